@@ -1,0 +1,15 @@
+/** What a report, a catalogue and a result of validation are. */
+@SuppressWarnings("requires-automatic")
+module vn.cchc.model {
+  requires transitive jakarta.validation;
+  requires transitive org.jspecify;
+  requires com.fasterxml.jackson.core;
+  requires com.fasterxml.jackson.databind;
+  requires com.fasterxml.jackson.dataformat.yaml;
+
+  exports vn.cchc.catalogue;
+  exports vn.cchc.model;
+
+  opens vn.cchc.catalogue.internal to
+      com.fasterxml.jackson.databind;
+}

@@ -1,0 +1,41 @@
+package vn.cchc.catalogue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The catalogues that come with the library. Thread-safe; each is read when first asked for. */
+public final class Catalogues {
+
+  private static final List<String> SHIPPED = List.of("cchc-2021-province");
+  private static final Map<String, Catalogue> READ = new ConcurrentHashMap<>();
+
+  private Catalogues() {}
+
+  /** Returns the identifiers of the catalogues that come with the library. */
+  public static List<String> shipped() {
+    return SHIPPED;
+  }
+
+  /** Returns the catalogue of this identifier, if it comes with the library. */
+  public static Optional<Catalogue> find(String id) {
+    return SHIPPED.contains(id)
+        ? Optional.of(READ.computeIfAbsent(id, Catalogues::read))
+        : Optional.empty();
+  }
+
+  private static Catalogue read(String id) {
+    String file = id + ".yaml";
+    try (var stream = Catalogues.class.getResourceAsStream(file)) {
+      if (stream == null) {
+        throw new IllegalStateException("Not in the jar: vn/cchc/catalogue/" + file);
+      }
+      return CatalogueReader.read(stream, "catalogue/" + file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,226 @@
+package vn.cchc.catalogue;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.cchc.model.IndicatorId;
+
+/** What a relation says, ready to be checked. {@link FormulaParser} reads it from text. */
+public sealed interface Formula {
+
+  /** Returns every figure the formula speaks of, in the order they are written. */
+  Set<IndicatorId> figures();
+
+  /** {@code 3.1.3 = 3.1.3.a + 3.1.3.b}, {@code c >= 0.6 * t}. */
+  record Comparison(Linear left, Operator operator, Linear right) implements Formula {
+    @Override
+    public Set<IndicatorId> figures() {
+      return union(left.figures(), right.figures());
+    }
+  }
+
+  /** {@code p ~ 100 * a / b}: a percentage and the fraction behind it. */
+  record Share(IndicatorId percentage, Ratio ratio) implements Formula {
+    @Override
+    public Set<IndicatorId> figures() {
+      return union(Set.of(percentage), ratio.figures());
+    }
+  }
+
+  /** {@code 7.8.3 ~ note}: a percentage and the fraction its note gives. */
+  record NoteShare(IndicatorId percentage) implements Formula {
+    @Override
+    public Set<IndicatorId> figures() {
+      return Set.of(percentage);
+    }
+  }
+
+  /** {@code p of n or m}: some whole number over one of these rounds to p. */
+  record Attainable(IndicatorId percentage, List<Linear> wholes) implements Formula {
+    public Attainable {
+      wholes = List.copyOf(wholes);
+    }
+
+    @Override
+    public Set<IndicatorId> figures() {
+      Set<IndicatorId> figures = new LinkedHashSet<>(Set.of(percentage));
+      wholes.forEach(whole -> figures.addAll(whole.figures()));
+      return Collections.unmodifiableSet(figures);
+    }
+  }
+
+  /** {@code r between a, b, c}: the rate of a whole lies between the rates of its parts. */
+  record Between(IndicatorId whole, List<IndicatorId> parts) implements Formula {
+    public Between {
+      parts = List.copyOf(parts);
+    }
+
+    @Override
+    public Set<IndicatorId> figures() {
+      Set<IndicatorId> figures = new LinkedHashSet<>(Set.of(whole));
+      figures.addAll(parts);
+      return Collections.unmodifiableSet(figures);
+    }
+  }
+
+  /** {@code 100 * n / (a + n) < p}: a quotient compared with a percentage. */
+  record RatioComparison(Ratio ratio, Operator operator, IndicatorId percentage)
+      implements Formula {
+    @Override
+    public Set<IndicatorId> figures() {
+      return union(ratio.figures(), Set.of(percentage));
+    }
+  }
+
+  /** {@code x in 0..100}, {@code x in whole 0..}. */
+  record InRange(
+      IndicatorId figure, boolean whole, @Nullable BigDecimal low, @Nullable BigDecimal high)
+      implements Formula {
+    @Override
+    public Set<IndicatorId> figures() {
+      return Set.of(figure);
+    }
+  }
+
+  /** {@code x in codes}. */
+  record InCodes(IndicatorId figure) implements Formula {
+    @Override
+    public Set<IndicatorId> figures() {
+      return Set.of(figure);
+    }
+  }
+
+  /** {@code x readable}. */
+  record CellReadable(IndicatorId figure) implements Formula {
+    @Override
+    public Set<IndicatorId> figures() {
+      return Set.of(figure);
+    }
+  }
+
+  /** {@code x given}: it has a value, or a note that says why not. */
+  record Given(IndicatorId figure) implements Formula {
+    @Override
+    public Set<IndicatorId> figures() {
+      return Set.of(figure);
+    }
+  }
+
+  /** {@code x given iff y > 0}. */
+  record GivenIff(IndicatorId figure, Comparison condition) implements Formula {
+    @Override
+    public Set<IndicatorId> figures() {
+      return union(Set.of(figure), condition.figures());
+    }
+  }
+
+  /** {@code x dated in window}: the date its note gives lies within the reporting window. */
+  record DatedInWindow(IndicatorId figure) implements Formula {
+    @Override
+    public Set<IndicatorId> figures() {
+      return Set.of(figure);
+    }
+  }
+
+  /** What a relation says of the report as a whole, such as {@code rows numbered as printed}. */
+  record OfReport(Aspect aspect) implements Formula {
+    @Override
+    public Set<IndicatorId> figures() {
+      return Set.of();
+    }
+  }
+
+  /** How two sides compare. */
+  enum Operator {
+    EQUAL("="),
+    AT_MOST("<="),
+    AT_LEAST(">="),
+    LESS("<"),
+    MORE(">");
+
+    private final String sign;
+
+    Operator(String sign) {
+      this.sign = sign;
+    }
+
+    /** Returns the sign formulas are written with. */
+    public String sign() {
+      return sign;
+    }
+  }
+
+  /** What can be asked of a report as a whole. */
+  enum Aspect {
+    ROWS_NUMBERED("rows numbered as in the form"),
+    ROWS_NAMED("rows named as in the form"),
+    ROWS_IN_UNITS("rows in the units of the form"),
+    ROWS_IN_ORDER("rows in the order of the form"),
+    ROWS_KNOWN("rows known to the form"),
+    ROWS_COMPLETE("rows complete"),
+    ROWS_ONCE("rows given once"),
+    COPIES_AGREE("copies of the table agree"),
+    WINDOW_USUAL("window as prescribed"),
+    IN_TIME("document in time");
+
+    private final String words;
+
+    Aspect(String words) {
+      this.words = words;
+    }
+
+    /** Returns the words formulas are written with. */
+    public String words() {
+      return words;
+    }
+  }
+
+  /** A quotient of sums times a factor, such as {@code 100 * a / (a + b)}. */
+  record Ratio(BigDecimal factor, Linear numerator, Linear denominator) {
+    Set<IndicatorId> figures() {
+      return union(numerator.figures(), denominator.figures());
+    }
+  }
+
+  /** A sum of terms, such as {@code a + 2 * b - 3}. */
+  record Linear(List<Term> terms) {
+    public Linear {
+      terms = List.copyOf(terms);
+    }
+
+    /** Returns the figures of the sum. */
+    public Set<IndicatorId> figures() {
+      Set<IndicatorId> figures = new LinkedHashSet<>();
+      for (Term term : terms) {
+        if (term.figure() != null) {
+          figures.add(term.figure());
+        }
+      }
+      return Collections.unmodifiableSet(figures);
+    }
+
+    /** Returns whether this is one figure, taken once. */
+    public boolean isFigure() {
+      return terms.size() == 1
+          && terms.get(0).figure() != null
+          && terms.get(0).coefficient().compareTo(BigDecimal.ONE) == 0;
+    }
+  }
+
+  /**
+   * A multiple of a figure, or a constant.
+   *
+   * @param coefficient the constant, where there is no figure
+   */
+  record Term(BigDecimal coefficient, @Nullable IndicatorId figure) {}
+
+  private static Set<IndicatorId> union(Set<IndicatorId> some, Set<IndicatorId> others) {
+    List<IndicatorId> all = new ArrayList<>(some);
+    all.addAll(others);
+    return Collections.unmodifiableSet(new LinkedHashSet<>(all));
+  }
+}

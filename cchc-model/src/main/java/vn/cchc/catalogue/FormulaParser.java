@@ -1,0 +1,355 @@
+package vn.cchc.catalogue;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.cchc.catalogue.Formula.Aspect;
+import vn.cchc.catalogue.Formula.Attainable;
+import vn.cchc.catalogue.Formula.Between;
+import vn.cchc.catalogue.Formula.CellReadable;
+import vn.cchc.catalogue.Formula.Comparison;
+import vn.cchc.catalogue.Formula.DatedInWindow;
+import vn.cchc.catalogue.Formula.Given;
+import vn.cchc.catalogue.Formula.GivenIff;
+import vn.cchc.catalogue.Formula.InCodes;
+import vn.cchc.catalogue.Formula.InRange;
+import vn.cchc.catalogue.Formula.Linear;
+import vn.cchc.catalogue.Formula.NoteShare;
+import vn.cchc.catalogue.Formula.OfReport;
+import vn.cchc.catalogue.Formula.Operator;
+import vn.cchc.catalogue.Formula.Ratio;
+import vn.cchc.catalogue.Formula.RatioComparison;
+import vn.cchc.catalogue.Formula.Share;
+import vn.cchc.catalogue.Formula.Term;
+import vn.cchc.model.IndicatorId;
+import vn.cchc.model.Texts;
+
+/**
+ * Reads formulas such as {@code 3.1.3 = 3.1.3.a + 3.1.3.b}, {@code p ~ 100 * a / b}, {@code p of
+ * n}.
+ *
+ * <p>A word is a figure if the form knows it. Before {@code *} a word is always a number, and a
+ * word that is a number but no figure is a constant: {@code 3.9} in a form that has no row 3.9 is
+ * refused, so that a mistyped row is not taken for a number. Immutable and thread-safe.
+ */
+public final class FormulaParser {
+
+  private static final Pattern TOKEN =
+      Pattern.compile(
+          "\\s*([\\p{L}\\p{N}_]+(?:\\.[\\p{L}\\p{N}_]+)*|<=|>=|\\.\\.|[=<>~+*/(),-])",
+          Pattern.UNICODE_CHARACTER_CLASS);
+  private static final Pattern NUMBER = Pattern.compile("[0-9]+(\\.[0-9]+)?");
+  private static final int MAX_LENGTH = 10_000;
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  private final Predicate<String> known;
+  private final boolean closed;
+
+  private FormulaParser(Predicate<String> known, boolean closed) {
+    this.known = known;
+    this.closed = closed;
+  }
+
+  /** Returns a parser for a form: a figure that the form does not know is an error. */
+  public static FormulaParser ofForm(Predicate<String> known) {
+    return new FormulaParser(known, true);
+  }
+
+  /** Returns a parser for relations without a form: an unknown figure is one that is missing. */
+  public static FormulaParser ofFigures(Predicate<String> known) {
+    return new FormulaParser(known, false);
+  }
+
+  /**
+   * Returns the formula that {@code text} writes.
+   *
+   * @throws FormulaException if it is none
+   */
+  public Formula parse(String text) {
+    for (Aspect aspect : Aspect.values()) {
+      if (aspect.words().equals(text.strip())) {
+        return new OfReport(aspect);
+      }
+    }
+    Reading reading = new Reading(text);
+    Formula formula = reading.formula();
+    reading.expectEnd();
+    return formula;
+  }
+
+  /** One pass over one text. */
+  private final class Reading {
+    private final String text;
+    private final List<String> tokens = new ArrayList<>();
+    private int next;
+
+    Reading(String text) {
+      this.text = text;
+      if (text.length() > MAX_LENGTH) {
+        throw wrong("at most " + MAX_LENGTH + " characters");
+      }
+      Matcher matcher = TOKEN.matcher(text);
+      int end = 0;
+      while (end < text.length() && matcher.find(end) && matcher.start() == end) {
+        tokens.add(matcher.group(1));
+        end = matcher.end();
+      }
+      if (!text.substring(end).isBlank()) {
+        throw wrong("figures, numbers and signs, found '" + text.substring(end).strip() + "'");
+      }
+    }
+
+    Formula formula() {
+      IndicatorId subject = subject();
+      if (subject != null) {
+        Formula formula = ofSubject(subject);
+        if (formula != null) {
+          return formula;
+        }
+      }
+      next = 0;
+      Linear left = sum();
+      if (accept("/")) {
+        return ratioComparison(left);
+      }
+      Operator operator = operator();
+      return new Comparison(left, operator, sum());
+    }
+
+    /** Reads the formulas that begin with one figure and a word or a tilde. */
+    private @Nullable Formula ofSubject(IndicatorId subject) {
+      if (accept("~")) {
+        return accept("note") ? new NoteShare(subject) : new Share(subject, ratio());
+      }
+      if (accept("of")) {
+        return new Attainable(subject, wholes());
+      }
+      if (accept("between")) {
+        return between(subject);
+      }
+      if (accept("in")) {
+        return accept("codes") ? new InCodes(subject) : range(subject);
+      }
+      if (accept("readable")) {
+        return new CellReadable(subject);
+      }
+      if (accept("given")) {
+        return accept("iff") ? new GivenIff(subject, comparison()) : new Given(subject);
+      }
+      if (accept("dated")) {
+        expect("in");
+        expect("window");
+        return new DatedInWindow(subject);
+      }
+      return null;
+    }
+
+    private @Nullable IndicatorId subject() {
+      if (tokens.size() < 2 || !isWord(tokens.get(0))) {
+        return null;
+      }
+      String sign = tokens.get(1);
+      if (sign.equals("~") || Character.isLetter(sign.charAt(0)) && isWord(sign)) {
+        return figure();
+      }
+      return null;
+    }
+
+    private Comparison comparison() {
+      Linear left = sum();
+      Operator operator = operator();
+      return new Comparison(left, operator, sum());
+    }
+
+    private List<Linear> wholes() {
+      List<Linear> wholes = new ArrayList<>(List.of(sum()));
+      while (accept("or")) {
+        wholes.add(sum());
+      }
+      return wholes;
+    }
+
+    private Between between(IndicatorId whole) {
+      List<IndicatorId> parts = new ArrayList<>(List.of(figure()));
+      while (accept(",")) {
+        parts.add(figure());
+      }
+      if (parts.size() < 2) {
+        throw wrong("at least two parts behind 'between'");
+      }
+      return new Between(whole, parts);
+    }
+
+    private InRange range(IndicatorId figure) {
+      boolean whole = accept("whole");
+      BigDecimal low = constant();
+      expect("..");
+      BigDecimal high = constant();
+      if (low == null && high == null) {
+        throw wrong("a lower or an upper end of the range, such as 0..100");
+      }
+      return new InRange(figure, whole, low, high);
+    }
+
+    private @Nullable BigDecimal constant() {
+      if (next < tokens.size() && NUMBER.matcher(tokens.get(next)).matches()) {
+        return new BigDecimal(tokens.get(next++));
+      }
+      return null;
+    }
+
+    private RatioComparison ratioComparison(Linear scaled) {
+      Ratio ratio = ratio(scaled);
+      Operator operator = operator();
+      return new RatioComparison(ratio, operator, figure());
+    }
+
+    private Ratio ratio() {
+      Linear scaled = sum();
+      expect("/");
+      return ratio(scaled);
+    }
+
+    /** A factor before a single numerator belongs to the quotient: {@code 100 * a / b}. */
+    private Ratio ratio(Linear scaled) {
+      Linear denominator = parenthesised();
+      if (scaled.terms().size() == 1) {
+        Term term = scaled.terms().get(0);
+        Linear numerator = new Linear(List.of(new Term(BigDecimal.ONE, term.figure())));
+        if (term.figure() != null) {
+          boolean bare = term.coefficient().compareTo(BigDecimal.ONE) == 0;
+          return new Ratio(bare ? HUNDRED : term.coefficient(), numerator, denominator);
+        }
+      }
+      return new Ratio(HUNDRED, scaled, denominator);
+    }
+
+    private Linear parenthesised() {
+      if (accept("(")) {
+        Linear inner = sum();
+        expect(")");
+        return inner;
+      }
+      return new Linear(List.of(term(false)));
+    }
+
+    private Linear sum() {
+      if (accept("(")) {
+        Linear inner = sum();
+        expect(")");
+        return inner;
+      }
+      List<Term> terms = new ArrayList<>();
+      terms.add(term(accept("-")));
+      while (true) {
+        if (accept("+")) {
+          terms.add(term(false));
+        } else if (accept("-")) {
+          terms.add(term(true));
+        } else {
+          return new Linear(terms);
+        }
+      }
+    }
+
+    private Term term(boolean negative) {
+      String word = word("a figure or a number");
+      BigDecimal coefficient = BigDecimal.ONE;
+      IndicatorId figure;
+      if (accept("*")) {
+        if (!NUMBER.matcher(word).matches()) {
+          throw wrong("a number before '*', found '" + word + "'");
+        }
+        coefficient = new BigDecimal(word);
+        figure = figure();
+      } else {
+        Optional<IndicatorId> read = figureOrConstant(word);
+        figure = read.orElse(null);
+        coefficient = figure == null ? new BigDecimal(word) : coefficient;
+      }
+      return new Term(negative ? coefficient.negate() : coefficient, figure);
+    }
+
+    private Optional<IndicatorId> figureOrConstant(String word) {
+      boolean number = NUMBER.matcher(word).matches();
+      boolean constant = number && !(closed && word.indexOf('.') >= 0);
+      return constant && !known.test(word) ? Optional.empty() : Optional.of(figure(word));
+    }
+
+    private IndicatorId figure() {
+      return figure(word("a figure"));
+    }
+
+    private IndicatorId figure(String word) {
+      if (closed && !known.test(word)) {
+        throw new FormulaException(
+            "'"
+                + text.strip()
+                + "': unknown indicator '"
+                + word
+                + "'. Expected an indicator of the form");
+      }
+      try {
+        return new IndicatorId(word);
+      } catch (IllegalArgumentException e) {
+        throw wrong(String.valueOf(e.getMessage()));
+      }
+    }
+
+    private Operator operator() {
+      String found = next < tokens.size() ? tokens.get(next) : "";
+      for (Operator operator : Operator.values()) {
+        if (operator.sign().equals(found)) {
+          next++;
+          return operator;
+        }
+      }
+      throw wrong("one of =, <=, >=, <, >, ~, of" + foundHere());
+    }
+
+    private String word(String expected) {
+      if (next < tokens.size() && isWord(tokens.get(next))) {
+        return tokens.get(next++);
+      }
+      throw wrong(expected + foundHere());
+    }
+
+    private boolean isWord(String token) {
+      return Character.isLetterOrDigit(token.charAt(0)) || token.charAt(0) == '_';
+    }
+
+    private boolean accept(String token) {
+      if (next < tokens.size() && tokens.get(next).equals(token)) {
+        next++;
+        return true;
+      }
+      return false;
+    }
+
+    private void expect(String token) {
+      if (!accept(token)) {
+        throw wrong("'" + token + "'" + foundHere());
+      }
+    }
+
+    void expectEnd() {
+      if (next < tokens.size()) {
+        throw wrong("the end" + foundHere());
+      }
+    }
+
+    private String foundHere() {
+      return next < tokens.size() ? ", found '" + tokens.get(next) + "'" : ", found the end";
+    }
+
+    private FormulaException wrong(String expected) {
+      return new FormulaException(
+          "'" + Texts.shortened(text.strip()) + "' is no formula: expected " + expected);
+    }
+  }
+}

@@ -1,0 +1,211 @@
+package vn.cchc.catalogue.internal;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.cchc.catalogue.Catalogue;
+import vn.cchc.catalogue.Indicator;
+import vn.cchc.catalogue.LocalizedText;
+import vn.cchc.catalogue.PeriodScheme;
+import vn.cchc.catalogue.Relation;
+import vn.cchc.catalogue.internal.CatalogueFile.Period;
+import vn.cchc.catalogue.internal.CatalogueFile.Row;
+import vn.cchc.catalogue.internal.CatalogueFile.Text;
+import vn.cchc.catalogue.internal.CatalogueFile.Valid;
+import vn.cchc.model.IndicatorId;
+import vn.cchc.model.Level;
+import vn.cchc.model.Texts;
+
+/** Makes a catalogue of a file, or says what is wrong with the file. */
+public final class CatalogueBuilder {
+
+  private final YamlFile file;
+  private final CatalogueFile content;
+
+  public CatalogueBuilder(YamlFile file) {
+    this.file = file;
+    this.content = file.content();
+  }
+
+  /** Returns the catalogue of the file. */
+  public Catalogue build() {
+    List<Indicator> indicators = indicators();
+    List<Relation> relations = new RelationsBuilder(file, indicators).build(content.relations());
+    Valid valid = required(content, "catalogue", "valid", content.valid());
+    return new Catalogue(
+        required(content, "catalogue", "id", content.id()),
+        text(content, "catalogue", "name", content.name()),
+        constant(content, "catalogue", "level", content.level(), Level.class),
+        date(required(content, "catalogue", "valid.from", valid.from())),
+        valid.to() == null ? null : date(valid.to()),
+        required(content, "catalogue", "source", content.source()),
+        orEmpty(content.periods()).stream().map(this::period).toList(),
+        indicators,
+        relations);
+  }
+
+  private PeriodScheme period(Period period) {
+    String kind = required(period, "period", "kind", period.kind());
+    String subject = "period " + kind;
+    if (period.dueDay() < 1 || period.dueDay() > 31) {
+      throw file.wrong(period, subject, "due-day is " + period.dueDay() + ". Expected 1 to 31");
+    }
+    return new PeriodScheme(
+        kind,
+        day(period, subject, required(period, subject, "from", period.from())),
+        day(period, subject, required(period, subject, "to", period.to())),
+        period.startsInPreviousYear(),
+        period.dueDay());
+  }
+
+  private MonthDay day(Period period, String subject, String text) {
+    String[] parts = text.split("/", -1);
+    try {
+      return MonthDay.of(Integer.parseInt(parts[1]), Integer.parseInt(parts[0]));
+    } catch (DateTimeException | NumberFormatException | ArrayIndexOutOfBoundsException e) {
+      throw file.wrong(period, subject, "'" + text + "' is no day. Expected day/month, as 15/12");
+    }
+  }
+
+  private LocalDate date(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeException e) {
+      throw file.wrong(
+          content,
+          "catalogue",
+          "'" + text + "' is no date. Expected year-month-day, as 2021-01-31");
+    }
+  }
+
+  private List<Indicator> indicators() {
+    List<Indicator> indicators = new ArrayList<>();
+    Set<IndicatorId> seen = new HashSet<>();
+    for (Row row : required(content, "catalogue", "indicators", content.indicators())) {
+      Indicator indicator = indicator(row);
+      if (!seen.add(indicator.id())) {
+        throw file.wrong(
+            row, "indicator " + indicator.id(), "occurs twice. Expected an identifier of its own");
+      }
+      indicators.add(indicator);
+    }
+    return indicators;
+  }
+
+  private Indicator indicator(Row row) {
+    String id = required(row, "indicators", "id", row.id());
+    String subject = "indicator " + Texts.shortened(id);
+    Indicator.Kind kind = constant(row, subject, "kind", row.kind(), Indicator.Kind.class);
+    Map<String, LocalizedText> codes = new LinkedHashMap<>();
+    if (row.codes() != null) {
+      row.codes().forEach((code, meaning) -> codes.put(code, text(row, subject, "codes", meaning)));
+    }
+    if (codes.isEmpty() == (kind == Indicator.Kind.CHOICE)) {
+      throw file.wrong(row, subject, "a choice, and nothing else, has codes");
+    }
+    try {
+      return new Indicator(
+          new IndicatorId(id),
+          text(row, subject, "name", row.name()),
+          row.unit(),
+          kind,
+          codes,
+          kind == Indicator.Kind.HEADING
+              ? null
+              : constant(row, subject, "measures", row.measures(), Indicator.Measure.class),
+          levels(row, subject),
+          row.note() == null
+              ? Indicator.NoteUse.NONE
+              : constant(row, subject, "note", row.note(), Indicator.NoteUse.class),
+          orEmpty(row.phrases()),
+          row.in() == null
+              ? Indicator.Place.TABLE
+              : constant(row, subject, "in", row.in(), Indicator.Place.class));
+    } catch (IllegalArgumentException e) {
+      throw file.wrong(row, subject, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private Set<Level> levels(Row row, String subject) {
+    Set<Level> levels = EnumSet.noneOf(Level.class);
+    for (String word : orEmpty(row.reportedBy())) {
+      levels.add(constant(row, subject, "reported-by", word, Level.class));
+    }
+    return levels;
+  }
+
+  private LocalizedText text(Object part, String subject, String property, @Nullable Text text) {
+    return text(file, part, subject, property, text);
+  }
+
+  static LocalizedText text(
+      YamlFile file, Object part, String subject, String property, @Nullable Text text) {
+    if (text == null || text.vi() == null || text.en() == null) {
+      throw file.wrong(
+          part, subject, "'" + property + "' is incomplete. Expected { vi: ..., en: ... }");
+    }
+    return new LocalizedText(Texts.nfc(text.vi()), Texts.nfc(text.en()));
+  }
+
+  private <T> T required(Object part, String subject, String property, @Nullable T value) {
+    return required(file, part, subject, property, value);
+  }
+
+  static <T> T required(
+      YamlFile file, Object part, String subject, String property, @Nullable T value) {
+    if (value == null) {
+      throw file.wrong(part, subject, "'" + property + "' is missing");
+    }
+    return value;
+  }
+
+  private <E extends Enum<E>> E constant(
+      Object part, String subject, String property, @Nullable String word, Class<E> type) {
+    return constant(file, part, subject, property, word, type);
+  }
+
+  static <E extends Enum<E>> E constant(
+      YamlFile file,
+      Object part,
+      String subject,
+      String property,
+      @Nullable String word,
+      Class<E> type) {
+    String given = required(file, part, subject, property, word);
+    for (E constant : type.getEnumConstants()) {
+      if (word(constant).equals(given)) {
+        return constant;
+      }
+    }
+    throw file.wrong(
+        part,
+        subject,
+        "'"
+            + property
+            + "' is '"
+            + Texts.shortened(given)
+            + "'. Expected "
+            + Arrays.stream(type.getEnumConstants())
+                .map(CatalogueBuilder::word)
+                .collect(Collectors.joining(", ")));
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  static <T> List<T> orEmpty(@Nullable List<T> list) {
+    return list == null ? List.of() : list;
+  }
+}

@@ -1,0 +1,62 @@
+package vn.cchc.catalogue.internal;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A catalogue file as it is written, before anything in it is understood. */
+public record CatalogueFile(
+    @Nullable String id,
+    @Nullable Text name,
+    @Nullable String level,
+    @Nullable Valid valid,
+    @Nullable String source,
+    @Nullable List<Period> periods,
+    @Nullable List<Row> indicators,
+    @Nullable List<Rule> relations) {
+
+  /** A text in both languages. */
+  public record Text(@Nullable String vi, @Nullable String en) {}
+
+  /** First and last day of validity. */
+  public record Valid(@Nullable String from, @Nullable String to) {}
+
+  /** A kind of period; days as {@code 15/12}. */
+  public record Period(
+      @Nullable String kind,
+      @Nullable String from,
+      @Nullable String to,
+      boolean startsInPreviousYear,
+      int dueDay) {}
+
+  /** A row of the form. */
+  public record Row(
+      @Nullable String id,
+      @Nullable Text name,
+      @Nullable String unit,
+      @Nullable String kind,
+      @Nullable Map<String, Text> codes,
+      @Nullable String measures,
+      @Nullable List<String> reportedBy,
+      @Nullable String note,
+      @Nullable List<String> phrases,
+      @Nullable String in) {}
+
+  /**
+   * A relation.
+   *
+   * @param each which indicators it is stated for, one by one; {@code {indicator}} stands for each
+   * @param except indicators it is not stated for, though {@code each} names them
+   */
+  public record Rule(
+      @Nullable String id,
+      @Nullable String each,
+      @Nullable List<String> except,
+      @Nullable String kind,
+      @Nullable String holds,
+      @Nullable String strength,
+      @Nullable String parts,
+      @Nullable Text because,
+      @Nullable String source,
+      @Nullable String replacedBy) {}
+}

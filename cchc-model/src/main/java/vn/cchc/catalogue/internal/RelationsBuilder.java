@@ -1,0 +1,182 @@
+package vn.cchc.catalogue.internal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import vn.cchc.catalogue.Formula;
+import vn.cchc.catalogue.FormulaException;
+import vn.cchc.catalogue.FormulaParser;
+import vn.cchc.catalogue.Indicator;
+import vn.cchc.catalogue.Indicator.Kind;
+import vn.cchc.catalogue.Indicator.NoteUse;
+import vn.cchc.catalogue.Indicator.Place;
+import vn.cchc.catalogue.Kinds;
+import vn.cchc.catalogue.LocalizedText;
+import vn.cchc.catalogue.Relation;
+import vn.cchc.catalogue.Strength;
+import vn.cchc.catalogue.internal.CatalogueFile.Rule;
+import vn.cchc.model.IndicatorId;
+import vn.cchc.model.RelationKind;
+import vn.cchc.model.Texts;
+
+/** Makes relations of a file's rules; a rule stated for each of some indicators becomes many. */
+final class RelationsBuilder {
+
+  private static final String PLACEHOLDER = "{indicator}";
+
+  /** What {@code each} may say, and which indicators it means. */
+  private static final Map<String, Predicate<Indicator>> SELECTIONS =
+      Map.of(
+          "figure", indicator -> indicator.hasValue() && indicator.place() == Place.TABLE,
+          "count", indicator -> indicator.kind() == Kind.COUNT,
+          "percentage", indicator -> indicator.kind() == Kind.PERCENTAGE,
+          "choice", indicator -> indicator.kind() == Kind.CHOICE,
+          "evidence", indicator -> indicator.note() == NoteUse.EVIDENCE,
+          "as-of", indicator -> indicator.note() == NoteUse.AS_OF);
+
+  private final YamlFile file;
+  private final List<Indicator> indicators;
+  private final Map<String, Indicator> byId = new HashMap<>();
+  private final FormulaParser formulas;
+  private final Set<String> seen = new HashSet<>();
+
+  RelationsBuilder(YamlFile file, List<Indicator> indicators) {
+    this.file = file;
+    this.indicators = indicators;
+    indicators.forEach(indicator -> byId.put(indicator.id().value(), indicator));
+    this.formulas = FormulaParser.ofForm(this::isFigure);
+  }
+
+  /** A whole number that numbers a section, such as 1, is a constant in a formula. */
+  private boolean isFigure(String word) {
+    Indicator indicator = byId.get(word);
+    return indicator != null && (indicator.hasValue() || word.indexOf('.') >= 0);
+  }
+
+  List<Relation> build(@Nullable List<Rule> rules) {
+    List<Relation> relations = new ArrayList<>();
+    for (Rule rule : CatalogueBuilder.orEmpty(rules)) {
+      String id = CatalogueBuilder.required(file, rule, "relations", "id", rule.id());
+      if (rule.replacedBy() != null) {
+        seen.add(id);
+      } else if (rule.each() == null) {
+        relations.add(relation(rule, id, holds(rule, id)));
+      } else {
+        for (Indicator indicator : selected(rule, id)) {
+          String name = indicator.id().value();
+          relations.add(
+              relation(
+                  rule, id.replace(PLACEHOLDER, name), holds(rule, id).replace(PLACEHOLDER, name)));
+        }
+      }
+    }
+    return relations;
+  }
+
+  private String holds(Rule rule, String id) {
+    return CatalogueBuilder.required(file, rule, subject(id), "holds", rule.holds());
+  }
+
+  private List<Indicator> selected(Rule rule, String id) {
+    Predicate<Indicator> selection = SELECTIONS.get(rule.each());
+    if (selection == null) {
+      throw file.wrong(
+          rule,
+          subject(id),
+          "'each' is '"
+              + Texts.shortened(String.valueOf(rule.each()))
+              + "'. Expected "
+              + SELECTIONS.keySet().stream().sorted().toList());
+    }
+    if (!id.contains(PLACEHOLDER)) {
+      throw file.wrong(
+          rule, subject(id), "stated for each indicator. Expected " + PLACEHOLDER + " in its id");
+    }
+    List<String> except = CatalogueBuilder.orEmpty(rule.except());
+    for (String exception : except) {
+      if (!byId.containsKey(exception)) {
+        throw file.wrong(rule, subject(id), "unknown indicator '" + exception + "' in 'except'");
+      }
+    }
+    return indicators.stream()
+        .filter(selection)
+        .filter(indicator -> !except.contains(indicator.id().value()))
+        .toList();
+  }
+
+  private Relation relation(Rule rule, String id, String holds) {
+    String subject = subject(id);
+    if (!seen.add(id)) {
+      throw file.wrong(rule, subject, "occurs twice. Expected an identifier of its own");
+    }
+    Formula formula = formula(rule, subject, holds);
+    RelationKind kind =
+        rule.kind() == null
+            ? Kinds.of(formula)
+            : CatalogueBuilder.constant(
+                file, rule, subject, "kind", rule.kind(), RelationKind.class);
+    if (!Kinds.fits(kind, formula)) {
+      throw file.wrong(
+          rule,
+          subject,
+          "'"
+              + holds
+              + "' is not of kind "
+              + kind.word()
+              + ". Expected "
+              + Kinds.of(formula).word());
+    }
+    LocalizedText because = CatalogueBuilder.text(file, rule, subject, "because", rule.because());
+    return new Relation(
+        id,
+        kind,
+        formula,
+        holds,
+        CatalogueBuilder.constant(file, rule, subject, "strength", rule.strength(), Strength.class),
+        partsMayShare(rule, subject),
+        because,
+        CatalogueBuilder.required(file, rule, subject, "source", rule.source()));
+  }
+
+  private boolean partsMayShare(Rule rule, String subject) {
+    String parts = rule.parts() == null ? "disjoint" : rule.parts().toLowerCase(Locale.ROOT);
+    return switch (parts) {
+      case "disjoint" -> false;
+      case "may-share" -> true;
+      default ->
+          throw file.wrong(
+              rule,
+              subject,
+              "'parts' is '" + Texts.shortened(parts) + "'. Expected disjoint, may-share");
+    };
+  }
+
+  private Formula formula(Rule rule, String subject, String holds) {
+    Formula formula;
+    try {
+      formula = formulas.parse(holds);
+    } catch (FormulaException e) {
+      throw file.wrong(rule, subject, String.valueOf(e.getMessage()));
+    }
+    for (IndicatorId figure : formula.figures()) {
+      Indicator indicator = byId.get(figure.value());
+      if (indicator == null || !indicator.hasValue()) {
+        throw file.wrong(
+            rule,
+            subject,
+            "'" + figure + "' is a heading. Expected an indicator that takes a value");
+      }
+    }
+    return formula;
+  }
+
+  private static String subject(String id) {
+    return "relation " + Texts.shortened(id);
+  }
+}

@@ -1,0 +1,84 @@
+package vn.cchc.model;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.regex.Pattern;
+
+/**
+ * The identifier of an indicator: its printed number without the final dot, as {@code 3.1.3}, or
+ * its parent's number and a letter, as {@code 3.1.3.a}, where the row is printed without a number.
+ *
+ * <p>Figures that belong to no form may have any name of letters, digits, dots and underscores. At
+ * most {@value #MAX_LENGTH} characters. Ordered as a reader orders numbers: {@code 1.2} comes
+ * before {@code 1.10}.
+ */
+public record IndicatorId(String value) implements Comparable<IndicatorId> {
+
+  /** The longest identifier, in characters. */
+  public static final int MAX_LENGTH = 64;
+
+  private static final Pattern FORM = Pattern.compile("[\\p{L}\\p{N}_]+(\\.[\\p{L}\\p{N}_]+)*");
+
+  public IndicatorId {
+    requireNonNull(value, "value");
+    if (value.length() > MAX_LENGTH || !FORM.matcher(value).matches()) {
+      throw new IllegalArgumentException(
+          "'"
+              + Texts.shortened(value)
+              + "' is not an indicator: expected letters, digits and dots, such as 3.1.3.a");
+    }
+  }
+
+  /**
+   * Returns the identifier printed as {@code text}; a final dot, as in {@code 3.1.3.}, is dropped.
+   *
+   * @throws IllegalArgumentException if the text is no identifier
+   */
+  public static IndicatorId parse(String text) {
+    String trimmed = text.strip();
+    return new IndicatorId(
+        trimmed.endsWith(".") ? trimmed.substring(0, trimmed.length() - 1) : trimmed);
+  }
+
+  /** Returns the identifier one level up, {@code 3.1} for {@code 3.1.3}; itself at the top. */
+  public IndicatorId parent() {
+    int dot = value.lastIndexOf('.');
+    return dot < 0 ? this : new IndicatorId(value.substring(0, dot));
+  }
+
+  /** Returns the number of the form's section, {@code 3} for {@code 3.1.3}. */
+  public String section() {
+    int dot = value.indexOf('.');
+    return dot < 0 ? value : value.substring(0, dot);
+  }
+
+  @Override
+  public int compareTo(IndicatorId other) {
+    String[] mine = value.split("\\.", -1);
+    String[] theirs = other.value.split("\\.", -1);
+    for (int i = 0; i < Math.min(mine.length, theirs.length); i++) {
+      int order = compareParts(mine[i], theirs[i]);
+      if (order != 0) {
+        return order;
+      }
+    }
+    return Integer.compare(mine.length, theirs.length);
+  }
+
+  private static int compareParts(String mine, String theirs) {
+    boolean numbers = isNumber(mine) && isNumber(theirs);
+    if (numbers && mine.length() != theirs.length()) {
+      return Integer.compare(mine.length(), theirs.length());
+    }
+    return mine.compareTo(theirs);
+  }
+
+  private static boolean isNumber(String part) {
+    return part.chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

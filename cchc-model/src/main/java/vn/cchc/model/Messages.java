@@ -1,0 +1,74 @@
+package vn.cchc.model;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.PropertyResourceBundle;
+
+/**
+ * The sentences of one language. Figures stand in them in officials' notation, whatever the
+ * language. Immutable and thread-safe; independent of the machine's locale.
+ */
+public final class Messages {
+
+  private final PropertyResourceBundle sentences;
+
+  private Messages(String language) {
+    String file = "messages_" + language + ".properties";
+    try (var stream = Messages.class.getResourceAsStream(file)) {
+      if (stream == null) {
+        throw new IllegalStateException("Not in the jar: vn/cchc/model/" + file);
+      }
+      sentences = new PropertyResourceBundle(new InputStreamReader(stream, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Returns the Vietnamese sentences. */
+  public static Messages vietnamese() {
+    return Vietnamese.MESSAGES;
+  }
+
+  /** Returns the English sentences. */
+  public static Messages english() {
+    return English.MESSAGES;
+  }
+
+  /** Returns the English sentences for an English locale, the Vietnamese for every other. */
+  public static Messages of(Locale locale) {
+    return locale.getLanguage().equals("en") ? english() : vietnamese();
+  }
+
+  /** Returns the sentence of a finding. */
+  public String of(Finding finding) {
+    return of(finding.explanation());
+  }
+
+  /** Returns the sentence an explanation stands for. */
+  public String of(Explanation explanation) {
+    return text(explanation.key(), explanation.arguments().toArray());
+  }
+
+  /**
+   * Returns the sentence of a key, its arguments filled in.
+   *
+   * @throws MissingResourceException if there is no sentence of this key
+   */
+  public String text(String key, Object... arguments) {
+    return new MessageFormat(sentences.getString(key), Locale.ROOT).format(arguments);
+  }
+
+  // each language is read when it is first asked for
+  private static final class Vietnamese {
+    static final Messages MESSAGES = new Messages("vi");
+  }
+
+  private static final class English {
+    static final Messages MESSAGES = new Messages("en");
+  }
+}

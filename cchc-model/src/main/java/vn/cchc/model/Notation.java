@@ -1,0 +1,48 @@
+package vn.cchc.model;
+
+import java.math.BigDecimal;
+
+/**
+ * Officials' notation: {@code 1.859} for 1859, {@code 99,05} for 99.05. Exact; thread-safe.
+ *
+ * <p>Messages, suggestions and the wire formats write figures this way in every language, so that a
+ * reader finds in them what the report prints.
+ */
+public final class Notation {
+
+  private static final int GROUP = 3;
+
+  private Notation() {}
+
+  /** Returns the number with all its decimals, by the Vietnamese convention. */
+  public static String of(BigDecimal number) {
+    return of(number, Convention.VI);
+  }
+
+  /** Returns the number with all its decimals, by the given convention. */
+  public static String of(BigDecimal number, Convention convention) {
+    String plain = number.abs().toPlainString();
+    int point = plain.indexOf('.');
+    String whole = point < 0 ? plain : plain.substring(0, point);
+    StringBuilder text = new StringBuilder(plain.length() + plain.length() / GROUP + 1);
+    if (number.signum() < 0) {
+      text.append('-');
+    }
+    for (int i = 0; i < whole.length(); i++) {
+      if (i > 0 && (whole.length() - i) % GROUP == 0) {
+        text.append(convention.group());
+      }
+      text.append(whole.charAt(i));
+    }
+    if (point >= 0) {
+      text.append(convention.decimal()).append(plain, point + 1, plain.length());
+    }
+    return text.toString();
+  }
+
+  /** Returns the number without trailing zero decimals. */
+  public static String trimmed(BigDecimal number) {
+    BigDecimal stripped = number.stripTrailingZeros();
+    return of(stripped.scale() < 0 ? stripped.setScale(0) : stripped);
+  }
+}

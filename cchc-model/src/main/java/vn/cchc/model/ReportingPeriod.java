@@ -1,0 +1,42 @@
+package vn.cchc.model;
+
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The period a report speaks of. Which kinds there are, and their usual windows, is a matter of the
+ * catalogue.
+ *
+ * @param kind such as {@code Q1}, {@code 6M}, {@code Q3}, {@code YEAR}
+ * @param year the year the period ends in
+ * @param from first day of the window, where the report states it
+ * @param to last day of the window, where the report states it
+ */
+public record ReportingPeriod(
+    @NotBlank String kind,
+    @Min(2000) @Max(2100) int year,
+    @Nullable LocalDate from,
+    @Nullable LocalDate to) {
+
+  /** Returns a period whose window is the usual one. */
+  public static ReportingPeriod of(String kind, int year) {
+    return new ReportingPeriod(kind, year, null, null);
+  }
+
+  /** Returns whether the window, if stated, does not end before it begins. */
+  @AssertTrue(message = "{vn.cchc.model.ReportingPeriod.ordered}")
+  public boolean isOrdered() {
+    LocalDate start = from;
+    LocalDate end = to;
+    return start == null || end == null || !end.isBefore(start);
+  }
+
+  /** Returns the key of the wire formats, such as {@code 2021-Q3}. */
+  public String key() {
+    return year + "-" + kind;
+  }
+}

@@ -1,0 +1,62 @@
+package vn.cchc.model;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The ways officials round a percentage. No regulation fixes one; in published reports most agree
+ * with half-up, some only with truncation, half-even or rounding up.
+ */
+public enum Rounding {
+  /** Nothing was rounded. */
+  EXACT(RoundingMode.UNNECESSARY),
+  HALF_UP(RoundingMode.HALF_UP),
+  HALF_EVEN(RoundingMode.HALF_EVEN),
+  DOWN(RoundingMode.DOWN),
+  UP(RoundingMode.UP);
+
+  private static final Rounding[] ALL = values();
+
+  private final RoundingMode mode;
+
+  Rounding(RoundingMode mode) {
+    this.mode = mode;
+  }
+
+  /** Returns the first way, in the order of this enumeration, to round the quotient as printed. */
+  public static Optional<Rounding> fitting(
+      BigDecimal printed, BigDecimal numerator, BigDecimal denominator) {
+    if (numerator.compareTo(printed.multiply(denominator)) == 0) {
+      return Optional.of(EXACT);
+    }
+    for (Rounding rounding : ALL) {
+      if (rounding != EXACT
+          && rounding.divide(numerator, denominator, printed.scale()).compareTo(printed) == 0) {
+        return Optional.of(rounding);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Returns the quotient rounded this way to so many decimals.
+   *
+   * @throws ArithmeticException if the denominator is zero, or this is {@link #EXACT} and the
+   *     quotient has more decimals
+   */
+  public BigDecimal divide(BigDecimal numerator, BigDecimal denominator, int decimals) {
+    return numerator.divide(denominator, decimals, mode);
+  }
+
+  /** Returns whether a reader would be surprised to find figures rounded this way. */
+  public boolean isUnusual() {
+    return this != EXACT && this != HALF_UP;
+  }
+
+  /** Returns the word of the wire formats, such as {@code half-up}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

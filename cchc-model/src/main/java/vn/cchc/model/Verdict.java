@@ -1,0 +1,31 @@
+package vn.cchc.model;
+
+import java.util.List;
+import java.util.Locale;
+
+/** What becomes of a report. */
+public enum Verdict {
+  ACCEPTED,
+  ACCEPTED_WITH_WARNINGS,
+  /** At least one finding is an error. */
+  REJECTED;
+
+  /** Returns the verdict that follows from findings. */
+  public static Verdict of(List<Finding> findings) {
+    Verdict verdict = ACCEPTED;
+    for (Finding finding : findings) {
+      if (finding.severity() == Severity.ERROR) {
+        return REJECTED;
+      }
+      if (finding.severity() == Severity.WARNING) {
+        verdict = ACCEPTED_WITH_WARNINGS;
+      }
+    }
+    return verdict;
+  }
+
+  /** Returns the word of the wire formats, such as {@code accepted-with-warnings}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,115 @@
+package vn.cchc.rules;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import vn.cchc.catalogue.Catalogue;
+import vn.cchc.catalogue.Catalogues;
+import vn.cchc.model.Report;
+import vn.cchc.model.Texts;
+import vn.cchc.model.ValidationResult;
+import vn.cchc.rules.internal.Form;
+import vn.cchc.rules.internal.Validation;
+
+/**
+ * Tells whether the figures of reports can be true. Immutable and thread-safe: build it once and
+ * keep it.
+ *
+ * <pre>{@code
+ * ReportValidator validator = ReportValidator.standard();
+ * ValidationResult result = validator.validate(report);
+ * if (!result.isAcceptable()) {
+ *   result.findings().forEach(System.out::println);
+ * }
+ * }</pre>
+ *
+ * <p>A bad report is a result, never an exception. The rule engine is started when a report first
+ * gives it something to say, and is shared by all validators.
+ */
+public final class ReportValidator {
+
+  private final Map<String, Catalogue> own;
+  private final Map<String, Form> forms = new ConcurrentHashMap<>();
+
+  private ReportValidator(Collection<Catalogue> catalogues) {
+    own =
+        catalogues.stream()
+            .collect(Collectors.toUnmodifiableMap(Catalogue::id, catalogue -> catalogue));
+  }
+
+  /** Returns the validator of the catalogues that come with the library. */
+  public static ReportValidator standard() {
+    return new ReportValidator(List.of());
+  }
+
+  /** Returns the validator of one catalogue, and of those that come with the library. */
+  public static ReportValidator of(Catalogue catalogue) {
+    return builder().catalogue(catalogue).build();
+  }
+
+  /** Returns a builder for a validator with catalogues of one's own. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Checks a report against the catalogue it names.
+   *
+   * @throws UnknownCatalogueException if there is no catalogue of that name
+   */
+  public ValidationResult validate(Report report) {
+    requireNonNull(report, "report");
+    Form form = forms.computeIfAbsent(report.catalogue(), this::form);
+    return Validation.of(form, report);
+  }
+
+  private Form form(String id) {
+    Catalogue catalogue = own.get(id);
+    if (catalogue == null) {
+      catalogue =
+          Catalogues.find(id)
+              .orElseThrow(
+                  () ->
+                      new UnknownCatalogueException(
+                          "Unknown catalogue '"
+                              + Texts.shortened(id)
+                              + "'. Known: "
+                              + known()
+                              + ". Add one by ReportValidator.builder().catalogue(...)"));
+    }
+    return Form.of(catalogue);
+  }
+
+  private String known() {
+    List<String> known = new ArrayList<>(own.keySet());
+    known.addAll(Catalogues.shipped());
+    return known.stream().distinct().sorted().collect(Collectors.joining(", "));
+  }
+
+  /** Gathers the catalogues of a validator. Not thread-safe. */
+  public static final class Builder {
+    private final List<Catalogue> catalogues = new ArrayList<>();
+
+    private Builder() {}
+
+    /** Adds a catalogue; it stands in for a shipped one of the same identifier. */
+    public Builder catalogue(Catalogue catalogue) {
+      catalogues.add(requireNonNull(catalogue, "catalogue"));
+      return this;
+    }
+
+    /**
+     * Returns the validator.
+     *
+     * @throws IllegalStateException if two catalogues have the same identifier
+     */
+    public ReportValidator build() {
+      return new ReportValidator(catalogues);
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package vn.cchc.rules.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.cchc.catalogue.Relation;
+import vn.cchc.model.Outcome;
+import vn.cchc.model.Outcome.State;
+import vn.cchc.model.Rounding;
+
+/** The checks of one report and what came of each relation. */
+public final class Bindings {
+
+  private final List<Check> checks = new ArrayList<>();
+  private final List<Outcome> outcomes = new ArrayList<>();
+  private boolean silent = true;
+
+  void add(Relation relation, Bound bound) {
+    Check check = bound.check();
+    if (check == null) {
+      outcomes.add(new Outcome(relation.id(), State.NOT_CHECKED, bound.reason(), null));
+    } else {
+      addAll(relation, List.of(check));
+    }
+  }
+
+  void addAll(Relation relation, List<Check> bound) {
+    boolean held = true;
+    for (Check check : bound) {
+      boolean holds = check.holds();
+      held &= holds;
+      silent &= holds && !check.isNoteworthy();
+      checks.add(check);
+    }
+    State state = held ? State.HELD : State.BROKEN;
+    Rounding rounding = held ? rounding(bound.get(0)) : null;
+    outcomes.add(new Outcome(relation.id(), state, null, rounding));
+  }
+
+  private static @org.jspecify.annotations.Nullable Rounding rounding(Check check) {
+    if (check instanceof ShareCheck share) {
+      return share.rounding().orElse(null);
+    }
+    return check instanceof AttainableCheck attainable ? attainable.rounding().orElse(null) : null;
+  }
+
+  /** Returns the checks in catalogue order. */
+  public List<Check> checks() {
+    return checks;
+  }
+
+  /** Returns the outcome of every relation in catalogue order. */
+  public List<Outcome> outcomes() {
+    return outcomes;
+  }
+
+  /**
+   * Returns whether every check holds and none is worth a note: then no rule has anything to say.
+   */
+  public boolean isSilent() {
+    return silent;
+  }
+}

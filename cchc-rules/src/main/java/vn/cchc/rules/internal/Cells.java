@@ -1,0 +1,148 @@
+package vn.cchc.rules.internal;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.cchc.catalogue.Indicator;
+import vn.cchc.model.Agency;
+import vn.cchc.model.Figure;
+import vn.cchc.model.FigureValue;
+import vn.cchc.model.FigureValue.Fraction;
+import vn.cchc.model.FigureValue.Precision;
+import vn.cchc.model.FigureValue.Quantity;
+import vn.cchc.model.Interval;
+import vn.cchc.model.Level;
+import vn.cchc.model.Outcome.NotCheckedReason;
+import vn.cchc.model.Report;
+import vn.cchc.model.ReportingPeriod;
+
+/** The figures of one report, each in its slot. Used by one thread. */
+final class Cells {
+
+  private final Form form;
+  private final Report report;
+  private final @Nullable Figure[] figures;
+  private final boolean[] conflicting;
+  private final @Nullable Operand[] operands;
+
+  Cells(Form form, Report report) {
+    this.form = form;
+    this.report = report;
+    this.figures = new Figure[form.slots().size()];
+    this.conflicting = new boolean[figures.length];
+    this.operands = new Operand[figures.length];
+    for (Figure figure : report.figures()) {
+      int slot = form.slot(figure.indicator());
+      if (slot >= 0) {
+        put(slot, figure);
+      }
+    }
+  }
+
+  private void put(int slot, Figure figure) {
+    Figure first = figures[slot];
+    if (first == null) {
+      figures[slot] = figure;
+    } else if (!first.value().equals(figure.value())) {
+      conflicting[slot] = true;
+    }
+  }
+
+  Report report() {
+    return report;
+  }
+
+  Form form() {
+    return form;
+  }
+
+  /** Returns the figure in a slot; null if the report has none. */
+  @Nullable Figure figure(int slot) {
+    return figures[slot];
+  }
+
+  /** Returns the level whose rows the report should fill in. */
+  Level level() {
+    Agency agency = report.agency();
+    Level level = agency == null ? null : agency.level();
+    return level == null ? form.catalogue().level() : level;
+  }
+
+  boolean isReportedHere(Indicator indicator) {
+    return indicator.reportedBy().contains(level());
+  }
+
+  /** Returns the operand in a slot; null if there is none, for the {@link #reason}. */
+  @Nullable Operand operand(int slot) {
+    Operand operand = operands[slot];
+    if (operand == null) {
+      Figure figure = figures[slot];
+      if (figure != null && !conflicting[slot] && figure.value() instanceof Quantity quantity) {
+        operand = operand(form.slots().get(slot), quantity);
+        operands[slot] = operand;
+      }
+    }
+    return operand;
+  }
+
+  static @Nullable Operand operand(Slot slot, Quantity quantity) {
+    if (quantity.percent() && slot.refusesPercent() || quantity.precision() == Precision.ABOUT) {
+      return null;
+    }
+    boolean percent = quantity.percent() || slot.isPercentage();
+    Interval interval =
+        switch (quantity.precision()) {
+          case ROUNDED -> Interval.rounded(quantity.number());
+          case AT_LEAST -> new Interval(quantity.number(), null);
+          case AT_MOST -> new Interval(null, quantity.number());
+          default ->
+              percent ? Interval.rounded(quantity.number()) : Interval.exactly(quantity.number());
+        };
+    return new Operand(slot.id(), quantity.number(), interval, percent);
+  }
+
+  /** Returns why there is no operand in a slot. */
+  NotCheckedReason reason(int slot) {
+    Figure figure = figures[slot];
+    if (figure == null || figure.value() instanceof FigureValue.Blank) {
+      return NotCheckedReason.MISSING_FIGURE;
+    }
+    if (conflicting[slot]) {
+      return NotCheckedReason.REPEATED_FIGURE;
+    }
+    return figure.value() instanceof Quantity quantity && quantity.precision() == Precision.ABOUT
+        ? NotCheckedReason.VAGUE_FIGURE
+        : NotCheckedReason.UNREADABLE_FIGURE;
+  }
+
+  /** Returns the fraction the note beside a figure gives. */
+  Optional<Fraction> evidence(int slot) {
+    Figure figure = figures[slot];
+    String note = figure == null ? null : figure.note();
+    return note == null ? Optional.empty() : NoteText.evidence(note, report.convention());
+  }
+
+  /** Returns the first day of the reporting window, stated or usual; null if it is not known. */
+  @Nullable LocalDate windowStart() {
+    ReportingPeriod period = report.period();
+    if (period == null || period.from() != null) {
+      return period == null ? null : period.from();
+    }
+    return form.catalogue()
+        .period(period.kind())
+        .map(scheme -> scheme.start(period.year()))
+        .orElse(null);
+  }
+
+  /** Returns the last day of the reporting window, stated or usual; null if it is not known. */
+  @Nullable LocalDate windowEnd() {
+    ReportingPeriod period = report.period();
+    if (period == null || period.to() != null) {
+      return period == null ? null : period.to();
+    }
+    return form.catalogue()
+        .period(period.kind())
+        .map(scheme -> scheme.end(period.year()))
+        .orElse(null);
+  }
+}

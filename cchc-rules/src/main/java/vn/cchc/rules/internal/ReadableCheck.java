@@ -1,0 +1,55 @@
+package vn.cchc.rules.internal;
+
+import java.util.List;
+import vn.cchc.catalogue.Relation;
+import vn.cchc.model.Cause;
+import vn.cchc.model.IndicatorId;
+import vn.cchc.model.Texts;
+
+/**
+ * A cell and whether it can be read.
+ *
+ * @param text as printed
+ * @param fault why it cannot be; {@link Fault#NONE} if it can
+ * @param readings what may have been meant, likeliest first
+ */
+public record ReadableCheck(
+    Relation relation, IndicatorId figure, String text, Fault fault, List<String> readings)
+    implements Check {
+
+  public ReadableCheck {
+    readings = List.copyOf(readings);
+  }
+
+  @Override
+  public boolean holds() {
+    return fault == Fault.NONE;
+  }
+
+  @Override
+  public Description describe() {
+    String quoted = Texts.shortened(text);
+    String key = "unreadable." + fault.key + (readings.isEmpty() ? "" : ".readings");
+    Description description =
+        Description.of(null, quoted, key, figure.value(), quoted, String.join("; ", readings))
+            .suggesting(figure, readings);
+    return fault == Fault.FRACTION_IN_COUNT
+        ? description.because(Cause.FRACTION_IN_COUNT)
+        : description;
+  }
+
+  /** Why a cell cannot be read. */
+  public enum Fault {
+    NONE("none"),
+    NO_NUMBER("text"),
+    FRACTION_IN_COUNT("fraction"),
+    PERCENT_IN_COUNT("percent"),
+    VAGUE("vague");
+
+    private final String key;
+
+    Fault(String key) {
+      this.key = key;
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package vn.cchc.rules.internal;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import vn.cchc.catalogue.Relation;
+import vn.cchc.model.Notation;
+import vn.cchc.model.Rounding;
+
+/**
+ * A percentage and the fraction behind it.
+ *
+ * @param numerator of the percentage itself: the factor 100 is in it
+ * @param fraction as it is shown, {@code 5.268/7.211}
+ */
+public record ShareCheck(
+    Relation relation,
+    Operand percentage,
+    BigDecimal numerator,
+    BigDecimal denominator,
+    String fraction)
+    implements Check {
+
+  /** Returns the first way of rounding that yields the percentage as printed. */
+  public Optional<Rounding> rounding() {
+    return Rounding.fitting(percentage.number(), numerator, denominator);
+  }
+
+  @Override
+  public boolean holds() {
+    return rounding().isPresent();
+  }
+
+  @Override
+  public boolean isNoteworthy() {
+    return rounding().map(Rounding::isUnusual).orElse(false);
+  }
+
+  @Override
+  public Description describe() {
+    int decimals = Math.max(0, percentage.number().scale());
+    String expected = Notation.of(Rounding.HALF_UP.divide(numerator, denominator, decimals));
+    String key = rounding().map(rounding -> "share.rounded." + rounding.word()).orElse("share");
+    return Description.of(
+        expected,
+        Notation.of(percentage.number()),
+        key,
+        percentage.figure().value(),
+        fraction,
+        expected + "%",
+        Notation.of(percentage.number()) + "%");
+  }
+}

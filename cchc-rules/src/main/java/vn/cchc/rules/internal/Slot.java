@@ -1,0 +1,24 @@
+package vn.cchc.rules.internal;
+
+import org.jspecify.annotations.Nullable;
+import vn.cchc.catalogue.Indicator;
+import vn.cchc.model.IndicatorId;
+
+/**
+ * A place for a figure.
+ *
+ * @param indicator what the form says of it; absent for figures that belong to no form
+ */
+record Slot(IndicatorId id, @Nullable Indicator indicator) {
+
+  boolean isPercentage() {
+    Indicator row = indicator;
+    return row != null && row.kind() == Indicator.Kind.PERCENTAGE;
+  }
+
+  /** Returns whether a percent sign has no business here. */
+  boolean refusesPercent() {
+    Indicator row = indicator;
+    return row != null && row.kind() != Indicator.Kind.PERCENTAGE;
+  }
+}
