@@ -13,6 +13,7 @@ import vn.cchc.catalogue.Catalogues;
 import vn.cchc.model.Report;
 import vn.cchc.model.Texts;
 import vn.cchc.model.ValidationResult;
+import vn.cchc.rules.internal.Engine;
 import vn.cchc.rules.internal.Form;
 import vn.cchc.rules.internal.Validation;
 
@@ -66,6 +67,14 @@ public final class ReportValidator {
     requireNonNull(report, "report");
     Form form = forms.computeIfAbsent(report.catalogue(), this::form);
     return Validation.of(form, report);
+  }
+
+  /**
+   * Starts the rule engine now, so that the first report need not wait for it. Returns when it is
+   * started; to wait for nothing, call it from a thread of its own.
+   */
+  public void warmUp() {
+    Engine.start();
   }
 
   private Form form(String id) {

@@ -41,7 +41,7 @@ public final class Form {
   }
 
   /** Returns a form of bare figures, whose relations name no indicator of a catalogue. */
-  static Form of(Catalogue nothing, List<IndicatorId> figures, List<Relation> relations) {
+  public static Form of(Catalogue nothing, List<IndicatorId> figures, List<Relation> relations) {
     return new Form(
         nothing, figures.stream().map(figure -> new Slot(figure, null)).toList(), relations);
   }

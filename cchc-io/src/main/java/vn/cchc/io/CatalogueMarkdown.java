@@ -1,0 +1,126 @@
+package vn.cchc.io;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.Locale;
+import vn.cchc.catalogue.Catalogue;
+import vn.cchc.catalogue.Indicator;
+import vn.cchc.catalogue.PeriodScheme;
+import vn.cchc.catalogue.Relation;
+import vn.cchc.model.Messages;
+
+/** Writes a catalogue for people to read, as Markdown. Immutable and thread-safe. */
+public final class CatalogueMarkdown {
+
+  private final Locale locale;
+  private final Messages messages;
+
+  private CatalogueMarkdown(Locale locale) {
+    this.locale = locale;
+    this.messages = Messages.of(locale);
+  }
+
+  /** Returns the writer of a language: English for an English locale, else Vietnamese. */
+  public static CatalogueMarkdown of(Locale locale) {
+    return new CatalogueMarkdown(locale);
+  }
+
+  /** Returns the text of a catalogue. */
+  public String text(Catalogue catalogue) {
+    StringBuilder text = new StringBuilder();
+    text.append("# ").append(cell(catalogue.name().in(locale))).append("\n\n");
+    text.append('`').append(catalogue.id()).append("`. ");
+    text.append(messages.text("catalogue.valid")).append(": ").append(catalogue.validFrom());
+    text.append(" - ").append(catalogue.validTo().map(Object::toString).orElse("")).append(". ");
+    text.append(messages.text("catalogue.source")).append(": ");
+    text.append(cell(catalogue.source())).append(".\n\n");
+    periods(catalogue, text);
+    indicators(catalogue, text);
+    relations(catalogue, text);
+    return text.toString();
+  }
+
+  private void periods(Catalogue catalogue, StringBuilder text) {
+    header(text, "periods", "period", "window", "due");
+    for (PeriodScheme period : catalogue.periods()) {
+      row(
+          text,
+          period.kind(),
+          period.from().getDayOfMonth()
+              + "/"
+              + period.from().getMonthValue()
+              + " - "
+              + period.to().getDayOfMonth()
+              + "/"
+              + period.to().getMonthValue(),
+          messages.text("catalogue.due.day", String.valueOf(period.dueDay())));
+    }
+  }
+
+  private void indicators(Catalogue catalogue, StringBuilder text) {
+    header(text, "indicators", "id", "name", "unit", "kind", "measures", "reported-by");
+    for (Indicator row : catalogue.indicators()) {
+      row(
+          text,
+          row.id().value(),
+          row.hasValue() ? row.name().in(locale) : "**" + row.name().in(locale) + "**",
+          unit(row),
+          word(row.kind()),
+          row.measures() == null ? "" : word(row.measures()),
+          row.place() == Indicator.Place.NARRATIVE
+              ? messages.text("catalogue.narrative")
+              : row.reportedBy().stream()
+                  .sorted()
+                  .map(level -> level.word())
+                  .collect(joining(", ")));
+    }
+  }
+
+  private String unit(Indicator row) {
+    String unit = row.unit();
+    return unit != null
+        ? unit
+        : row.codes().entrySet().stream()
+            .map(code -> code.getKey() + " = " + code.getValue().in(locale))
+            .collect(joining(", "));
+  }
+
+  private void relations(Catalogue catalogue, StringBuilder text) {
+    header(text, "relations", "id", "kind", "formula", "strength", "because", "source");
+    for (Relation relation : catalogue.relations()) {
+      row(
+          text,
+          "`" + relation.id() + "`",
+          messages.text("kind." + relation.kind().word()),
+          "`" + relation.holds() + "`",
+          messages.text("strength." + relation.strength().word()),
+          relation.because().in(locale),
+          relation.source());
+    }
+  }
+
+  private void header(StringBuilder text, String title, String... columns) {
+    text.append(text.charAt(text.length() - 2) == '\n' ? "" : "\n");
+    text.append("## ").append(messages.text("catalogue." + title)).append("\n\n|");
+    for (String column : columns) {
+      text.append(' ').append(messages.text("catalogue." + column)).append(" |");
+    }
+    text.append("\n|").append(" --- |".repeat(columns.length)).append('\n');
+  }
+
+  private static void row(StringBuilder text, String... cells) {
+    text.append('|');
+    for (String cell : cells) {
+      text.append(' ').append(cell(cell)).append(" |");
+    }
+    text.append('\n');
+  }
+
+  private static String cell(String text) {
+    return text.replace("|", "\\|").replace("\n", " ");
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

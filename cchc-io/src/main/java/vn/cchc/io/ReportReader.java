@@ -1,0 +1,162 @@
+package vn.cchc.io;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import vn.cchc.catalogue.Catalogue;
+import vn.cchc.catalogue.Catalogues;
+import vn.cchc.io.internal.Content;
+import vn.cchc.io.internal.DelimitedText;
+import vn.cchc.io.internal.Document;
+import vn.cchc.io.internal.DocxDocument;
+import vn.cchc.io.internal.JsonReport;
+import vn.cchc.io.internal.PlainText;
+import vn.cchc.io.internal.TableReport;
+import vn.cchc.io.internal.XlsxDocument;
+import vn.cchc.model.Convention;
+import vn.cchc.model.Report;
+
+/**
+ * Reads reports: JSON, plain text, CSV, XLSX and DOCX, told apart by content and not by name.
+ * Immutable and thread-safe.
+ *
+ * <p>The rows of a table are recognised by number, name and position together. What a cell says is
+ * kept as printed. XLSX and DOCX need {@code org.apache.poi:poi-ooxml}, which is optional.
+ */
+public final class ReportReader {
+
+  /** The largest document read unless told otherwise, in bytes. */
+  public static final long MAX_BYTES = 64L << 20;
+
+  private final Convention convention;
+  private final long maxBytes;
+  private final List<Catalogue> catalogues;
+
+  private ReportReader(Builder builder) {
+    convention = builder.convention;
+    maxBytes = builder.maxBytes;
+    catalogues = List.copyOf(builder.catalogues);
+  }
+
+  /** Returns the reader of the Vietnamese convention and the forms that come with the library. */
+  public static ReportReader standard() {
+    return builder().build();
+  }
+
+  /** Returns a builder for a reader of other conventions, sizes or forms. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @throws ReportFormatException if it is no report
+   * @throws IOException if it cannot be opened
+   */
+  public Report read(Path file) throws IOException {
+    String name = String.valueOf(file.getFileName());
+    if (Files.isDirectory(file)) {
+      throw new ReportFormatException(name + ": a folder. Expected a file");
+    }
+    long size = Files.size(file);
+    if (size > maxBytes) {
+      throw tooLarge(name, size);
+    }
+    try (InputStream stream = Files.newInputStream(file)) {
+      return read(stream, name);
+    }
+  }
+
+  /**
+   * Reads a stream, which is left open.
+   *
+   * @param name what messages call it
+   * @throws ReportFormatException if it is no report
+   * @throws IOException if it cannot be read
+   */
+  public Report read(InputStream stream, String name) throws IOException {
+    int limit = (int) Math.min(maxBytes, Integer.MAX_VALUE - 8);
+    byte[] bytes = stream.readNBytes(limit);
+    if (bytes.length == limit && stream.read() >= 0) {
+      throw tooLarge(name, -1);
+    }
+    return read(bytes, name);
+  }
+
+  private Report read(byte[] bytes, String name) throws IOException {
+    return switch (Content.of(bytes, name)) {
+      case JSON -> JsonReport.read(bytes, name, convention);
+      case XLSX -> table(XlsxDocument.read(bytes, name, convention), name);
+      case DOCX -> table(DocxDocument.read(bytes, name), name);
+      case TEXT -> text(bytes, name);
+    };
+  }
+
+  private Report text(byte[] bytes, String name) {
+    String text = Content.decode(bytes, name);
+    Document document =
+        DelimitedText.isTable(text) ? DelimitedText.read(text, name) : PlainText.read(text);
+    return table(document, name);
+  }
+
+  private Report table(Document document, String name) {
+    return TableReport.of(document, name, catalogues(), convention);
+  }
+
+  private List<Catalogue> catalogues() {
+    return catalogues.isEmpty()
+        ? Catalogues.shipped().stream().flatMap(id -> Catalogues.find(id).stream()).toList()
+        : catalogues;
+  }
+
+  private ReportFormatException tooLarge(String name, long size) {
+    return new ReportFormatException(
+        name
+            + ": "
+            + (size < 0 ? "more than " + (maxBytes >> 20) : String.valueOf(size >> 20))
+            + " MB. Expected a report of at most "
+            + (maxBytes >> 20)
+            + " MB");
+  }
+
+  /** Gathers the options of a reader. Not thread-safe. */
+  public static final class Builder {
+    private Convention convention = Convention.VI;
+    private long maxBytes = MAX_BYTES;
+    private final List<Catalogue> catalogues = new ArrayList<>();
+
+    private Builder() {}
+
+    /** Sets how the source writes numbers; Vietnamese unless told otherwise. */
+    public Builder convention(Convention source) {
+      convention = requireNonNull(source, "source");
+      return this;
+    }
+
+    /** Sets the largest document to read, in bytes. */
+    public Builder maxBytes(long bytes) {
+      if (bytes <= 0) {
+        throw new IllegalArgumentException("Not a size: " + bytes);
+      }
+      maxBytes = bytes;
+      return this;
+    }
+
+    /** Adds a form to recognise tables by, in place of those that come with the library. */
+    public Builder catalogue(Catalogue catalogue) {
+      catalogues.add(requireNonNull(catalogue, "catalogue"));
+      return this;
+    }
+
+    /** Returns the reader. */
+    public ReportReader build() {
+      return new ReportReader(this);
+    }
+  }
+}

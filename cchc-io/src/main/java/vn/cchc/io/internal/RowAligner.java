@@ -1,0 +1,179 @@
+package vn.cchc.io.internal;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.cchc.catalogue.Catalogue;
+import vn.cchc.catalogue.Indicator;
+import vn.cchc.io.internal.Columns.TableRow;
+import vn.cchc.model.EditDistance;
+import vn.cchc.model.Texts;
+
+/**
+ * Matches printed rows with the rows of a form, by number, name and position together: a global
+ * alignment (Needleman and Wunsch 1970) of the two lists under a likeness of folded names and
+ * numbers, then the rows that stand out of order by likeness alone.
+ */
+final class RowAligner {
+
+  /** Names are told apart within so many characters; a hostile one must not cost more. */
+  static final int NAME = 160;
+
+  private static final int ALIKE = 60;
+  private static final int ALIKE_WITH_NUMBER = 35;
+  private static final int ALIKE_OUT_OF_ORDER = 75;
+  private static final int SAME_NUMBER = 40;
+  private static final int NO_NUMBER_EXPECTED = 20;
+  private static final int MATCH = 100;
+
+  private final List<Indicator> form;
+  private final String[] formNames;
+
+  RowAligner(Catalogue catalogue) {
+    form =
+        catalogue.indicators().stream()
+            .filter(indicator -> indicator.place() == Indicator.Place.TABLE)
+            .toList();
+    formNames =
+        form.stream().map(row -> clipped(Texts.folded(row.name().vi()))).toArray(String[]::new);
+  }
+
+  /** Returns the indicator of each row; null where a row is none of the form's. */
+  List<@Nullable Indicator> align(List<TableRow> rows) {
+    int[][] score = scores(rows);
+    int[] match = inOrder(score);
+    outOfOrder(score, match);
+    List<@Nullable Indicator> indicators = new ArrayList<>(rows.size());
+    for (int slot : match) {
+      indicators.add(slot < 0 ? null : form.get(slot));
+    }
+    return indicators;
+  }
+
+  private int[][] scores(List<TableRow> rows) {
+    int[][] score = new int[rows.size()][form.size()];
+    for (int i = 0; i < rows.size(); i++) {
+      String name = rows.get(i).row().name();
+      String folded = name == null ? "" : clipped(Texts.folded(name));
+      String code = rows.get(i).row().code();
+      String number = code == null ? "" : number(code);
+      for (int j = 0; j < score[i].length; j++) {
+        score[i][j] = score(number, folded, j);
+      }
+    }
+    return score;
+  }
+
+  /** Returns how well a row fits an indicator; 0 if it does not. */
+  private int score(String number, String name, int slot) {
+    String id = form.get(slot).id().value();
+    boolean sameNumber = number.equals(id);
+    boolean lettered = Character.isLetter(id.charAt(id.length() - 1));
+    int least = sameNumber ? ALIKE_WITH_NUMBER : ALIKE;
+    int likeness = name.isEmpty() ? 0 : likeness(name, formNames[slot], least);
+    if (likeness < least && !(sameNumber && name.isEmpty())) {
+      return 0;
+    }
+    int agreement =
+        sameNumber ? SAME_NUMBER : number.isEmpty() && lettered ? NO_NUMBER_EXPECTED : 0;
+    return MATCH + likeness + agreement;
+  }
+
+  private static int likeness(String name, String expected, int least) {
+    if (name.equals(expected)) {
+      return 100;
+    }
+    int longer = Math.max(name.length(), expected.length());
+    int shorter = Math.min(name.length(), expected.length());
+    if (100 * shorter / longer < least || 100 * shared(name, expected) / longer < least) {
+      // a name cut short, or with words added, is still that name
+      return shorter >= 12 && (name.startsWith(expected) || expected.startsWith(name)) ? 80 : 0;
+    }
+    return EditDistance.likeness(name, expected);
+  }
+
+  /** Counts the characters two names have in common wherever they stand: likeness is not more. */
+  private static int shared(String a, String b) {
+    int[] counts = new int[128];
+    for (int i = 0; i < a.length(); i++) {
+      counts[a.charAt(i) & 127]++;
+    }
+    int shared = 0;
+    for (int i = 0; i < b.length(); i++) {
+      if (counts[b.charAt(i) & 127]-- > 0) {
+        shared++;
+      }
+    }
+    return shared;
+  }
+
+  private static int[] inOrder(int[][] score) {
+    int rows = score.length;
+    int slots = rows == 0 ? 0 : score[0].length;
+    int[][] best = new int[rows + 1][slots + 1];
+    for (int i = 1; i <= rows; i++) {
+      for (int j = 1; j <= slots; j++) {
+        int fit = score[i - 1][j - 1];
+        best[i][j] = Math.max(best[i - 1][j], best[i][j - 1]);
+        if (fit > 0) {
+          best[i][j] = Math.max(best[i][j], best[i - 1][j - 1] + fit);
+        }
+      }
+    }
+    int[] match = new int[rows];
+    Arrays.fill(match, -1);
+    int i = rows;
+    int j = slots;
+    while (i > 0 && j > 0) {
+      if (best[i][j] == best[i - 1][j]) {
+        i--;
+      } else if (best[i][j] == best[i][j - 1]) {
+        j--;
+      } else {
+        match[--i] = --j;
+      }
+    }
+    return match;
+  }
+
+  /** Gives each row left over its likest indicator, first among those that have no row yet. */
+  private static void outOfOrder(int[][] score, int[] match) {
+    boolean[] taken = new boolean[match.length == 0 ? 0 : score[0].length];
+    for (int slot : match) {
+      if (slot >= 0) {
+        taken[slot] = true;
+      }
+    }
+    for (int i = 0; i < match.length; i++) {
+      if (match[i] < 0) {
+        int free = likest(score[i], taken, false, MATCH + ALIKE_OUT_OF_ORDER);
+        int repeated = likest(score[i], taken, true, MATCH + ALIKE_OUT_OF_ORDER + SAME_NUMBER);
+        match[i] = free >= 0 ? free : repeated;
+        if (free >= 0) {
+          taken[free] = true;
+        }
+      }
+    }
+  }
+
+  private static int likest(int[] score, boolean[] taken, boolean among, int least) {
+    int likest = -1;
+    for (int j = 0; j < score.length; j++) {
+      boolean better = likest < 0 || score[j] > score[likest];
+      if (taken[j] == among && score[j] >= least && better) {
+        likest = j;
+      }
+    }
+    return likest;
+  }
+
+  private static String number(String code) {
+    String stripped = code.strip();
+    return stripped.endsWith(".") ? stripped.substring(0, stripped.length() - 1) : stripped;
+  }
+
+  private static String clipped(String name) {
+    return name.substring(0, Math.min(name.length(), NAME));
+  }
+}

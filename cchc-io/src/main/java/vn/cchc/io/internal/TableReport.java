@@ -1,0 +1,159 @@
+package vn.cchc.io.internal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.cchc.catalogue.Catalogue;
+import vn.cchc.catalogue.Indicator;
+import vn.cchc.io.ReportFormatException;
+import vn.cchc.io.internal.Columns.TableRow;
+import vn.cchc.model.Convention;
+import vn.cchc.model.Figure;
+import vn.cchc.model.IndicatorId;
+import vn.cchc.model.PrintedRow;
+import vn.cchc.model.Report;
+import vn.cchc.model.Report.Column;
+import vn.cchc.model.Report.CopyDifference;
+import vn.cchc.model.Report.Stranger;
+
+/** Makes a report of a document that has the table of a form. */
+public final class TableReport {
+
+  /** So many paragraphs at the beginning may name agency, period and document. */
+  static final int TITLES = 30;
+
+  private TableReport() {}
+
+  /**
+   * Returns the report of a document.
+   *
+   * @param catalogues the forms its table may be of
+   * @throws ReportFormatException if it has no table, or one without a known row
+   */
+  public static Report of(
+      Document document, String name, List<Catalogue> catalogues, Convention convention) {
+    List<List<TableRow>> copies = TableRows.of(document, name);
+    Aligned best = null;
+    for (Catalogue catalogue : catalogues) {
+      Aligned aligned = copies.isEmpty() ? null : Aligned.of(catalogue, copies.get(0));
+      if (aligned != null && (best == null || aligned.known() > best.known())) {
+        best = aligned;
+      }
+    }
+    if (best == null || best.known() == 0) {
+      throw new ReportFormatException(
+          name
+              + ": the table has no row of a known form. Expected indicators such as “"
+              + catalogues.get(0).indicators().get(0).name().vi()
+              + "” of "
+              + catalogues.get(0).id());
+    }
+    return report(document, copies, best, convention);
+  }
+
+  private static Report report(
+      Document document, List<List<TableRow>> copies, Aligned first, Convention convention) {
+    TitleFacts facts = TitleFacts.of(document.titles());
+    List<CopyDifference> differences = new ArrayList<>();
+    for (int i = 1; i < copies.size(); i++) {
+      differences.addAll(differences(first, Aligned.of(first.catalogue(), copies.get(i))));
+    }
+    return new Report(
+        first.catalogue().id(),
+        facts.agency(),
+        facts.period(),
+        facts.document(),
+        convention,
+        figures(first, convention),
+        document.paragraphs(),
+        strangers(first),
+        differences);
+  }
+
+  private static List<Figure> figures(Aligned aligned, Convention convention) {
+    List<Figure> figures = new ArrayList<>();
+    for (int i = 0; i < aligned.rows().size(); i++) {
+      Indicator indicator = aligned.indicators().get(i);
+      TableRow row = aligned.rows().get(i);
+      if (indicator != null && indicator.hasValue()) {
+        figures.add(Figure.of(indicator.id(), row.value(), row.note(), row.row(), convention));
+      }
+    }
+    return figures;
+  }
+
+  /** Rows of no indicator, and headings that have a value all the same. */
+  private static List<Stranger> strangers(Aligned aligned) {
+    List<Stranger> strangers = new ArrayList<>();
+    for (int i = 0; i < aligned.rows().size(); i++) {
+      Indicator indicator = aligned.indicators().get(i);
+      TableRow row = aligned.rows().get(i);
+      if (indicator == null || !indicator.hasValue() && row.value() != null) {
+        strangers.add(new Stranger(row.row(), row.value(), row.note()));
+      }
+    }
+    return strangers;
+  }
+
+  private static List<CopyDifference> differences(Aligned first, Aligned second) {
+    Map<IndicatorId, TableRow> again = second.byIndicator();
+    List<CopyDifference> differences = new ArrayList<>();
+    first
+        .byIndicator()
+        .forEach(
+            (id, row) -> {
+              TableRow other = again.remove(id);
+              if (other == null) {
+                add(differences, id, Column.VALUE, row.value(), null);
+                return;
+              }
+              PrintedRow one = row.row();
+              PrintedRow two = other.row();
+              add(differences, id, Column.CODE, one.code(), two.code());
+              add(differences, id, Column.NAME, one.name(), two.name());
+              add(differences, id, Column.UNIT, one.unit(), two.unit());
+              add(differences, id, Column.VALUE, row.value(), other.value());
+              add(differences, id, Column.NOTE, row.note(), other.note());
+            });
+    again.forEach((id, row) -> add(differences, id, Column.VALUE, null, row.value()));
+    return differences;
+  }
+
+  private static void add(
+      List<CopyDifference> differences,
+      IndicatorId id,
+      Column column,
+      @Nullable String first,
+      @Nullable String second) {
+    if (!Objects.equals(first, second)) {
+      differences.add(new CopyDifference(id, column, first, second));
+    }
+  }
+
+  /** The rows of a table and the indicator of each. */
+  private record Aligned(
+      Catalogue catalogue, List<TableRow> rows, List<@Nullable Indicator> indicators) {
+
+    static Aligned of(Catalogue catalogue, List<TableRow> rows) {
+      return new Aligned(catalogue, rows, new RowAligner(catalogue).align(rows));
+    }
+
+    long known() {
+      return indicators.stream().filter(Objects::nonNull).count();
+    }
+
+    Map<IndicatorId, TableRow> byIndicator() {
+      Map<IndicatorId, TableRow> byIndicator = new LinkedHashMap<>();
+      for (int i = 0; i < rows.size(); i++) {
+        Indicator indicator = indicators.get(i);
+        if (indicator != null) {
+          byIndicator.putIfAbsent(indicator.id(), rows.get(i));
+        }
+      }
+      return byIndicator;
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package vn.cchc.io.internal;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.cchc.model.Agency;
+import vn.cchc.model.DocumentReference;
+import vn.cchc.model.Level;
+import vn.cchc.model.ReportingPeriod;
+import vn.cchc.model.Texts;
+
+/**
+ * What the titles of a document say of it; each is absent where they do not.
+ *
+ * @param agency named after "của UBND tỉnh" or "tại tỉnh"; its code is not printed
+ */
+record TitleFacts(
+    @Nullable Agency agency,
+    @Nullable ReportingPeriod period,
+    @Nullable DocumentReference document) {
+
+  private static final int MAX_LINE = 500;
+
+  private static final Map<String, String> QUARTERS =
+      Map.of(
+          "i", "Q1", "1", "Q1", "ii", "Q2", "2", "Q2", "iii", "Q3", "3", "Q3", "iv", "Q4", "4",
+          "Q4");
+
+  private static final Pattern QUARTER =
+      Pattern.compile("\\bquy (iii|ii|iv|i|[1-4]) (?:nam )?(20\\d\\d)\\b");
+  private static final Pattern HALF =
+      Pattern.compile("\\b(?:6|06|sau) thang(?: dau)?(?: nam)? (20\\d\\d)\\b");
+  private static final Pattern YEAR =
+      Pattern.compile("\\b(?:hanh chinh|cchc|tong ket|bao cao)(?: cua tinh)? nam (20\\d\\d)\\b");
+
+  private static final Pattern NUMBER_AND_DATE =
+      Pattern.compile(
+          "số\\s*:?\\s*(\\d{1,6})\\s*/\\s*([\\p{Lu}\\d]+(?:-[\\p{Lu}\\d]+)*)\\s*,?\\s*ngày\\s+(\\d{1,2})\\s*(?:[/.-]|tháng)\\s*(\\d{1,2})\\s*(?:[/.-]|năm)\\s*(20\\d\\d)",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  private static final Pattern AGENCY =
+      Pattern.compile(
+          "(?:(?:của|tại)\\s+)?(?:UBND|Ủy ban nhân dân|tại)\\s+(tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn)\\s+((?:\\p{Lu}[\\p{L}’'-]*\\s?){1,5})",
+          Pattern.UNICODE_CASE);
+  private static final Pattern AGENCY_IN_CAPITALS =
+      Pattern.compile(
+          "(?:TẠI|UBND|ỦY BAN NHÂN DÂN)\\s+(TỈNH|THÀNH PHỐ|HUYỆN|THỊ XÃ|QUẬN|XÃ|PHƯỜNG)\\s+([\\p{Lu} ]{2,40})");
+
+  private static final Map<String, Level> LEVELS =
+      Map.of(
+          "tỉnh", Level.PROVINCE,
+          "huyện", Level.DISTRICT,
+          "thị xã", Level.DISTRICT,
+          "quận", Level.DISTRICT,
+          "xã", Level.COMMUNE,
+          "phường", Level.COMMUNE,
+          "thị trấn", Level.COMMUNE);
+
+  /** Reads the facts of titles, the table's own before those of the document. */
+  static TitleFacts of(List<String> titles) {
+    Agency agency = null;
+    ReportingPeriod period = null;
+    DocumentReference document = null;
+    for (String title : titles) {
+      String line = title.length() > MAX_LINE ? title.substring(0, MAX_LINE) : title;
+      agency = agency == null ? agency(line) : agency;
+      period = period == null ? period(Texts.folded(line)) : period;
+      document = document == null ? document(line) : document;
+    }
+    return new TitleFacts(agency, period, document);
+  }
+
+  private static @Nullable ReportingPeriod period(String folded) {
+    Matcher quarter = QUARTER.matcher(folded);
+    if (quarter.find()) {
+      String kind = QUARTERS.get(quarter.group(1));
+      return kind == null ? null : ReportingPeriod.of(kind, Integer.parseInt(quarter.group(2)));
+    }
+    Matcher half = HALF.matcher(folded);
+    if (half.find()) {
+      return ReportingPeriod.of("6M", Integer.parseInt(half.group(1)));
+    }
+    Matcher year = YEAR.matcher(folded);
+    return year.find() ? ReportingPeriod.of("YEAR", Integer.parseInt(year.group(1))) : null;
+  }
+
+  private static @Nullable DocumentReference document(String line) {
+    Matcher matcher = NUMBER_AND_DATE.matcher(line);
+    if (!Texts.folded(line).contains("bao cao so") || !matcher.find()) {
+      return null;
+    }
+    try {
+      return new DocumentReference(
+          matcher.group(1) + "/" + matcher.group(2),
+          LocalDate.of(
+              Integer.parseInt(matcher.group(5)),
+              Integer.parseInt(matcher.group(4)),
+              Integer.parseInt(matcher.group(3))));
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  private static @Nullable Agency agency(String line) {
+    Matcher matcher = AGENCY.matcher(line);
+    if (matcher.find()) {
+      return agency(matcher.group(1), matcher.group(2).strip());
+    }
+    Matcher capitals = AGENCY_IN_CAPITALS.matcher(line);
+    return capitals.find()
+        ? agency(lower(capitals.group(1)), capitalised(capitals.group(2).strip()))
+        : null;
+  }
+
+  private static Agency agency(String kind, String name) {
+    return new Agency(null, "UBND " + kind + " " + name, LEVELS.get(kind));
+  }
+
+  private static String capitalised(String name) {
+    StringBuilder text = new StringBuilder();
+    for (String word : name.split("\\s+", -1)) {
+      text.append(text.isEmpty() ? "" : " ").append(word, 0, 1).append(lower(word.substring(1)));
+    }
+    return text.toString();
+  }
+
+  private static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT);
+  }
+}

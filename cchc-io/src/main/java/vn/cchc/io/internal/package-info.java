@@ -1,0 +1,5 @@
+/** How documents are taken apart; not API. */
+@NullMarked
+package vn.cchc.io.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package vn.cchc.cli;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vn.cchc.catalogue.Catalogue;
+import vn.cchc.catalogue.Catalogues;
+import vn.cchc.io.CatalogueMarkdown;
+
+/** Lists catalogues, or prints one. */
+@Command(
+    name = "catalogue",
+    description = "Lists catalogues, or prints one as Markdown.",
+    mixinStandardHelpOptions = true)
+final class CatalogueCommand implements Callable<Integer> {
+
+  private final Main.Streams streams;
+
+  @Parameters(arity = "0..1", paramLabel = "ID-or-file", description = "the catalogue to print")
+  private @Nullable String catalogue;
+
+  @Option(names = "--lang", defaultValue = "vi", description = "vi (default) or en")
+  private Language language = Language.VI;
+
+  CatalogueCommand(Main.Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (catalogue != null) {
+      streams
+          .out()
+          .print(CatalogueMarkdown.of(language.locale()).text(CatalogueOption.find(catalogue)));
+      return 0;
+    }
+    for (String id : Catalogues.shipped()) {
+      String name =
+          Catalogues.find(id).map(Catalogue::name).map(n -> n.in(language.locale())).orElse("");
+      streams.out().println(id + "  " + name);
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,55 @@
+package vn.cchc.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import vn.cchc.io.FigureQuestion;
+import vn.cchc.io.ResultWriter;
+import vn.cchc.model.Convention;
+import vn.cchc.model.ValidationResult;
+import vn.cchc.rules.FigureRelations;
+
+/** Checks relations without a form. */
+@Command(
+    name = "check-figures",
+    description = "Checks relations between figures without a form, one JSON object a line.",
+    mixinStandardHelpOptions = true)
+final class CheckFiguresCommand implements Callable<Integer> {
+
+  private final Main.Streams streams;
+
+  @Option(names = "--lines", description = "read JSON Lines from standard input")
+  private boolean lines;
+
+  @Option(
+      names = "--convention",
+      defaultValue = "vi",
+      description = "vi: 1.859,5 (default); en: 1,859.5")
+  private Convention convention = Convention.VI;
+
+  @Option(names = "--lang", defaultValue = "vi", description = "vi (default) or en")
+  private Language language = Language.VI;
+
+  CheckFiguresCommand(Main.Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (!lines) {
+      throw new UsageException("check-figures reads standard input. Say so by --lines");
+    }
+    ResultWriter writer = ResultWriter.of(language.locale());
+    return new LinesRunner((line, out) -> answer(line, writer, out), streams).run(streams.in());
+  }
+
+  private int answer(byte[] line, ResultWriter writer, ByteArrayOutputStream out)
+      throws IOException {
+    FigureQuestion question = FigureQuestion.read(line, convention);
+    ValidationResult answer = FigureRelations.check(question.figures(), question.relations());
+    writer.writeAnswer(answer, out);
+    return answer.isAcceptable() ? 0 : 1;
+  }
+}
