@@ -1,11 +1,15 @@
 package vn.cchc.catalogue;
 
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import vn.cchc.catalogue.internal.CompiledCatalogue;
 
 /** The catalogues that come with the library. Thread-safe; each is read when first asked for. */
 public final class Catalogues {
@@ -28,12 +32,13 @@ public final class Catalogues {
   }
 
   private static Catalogue read(String id) {
-    String file = id + ".yaml";
-    try (var stream = Catalogues.class.getResourceAsStream(file)) {
+    String file = id + ".catalogue";
+    try (InputStream stream = Catalogues.class.getResourceAsStream(file)) {
       if (stream == null) {
-        throw new IllegalStateException("Not in the jar: vn/cchc/catalogue/" + file);
+        throw new IllegalStateException(
+            "Not in the jar of cchc-model: vn/cchc/catalogue/" + file + ". Build it with Maven");
       }
-      return CatalogueReader.read(stream, "catalogue/" + file);
+      return CompiledCatalogue.read(new DataInputStream(new BufferedInputStream(stream)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -4,9 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Formula.Aspect;
 import vn.cchc.catalogue.Formula.Attainable;
@@ -39,11 +38,8 @@ import vn.cchc.model.Texts;
  */
 public final class FormulaParser {
 
-  private static final Pattern TOKEN =
-      Pattern.compile(
-          "\\s*([\\p{L}\\p{N}_]+(?:\\.[\\p{L}\\p{N}_]+)*|<=|>=|\\.\\.|[=<>~+*/(),-])",
-          Pattern.UNICODE_CHARACTER_CLASS);
-  private static final Pattern NUMBER = Pattern.compile("[0-9]+(\\.[0-9]+)?");
+  private static final Set<String> SIGNS =
+      Set.of("<=", ">=", "..", "=", "<", ">", "~", "+", "*", "/", "(", ")", ",", "-");
   private static final int MAX_LENGTH = 10_000;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -93,15 +89,44 @@ public final class FormulaParser {
       if (text.length() > MAX_LENGTH) {
         throw wrong("at most " + MAX_LENGTH + " characters");
       }
-      Matcher matcher = TOKEN.matcher(text);
-      int end = 0;
-      while (end < text.length() && matcher.find(end) && matcher.start() == end) {
-        tokens.add(matcher.group(1));
-        end = matcher.end();
+      int end = skipSpace(0);
+      while (end < text.length()) {
+        int start = end;
+        end = isWordAt(start) ? wordEnd(start) : signEnd(start);
+        tokens.add(text.substring(start, end));
+        end = skipSpace(end);
       }
-      if (!text.substring(end).isBlank()) {
-        throw wrong("figures, numbers and signs, found '" + text.substring(end).strip() + "'");
+    }
+
+    private int skipSpace(int from) {
+      int end = from;
+      while (end < text.length() && Character.isWhitespace(text.charAt(end))) {
+        end++;
       }
+      return end;
+    }
+
+    private boolean isWordAt(int index) {
+      return index < text.length()
+          && (Character.isLetterOrDigit(text.charAt(index)) || text.charAt(index) == '_');
+    }
+
+    /** A dot belongs to the word if a letter or digit follows: {@code 3.1.3.a}, but {@code 0..}. */
+    private int wordEnd(int start) {
+      int end = start;
+      while (isWordAt(end) || text.startsWith(".", end) && isWordAt(end + 1)) {
+        end++;
+      }
+      return end;
+    }
+
+    private int signEnd(int start) {
+      for (int length = Math.min(2, text.length() - start); length > 0; length--) {
+        if (SIGNS.contains(text.substring(start, start + length))) {
+          return start + length;
+        }
+      }
+      throw wrong("figures, numbers and signs, found '" + text.substring(start).strip() + "'");
     }
 
     Formula formula() {
@@ -197,7 +222,7 @@ public final class FormulaParser {
     }
 
     private @Nullable BigDecimal constant() {
-      if (next < tokens.size() && NUMBER.matcher(tokens.get(next)).matches()) {
+      if (next < tokens.size() && isNumber(tokens.get(next))) {
         return new BigDecimal(tokens.get(next++));
       }
       return null;
@@ -262,7 +287,7 @@ public final class FormulaParser {
       BigDecimal coefficient = BigDecimal.ONE;
       IndicatorId figure;
       if (accept("*")) {
-        if (!NUMBER.matcher(word).matches()) {
+        if (!isNumber(word)) {
           throw wrong("a number before '*', found '" + word + "'");
         }
         coefficient = new BigDecimal(word);
@@ -276,7 +301,7 @@ public final class FormulaParser {
     }
 
     private Optional<IndicatorId> figureOrConstant(String word) {
-      boolean number = NUMBER.matcher(word).matches();
+      boolean number = isNumber(word);
       boolean constant = number && !(closed && word.indexOf('.') >= 0);
       return constant && !known.test(word) ? Optional.empty() : Optional.of(figure(word));
     }
@@ -317,6 +342,17 @@ public final class FormulaParser {
         return tokens.get(next++);
       }
       throw wrong(expected + foundHere());
+    }
+
+    private static boolean isNumber(String word) {
+      int dot = word.indexOf('.');
+      return dot < 0
+          ? isDigits(word)
+          : isDigits(word.substring(0, dot)) && isDigits(word.substring(dot + 1));
+    }
+
+    private static boolean isDigits(String word) {
+      return !word.isEmpty() && word.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     private boolean isWord(String token) {

@@ -181,14 +181,23 @@ public final class FigureText {
 
   private static int numberStart(String text) {
     int start = 0;
-    while (start < text.length() && !isNumberStart(text.charAt(start))) {
+    while (start < text.length() && !isNumberStart(text, start)) {
       start++;
     }
     return start == text.length() ? 0 : start;
   }
 
-  private static boolean isNumberStart(char c) {
-    return c >= '0' && c <= '9' || c == '-' || c == '+';
+  private static boolean isNumberStart(String text, int index) {
+    char c = text.charAt(index);
+    boolean mark = c == '-' || c == '+';
+    boolean decimal = c == '.' || c == ',';
+    return isDigit(c)
+        || mark
+        || decimal && index + 1 < text.length() && isDigit(text.charAt(index + 1));
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   private static int numberEnd(String text) {
@@ -212,7 +221,8 @@ public final class FigureText {
     if (comma >= 0 && !isDigits(decimals)) {
       return null;
     }
-    String digits = ungrouped(whole, convention.group());
+    boolean bare = whole.isEmpty() && comma >= 0;
+    String digits = bare ? "0" : ungrouped(whole, convention.group());
     if (digits == null || digits.length() + decimals.length() > MAX_DIGITS) {
       return null;
     }

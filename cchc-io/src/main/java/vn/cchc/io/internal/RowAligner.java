@@ -3,6 +3,7 @@ package vn.cchc.io.internal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Catalogue;
 import vn.cchc.catalogue.Indicator;
@@ -28,15 +29,19 @@ final class RowAligner {
   private static final int MATCH = 100;
 
   private final List<Indicator> form;
+  private final String[] numbers;
   private final String[] formNames;
+  private final Set<String> names;
 
   RowAligner(Catalogue catalogue) {
     form =
         catalogue.indicators().stream()
             .filter(indicator -> indicator.place() == Indicator.Place.TABLE)
             .toList();
+    numbers = form.stream().map(row -> row.id().value()).toArray(String[]::new);
     formNames =
         form.stream().map(row -> clipped(Texts.folded(row.name().vi()))).toArray(String[]::new);
+    names = Set.of(Arrays.stream(formNames).distinct().toArray(String[]::new));
   }
 
   /** Returns the indicator of each row; null where a row is none of the form's. */
@@ -58,25 +63,27 @@ final class RowAligner {
       String folded = name == null ? "" : clipped(Texts.folded(name));
       String code = rows.get(i).row().code();
       String number = code == null ? "" : number(code);
+      boolean asPrinted = names.contains(folded);
       for (int j = 0; j < score[i].length; j++) {
-        score[i][j] = score(number, folded, j);
+        boolean sameNumber = number.equals(numbers[j]);
+        // a name printed exactly as in the form needs no likeness to the other names
+        if (sameNumber || !asPrinted || folded.equals(formNames[j])) {
+          score[i][j] = score(sameNumber, number.isEmpty(), folded, j);
+        }
       }
     }
     return score;
   }
 
   /** Returns how well a row fits an indicator; 0 if it does not. */
-  private int score(String number, String name, int slot) {
-    String id = form.get(slot).id().value();
-    boolean sameNumber = number.equals(id);
-    boolean lettered = Character.isLetter(id.charAt(id.length() - 1));
+  private int score(boolean sameNumber, boolean noNumber, String name, int slot) {
     int least = sameNumber ? ALIKE_WITH_NUMBER : ALIKE;
     int likeness = name.isEmpty() ? 0 : likeness(name, formNames[slot], least);
     if (likeness < least && !(sameNumber && name.isEmpty())) {
       return 0;
     }
-    int agreement =
-        sameNumber ? SAME_NUMBER : number.isEmpty() && lettered ? NO_NUMBER_EXPECTED : 0;
+    boolean lettered = Character.isLetter(numbers[slot].charAt(numbers[slot].length() - 1));
+    int agreement = sameNumber ? SAME_NUMBER : noNumber && lettered ? NO_NUMBER_EXPECTED : 0;
     return MATCH + likeness + agreement;
   }
 

@@ -12,7 +12,7 @@ import vn.cchc.model.Texts;
 /** Makes rows of the form of a document's raw rows: without headers, with cells put together. */
 final class TableRows {
 
-  private static final int MAX_ROWS = 5_000;
+  private static final int MAX_ROWS = 2_000;
   private static final int SAME = 80;
 
   private final List<List<TableRow>> copies = new ArrayList<>();

@@ -50,13 +50,19 @@ final class RelationsBuilder {
     this.file = file;
     this.indicators = indicators;
     indicators.forEach(indicator -> byId.put(indicator.id().value(), indicator));
-    this.formulas = FormulaParser.ofForm(this::isFigure);
+    this.formulas = formulas(byId);
   }
 
-  /** A whole number that numbers a section, such as 1, is a constant in a formula. */
-  private boolean isFigure(String word) {
-    Indicator indicator = byId.get(word);
-    return indicator != null && (indicator.hasValue() || word.indexOf('.') >= 0);
+  /**
+   * Returns the parser of a form's formulas. A whole number that numbers a section, such as 1, is a
+   * constant in a formula.
+   */
+  static FormulaParser formulas(Map<String, Indicator> byId) {
+    return FormulaParser.ofForm(
+        word -> {
+          Indicator indicator = byId.get(word);
+          return indicator != null && (indicator.hasValue() || word.indexOf('.') >= 0);
+        });
   }
 
   List<Relation> build(@Nullable List<Rule> rules) {

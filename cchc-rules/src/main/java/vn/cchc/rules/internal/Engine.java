@@ -42,7 +42,7 @@ public final class Engine {
 
   /** Starts the rules if they are not started yet. */
   public static void start() {
-    Started.RULES.getKiePackages();
+    judge(List.of());
   }
 
   private static final class Started {

@@ -4,11 +4,13 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 import vn.cchc.catalogue.CatalogueException;
 import vn.cchc.io.ReportFormatException;
+import vn.cchc.rules.ReportValidator;
 
 /**
  * The command line. Exit status 0: accepted; 1: at least one report rejected; 2: unreadable input
@@ -29,6 +31,12 @@ public final class Main {
 
   /** Runs the command line and ends the process. */
   public static void main(String[] arguments) {
+    if (List.of(arguments).contains("validate")) {
+      // the rules start while the command line is parsed and the first file is read
+      Thread starting = new Thread(() -> ReportValidator.standard().warmUp(), "cchc-rules");
+      starting.setDaemon(true);
+      starting.start();
+    }
     Streams streams = Streams.ofProcess();
     int status = run(arguments, streams);
     streams.flush();
@@ -41,6 +49,7 @@ public final class Main {
     line.addSubcommand(new ValidateCommand(streams));
     line.addSubcommand(new CheckFiguresCommand(streams));
     line.addSubcommand(new CatalogueCommand(streams));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8));
     line.setParameterExceptionHandler((e, given) -> wrongUse(e, streams.err()));

@@ -108,10 +108,6 @@ final class ValidateCommand implements Callable<Integer> {
   private int validateFiles(
       ReportValidator validator, ReportReader reader, @Nullable Catalogue chosen)
       throws IOException {
-    // the rules start while the first file is read
-    Thread starting = new Thread(validator::warmUp, "cchc-rules");
-    starting.setDaemon(true);
-    starting.start();
     Path target = out;
     if (target == null) {
       return write(validator, reader, chosen, streams.out());

@@ -1,0 +1,219 @@
+package vn.cchc.catalogue.internal;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.cchc.catalogue.Catalogue;
+import vn.cchc.catalogue.FormulaParser;
+import vn.cchc.catalogue.Indicator;
+import vn.cchc.catalogue.Indicator.Kind;
+import vn.cchc.catalogue.Indicator.Measure;
+import vn.cchc.catalogue.Indicator.NoteUse;
+import vn.cchc.catalogue.Indicator.Place;
+import vn.cchc.catalogue.LocalizedText;
+import vn.cchc.catalogue.PeriodScheme;
+import vn.cchc.catalogue.Relation;
+import vn.cchc.catalogue.Strength;
+import vn.cchc.model.IndicatorId;
+import vn.cchc.model.Level;
+import vn.cchc.model.RelationKind;
+
+/**
+ * A shipped catalogue as the build leaves it: read and checked once, so that nobody's program waits
+ * for YAML to be parsed. Of the same build as the classes that read it, so it has no version.
+ */
+public final class CompiledCatalogue {
+
+  private CompiledCatalogue() {}
+
+  /** Writes a catalogue. */
+  public static void write(Catalogue catalogue, DataOutput out) throws IOException {
+    out.writeUTF(catalogue.id());
+    write(catalogue.name(), out);
+    out.writeUTF(catalogue.level().name());
+    out.writeUTF(catalogue.validFrom().toString());
+    writeOptional(catalogue.validTo().map(LocalDate::toString).orElse(null), out);
+    out.writeUTF(catalogue.source());
+    out.writeInt(catalogue.periods().size());
+    for (PeriodScheme period : catalogue.periods()) {
+      write(period, out);
+    }
+    out.writeInt(catalogue.indicators().size());
+    for (Indicator indicator : catalogue.indicators()) {
+      write(indicator, out);
+    }
+    out.writeInt(catalogue.relations().size());
+    for (Relation relation : catalogue.relations()) {
+      write(relation, out);
+    }
+  }
+
+  /** Reads what {@link #write} wrote. */
+  public static Catalogue read(DataInput in) throws IOException {
+    String id = in.readUTF();
+    LocalizedText name = text(in);
+    Level level = Level.valueOf(in.readUTF());
+    LocalDate from = LocalDate.parse(in.readUTF());
+    String to = optional(in);
+    String source = in.readUTF();
+    List<PeriodScheme> periods = new ArrayList<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      periods.add(period(in));
+    }
+    Map<String, Indicator> indicators = new LinkedHashMap<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      Indicator indicator = indicator(in);
+      indicators.put(indicator.id().value(), indicator);
+    }
+    FormulaParser formulas = RelationsBuilder.formulas(indicators);
+    List<Relation> relations = new ArrayList<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      relations.add(relation(in, formulas));
+    }
+    return new Catalogue(
+        id,
+        name,
+        level,
+        from,
+        to == null ? null : LocalDate.parse(to),
+        source,
+        periods,
+        List.copyOf(indicators.values()),
+        relations);
+  }
+
+  private static void write(PeriodScheme period, DataOutput out) throws IOException {
+    out.writeUTF(period.kind());
+    write(period.from(), out);
+    write(period.to(), out);
+    out.writeBoolean(period.startsInPreviousYear());
+    out.writeInt(period.dueDay());
+  }
+
+  private static PeriodScheme period(DataInput in) throws IOException {
+    return new PeriodScheme(in.readUTF(), day(in), day(in), in.readBoolean(), in.readInt());
+  }
+
+  private static void write(MonthDay day, DataOutput out) throws IOException {
+    out.writeInt(day.getMonthValue());
+    out.writeInt(day.getDayOfMonth());
+  }
+
+  private static MonthDay day(DataInput in) throws IOException {
+    return MonthDay.of(in.readInt(), in.readInt());
+  }
+
+  private static void write(Indicator indicator, DataOutput out) throws IOException {
+    out.writeUTF(indicator.id().value());
+    write(indicator.name(), out);
+    writeOptional(indicator.unit(), out);
+    out.writeUTF(indicator.kind().name());
+    out.writeInt(indicator.codes().size());
+    for (Map.Entry<String, LocalizedText> code : indicator.codes().entrySet()) {
+      out.writeUTF(code.getKey());
+      write(code.getValue(), out);
+    }
+    Measure measures = indicator.measures();
+    writeOptional(measures == null ? null : measures.name(), out);
+    out.writeInt(indicator.reportedBy().size());
+    for (Level level : Level.values()) {
+      if (indicator.reportedBy().contains(level)) {
+        out.writeUTF(level.name());
+      }
+    }
+    out.writeUTF(indicator.note().name());
+    out.writeInt(indicator.phrases().size());
+    for (String phrase : indicator.phrases()) {
+      out.writeUTF(phrase);
+    }
+    out.writeUTF(indicator.place().name());
+  }
+
+  private static Indicator indicator(DataInput in) throws IOException {
+    IndicatorId id = new IndicatorId(in.readUTF());
+    LocalizedText name = text(in);
+    String unit = optional(in);
+    Kind kind = Kind.valueOf(in.readUTF());
+    Map<String, LocalizedText> codes = new LinkedHashMap<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      codes.put(in.readUTF(), text(in));
+    }
+    String measures = optional(in);
+    Set<Level> reportedBy = new LinkedHashSet<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      reportedBy.add(Level.valueOf(in.readUTF()));
+    }
+    NoteUse note = NoteUse.valueOf(in.readUTF());
+    List<String> phrases = new ArrayList<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      phrases.add(in.readUTF());
+    }
+    return new Indicator(
+        id,
+        name,
+        unit,
+        kind,
+        codes,
+        measures == null ? null : Measure.valueOf(measures),
+        reportedBy,
+        note,
+        phrases,
+        Place.valueOf(in.readUTF()));
+  }
+
+  private static void write(Relation relation, DataOutput out) throws IOException {
+    out.writeUTF(relation.id());
+    out.writeUTF(relation.kind().name());
+    out.writeUTF(relation.holds());
+    out.writeUTF(relation.strength().name());
+    out.writeBoolean(relation.partsMayShare());
+    write(relation.because(), out);
+    out.writeUTF(relation.source());
+  }
+
+  private static Relation relation(DataInput in, FormulaParser formulas) throws IOException {
+    String id = in.readUTF();
+    RelationKind kind = RelationKind.valueOf(in.readUTF());
+    String holds = in.readUTF();
+    Strength strength = Strength.valueOf(in.readUTF());
+    boolean partsMayShare = in.readBoolean();
+    return new Relation(
+        id,
+        kind,
+        formulas.parse(holds),
+        holds,
+        strength,
+        partsMayShare,
+        text(in),
+        in.readUTF());
+  }
+
+  private static void write(LocalizedText text, DataOutput out) throws IOException {
+    out.writeUTF(text.vi());
+    out.writeUTF(text.en());
+  }
+
+  private static LocalizedText text(DataInput in) throws IOException {
+    return new LocalizedText(in.readUTF(), in.readUTF());
+  }
+
+  private static void writeOptional(@Nullable String text, DataOutput out) throws IOException {
+    out.writeBoolean(text != null);
+    if (text != null) {
+      out.writeUTF(text);
+    }
+  }
+
+  private static @Nullable String optional(DataInput in) throws IOException {
+    return in.readBoolean() ? in.readUTF() : null;
+  }
+}
