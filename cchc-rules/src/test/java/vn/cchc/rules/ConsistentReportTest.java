@@ -89,8 +89,7 @@ class ConsistentReportTest {
             .map(
                 figure ->
                     figure.indicator().value().equals("4.1.4")
-                            && figure.value()
-                                instanceof vn.cchc.model.FigureValue.Quantity quantity
+                            && figure.value() instanceof vn.cchc.model.FigureValue.Quantity quantity
                         ? Figure.of(
                             figure.indicator(),
                             quantity.number().add(new java.math.BigDecimal(change)).toString())
@@ -98,8 +97,7 @@ class ConsistentReportTest {
             .toList();
     ValidationResult result = validator.validate(report.withFigures(figures));
 
-    State unchanged =
-        validator.validate(report).outcome("4.1.4-balance").orElseThrow().state();
+    State unchanged = validator.validate(report).outcome("4.1.4-balance").orElseThrow().state();
     assertThat(result.outcome("4.1.4-balance").orElseThrow().state())
         .isEqualTo(unchanged == State.HELD ? State.BROKEN : State.NOT_CHECKED);
   }

@@ -187,14 +187,7 @@ public final class CompiledCatalogue {
     Strength strength = Strength.valueOf(in.readUTF());
     boolean partsMayShare = in.readBoolean();
     return new Relation(
-        id,
-        kind,
-        formulas.parse(holds),
-        holds,
-        strength,
-        partsMayShare,
-        text(in),
-        in.readUTF());
+        id, kind, formulas.parse(holds), holds, strength, partsMayShare, text(in), in.readUTF());
   }
 
   private static void write(LocalizedText text, DataOutput out) throws IOException {

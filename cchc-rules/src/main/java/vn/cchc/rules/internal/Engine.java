@@ -24,7 +24,7 @@ public final class Engine {
 
   /** Returns what the rules make of checks, in no particular order. */
   public static List<Judgement> judge(List<Check> checks) {
-    KieSession session = Started.RULES.newKieSession();
+    KieSession session = session();
     try {
       checks.forEach(session::insert);
       session.fireAllRules();
@@ -38,6 +38,11 @@ public final class Engine {
     } finally {
       session.dispose();
     }
+  }
+
+  /** Returns a session without facts, to be disposed of by the caller. */
+  static KieSession session() {
+    return Started.RULES.newKieSession();
   }
 
   /** Starts the rules if they are not started yet. */

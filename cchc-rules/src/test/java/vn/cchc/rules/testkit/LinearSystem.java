@@ -55,9 +55,7 @@ final class LinearSystem {
     if (operator == Operator.EQUAL || operator == Operator.AT_MOST || operator == Operator.LESS) {
       add(comparison.left(), comparison.right(), operator == Operator.LESS, decimals);
     }
-    if (operator == Operator.EQUAL
-        || operator == Operator.AT_LEAST
-        || operator == Operator.MORE) {
+    if (operator == Operator.EQUAL || operator == Operator.AT_LEAST || operator == Operator.MORE) {
       add(comparison.right(), comparison.left(), operator == Operator.MORE, decimals);
     }
   }

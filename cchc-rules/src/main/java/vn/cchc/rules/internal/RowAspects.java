@@ -1,0 +1,172 @@
+package vn.cchc.rules.internal;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.cchc.catalogue.Indicator;
+import vn.cchc.catalogue.Relation;
+import vn.cchc.catalogue.Strength;
+import vn.cchc.model.Explanation;
+import vn.cchc.model.Figure;
+import vn.cchc.model.IndicatorId;
+import vn.cchc.model.PrintedRow;
+import vn.cchc.model.Report;
+import vn.cchc.model.Texts;
+
+/** Binds what a relation says of the rows a report has. */
+final class RowAspects {
+
+  private RowAspects() {}
+
+  static List<Check> known(Relation relation, Cells cells) {
+    List<String> strangers = new ArrayList<>();
+    Set<IndicatorId> unknown = new LinkedHashSet<>();
+    for (Report.Stranger stranger : cells.report().strangers()) {
+      PrintedRow row = stranger.row();
+      String text =
+          (row.code() == null ? "" : row.code() + " ") + (row.name() == null ? "" : row.name());
+      strangers.add("“" + Texts.shortened(text.strip()) + "”");
+    }
+    for (Figure figure : cells.report().figures()) {
+      int slot = cells.form().slot(figure.indicator());
+      Indicator indicator = slot < 0 ? null : cells.form().slots().get(slot).indicator();
+      if (indicator == null && unknown.add(figure.indicator())) {
+        strangers.add("“" + Texts.shortened(figure.indicator().value()) + "”");
+      }
+    }
+    return strangers.isEmpty()
+        ? Layout.held(relation)
+        : Layout.found(
+            relation,
+            relation.strength(),
+            List.copyOf(unknown),
+            null,
+            String.valueOf(strangers.size()),
+            Explanation.of(
+                "rows.known", String.valueOf(strangers.size()), Layout.listed(strangers)));
+  }
+
+  static List<Check> complete(Relation relation, Cells cells) {
+    List<IndicatorId> missing = new ArrayList<>();
+    List<Slot> slots = cells.form().slots();
+    for (int i = 0; i < slots.size(); i++) {
+      Indicator indicator = slots.get(i).indicator();
+      if (cells.figure(i) == null
+          && indicator != null
+          && indicator.hasValue()
+          && indicator.place() == Indicator.Place.TABLE
+          && cells.isReportedHere(indicator)) {
+        missing.add(indicator.id());
+      }
+    }
+    return missing.isEmpty()
+        ? Layout.held(relation)
+        : Layout.found(
+            relation,
+            relation.strength(),
+            missing,
+            null,
+            null,
+            Explanation.of(
+                "rows.complete",
+                String.valueOf(missing.size()),
+                Layout.listed(missing.stream().map(IndicatorId::value).toList())));
+  }
+
+  static List<Check> once(Relation relation, Cells cells) {
+    Map<IndicatorId, List<Figure>> byId = new LinkedHashMap<>();
+    for (Figure figure : cells.report().figures()) {
+      byId.computeIfAbsent(figure.indicator(), id -> new ArrayList<>(1)).add(figure);
+    }
+    List<Check> checks = new ArrayList<>();
+    byId.forEach(
+        (id, figures) -> {
+          if (figures.size() > 1) {
+            checks.add(twice(relation, id, figures));
+          }
+        });
+    return checks.isEmpty() ? Layout.held(relation) : checks;
+  }
+
+  private static Check twice(Relation relation, IndicatorId id, List<Figure> figures) {
+    boolean same = figures.stream().map(Figure::value).distinct().count() == 1;
+    String values =
+        Layout.listed(
+            figures.stream().map(figure -> "“" + Texts.shortened(textOf(figure)) + "”").toList());
+    return new StructureCheck(
+        relation,
+        same ? Strength.SHOULD : relation.strength(),
+        List.of(id),
+        null,
+        values,
+        Explanation.of(same ? "rows.once.same" : "rows.once", id.value(), values));
+  }
+
+  private static String textOf(Figure figure) {
+    String text = figure.text();
+    return text == null ? "" : text;
+  }
+
+  static List<Check> inOrder(Relation relation, Cells cells) {
+    List<int[]> rows = new ArrayList<>();
+    Map<Integer, IndicatorId> ids = new HashMap<>();
+    for (Figure figure : cells.report().figures()) {
+      PrintedRow row = figure.row();
+      int slot = cells.form().slot(figure.indicator());
+      if (row != null && row.row() > 0 && slot >= 0) {
+        rows.add(new int[] {row.row(), slot});
+        ids.put(slot, figure.indicator());
+      }
+    }
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    rows.sort((a, b) -> Integer.compare(a[0], b[0]));
+    List<IndicatorId> moved = new ArrayList<>();
+    boolean[] kept = longestRising(rows);
+    for (int i = 0; i < kept.length; i++) {
+      IndicatorId id = ids.get(rows.get(i)[1]);
+      if (!kept[i] && id != null) {
+        moved.add(id);
+      }
+    }
+    return moved.isEmpty()
+        ? Layout.held(relation)
+        : Layout.found(
+            relation,
+            relation.strength(),
+            moved,
+            null,
+            null,
+            Explanation.of(
+                "rows.order", Layout.listed(moved.stream().map(IndicatorId::value).toList())));
+  }
+
+  /** Marks a longest run of rows whose slots rise; equal slots are a repetition, not a move. */
+  private static boolean[] longestRising(List<int[]> rows) {
+    int[] length = new int[rows.size()];
+    int[] previous = new int[rows.size()];
+    Arrays.fill(previous, -1);
+    int last = 0;
+    for (int i = 0; i < rows.size(); i++) {
+      length[i] = 1;
+      for (int j = Math.max(0, i - 500); j < i; j++) {
+        if (rows.get(j)[1] <= rows.get(i)[1] && length[j] + 1 > length[i]) {
+          length[i] = length[j] + 1;
+          previous[i] = j;
+        }
+      }
+      last = length[i] > length[last] ? i : last;
+    }
+    boolean[] kept = new boolean[rows.size()];
+    for (int i = last; i >= 0; i = previous[i]) {
+      kept[i] = true;
+    }
+    return kept;
+  }
+}
