@@ -1,0 +1,141 @@
+package vn.cchc.io;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.LocalDate;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import vn.cchc.model.Agency;
+import vn.cchc.model.Convention;
+import vn.cchc.model.DocumentReference;
+import vn.cchc.model.Figure;
+import vn.cchc.model.IndicatorId;
+import vn.cchc.model.Level;
+import vn.cchc.model.PrintedRow;
+import vn.cchc.model.Report;
+import vn.cchc.model.Report.Column;
+import vn.cchc.model.Report.CopyDifference;
+import vn.cchc.model.Report.Stranger;
+import vn.cchc.model.ReportingPeriod;
+
+class ReportRoundTripTest {
+
+  private static final ReportReader READER = ReportReader.standard();
+
+  @Property(tries = 500)
+  void a_report_written_and_read_is_the_same_report(@ForAll("reports") Report report)
+      throws IOException {
+    ByteArrayOutputStream indented = new ByteArrayOutputStream();
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    ReportWriter.write(report, indented);
+    ReportWriter.writeLine(report, line);
+
+    assertThat(READER.read(new ByteArrayInputStream(indented.toByteArray()), "r"))
+        .isEqualTo(report);
+    assertThat(READER.read(new ByteArrayInputStream(line.toByteArray()), "r")).isEqualTo(report);
+    assertThat(line.toString(java.nio.charset.StandardCharsets.UTF_8)).doesNotContain("\n");
+  }
+
+  @Provide
+  Arbitrary<Report> reports() {
+    return Arbitraries.of(Convention.values())
+        .flatMap(
+            convention ->
+                Combinators.combine(
+                        agencies().injectNull(0.2),
+                        periods().injectNull(0.2),
+                        documents().injectNull(0.2),
+                        figures(convention).list().ofMaxSize(8),
+                        texts().list().ofMaxSize(4),
+                        strangers().list().ofMaxSize(2),
+                        copies().list().ofMaxSize(2))
+                    .as(
+                        (agency, period, document, figures, narrative, strangers, copies) ->
+                            new Report(
+                                "cchc-2021-province",
+                                agency,
+                                period,
+                                document,
+                                convention,
+                                figures,
+                                narrative,
+                                strangers,
+                                copies)));
+  }
+
+  /** Any text that has a form in UTF-8, and some that figures look like. */
+  private static Arbitrary<String> texts() {
+    Arbitrary<String> wild = Arbitraries.strings().all().excludeChars(surrogates()).ofMaxLength(20);
+    return Arbitraries.oneOf(
+        wild, Arbitraries.of("1.859", "99,37%", "31.972/32.279 hồ sơ", "=HYPERLINK(\"x\")", ""));
+  }
+
+  private static char[] surrogates() {
+    StringBuilder surrogates = new StringBuilder();
+    for (char c = Character.MIN_SURROGATE; c <= Character.MAX_SURROGATE; c++) {
+      surrogates.append(c);
+    }
+    return surrogates.toString().toCharArray();
+  }
+
+  private static Arbitrary<Agency> agencies() {
+    return Combinators.combine(
+            Arbitraries.of("H32", "H32.1").injectNull(0.3),
+            texts(),
+            Arbitraries.of(Level.values()).injectNull(0.3))
+        .as(Agency::new);
+  }
+
+  private static Arbitrary<ReportingPeriod> periods() {
+    Arbitrary<LocalDate> days = days().injectNull(0.3);
+    return Combinators.combine(
+            Arbitraries.of("Q1", "6M", "khác"),
+            Arbitraries.integers().between(2000, 2100),
+            days,
+            days)
+        .as(ReportingPeriod::new);
+  }
+
+  private static Arbitrary<LocalDate> days() {
+    return Arbitraries.longs().between(0, 40_000).map(LocalDate::ofEpochDay);
+  }
+
+  private static Arbitrary<DocumentReference> documents() {
+    return Combinators.combine(texts().injectNull(0.2), days().injectNull(0.2))
+        .as(DocumentReference::new);
+  }
+
+  private static Arbitrary<Figure> figures(Convention convention) {
+    return Combinators.combine(
+            ids(), texts().injectNull(0.2), texts().injectNull(0.5), rows().injectNull(0.5))
+        .as((id, text, note, row) -> Figure.of(id, text, note, row, convention));
+  }
+
+  private static Arbitrary<IndicatorId> ids() {
+    return Arbitraries.of("1.1.1", "3.1.3.a", "9.9").map(IndicatorId::new);
+  }
+
+  private static Arbitrary<PrintedRow> rows() {
+    Arbitrary<String> texts = texts().injectNull(0.2);
+    return Combinators.combine(texts, texts, texts, Arbitraries.integers().between(0, 5_000))
+        .as(PrintedRow::new);
+  }
+
+  private static Arbitrary<Stranger> strangers() {
+    Arbitrary<String> texts = texts().injectNull(0.2);
+    return Combinators.combine(rows(), texts, texts).as(Stranger::new);
+  }
+
+  private static Arbitrary<CopyDifference> copies() {
+    Arbitrary<String> texts = texts().injectNull(0.2);
+    return Combinators.combine(ids(), Arbitraries.of(Column.values()), texts, texts)
+        .as(CopyDifference::new);
+  }
+}
