@@ -37,7 +37,10 @@ class HostileInputTest {
         .isInstanceOf(ReportFormatException.class)
         .hasMessageStartingWith("input")
         .hasMessageNotContaining("\n")
-        .satisfies(e -> assertThat(List.of(words)).allSatisfy(word -> assertThat(e.getMessage()).contains(word)));
+        .satisfies(
+            e ->
+                assertThat(List.of(words))
+                    .allSatisfy(word -> assertThat(e.getMessage()).contains(word)));
   }
 
   @Test

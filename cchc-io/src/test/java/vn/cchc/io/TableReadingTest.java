@@ -154,8 +154,7 @@ class TableReadingTest {
 
     assertThat(read(changed).figures()).isEqualTo(read(text).figures());
     assertThat(read(changed).copies())
-        .contains(
-            new CopyDifference(new IndicatorId("3.1.3.a"), Column.VALUE, "1.399", "1.339"))
+        .contains(new CopyDifference(new IndicatorId("3.1.3.a"), Column.VALUE, "1.399", "1.339"))
         .hasSize(read(text).copies().size() + 1);
   }
 
@@ -213,7 +212,12 @@ class TableReadingTest {
   @Test
   void two_rows_that_changed_places_are_still_recognised() throws IOException {
     List<List<String>> rows = new ArrayList<>(WorkedExample.rows());
-    int row = rows.indexOf(WorkedExample.rows().stream().filter(r -> r.get(0).equals("3.1.1.")).findFirst().orElseThrow());
+    int row =
+        rows.indexOf(
+            WorkedExample.rows().stream()
+                .filter(r -> r.get(0).equals("3.1.1."))
+                .findFirst()
+                .orElseThrow());
     Collections.swap(rows, row, row + 1);
     Report report = read(OfficeFiles.workbook(WorkedExample.titles(), rows, 0));
 
