@@ -1,0 +1,217 @@
+package vn.cchc.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandLineTest {
+
+  private static final String EXAMPLE = "../khanh-hoa-q3-2021/report.txt";
+  private static final String SOUND =
+      "{\"catalogue\": \"cchc-2021-province\", \"figures\": [{\"indicator\": \"3.1.3\", \"value\":"
+          + " \"1.859\", \"note\": null}]}";
+
+  @TempDir private Path folder;
+
+  private record Run(int status, String out, String err) {}
+
+  private static Run run(String in, String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Main.Streams streams =
+        new Main.Streams(
+            new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
+            new PrintStream(out, false, StandardCharsets.UTF_8),
+            new PrintStream(err, false, StandardCharsets.UTF_8),
+            false,
+            false);
+    int status = Main.run(arguments, streams);
+    streams.flush();
+    return new Run(
+        status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  private Path file(String name, String content) throws IOException {
+    return Files.writeString(folder.resolve(name), content);
+  }
+
+  @Test
+  void what_cannot_be_true_is_told_with_its_arithmetic_and_a_verdict() {
+    Run run = run("", "validate", EXAMPLE);
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out())
+        .contains("4.1.4 = 6.1 + 6.2 + 6.3 + 6.4: 4 + 36 + 83 + 535 = 658, báo cáo ghi 624")
+        .contains("3.4.4: 31.972/32.279 = 99,05%, báo cáo ghi 99,00%")
+        .contains("Mục 6. Cải cách tài chính công")
+        .contains("\nKHÔNG CHẤP NHẬN: 3 sai, 5 nghi ngờ, 2 lưu ý.");
+  }
+
+  @Test
+  void the_same_is_told_in_english() {
+    assertThat(run("", "validate", "--lang", "en", EXAMPLE).out())
+        .contains("3.4.4: 31.972/32.279 = 99,05%, the report says 99,00%")
+        .contains("REJECTED: 3 wrong, 5 suspicious, 2 notes.");
+  }
+
+  @Test
+  void the_worked_example_has_exactly_these_findings() {
+    Run run = run("", "validate", "--format", "json", EXAMPLE);
+
+    assertThat(run.out().lines().filter(line -> line.contains("\"relation\" :")))
+        .map(line -> line.replaceAll(".*: \"(.*)\",", "$1"))
+        .containsExactly(
+            "rows-numbered",
+            "copies-agree",
+            "5.1.2-readable",
+            "4.1.4-autonomy-balance",
+            "7.8-same-quantity",
+            "3.4.4-share",
+            "4.3.3-period",
+            "4.2.2-freshness",
+            "4.3.2-freshness",
+            "document-deadline");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"report.json", "report.xlsx", "report.docx"})
+  void every_format_of_the_worked_example_is_rejected_for_the_same_errors(String file) {
+    Run run = run("", "validate", "../khanh-hoa-q3-2021/" + file);
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.out()).contains("KHÔNG CHẤP NHẬN: 3 sai, 5 nghi ngờ");
+  }
+
+  @Test
+  void a_report_without_an_error_is_accepted_with_status_0() throws IOException {
+    Run run = run("", "validate", file("r.json", SOUND).toString());
+
+    assertThat(run.status()).isZero();
+    assertThat(run.out()).contains("CHẤP NHẬN");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "validate no-such-file | no-such-file: no such file",
+        "validate | Nothing to validate. Name a file",
+        "validate --lines x.json | --lines reads standard input. Leave out the files",
+        "validate --format pdf x | Invalid value for option '--format'",
+        "validate --catalogue other x.json | 'other' is neither a catalogue file nor one of cchc-2021",
+        "catalogue other | 'other' is neither a catalogue file nor one of cchc-2021-province",
+        "check-figures | --lines",
+        "no-such-command | no-such-command",
+      })
+  void wrong_use_is_one_line_and_status_2(String arguments, String message) {
+    Run run = run("", arguments.strip().split(" "));
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains(message).hasLineCount(1);
+    assertThat(run.out()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'' | the file is empty",
+        "{\"catalogue\": \"x\", \"figures\": [ | cut off",
+        "{\"catalogue\": \"x\", \"figures\": []} | Unknown catalogue 'x'. Known: cchc-2021-province",
+        "STT only | no table found",
+      })
+  void input_that_cannot_be_read_is_one_line_and_status_2(String content, String message)
+      throws IOException {
+    Run run = run("", "validate", file("input", content).toString());
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains(message).hasLineCount(1);
+  }
+
+  @Test
+  void one_unreadable_file_does_not_keep_the_others_from_being_validated() throws IOException {
+    String bad = file("bad.json", "{").toString();
+    Run run = run("", "validate", bad, file("r.json", SOUND).toString());
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).hasLineCount(1);
+    assertThat(run.out()).contains("r.json");
+  }
+
+  @Test
+  void a_line_that_cannot_be_read_is_answered_and_the_rest_goes_on() {
+    Run run = run(SOUND + "\n\n{\"catalogue\"\n" + SOUND + "\n", "validate", "--lines");
+
+    List<String> lines = run.out().lines().toList();
+    assertThat(lines).hasSize(3);
+    assertThat(lines.get(0)).startsWith("{\"report\":").isEqualTo(lines.get(2));
+    assertThat(lines.get(1)).startsWith("{\"line\":3,\"error\":\"report:1:");
+    assertThat(run.status()).isEqualTo(2);
+  }
+
+  @Test
+  void lines_are_answered_in_order() {
+    StringBuilder in = new StringBuilder();
+    for (int i = 0; i < 2_000; i++) {
+      in.append("{\"catalogue\":\"cchc-2021-province\",\"agency\":{\"name\":\"")
+          .append(i)
+          .append("\"},\"figures\":[]}\n");
+    }
+    List<String> lines = run(in.toString(), "validate", "--lines").out().lines().toList();
+
+    assertThat(lines).hasSize(2_000);
+    for (int i = 0; i < lines.size(); i++) {
+      assertThat(lines.get(i)).contains("\"agency\":\"" + i + "\"");
+    }
+  }
+
+  @Test
+  void relations_without_a_form_are_answered_by_number() {
+    Run run =
+        run(
+            "{\"figures\": {\"t\": \"1.859\", \"a\": 1399, \"b\": \"301\", \"c\": \"159\","
+                + " \"p\": \"16,2%\"}, \"relations\": [\"t = a + b + c\", \"p ~ 100 * b / t\","
+                + " \"t = z\"]}\n",
+            "check-figures", "--lines");
+
+    assertThat(run.out())
+        .startsWith(
+            "{\"relations\":{\"1\":{\"verdict\":\"held\"},"
+                + "\"2\":{\"verdict\":\"held\",\"rounding\":\"half-up\"},"
+                + "\"3\":{\"verdict\":\"not-checked\",\"reason\":\"missing-figure\"}}");
+    assertThat(run.status()).isZero();
+  }
+
+  @Test
+  void a_catalogue_is_printed_with_its_indicators_and_relations() {
+    Run run = run("", "catalogue", "cchc-2021-province");
+
+    assertThat(run.status()).isZero();
+    assertThat(run.out())
+        .contains("Tổng số TTHC đang có hiệu lực")
+        .contains("`3.1.3 = 3.1.3.a + 3.1.3.b + 3.1.3.c`");
+    assertThat(run("", "catalogue").out()).startsWith("cchc-2021-province  ");
+  }
+
+  @Test
+  void findings_can_be_written_to_a_file() throws IOException {
+    Path out = folder.resolve("findings.json");
+    Run run = run("", "validate", "--format", "json", "--out", out.toString(), EXAMPLE);
+
+    assertThat(run.out()).isEmpty();
+    assertThat(Files.readString(out)).contains("\"verdict\" : \"rejected\"");
+  }
+}
