@@ -1,0 +1,77 @@
+package vn.cchc.benchmarks;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import vn.cchc.catalogue.Catalogue;
+import vn.cchc.catalogue.Catalogues;
+import vn.cchc.io.ReportReader;
+import vn.cchc.model.Finding;
+import vn.cchc.model.Report;
+import vn.cchc.model.ValidationResult;
+import vn.cchc.rules.ReportValidator;
+import vn.cchc.rules.testkit.ConsistentReports;
+
+/** One report, by the library and by Java written by hand for this form. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(2)
+public class ValidateBenchmark {
+
+  /** Which report: the worked example (run from the project's root) or a consistent one. */
+  @Param({"example", "consistent"})
+  public String report = "";
+
+  private final ReportValidator validator = ReportValidator.standard();
+  private final HandWritten handWritten = new HandWritten();
+  private Report subject = Report.of("cchc-2021-province", java.util.Map.of());
+
+  /** Reads the report, and makes sure that both find the same. */
+  @Setup
+  public void read() throws IOException {
+    Catalogue form = Catalogues.find("cchc-2021-province").orElseThrow();
+    if (report.equals("consistent")) {
+      subject = ConsistentReports.of(form).next(new Random(1));
+    } else {
+      Path file = Path.of("examples/khanh-hoa-q3-2021/report.json");
+      try (InputStream stream = Files.newInputStream(file)) {
+        subject = ReportReader.standard().read(stream, file.toString());
+      }
+    }
+    List<String> found = library().findings().stream().map(Finding::relation).sorted().toList();
+    List<String> expected = handWritten().stream().map(Finding::relation).sorted().toList();
+    if (!found.equals(expected)) {
+      throw new IllegalStateException("By the library " + found + ", by hand " + expected);
+    }
+  }
+
+  /** The library. */
+  @Benchmark
+  public ValidationResult library() {
+    return validator.validate(subject);
+  }
+
+  /** Java written by hand. */
+  @Benchmark
+  public List<Finding> handWritten() {
+    return handWritten.validate(subject);
+  }
+}
