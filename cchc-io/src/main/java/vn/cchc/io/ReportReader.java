@@ -89,7 +89,16 @@ public final class ReportReader {
     return read(bytes, name);
   }
 
-  private Report read(byte[] bytes, String name) throws IOException {
+  /**
+   * Reads a document that is in memory already.
+   *
+   * @param name what messages call it
+   * @throws ReportFormatException if it is no report
+   */
+  public Report read(byte[] bytes, String name) {
+    if (bytes.length > maxBytes) {
+      throw tooLarge(name, bytes.length);
+    }
     return switch (Content.of(bytes, name)) {
       case JSON -> JsonReport.read(bytes, name, convention);
       case XLSX -> table(XlsxDocument.read(bytes, name, convention), name);

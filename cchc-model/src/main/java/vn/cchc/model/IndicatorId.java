@@ -2,8 +2,6 @@ package vn.cchc.model;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.regex.Pattern;
-
 /**
  * The identifier of an indicator: its printed number without the final dot, as {@code 3.1.3}, or
  * its parent's number and a letter, as {@code 3.1.3.a}, where the row is printed without a number.
@@ -17,16 +15,30 @@ public record IndicatorId(String value) implements Comparable<IndicatorId> {
   /** The longest identifier, in characters. */
   public static final int MAX_LENGTH = 64;
 
-  private static final Pattern FORM = Pattern.compile("[\\p{L}\\p{N}_]+(\\.[\\p{L}\\p{N}_]+)*");
-
   public IndicatorId {
     requireNonNull(value, "value");
-    if (value.length() > MAX_LENGTH || !FORM.matcher(value).matches()) {
+    if (value.length() > MAX_LENGTH || !isWellFormed(value)) {
       throw new IllegalArgumentException(
           "'"
               + Texts.shortened(value)
               + "' is not an indicator: expected letters, digits and dots, such as 3.1.3.a");
     }
+  }
+
+  /** Whether this is letters, digits and underscores, in parts between single dots. */
+  private static boolean isWellFormed(String value) {
+    boolean part = false;
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c == '.' && !part) {
+        return false;
+      }
+      part = c != '.';
+      if (part && !Character.isLetterOrDigit(c) && c != '_') {
+        return false;
+      }
+    }
+    return part;
   }
 
   /**

@@ -29,7 +29,7 @@ public enum Content {
    * @throws ReportFormatException if it is nothing that can be read, or a zip that unpacks to more
    *     than is reasonable
    */
-  public static Content of(byte[] bytes, String name) throws IOException {
+  public static Content of(byte[] bytes, String name) {
     if (startsWith(bytes, "PK\u0003\u0004")) {
       return ofZip(bytes, name);
     }
@@ -64,7 +64,7 @@ public enum Content {
   }
 
   /** Unpacks a zip once, counting, before any library may trust it. */
-  private static Content ofZip(byte[] bytes, String name) throws IOException {
+  private static Content ofZip(byte[] bytes, String name) {
     boolean workbook = false;
     boolean document = false;
     long inflated = 0;
@@ -85,11 +85,11 @@ public enum Content {
           throw new ReportFormatException(name + ": a zip of more than " + MAX_ENTRIES + " files");
         }
       }
-    } catch (java.util.zip.ZipException | IllegalArgumentException e) {
-      throw new ReportFormatException(
-          name + ": a damaged zip: " + Texts.shortened(String.valueOf(e.getMessage())), e);
     } catch (java.io.EOFException e) {
       throw new ReportFormatException(name + ": a zip that is cut off. Send it again", e);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new ReportFormatException(
+          name + ": a damaged zip: " + Texts.shortened(String.valueOf(e.getMessage())), e);
     }
     if (workbook || document) {
       return workbook ? XLSX : DOCX;

@@ -64,10 +64,15 @@ final class PrintedAspects {
   }
 
   private static boolean isMisnumbered(IndicatorId id, @Nullable String code) {
-    if (code == null || !NUMBERED.matcher(code.strip()).matches()) {
+    if (code == null || isNumberOf(id.value(), code) || !NUMBERED.matcher(code.strip()).matches()) {
       return false;
     }
     return !IndicatorId.parse(code).equals(id);
+  }
+
+  private static boolean isNumberOf(String id, String code) {
+    int dot = code.length() - id.length();
+    return code.startsWith(id) && (dot == 0 || dot == 1 && code.endsWith("."));
   }
 
   private static Check misnumbered(Relation relation, List<Figure> run) {

@@ -1,6 +1,5 @@
 package vn.cchc.cli;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,10 +12,13 @@ final class Lines {
   static final int MAX_BYTES = 16 << 20;
 
   private final InputStream in;
+  private final byte[] buffer = new byte[1 << 16];
+  private int next;
+  private int end;
   private long number;
 
   Lines(InputStream in) {
-    this.in = new BufferedInputStream(in, 1 << 16);
+    this.in = in;
   }
 
   /**
@@ -51,19 +53,30 @@ final class Lines {
   }
 
   private @Nullable Line read() throws IOException {
-    int b = in.read();
-    if (b < 0) {
+    if (next == end && !fill()) {
       return null;
     }
     number++;
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 14);
     boolean tooLong = false;
-    for (; b >= 0 && b != '\n'; b = in.read()) {
-      tooLong |= bytes.size() >= MAX_BYTES;
-      if (!tooLong) {
-        bytes.write(b);
+    do {
+      int stop = next;
+      while (stop < end && buffer[stop] != '\n') {
+        stop++;
       }
-    }
+      tooLong |= bytes.size() + (stop - next) > MAX_BYTES;
+      if (!tooLong) {
+        bytes.write(buffer, next, stop - next);
+      }
+      next = stop;
+    } while (next == end && fill());
+    next = Math.min(end, next + 1);
     return new Line(number, tooLong ? null : bytes.toByteArray());
+  }
+
+  private boolean fill() throws IOException {
+    next = 0;
+    end = Math.max(0, in.read(buffer));
+    return end > 0;
   }
 }

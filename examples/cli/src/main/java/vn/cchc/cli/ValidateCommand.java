@@ -1,7 +1,6 @@
 package vn.cchc.cli;
 
 import java.io.BufferedOutputStream;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -97,7 +96,7 @@ final class ValidateCommand implements Callable<Integer> {
     ResultWriter writer = ResultWriter.of(language.locale());
     LinesRunner.Answer answer =
         (line, bytes) -> {
-          Report report = reader.read(new ByteArrayInputStream(line), "report");
+          Report report = reader.read(line, "report");
           ValidationResult result = validator.validate(report);
           writer.writeLine(result, bytes);
           return result.isAcceptable() ? 0 : 1;
