@@ -123,7 +123,12 @@ public final class FigureText {
   }
 
   private static boolean isNothing(String clean) {
-    return clean.chars().allMatch(c -> c == '-' || c == '.' || c == '…' || c == '—' || c == ' ');
+    for (int i = 0; i < clean.length(); i++) {
+      if ("-.…— ".indexOf(clean.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static FigureValue fraction(String clean, int slash, Convention convention) {
@@ -176,7 +181,12 @@ public final class FigureText {
   }
 
   private static boolean hasDigit(String text) {
-    return text.chars().anyMatch(Character::isDigit);
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isDigit(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int numberStart(String text) {
@@ -272,7 +282,12 @@ public final class FigureText {
   }
 
   private static boolean isDigits(String text) {
-    return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    for (int i = 0; i < text.length(); i++) {
+      if (!isDigit(text.charAt(i))) {
+        return false;
+      }
+    }
+    return !text.isEmpty();
   }
 
   /** What a number that cannot be read may have meant, as it should have been printed. */

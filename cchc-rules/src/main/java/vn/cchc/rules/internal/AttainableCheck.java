@@ -14,8 +14,11 @@ import vn.cchc.model.Rounding;
  * it (the GRIM test; Brown and Heathers 2017).
  *
  * @param wholes positive whole numbers; one that fits is enough
+ * @param rounding the first way of rounding by which some whole number over the first fitting whole
+ *     is the percentage; empty if there is none
  */
-public record AttainableCheck(Relation relation, Operand percentage, List<Sum> wholes)
+public record AttainableCheck(
+    Relation relation, Operand percentage, List<Sum> wholes, Optional<Rounding> rounding)
     implements Check {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -24,40 +27,34 @@ public record AttainableCheck(Relation relation, Operand percentage, List<Sum> w
     wholes = List.copyOf(wholes);
   }
 
-  @Override
-  public boolean holds() {
-    return fitting().isPresent();
-  }
-
-  /** Returns the first whole that fits. */
-  public Optional<Sum> fitting() {
-    return wholes.stream().filter(whole -> rounding(whole).isPresent()).findFirst();
-  }
-
-  /**
-   * Returns the first way of rounding by which some whole number over the first fitting whole is
-   * the percentage.
-   */
-  public Optional<Rounding> rounding() {
-    return fitting().flatMap(this::rounding);
-  }
-
-  private Optional<Rounding> rounding(Sum whole) {
-    BigDecimal nearest = below(whole);
-    Optional<Rounding> best = Optional.empty();
-    for (BigDecimal count : List.of(nearest, nearest.add(BigDecimal.ONE))) {
-      Optional<Rounding> rounding =
-          Rounding.fitting(percentage.number(), count.multiply(HUNDRED), whole.number());
-      if (rounding.isPresent() && (best.isEmpty() || rounding.get().compareTo(best.get()) < 0)) {
-        best = rounding;
+  /** Returns the check of a percentage and the wholes it may be a share of. */
+  static AttainableCheck of(Relation relation, Operand percentage, List<Sum> wholes) {
+    for (Sum whole : wholes) {
+      Optional<Rounding> rounding = rounding(percentage.number(), whole.number());
+      if (rounding.isPresent()) {
+        return new AttainableCheck(relation, percentage, wholes, rounding);
       }
     }
-    return best;
+    return new AttainableCheck(relation, percentage, wholes, Optional.empty());
+  }
+
+  private static Optional<Rounding> rounding(BigDecimal percentage, BigDecimal whole) {
+    BigDecimal nearest = below(percentage, whole);
+    Optional<Rounding> some = Rounding.fitting(percentage, nearest.multiply(HUNDRED), whole);
+    Optional<Rounding> other =
+        Rounding.fitting(percentage, nearest.add(BigDecimal.ONE).multiply(HUNDRED), whole);
+    boolean first = other.isEmpty() || some.isPresent() && some.get().compareTo(other.get()) <= 0;
+    return first ? some : other;
   }
 
   /** The largest count whose share is at most the percentage: it or the next one fits, or none. */
-  private BigDecimal below(Sum whole) {
-    return percentage.number().multiply(whole.number()).divide(HUNDRED, 0, RoundingMode.FLOOR);
+  private static BigDecimal below(BigDecimal percentage, BigDecimal whole) {
+    return percentage.multiply(whole).divide(HUNDRED, 0, RoundingMode.FLOOR);
+  }
+
+  @Override
+  public boolean holds() {
+    return rounding.isPresent();
   }
 
   /** Returns whether a percentage of so many decimals says nothing about so large a whole. */
@@ -69,7 +66,7 @@ public record AttainableCheck(Relation relation, Operand percentage, List<Sum> w
   @Override
   public Description describe() {
     Sum whole = wholes.get(0);
-    BigDecimal below = below(whole);
+    BigDecimal below = below(percentage.number(), whole.number());
     return Description.of(
         share(below, whole) + "; " + share(below.add(BigDecimal.ONE), whole),
         Notation.of(percentage.number()),

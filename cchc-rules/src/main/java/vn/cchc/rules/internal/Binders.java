@@ -126,7 +126,7 @@ final class Binders {
         return Bound.not(NotCheckedReason.VAGUE_FIGURE);
       }
       return Bound.to(
-          new ShareCheck(
+          ShareCheck.of(
               relation,
               printed,
               above.number().multiply(factor),
@@ -155,7 +155,7 @@ final class Binders {
       }
       Fraction fraction = evidence.get();
       return Bound.to(
-          new ShareCheck(
+          ShareCheck.of(
               relation,
               printed,
               fraction.numerator().multiply(HUNDRED),
@@ -184,7 +184,7 @@ final class Binders {
         }
         known.add(whole);
       }
-      return Bound.to(new AttainableCheck(relation, printed, known));
+      return Bound.to(AttainableCheck.of(relation, printed, known));
     };
   }
 

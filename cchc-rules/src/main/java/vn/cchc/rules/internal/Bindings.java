@@ -2,6 +2,7 @@ package vn.cchc.rules.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Relation;
 import vn.cchc.model.Outcome;
 import vn.cchc.model.Outcome.State;
@@ -19,24 +20,31 @@ public final class Bindings {
     if (check == null) {
       outcomes.add(new Outcome(relation.id(), State.NOT_CHECKED, bound.reason(), null));
     } else {
-      addAll(relation, List.of(check));
+      conclude(relation, add(check), check);
     }
   }
 
   void addAll(Relation relation, List<Check> bound) {
     boolean held = true;
     for (Check check : bound) {
-      boolean holds = check.holds();
-      held &= holds;
-      silent &= holds && !check.isNoteworthy();
-      checks.add(check);
+      held &= add(check);
     }
-    State state = held ? State.HELD : State.BROKEN;
-    Rounding rounding = held ? rounding(bound.get(0)) : null;
-    outcomes.add(new Outcome(relation.id(), state, null, rounding));
+    conclude(relation, held, bound.get(0));
   }
 
-  private static @org.jspecify.annotations.Nullable Rounding rounding(Check check) {
+  private boolean add(Check check) {
+    boolean holds = check.holds();
+    silent &= holds && !check.isNoteworthy();
+    checks.add(check);
+    return holds;
+  }
+
+  private void conclude(Relation relation, boolean held, Check first) {
+    State state = held ? State.HELD : State.BROKEN;
+    outcomes.add(new Outcome(relation.id(), state, null, held ? rounding(first) : null));
+  }
+
+  private static @Nullable Rounding rounding(Check check) {
     if (check instanceof ShareCheck share) {
       return share.rounding().orElse(null);
     }

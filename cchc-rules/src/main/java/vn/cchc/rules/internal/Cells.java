@@ -1,7 +1,10 @@
 package vn.cchc.rules.internal;
 
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Indicator;
 import vn.cchc.model.Agency;
@@ -10,6 +13,7 @@ import vn.cchc.model.FigureValue;
 import vn.cchc.model.FigureValue.Fraction;
 import vn.cchc.model.FigureValue.Precision;
 import vn.cchc.model.FigureValue.Quantity;
+import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Interval;
 import vn.cchc.model.Level;
 import vn.cchc.model.Outcome.NotCheckedReason;
@@ -21,9 +25,11 @@ final class Cells {
 
   private final Form form;
   private final Report report;
+  private final int[] slots;
   private final @Nullable Figure[] figures;
   private final boolean[] conflicting;
   private final @Nullable Operand[] operands;
+  private boolean repeated;
 
   Cells(Form form, Report report) {
     this.form = form;
@@ -31,10 +37,17 @@ final class Cells {
     this.figures = new Figure[form.slots().size()];
     this.conflicting = new boolean[figures.length];
     this.operands = new Operand[figures.length];
-    for (Figure figure : report.figures()) {
+    Set<IndicatorId> strangers = new HashSet<>();
+    List<Figure> given = report.figures();
+    slots = new int[given.size()];
+    for (int i = 0; i < slots.length; i++) {
+      Figure figure = given.get(i);
       int slot = form.slot(figure.indicator());
+      slots[i] = slot;
       if (slot >= 0) {
         put(slot, figure);
+      } else {
+        repeated |= !strangers.add(figure.indicator());
       }
     }
   }
@@ -43,9 +56,15 @@ final class Cells {
     Figure first = figures[slot];
     if (first == null) {
       figures[slot] = figure;
-    } else if (!first.value().equals(figure.value())) {
-      conflicting[slot] = true;
+    } else {
+      repeated = true;
+      conflicting[slot] |= !first.value().equals(figure.value());
     }
+  }
+
+  /** Returns whether some indicator is given more than once. */
+  boolean hasRepetitions() {
+    return repeated;
   }
 
   Report report() {
@@ -59,6 +78,16 @@ final class Cells {
   /** Returns the figure in a slot; null if the report has none. */
   @Nullable Figure figure(int slot) {
     return figures[slot];
+  }
+
+  /** Returns the slot of a figure by its place in the report, from 0; -1 if the form has none. */
+  int slotOf(int index) {
+    return slots[index];
+  }
+
+  /** Returns the indicator of a figure by its place in the report; null if the form has none. */
+  @Nullable Indicator indicatorOf(int index) {
+    return slots[index] < 0 ? null : form.slots().get(slots[index]).indicator();
   }
 
   /** Returns the level whose rows the report should fill in. */

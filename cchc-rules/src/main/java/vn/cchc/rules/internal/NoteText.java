@@ -3,8 +3,10 @@ package vn.cchc.rules.internal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.cchc.model.Convention;
@@ -28,7 +30,10 @@ final class NoteText {
               + "(?:(\\d{1,2})\\s?(?:[/.-]|\\s*tháng\\s*)\\s?)?(\\d{1,2})\\s?(?:[/.-]|\\s*năm\\s*)\\s?(\\d{4})(?!\\d)",
           Pattern.UNICODE_CASE);
 
-  private static final Pattern DATE_BEFORE = Pattern.compile("(?:ngày|tháng|đến|số)\\s*$");
+  private static final List<String> BEFORE_DATES = List.of("ngày", "tháng", "đến", "số");
+
+  private static final Set<String> MONTHS =
+      Set.of("1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12");
 
   private NoteText() {}
 
@@ -62,15 +67,30 @@ final class NoteText {
 
   /** Tells 3/2021 and "ngày 24/9" from a fraction. */
   private static boolean isDate(String note, Matcher matcher) {
-    boolean monthOfYear =
-        matcher.group(1).matches("0?[1-9]|1[0-2]") && matcher.group(2).matches("(?:19|20)\\d\\d");
-    String before = note.substring(Math.max(0, matcher.start() - 12), matcher.start());
-    return monthOfYear || DATE_BEFORE.matcher(before.toLowerCase(Locale.ROOT)).find();
+    if (isMonth(matcher.group(1)) && isYear(matcher.group(2))) {
+      return true;
+    }
+    String before =
+        note.substring(Math.max(0, matcher.start() - 12), matcher.start())
+            .stripTrailing()
+            .toLowerCase(Locale.ROOT);
+    return BEFORE_DATES.stream().anyMatch(before::endsWith);
+  }
+
+  private static boolean isMonth(String text) {
+    String digits = text.startsWith("0") ? text.substring(1) : text;
+    return MONTHS.contains(digits);
+  }
+
+  private static boolean isYear(String text) {
+    return text.length() == 4
+        && (text.startsWith("19") || text.startsWith("20"))
+        && text.chars().allMatch(Character::isDigit);
   }
 
   /** Returns the days that the as-of date of a note may mean; empty if it gives none. */
   static Optional<Days> asOf(String note) {
-    if (note.length() > MAX_LENGTH) {
+    if (note.length() > MAX_LENGTH || !hasYear(note)) {
       return Optional.empty();
     }
     Matcher matcher = AS_OF.matcher(Texts.nfc(note).toLowerCase(Locale.ROOT));
@@ -89,6 +109,15 @@ final class NoteText {
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  /** Whether four digits stand together, as in every date: most notes have none. */
+  private static boolean hasYear(String note) {
+    int digits = 0;
+    for (int i = 0; i < note.length() && digits < 4; i++) {
+      digits = Character.isDigit(note.charAt(i)) ? digits + 1 : 0;
+    }
+    return digits == 4;
   }
 
   /** From a first day to a last one. */

@@ -1,10 +1,10 @@
 package vn.cchc.rules.internal;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -102,10 +102,10 @@ final class PrintedAspects {
       NameOf shown) {
     List<Check> checks = new ArrayList<>();
     boolean stated = false;
-    for (Figure figure : cells.report().figures()) {
-      PrintedRow row = figure.row();
-      int slot = cells.form().slot(figure.indicator());
-      Indicator indicator = slot < 0 ? null : cells.form().slots().get(slot).indicator();
+    List<Figure> figures = cells.report().figures();
+    for (int i = 0; i < figures.size(); i++) {
+      PrintedRow row = figures.get(i).row();
+      Indicator indicator = row == null ? null : cells.indicatorOf(i);
       if (row == null || indicator == null) {
         continue;
       }
@@ -180,12 +180,12 @@ final class PrintedAspects {
   }
 
   private static boolean hasCodes(Indicator indicator, String printed) {
-    Set<String> codes = new TreeSet<>();
+    Set<String> codes = new HashSet<>();
     Matcher matcher = CODE.matcher(printed);
     while (matcher.find()) {
       codes.add(matcher.group(1));
     }
-    return codes.isEmpty() || codes.equals(new TreeSet<>(indicator.codes().keySet()));
+    return codes.isEmpty() || codes.equals(indicator.codes().keySet());
   }
 
   private static String[] unitOf(Indicator indicator, PrintedRow row) {

@@ -2,7 +2,6 @@ package vn.cchc.rules.internal;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,11 +31,11 @@ final class RowAspects {
           (row.code() == null ? "" : row.code() + " ") + (row.name() == null ? "" : row.name());
       strangers.add("“" + Texts.shortened(text.strip()) + "”");
     }
-    for (Figure figure : cells.report().figures()) {
-      int slot = cells.form().slot(figure.indicator());
-      Indicator indicator = slot < 0 ? null : cells.form().slots().get(slot).indicator();
-      if (indicator == null && unknown.add(figure.indicator())) {
-        strangers.add("“" + Texts.shortened(figure.indicator().value()) + "”");
+    List<Figure> figures = cells.report().figures();
+    for (int i = 0; i < figures.size(); i++) {
+      IndicatorId id = figures.get(i).indicator();
+      if (cells.indicatorOf(i) == null && unknown.add(id)) {
+        strangers.add("“" + Texts.shortened(id.value()) + "”");
       }
     }
     return strangers.isEmpty()
@@ -79,6 +78,9 @@ final class RowAspects {
   }
 
   static List<Check> once(Relation relation, Cells cells) {
+    if (!cells.hasRepetitions()) {
+      return Layout.held(relation);
+    }
     Map<IndicatorId, List<Figure>> byId = new LinkedHashMap<>();
     for (Figure figure : cells.report().figures()) {
       byId.computeIfAbsent(figure.indicator(), id -> new ArrayList<>(1)).add(figure);
@@ -114,37 +116,45 @@ final class RowAspects {
 
   static List<Check> inOrder(Relation relation, Cells cells) {
     List<int[]> rows = new ArrayList<>();
-    Map<Integer, IndicatorId> ids = new HashMap<>();
-    for (Figure figure : cells.report().figures()) {
-      PrintedRow row = figure.row();
-      int slot = cells.form().slot(figure.indicator());
+    List<Figure> figures = cells.report().figures();
+    for (int i = 0; i < figures.size(); i++) {
+      PrintedRow row = figures.get(i).row();
+      int slot = cells.slotOf(i);
       if (row != null && row.row() > 0 && slot >= 0) {
         rows.add(new int[] {row.row(), slot});
-        ids.put(slot, figure.indicator());
       }
     }
     if (rows.isEmpty()) {
       return List.of();
     }
     rows.sort((a, b) -> Integer.compare(a[0], b[0]));
+    if (isRising(rows)) {
+      return Layout.held(relation);
+    }
     List<IndicatorId> moved = new ArrayList<>();
     boolean[] kept = longestRising(rows);
     for (int i = 0; i < kept.length; i++) {
-      IndicatorId id = ids.get(rows.get(i)[1]);
-      if (!kept[i] && id != null) {
-        moved.add(id);
+      if (!kept[i]) {
+        moved.add(cells.form().slots().get(rows.get(i)[1]).id());
       }
     }
-    return moved.isEmpty()
-        ? Layout.held(relation)
-        : Layout.found(
-            relation,
-            relation.strength(),
-            moved,
-            null,
-            null,
-            Explanation.of(
-                "rows.order", Layout.listed(moved.stream().map(IndicatorId::value).toList())));
+    return Layout.found(
+        relation,
+        relation.strength(),
+        moved,
+        null,
+        null,
+        Explanation.of(
+            "rows.order", Layout.listed(moved.stream().map(IndicatorId::value).toList())));
+  }
+
+  private static boolean isRising(List<int[]> rows) {
+    for (int i = 1; i < rows.size(); i++) {
+      if (rows.get(i)[1] < rows.get(i - 1)[1]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Marks a longest run of rows whose slots rise; equal slots are a repetition, not a move. */

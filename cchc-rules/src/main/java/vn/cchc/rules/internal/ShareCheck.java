@@ -11,35 +11,43 @@ import vn.cchc.model.Rounding;
  *
  * @param numerator of the percentage itself: the factor 100 is in it
  * @param fraction as it is shown, {@code 5.268/7.211}
+ * @param rounding the first way of rounding that yields the percentage as printed
  */
 public record ShareCheck(
     Relation relation,
     Operand percentage,
     BigDecimal numerator,
     BigDecimal denominator,
-    String fraction)
+    String fraction,
+    Optional<Rounding> rounding)
     implements Check {
 
-  /** Returns the first way of rounding that yields the percentage as printed. */
-  public Optional<Rounding> rounding() {
-    return Rounding.fitting(percentage.number(), numerator, denominator);
+  /** Returns the check of a percentage and the fraction behind it, which is shown as given. */
+  static ShareCheck of(
+      Relation relation,
+      Operand percentage,
+      BigDecimal numerator,
+      BigDecimal denominator,
+      String fraction) {
+    Optional<Rounding> rounding = Rounding.fitting(percentage.number(), numerator, denominator);
+    return new ShareCheck(relation, percentage, numerator, denominator, fraction, rounding);
   }
 
   @Override
   public boolean holds() {
-    return rounding().isPresent();
+    return rounding.isPresent();
   }
 
   @Override
   public boolean isNoteworthy() {
-    return rounding().map(Rounding::isUnusual).orElse(false);
+    return rounding.map(Rounding::isUnusual).orElse(false);
   }
 
   @Override
   public Description describe() {
     int decimals = Math.max(0, percentage.number().scale());
     String expected = Notation.of(Rounding.HALF_UP.divide(numerator, denominator, decimals));
-    String key = rounding().map(rounding -> "share.rounded." + rounding.word()).orElse("share");
+    String key = rounding.map(way -> "share.rounded." + way.word()).orElse("share");
     return Description.of(
         expected,
         Notation.of(percentage.number()),

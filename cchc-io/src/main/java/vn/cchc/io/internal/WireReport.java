@@ -1,0 +1,230 @@
+package vn.cchc.io.internal;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.cchc.io.ReportFormatException;
+import vn.cchc.model.Convention;
+
+/** A report as it is written in JSON. */
+final class WireReport implements JsonCursor.Property {
+
+  private static final List<String> REPORT =
+      List.of(
+          "catalogue",
+          "agency",
+          "period",
+          "document",
+          "convention",
+          "figures",
+          "narrative",
+          "strangers",
+          "copies");
+  private static final List<String> AGENCY = List.of("code", "name", "level");
+  private static final List<String> PERIOD = List.of("kind", "year", "from", "to");
+  private static final List<String> DOCUMENT = List.of("number", "date");
+  private static final List<String> FIGURE = List.of("indicator", "value", "note", "printed");
+  private static final List<String> ROW = List.of("code", "name", "unit", "row");
+  private static final List<String> STRANGER = List.of("printed", "value", "note");
+  private static final List<String> COPY = List.of("indicator", "column", "first", "second");
+
+  @Nullable String catalogue;
+  @Nullable Agency agency;
+  @Nullable Period period;
+  @Nullable Document document;
+  @Nullable String convention;
+  @Nullable List<Figure> figures;
+  @Nullable List<String> narrative;
+  @Nullable List<Stranger> strangers;
+  @Nullable List<Copy> copies;
+
+  private WireReport() {}
+
+  /**
+   * Reads a report.
+   *
+   * @throws ReportFormatException if it is none; the message names line and path
+   */
+  static WireReport read(byte[] json, String name) {
+    return JsonCursor.read(json, name, WireReport::report);
+  }
+
+  private static WireReport report(JsonCursor json) throws IOException {
+    return given(json, REPORT, new WireReport(), "a report");
+  }
+
+  @Override
+  public void read(JsonCursor json, String property) throws IOException {
+    switch (property) {
+      case "catalogue" -> catalogue = json.text();
+      case "agency" -> agency = read(json, AGENCY, new Agency());
+      case "period" -> period = read(json, PERIOD, new Period());
+      case "document" -> document = read(json, DOCUMENT, new Document());
+      case "convention" -> convention = json.text();
+      case "figures" -> figures = json.array(cell -> given(cell, FIGURE, new Figure(), "a figure"));
+      case "narrative" -> narrative = json.array(text -> text.given("a paragraph"));
+      case "strangers" ->
+          strangers = json.array(row -> given(row, STRANGER, new Stranger(), "a row"));
+      default -> copies = json.array(copy -> given(copy, COPY, new Copy(), "a difference"));
+    }
+  }
+
+  private static <T extends JsonCursor.Property> @Nullable T read(
+      JsonCursor json, List<String> known, T value) throws IOException {
+    return json.object(known, value) ? value : null;
+  }
+
+  private static <T extends JsonCursor.Property> T given(
+      JsonCursor json, List<String> known, T value, String what) throws IOException {
+    if (!json.object(known, value)) {
+      throw json.wrong("null. Expected " + what);
+    }
+    return value;
+  }
+
+  static final class Agency implements JsonCursor.Property {
+    @Nullable String code;
+    @Nullable String name;
+    @Nullable String level;
+
+    @Override
+    public void read(JsonCursor json, String property) throws IOException {
+      switch (property) {
+        case "code" -> code = json.text();
+        case "name" -> name = json.text();
+        default -> level = json.text();
+      }
+    }
+  }
+
+  static final class Period implements JsonCursor.Property {
+    @Nullable String kind;
+    @Nullable Integer year;
+    @Nullable String from;
+    @Nullable String to;
+
+    @Override
+    public void read(JsonCursor json, String property) throws IOException {
+      switch (property) {
+        case "kind" -> kind = json.text();
+        case "year" -> year = json.integer();
+        case "from" -> from = json.text();
+        default -> to = json.text();
+      }
+    }
+  }
+
+  static final class Document implements JsonCursor.Property {
+    @Nullable String number;
+    @Nullable String date;
+
+    @Override
+    public void read(JsonCursor json, String property) throws IOException {
+      switch (property) {
+        case "number" -> number = json.text();
+        default -> date = json.text();
+      }
+    }
+  }
+
+  static final class Figure implements JsonCursor.Property {
+    @Nullable String indicator;
+    @Nullable Cell value;
+    @Nullable String note;
+    @Nullable Row printed;
+
+    @Override
+    public void read(JsonCursor json, String property) throws IOException {
+      switch (property) {
+        case "indicator" -> indicator = json.text();
+        case "value" -> value = Cell.of(json);
+        case "note" -> note = json.text();
+        default -> printed = WireReport.read(json, ROW, new Row());
+      }
+    }
+  }
+
+  static final class Row implements JsonCursor.Property {
+    @Nullable String code;
+    @Nullable String name;
+    @Nullable String unit;
+    int row;
+
+    @Override
+    public void read(JsonCursor json, String property) throws IOException {
+      switch (property) {
+        case "code" -> code = json.text();
+        case "name" -> name = json.text();
+        case "unit" -> unit = json.text();
+        default -> row = json.integer();
+      }
+    }
+  }
+
+  static final class Stranger implements JsonCursor.Property {
+    @Nullable Row printed;
+    @Nullable String value;
+    @Nullable String note;
+
+    @Override
+    public void read(JsonCursor json, String property) throws IOException {
+      switch (property) {
+        case "printed" -> printed = WireReport.read(json, ROW, new Row());
+        case "value" -> value = json.text();
+        default -> note = json.text();
+      }
+    }
+  }
+
+  static final class Copy implements JsonCursor.Property {
+    @Nullable String indicator;
+    @Nullable String column;
+    @Nullable String first;
+    @Nullable String second;
+
+    @Override
+    public void read(JsonCursor json, String property) throws IOException {
+      switch (property) {
+        case "indicator" -> indicator = json.text();
+        case "column" -> column = json.text();
+        case "first" -> first = json.text();
+        default -> second = json.text();
+      }
+    }
+  }
+
+  /**
+   * A value as it is written.
+   *
+   * @param number whether it is a JSON number, whose decimals stand behind a dot
+   */
+  record Cell(String text, boolean number) {
+
+    private static final int MAX_EXPONENT = 50;
+
+    static @Nullable Cell of(JsonCursor json) throws IOException {
+      if (json.isNumber()) {
+        return new Cell(plain(json.number()), true);
+      }
+      if (!json.isNull() && !json.isString()) {
+        throw json.wrong("a figure is a string, a number or null");
+      }
+      String text = json.text();
+      return text == null ? null : new Cell(text, false);
+    }
+
+    /** Writes an exponent out, unless that would take more digits than any figure has. */
+    private static String plain(String number) {
+      if (number.indexOf('e') < 0 && number.indexOf('E') < 0) {
+        return number;
+      }
+      BigDecimal exact = new BigDecimal(number);
+      return Math.abs((long) exact.scale()) > MAX_EXPONENT ? number : exact.toPlainString();
+    }
+
+    String printed(Convention convention) {
+      return number ? text.replace('.', convention.decimal()) : text;
+    }
+  }
+}
