@@ -65,13 +65,13 @@ public final class CatalogueMarkdown {
           row.id().value(),
           row.hasValue() ? row.name().in(locale) : "**" + row.name().in(locale) + "**",
           unit(row),
-          word(row.kind()),
-          row.measures() == null ? "" : word(row.measures()),
+          word("row", row.kind()),
+          row.measures() == null ? "" : word("measure", row.measures()),
           row.place() == Indicator.Place.NARRATIVE
               ? messages.text("catalogue.narrative")
               : row.reportedBy().stream()
                   .sorted()
-                  .map(level -> level.word())
+                  .map(level -> word("level", level))
                   .collect(joining(", ")));
     }
   }
@@ -120,7 +120,7 @@ public final class CatalogueMarkdown {
     return text.replace("|", "\\|").replace("\n", " ");
   }
 
-  private static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  private String word(String group, Enum<?> constant) {
+    return messages.text(group + "." + constant.name().toLowerCase(Locale.ROOT));
   }
 }

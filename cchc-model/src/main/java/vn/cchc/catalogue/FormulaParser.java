@@ -255,20 +255,20 @@ public final class FormulaParser {
     }
 
     private Linear parenthesised() {
-      if (accept("(")) {
-        Linear inner = sum();
-        expect(")");
-        return inner;
-      }
-      return new Linear(List.of(term(false)));
+      return accept("(") ? closed() : new Linear(List.of(term(false)));
     }
 
     private Linear sum() {
-      if (accept("(")) {
-        Linear inner = sum();
-        expect(")");
-        return inner;
-      }
+      return accept("(") ? closed() : terms();
+    }
+
+    private Linear closed() {
+      Linear inner = terms();
+      expect(")");
+      return inner;
+    }
+
+    private Linear terms() {
       List<Term> terms = new ArrayList<>();
       terms.add(term(accept("-")));
       while (true) {

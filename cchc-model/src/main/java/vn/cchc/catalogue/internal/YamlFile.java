@@ -19,7 +19,9 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +68,7 @@ public final class YamlFile {
       }
       return new YamlFile(name, content, lines);
     } catch (JsonProcessingException e) {
-      throw new CatalogueException(name + place(e) + subject(e, bytes) + what(e));
+      throw new CatalogueException(name + place(e, bytes) + subject(e, bytes) + what(e));
     } catch (IOException e) {
       throw new CatalogueException(name + ": cannot be read: " + e.getMessage());
     }
@@ -84,9 +86,27 @@ public final class YamlFile {
         name + (line == null ? "" : ":" + line) + ", " + subject + ": " + message);
   }
 
-  private static String place(JsonProcessingException e) {
+  private static String place(JsonProcessingException e, byte[] bytes) {
     JsonLocation location = e.getLocation();
-    return location == null ? "" : ":" + location.getLineNr();
+    if (location == null) {
+      return "";
+    }
+    int line = location.getLineNr();
+    return ":"
+        + (e instanceof UnrecognizedPropertyException unknown
+            ? lineOf(unknown.getPropertyName(), line, bytes)
+            : line);
+  }
+
+  /** Jackson complains of an unknown property at the end of its object: looks back for it. */
+  private static int lineOf(String property, int end, byte[] bytes) {
+    List<String> lines = new String(bytes, StandardCharsets.UTF_8).lines().toList();
+    for (int line = Math.min(end, lines.size()); line > 0; line--) {
+      if (lines.get(line - 1).contains(property + ":")) {
+        return line;
+      }
+    }
+    return end;
   }
 
   /** Names the row or relation an error lies in, by the identifier the file gives it. */

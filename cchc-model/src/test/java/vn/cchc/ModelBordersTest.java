@@ -1,0 +1,52 @@
+package vn.cchc;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "vn.cchc", importOptions = DoNotIncludeTests.class)
+class ModelBordersTest {
+
+  @ArchTest
+  static final ArchRule the_model_knows_neither_drools_nor_jackson =
+      noClasses()
+          .that()
+          .resideInAPackage("vn.cchc.model..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.drools..", "org.kie..", "com.fasterxml..", "vn.cchc.catalogue..")
+          .because("a report must be usable without the engine or a file format");
+
+  @ArchTest
+  static final ArchRule only_the_reading_of_catalogue_files_knows_jackson =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("vn.cchc.catalogue.internal..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.fasterxml..")
+          .because("no Jackson type is part of the API");
+
+  @ArchTest
+  static final ArchRule figures_are_exact =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("java.lang.Double")
+          .because("a gap of one dossier is a gap");
+
+  @ArchTest
+  static final ArchRule values_cannot_change =
+      classes()
+          .that()
+          .resideInAPackage("vn.cchc.model")
+          .and()
+          .areNotEnums()
+          .should()
+          .haveOnlyFinalFields()
+          .because("a report is shared between threads");
+}

@@ -1,0 +1,123 @@
+package vn.cchc.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.cchc.model.IndicatorId;
+import vn.cchc.model.RelationKind;
+
+class CatalogueReaderTest {
+
+  private static final String SOUND =
+      """
+      id: form
+      name: { vi: Biểu mẫu, en: Form }
+      level: province
+      valid: { from: "2021-01-01" }
+      source: Letter 1
+      indicators:
+        - id: "1.1"
+          name: { vi: Tổng số, en: Total }
+          unit: Hồ sơ
+          kind: count
+          measures: flow
+          reported-by: [province]
+        - id: "1.2"
+          name: { vi: Đúng hạn, en: On time }
+          unit: Hồ sơ
+          kind: count
+          measures: flow
+          reported-by: [province]
+      relations:
+        - id: on-time
+          holds: 1.2 <= 1.1
+          strength: must
+          because: { vi: Phần không lớn hơn tổng, en: A part is at most its whole }
+          source: Letter 1
+        - id: "{indicator}-range"
+          each: count
+          holds: "{indicator} in whole 0.."
+          strength: must
+          because: { vi: Số đếm, en: A count }
+          source: Letter 1
+      """;
+
+  private static Catalogue read(String yaml) throws IOException {
+    return CatalogueReader.read(
+        new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)), "form.yaml");
+  }
+
+  @Test
+  void a_sound_file_is_a_catalogue_with_a_relation_for_each_indicator_it_is_stated_for()
+      throws IOException {
+    Catalogue form = read(SOUND);
+
+    assertThat(form.relations().stream().map(Relation::id))
+        .containsExactly("on-time", "1.1-range", "1.2-range");
+    assertThat(form.relations().get(0).kind()).isEqualTo(RelationKind.BOUND);
+    assertThat(form.indicator(new IndicatorId("1.2")).orElseThrow().name().vi())
+        .isEqualTo("Đúng hạn");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "strength: must | strenght: must | form.yaml:22, relation on-time: unknown property"
+            + " 'strenght'. Known: because, each",
+        "strength: must | strength: always | form.yaml:20, relation on-time: 'strength' is"
+            + " 'always'. Expected must, should",
+        "1.2 <= 1.1 | 1.2 <= 1.9 | form.yaml:20, relation on-time: '1.2 <= 1.9': unknown indicator"
+            + " '1.9'",
+        "1.2 <= 1.1 | 1.2 <= | form.yaml:20, relation on-time: '1.2 <=' is no formula",
+        "kind: count | kind: number | form.yaml:7, indicator 1.1: 'kind' is 'number'. Expected"
+            + " heading, count",
+        "each: count | each: row | relation {indicator}-range: 'each' is 'row'. Expected [as-of,",
+        "id: \"1.2\" | id: \"1.1\" | form.yaml:13, indicator 1.1: occurs twice",
+        "en: Total | fr: Total | indicator 1.1: unknown property 'fr'. Known: en, vi",
+        "level: province | level: region | 'level' is 'region'. Expected ministry",
+        "\"2021-01-01\" | \"1/1/2021\" | '1/1/2021' is no date",
+        "measures: flow | note: date | indicator 1.1: 'measures' is missing",
+        "source: Letter 1 | xyz: 1 | unknown property 'xyz'",
+        "id: form | id: [form] | form.yaml:1",
+        "id: form | id: form\\nid: again | form.yaml:2",
+      })
+  void a_wrong_file_is_refused_with_file_line_and_identifier(
+      String right, String wrong, String message) {
+    String yaml =
+        SOUND.replaceFirst(
+            java.util.regex.Pattern.quote(right),
+            java.util.regex.Matcher.quoteReplacement(wrong.replace("\\n", "\n")));
+
+    assertThatThrownBy(() -> read(yaml))
+        .isInstanceOf(CatalogueException.class)
+        .hasMessageContaining("form.yaml")
+        .hasMessageContaining(message)
+        .hasMessageNotContaining("\n")
+        .hasMessageNotContaining("vn.cchc");
+  }
+
+  @Test
+  void an_empty_or_huge_file_and_one_that_is_no_yaml_are_refused() {
+    assertThatThrownBy(() -> read("")).isInstanceOf(CatalogueException.class);
+    assertThatThrownBy(() -> read("\u0000\u0001")).isInstanceOf(CatalogueException.class);
+    assertThatThrownBy(() -> read("#".repeat(CatalogueReader.MAX_BYTES + 1)))
+        .isInstanceOf(CatalogueException.class)
+        .hasMessageContaining("larger than");
+  }
+
+  @Test
+  void aliases_that_multiply_are_not_expanded() {
+    StringBuilder bomb = new StringBuilder("a0: &a0 [x,x,x,x,x,x,x,x,x]\n");
+    for (int i = 1; i < 12; i++) {
+      bomb.append("a%d: &a%d [%s]\n".formatted(i, i, ("*a" + (i - 1) + ",").repeat(9)));
+    }
+    assertThatThrownBy(() -> read(bomb.toString())).isInstanceOf(CatalogueException.class);
+  }
+}
