@@ -419,6 +419,7 @@ final class HandWritten {
               Explanation.of(kind.word(), relation, String.valueOf(expected)),
               List.of(),
               null,
+              null,
               List.of()));
     }
   }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Catalogue;
 import vn.cchc.catalogue.Indicator;
 import vn.cchc.catalogue.Relation;
+import vn.cchc.model.Explanation;
 import vn.cchc.model.Figure;
 import vn.cchc.model.Finding;
 import vn.cchc.model.IndicatorId;
@@ -139,6 +140,10 @@ public final class FindingsText {
       text.append("        ")
           .append(messages.text("text.because", relation.because().in(locale)))
           .append('\n');
+    }
+    Explanation reason = finding.reason();
+    if (reason != null) {
+      text.append("        ").append(messages.of(reason)).append('\n');
     }
     if (!finding.suggestions().isEmpty()) {
       String values =

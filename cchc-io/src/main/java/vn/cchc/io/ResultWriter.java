@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Locale;
 import vn.cchc.model.Finding;
 import vn.cchc.model.IndicatorId;
@@ -73,8 +74,21 @@ public final class ResultWriter {
         write(finding, json);
       }
       json.writeEndArray();
+      writeSets(answer, json);
       json.writeEndObject();
     }
+  }
+
+  private static void writeSets(ValidationResult result, JsonGenerator json) throws IOException {
+    json.writeArrayFieldStart("minimalSets");
+    for (List<IndicatorId> set : result.minimalSets()) {
+      json.writeStartArray();
+      for (IndicatorId figure : set) {
+        json.writeString(figure.value());
+      }
+      json.writeEndArray();
+    }
+    json.writeEndArray();
   }
 
   private void write(ValidationResult result, JsonGenerator json) throws IOException {
@@ -122,6 +136,9 @@ public final class ResultWriter {
     }
     if (finding.cause() != null) {
       json.writeStringField("cause", finding.cause().word());
+    }
+    if (finding.reason() != null) {
+      json.writeStringField("reason", messages.of(finding.reason()));
     }
     if (!finding.suggestions().isEmpty()) {
       json.writeArrayFieldStart("suggestions");

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param actual what the report says, in officials' notation
  * @param suspects the smallest set of figures whose correction mends what is broken, likeliest
  *     first; empty where it was not sought
+ * @param cause why it is broken; absent where that was not sought
+ * @param reason the cause in words, with its figures; absent where there is no more to say
  * @param suggestions at most three, best first; empty where nothing is likely
  */
 public record Finding(
@@ -29,6 +31,7 @@ public record Finding(
     Explanation explanation,
     List<IndicatorId> suspects,
     @Nullable Cause cause,
+    @Nullable Explanation reason,
     List<Suggestion> suggestions) {
 
   public Finding {

@@ -34,6 +34,11 @@ public record Interval(@Nullable BigDecimal low, @Nullable BigDecimal high) {
     return low != null && high != null && (low == high || low.compareTo(high) == 0);
   }
 
+  /** Returns the one value this is; null if it is more than one. */
+  public @Nullable BigDecimal exact() {
+    return isExact() ? low : null;
+  }
+
   /** Returns the sums of a value of this and one of the other. */
   @SuppressWarnings("ReferenceEquality") // counts, the common case, need one addition
   public Interval plus(Interval other) {

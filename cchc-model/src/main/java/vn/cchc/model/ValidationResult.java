@@ -10,12 +10,19 @@ import java.util.Optional;
  * @param report which report this is about
  * @param findings in catalogue order; empty for a sound report
  * @param outcomes one for each relation, in catalogue order
+ * @param minimalSets every smallest set of figures whose change can make hold all that must
+ *     (Fellegi and Holt 1976); the empty set alone if it does; none if they were too many to find
  */
-public record ValidationResult(ReportKey report, List<Finding> findings, List<Outcome> outcomes) {
+public record ValidationResult(
+    ReportKey report,
+    List<Finding> findings,
+    List<Outcome> outcomes,
+    List<List<IndicatorId>> minimalSets) {
 
   public ValidationResult {
     findings = List.copyOf(findings);
     outcomes = List.copyOf(outcomes);
+    minimalSets = minimalSets.stream().map(List::copyOf).toList();
   }
 
   /** Returns what becomes of the report. */

@@ -23,6 +23,9 @@ public record AttainableCheck(
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+  /** One percentage in so many is attainable over a whole by chance. */
+  private static final BigDecimal CHANCE = BigDecimal.valueOf(50);
+
   public AttainableCheck {
     wholes = List.copyOf(wholes);
   }
@@ -50,6 +53,19 @@ public record AttainableCheck(
   /** The largest count whose share is at most the percentage: it or the next one fits, or none. */
   private static BigDecimal below(BigDecimal percentage, BigDecimal whole) {
     return percentage.multiply(whole).divide(HUNDRED, 0, RoundingMode.FLOOR);
+  }
+
+  /**
+   * Returns whether the percentage is attainable over another whole, so small that this is hardly
+   * by chance.
+   */
+  public boolean fits(Whole other) {
+    BigDecimal small =
+        BigDecimal.ONE.scaleByPowerOfTen(Math.max(0, percentage.number().scale()) + 2);
+    return other.number().signum() > 0
+        && other.number().multiply(CHANCE).compareTo(small) <= 0
+        && wholes.stream().noneMatch(whole -> whole.number().compareTo(other.number()) == 0)
+        && rounding(percentage.number(), other.number()).isPresent();
   }
 
   @Override

@@ -22,6 +22,11 @@ public record BalanceCheck(Relation relation, Sum total, Sum parts) implements C
     return relation.partsMayShare() && parts.number().compareTo(total.number()) > 0;
   }
 
+  /** Returns by how much the printed sides differ. */
+  public BigDecimal gap() {
+    return total.number().subtract(parts.number()).abs();
+  }
+
   @Override
   public Strength strength() {
     return isExplainedBySharing() && relation.strength() == Strength.MUST

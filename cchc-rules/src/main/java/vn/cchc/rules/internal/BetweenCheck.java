@@ -33,6 +33,13 @@ public record BetweenCheck(
     return known == null ? isBetween() : isWeightedMean(known);
   }
 
+  /** Returns whether the rate of the whole is the plain mean of the rates of its parts. */
+  public boolean isPlainMean() {
+    BigDecimal sum = parts.stream().map(Operand::number).reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal count = BigDecimal.valueOf(parts.size());
+    return Rounding.fitting(whole.number(), sum, count).isPresent();
+  }
+
   private boolean isBetween() {
     return lowest().interval().canBeAtMost(whole.interval())
         && whole.interval().canBeAtMost(highest().interval());

@@ -13,7 +13,16 @@ public final class Bindings {
 
   private final List<Check> checks = new ArrayList<>();
   private final List<Outcome> outcomes = new ArrayList<>();
+  private final Cells cells;
   private boolean silent = true;
+
+  Bindings(Cells cells) {
+    this.cells = cells;
+  }
+
+  Cells cells() {
+    return cells;
+  }
 
   void add(Relation relation, Bound bound) {
     Check check = bound.check();

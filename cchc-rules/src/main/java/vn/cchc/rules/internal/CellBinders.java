@@ -96,7 +96,7 @@ final class CellBinders {
         : Fault.NO_NUMBER;
   }
 
-  private static List<String> readings(Figure figure, Slot place, Convention convention) {
+  static List<String> readings(Figure figure, Slot place, Convention convention) {
     if (figure.value() instanceof Unreadable unreadable) {
       Indicator indicator = place.indicator();
       String code = indicator == null ? null : code(indicator, figure.text());

@@ -1,8 +1,11 @@
 package vn.cchc.rules.internal;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +53,26 @@ final class Cells {
         repeated |= !strangers.add(figure.indicator());
       }
     }
+  }
+
+  private Cells(Cells printed, Map<Integer, Figure> changed) {
+    form = printed.form;
+    report = printed.report;
+    slots = printed.slots;
+    figures = printed.figures.clone();
+    conflicting = printed.conflicting.clone();
+    operands = printed.operands.clone();
+    changed.forEach(
+        (slot, figure) -> {
+          figures[slot] = figure;
+          conflicting[slot] = false;
+          operands[slot] = null;
+        });
+  }
+
+  /** Returns these figures with others in some slots. */
+  Cells with(Map<Integer, Figure> changed) {
+    return new Cells(this, changed);
   }
 
   private void put(int slot, Figure figure) {
@@ -149,6 +172,22 @@ final class Cells {
     Figure figure = figures[slot];
     String note = figure == null ? null : figure.note();
     return note == null ? Optional.empty() : NoteText.evidence(note, report.convention());
+  }
+
+  /** Returns the counts that percentages may be shares of. */
+  List<Whole> wholes() {
+    List<Whole> wholes = new ArrayList<>();
+    for (int slot = 0; slot < figures.length; slot++) {
+      Operand operand = operand(slot);
+      Indicator indicator = form.slots().get(slot).indicator();
+      if (operand != null
+          && !operand.percent()
+          && (indicator == null || indicator.kind() == Indicator.Kind.COUNT)
+          && operand.number().compareTo(BigDecimal.ONE) > 0) {
+        wholes.add(new Whole(operand.figure(), operand.number()));
+      }
+    }
+    return wholes;
   }
 
   /** Returns the first day of the reporting window, stated or usual; null if it is not known. */

@@ -2,7 +2,6 @@ package vn.cchc.rules.internal;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.cchc.model.Cause;
 import vn.cchc.model.Explanation;
 import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Suggestion;
@@ -17,12 +16,11 @@ public record Description(
     @Nullable String expected,
     @Nullable String actual,
     Explanation explanation,
-    @Nullable Cause cause,
     List<Suggestion> suggestions) {
 
   static Description of(
       @Nullable String expected, @Nullable String actual, String key, String... arguments) {
-    return new Description(expected, actual, Explanation.of(key, arguments), null, List.of());
+    return new Description(expected, actual, Explanation.of(key, arguments), List.of());
   }
 
   Description suggesting(IndicatorId indicator, List<String> values) {
@@ -30,11 +28,6 @@ public record Description(
         expected,
         actual,
         explanation,
-        cause,
         values.stream().limit(3).map(value -> new Suggestion(indicator, value)).toList());
-  }
-
-  Description because(Cause named) {
-    return new Description(expected, actual, explanation, named, suggestions);
   }
 }

@@ -22,19 +22,13 @@ public final class Engine {
 
   private Engine() {}
 
-  /** Returns what the rules make of checks, in no particular order. */
-  public static List<Judgement> judge(List<Check> checks) {
+  /** Returns the facts and what the rules made of them, in no particular order. */
+  public static List<Object> conclude(List<?> facts) {
     KieSession session = session();
     try {
-      checks.forEach(session::insert);
+      facts.forEach(session::insert);
       session.fireAllRules();
-      List<Judgement> judgements = new ArrayList<>();
-      for (Object fact : session.getObjects()) {
-        if (fact instanceof Judgement judgement) {
-          judgements.add(judgement);
-        }
-      }
-      return judgements;
+      return new ArrayList<>(session.getObjects());
     } finally {
       session.dispose();
     }
@@ -47,7 +41,7 @@ public final class Engine {
 
   /** Starts the rules if they are not started yet. */
   public static void start() {
-    judge(List.of());
+    conclude(List.of());
   }
 
   private static final class Started {

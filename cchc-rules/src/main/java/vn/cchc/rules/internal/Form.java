@@ -5,6 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vn.cchc.catalogue.Catalogue;
+import vn.cchc.catalogue.Formula;
+import vn.cchc.catalogue.Formula.DatedInWindow;
+import vn.cchc.catalogue.Formula.Given;
+import vn.cchc.catalogue.Formula.GivenIff;
 import vn.cchc.catalogue.Formula.OfReport;
 import vn.cchc.catalogue.Indicator;
 import vn.cchc.catalogue.Relation;
@@ -20,6 +24,8 @@ public final class Form {
   private final Map<IndicatorId, Integer> byId = new HashMap<>();
   private final List<Binder> binders;
   private final List<Relation> relations;
+  private final List<List<Integer>> numericOf = new ArrayList<>();
+  private final List<Domain> domains = new ArrayList<>();
 
   private Form(Catalogue catalogue, List<Slot> slots, List<Relation> relations) {
     this.catalogue = catalogue;
@@ -29,6 +35,25 @@ public final class Form {
       byId.put(slots.get(i).id(), i);
     }
     this.binders = relations.stream().map(relation -> Binders.of(relation, this)).toList();
+    slots.forEach(slot -> numericOf.add(new ArrayList<>()));
+    for (int i = 0; i < relations.size(); i++) {
+      if (isNumeric(relations.get(i).formula())) {
+        for (IndicatorId figure : relations.get(i).formula().figures()) {
+          numericOf.get(slot(figure)).add(i);
+        }
+      }
+    }
+    for (int i = 0; i < slots.size(); i++) {
+      domains.add(Domain.of(slots.get(i), numericOf.get(i).stream().map(relations::get).toList()));
+    }
+  }
+
+  /** Returns whether a formula speaks of what figures say, and not of whether they are given. */
+  static boolean isNumeric(Formula formula) {
+    return !(formula instanceof OfReport
+        || formula instanceof Given
+        || formula instanceof GivenIff
+        || formula instanceof DatedInWindow);
   }
 
   /** Returns the form of a catalogue. */
@@ -60,10 +85,38 @@ public final class Form {
     return slot == null ? -1 : slot;
   }
 
+  List<Relation> relations() {
+    return relations;
+  }
+
+  /** Returns the relations, by their place, that speak of what the figure in a slot says. */
+  List<Integer> numericRelationsOf(int slot) {
+    return numericOf.get(slot);
+  }
+
+  /** Returns the next slot that takes a value, by steps of 1 or -1; -1 if there is none. */
+  int neighbour(int slot, int step) {
+    int next = slot + step;
+    while (next >= 0 && next < slots.size() && !slots.get(next).hasValue()) {
+      next += step;
+    }
+    return next >= 0 && next < slots.size() ? next : -1;
+  }
+
+  /** Returns what a figure in a slot may be. */
+  Domain domain(int slot) {
+    return domains.get(slot);
+  }
+
+  /** Returns one relation, by its place, bound to the figures of a report. */
+  Bound bind(int relation, Cells cells) {
+    return binders.get(relation).bind(cells);
+  }
+
   /** Returns the relations of a report bound to its figures. */
   public Bindings bind(Report report) {
     Cells cells = new Cells(this, report);
-    Bindings bindings = new Bindings();
+    Bindings bindings = new Bindings(cells);
     for (int i = 0; i < binders.size(); i++) {
       Relation relation = relations.get(i);
       if (relation.formula() instanceof OfReport aspect) {

@@ -2,7 +2,6 @@ package vn.cchc.rules.internal;
 
 import java.util.List;
 import vn.cchc.catalogue.Relation;
-import vn.cchc.model.Cause;
 import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Texts;
 
@@ -30,12 +29,13 @@ public record ReadableCheck(
   public Description describe() {
     String quoted = Texts.shortened(text);
     String key = "unreadable." + fault.key + (readings.isEmpty() ? "" : ".readings");
-    Description description =
-        Description.of(null, quoted, key, figure.value(), quoted, String.join("; ", readings))
-            .suggesting(figure, readings);
-    return fault == Fault.FRACTION_IN_COUNT
-        ? description.because(Cause.FRACTION_IN_COUNT)
-        : description;
+    return Description.of(null, quoted, key, figure.value(), quoted, String.join("; ", readings))
+        .suggesting(figure, readings);
+  }
+
+  /** Returns whether a fraction stands where a count belongs. */
+  public boolean isFractionInCount() {
+    return fault == Fault.FRACTION_IN_COUNT;
   }
 
   /** Why a cell cannot be read. */

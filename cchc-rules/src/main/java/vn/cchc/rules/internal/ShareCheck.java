@@ -33,6 +33,21 @@ public record ShareCheck(
     return new ShareCheck(relation, percentage, numerator, denominator, fraction, rounding);
   }
 
+  /** Returns whether the percentage is one unit of its last place away from what it should be. */
+  public boolean isNearMiss() {
+    int decimals = Math.max(0, percentage.number().scale());
+    BigDecimal rounded = Rounding.HALF_UP.divide(numerator, denominator, decimals);
+    BigDecimal unit = BigDecimal.ONE.movePointLeft(decimals);
+    return rounded.subtract(percentage.number()).abs().compareTo(unit) <= 0;
+  }
+
+  /** Returns whether the percentage is what the same numerator over another whole yields. */
+  public boolean fits(Whole other) {
+    return other.number().signum() > 0
+        && other.number().compareTo(denominator) != 0
+        && Rounding.fitting(percentage.number(), numerator, other.number()).isPresent();
+  }
+
   @Override
   public boolean holds() {
     return rounding.isPresent();

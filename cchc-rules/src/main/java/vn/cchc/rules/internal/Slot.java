@@ -11,6 +11,12 @@ import vn.cchc.model.IndicatorId;
  */
 record Slot(IndicatorId id, @Nullable Indicator indicator) {
 
+  /** Returns whether the row takes a value. */
+  boolean hasValue() {
+    Indicator row = indicator;
+    return row == null || row.hasValue();
+  }
+
   boolean isPercentage() {
     Indicator row = indicator;
     return row != null && row.kind() == Indicator.Kind.PERCENTAGE;

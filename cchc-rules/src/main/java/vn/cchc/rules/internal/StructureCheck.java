@@ -42,6 +42,6 @@ public record StructureCheck(
     if (said == null) {
       throw new IllegalStateException("Nothing to say: " + relation.id());
     }
-    return new Description(expected, actual, said, null, List.of());
+    return new Description(expected, actual, said, List.of());
   }
 }

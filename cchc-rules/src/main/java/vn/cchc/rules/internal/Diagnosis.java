@@ -1,0 +1,42 @@
+package vn.cchc.rules.internal;
+
+import org.jspecify.annotations.Nullable;
+import vn.cchc.model.Cause;
+import vn.cchc.model.Explanation;
+import vn.cchc.model.IndicatorId;
+
+/**
+ * Why a check is broken.
+ *
+ * @param explanation the cause in words, if there is more to say than its name
+ * @param ofTrade whether it is one that people of the field know, which is told rather than a slip
+ */
+public record Diagnosis(
+    Discrepancy discrepancy, Cause cause, @Nullable Explanation explanation, boolean ofTrade) {
+
+  /** Returns the diagnosis that the likeliest hypothesis makes. */
+  public static Diagnosis of(Discrepancy discrepancy, Suspicion suspicion) {
+    return new Diagnosis(discrepancy, suspicion.cause(), suspicion.explanation(), false);
+  }
+
+  /** Returns the diagnosis of a cause that people of the field know. */
+  public static Diagnosis ofTrade(Discrepancy discrepancy, Cause cause) {
+    return new Diagnosis(discrepancy, cause, null, true);
+  }
+
+  /** Returns the diagnosis of a percentage taken of another whole than the one it should be of. */
+  public static Diagnosis otherDenominator(
+      Discrepancy discrepancy, Operand percentage, Whole whole) {
+    IndicatorId figure = percentage.figure();
+    return new Diagnosis(
+        discrepancy,
+        Cause.OTHER_DENOMINATOR,
+        Explanation.of(
+            "cause.other-denominator",
+            figure.value(),
+            percentage.text(),
+            vn.cchc.model.Notation.of(whole.number()),
+            whole.figure().value()),
+        true);
+  }
+}

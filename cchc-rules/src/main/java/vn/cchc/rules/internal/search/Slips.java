@@ -1,0 +1,177 @@
+package vn.cchc.rules.internal.search;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.cchc.model.Cause;
+
+/**
+ * What a number may have been before a slip of the pen: two neighbouring digits transposed, a digit
+ * dropped, added or changed (optimal string alignment distance 1, as in Scholtus, Algorithms for
+ * correcting some obvious inconsistencies and rounding errors in business survey data, 2009), a
+ * factor of 10, 100 or 1000, the sign, the decimal mark, a ratio for a percentage.
+ *
+ * <p>Each comes with the likelihood that what was meant turned into what is printed: how often such
+ * a slip is made, over the number of ways to make it. Numbers of more digits than {@value
+ * #MAX_DIGITS} are not read.
+ */
+public final class Slips {
+
+  /** Longer numbers are no figures of a report. */
+  static final int MAX_DIGITS = 15;
+
+  /** How often a slip is of each kind; the rest is anything else. */
+  private static final double TRANSPOSED = 0.20;
+
+  private static final double DROPPED = 0.20;
+  private static final double ADDED = 0.15;
+  private static final double CHANGED = 0.25;
+  private static final double SCALED = 0.09;
+  private static final double SIGN = 0.03;
+  private static final double RATIO = 0.03;
+  private static final double OTHER = 0.02;
+
+  private static final int FACTORS = 6;
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  private Slips() {}
+
+  /**
+   * What may have been meant.
+   *
+   * @param likelihood that it turned into what is printed
+   */
+  public record Reading(BigDecimal meant, Cause slip, double likelihood) {}
+
+  /** Returns what may have been meant by a printed number, each once, in no particular order. */
+  public static List<Reading> of(BigDecimal printed, boolean percentage) {
+    String text = printed.abs().toPlainString();
+    if (text.length() > MAX_DIGITS) {
+      return List.of();
+    }
+    Readings readings = new Readings(printed);
+    transposed(text, readings);
+    dropped(text, readings);
+    added(text, readings);
+    changed(text, readings);
+    scaled(printed, percentage, readings);
+    if (printed.signum() != 0) {
+      readings.put(printed.negate(), Cause.SIGN, SIGN);
+    }
+    return readings.list();
+  }
+
+  /** Returns the likelihood that a number was meant and some other slip made it this one. */
+  public static double other(BigDecimal printed) {
+    return OTHER / Math.pow(10, Math.min(MAX_DIGITS, printed.precision()));
+  }
+
+  private static void transposed(String text, Readings readings) {
+    for (int i = 0; i + 1 < text.length(); i++) {
+      int j = text.charAt(i + 1) == '.' ? i + 2 : i + 1;
+      if (text.charAt(i) == '.' || text.charAt(i) == text.charAt(j)) {
+        continue;
+      }
+      StringBuilder meant = new StringBuilder(text);
+      meant.setCharAt(i, text.charAt(j));
+      meant.setCharAt(j, text.charAt(i));
+      readings.put(
+          meant.toString(), Cause.DIGITS_TRANSPOSED, TRANSPOSED / Math.max(1, digits(text) - 1));
+    }
+  }
+
+  /** A digit was dropped: one more was meant. */
+  private static void dropped(String text, Readings readings) {
+    for (int i = 0; i <= text.length(); i++) {
+      for (char digit = '0'; digit <= '9'; digit++) {
+        String meant = text.substring(0, i) + digit + text.substring(i);
+        readings.put(meant, Cause.DIGIT_DROPPED, DROPPED / (digits(text) + 1));
+      }
+    }
+  }
+
+  /** A digit was added: one less was meant. */
+  private static void added(String text, Readings readings) {
+    int digits = digits(text);
+    for (int i = 0; digits > 1 && i < text.length(); i++) {
+      if (text.charAt(i) != '.') {
+        String meant = text.substring(0, i) + text.substring(i + 1);
+        readings.put(meant, Cause.DIGIT_ADDED, ADDED / (10.0 * digits));
+      }
+    }
+  }
+
+  private static void changed(String text, Readings readings) {
+    for (int i = 0; i < text.length(); i++) {
+      for (char digit = '0'; digit <= '9' && text.charAt(i) != '.'; digit++) {
+        if (digit != text.charAt(i)) {
+          String meant = text.substring(0, i) + digit + text.substring(i + 1);
+          readings.put(meant, Cause.DIGIT_CHANGED, CHANGED / (9.0 * digits(text)));
+        }
+      }
+    }
+  }
+
+  private static void scaled(BigDecimal printed, boolean percentage, Readings readings) {
+    if (printed.signum() == 0) {
+      return;
+    }
+    for (int power = 1; power <= 3; power++) {
+      double likelihood = SCALED / FACTORS;
+      BigDecimal less = printed.movePointLeft(power);
+      boolean mark = percentage || printed.scale() > 0;
+      readings.put(less, mark ? Cause.DECIMAL_SEPARATOR : Cause.SCALE, likelihood);
+      BigDecimal more = printed.movePointRight(power);
+      readings.put(more, printed.scale() > 0 ? Cause.DECIMAL_SEPARATOR : Cause.SCALE, likelihood);
+    }
+    if (percentage && printed.abs().compareTo(BigDecimal.ONE) <= 0) {
+      readings.put(printed.multiply(HUNDRED), Cause.PERCENT_AS_RATIO, RATIO);
+    }
+  }
+
+  private static int digits(String text) {
+    return text.indexOf('.') < 0 ? text.length() : text.length() - 1;
+  }
+
+  /** Gathers what may have been meant; several slips may lead to one number. */
+  private static final class Readings {
+    private final BigDecimal printed;
+    private final Map<BigDecimal, Reading> byNumber = new LinkedHashMap<>();
+
+    Readings(BigDecimal printed) {
+      this.printed = printed;
+    }
+
+    void put(String meant, Cause slip, double likelihood) {
+      boolean padded = meant.length() > 1 && meant.charAt(0) == '0' && meant.charAt(1) != '.';
+      if (!padded && !meant.startsWith(".") && !meant.endsWith(".")) {
+        BigDecimal number = new BigDecimal(meant);
+        put(printed.signum() < 0 ? number.negate() : number, slip, likelihood);
+      }
+    }
+
+    void put(BigDecimal meant, Cause slip, double likelihood) {
+      if (meant.compareTo(printed) == 0) {
+        return;
+      }
+      BigDecimal key = meant.stripTrailingZeros();
+      @Nullable Reading known = byNumber.get(key);
+      if (known == null) {
+        byNumber.put(key, new Reading(meant, slip, likelihood));
+        return;
+      }
+      boolean likelier = likelihood > known.likelihood();
+      byNumber.put(
+          key,
+          new Reading(
+              known.meant(), likelier ? slip : known.slip(), known.likelihood() + likelihood));
+    }
+
+    List<Reading> list() {
+      return new ArrayList<>(byNumber.values());
+    }
+  }
+}

@@ -1,0 +1,170 @@
+package vn.cchc.rules.internal.search;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import vn.cchc.model.Interval;
+import vn.cchc.rules.internal.search.Constraint.Kind;
+
+/**
+ * Finds every smallest set of variables whose change can make all edits hold: the error
+ * localisation of Fellegi and Holt (1976), for balances, bounds, ranges and shares together.
+ *
+ * <p>At least one of the variables that a broken edit, or a contradiction that follows from several
+ * edits, rests on is wrong; so the search branches over those, with ever larger sets, and asks of
+ * each set whether values can be found for it ({@link Elimination}). Exact; given up after a number
+ * of steps, so that no report takes long.
+ */
+public final class SuspectSearch {
+
+  /** The most variables a set may have. */
+  public static final int MAX_SIZE = 6;
+
+  private static final int MAX_STEPS = 4_000;
+  private static final int MAX_SETS = 200;
+
+  private final List<Variable> variables;
+  private final List<? extends Edit> edits;
+  private final Set<Integer> unreadable = new TreeSet<>();
+  private final Set<Set<Integer>> found = new LinkedHashSet<>();
+  private int steps;
+
+  private SuspectSearch(List<Variable> variables, List<? extends Edit> edits) {
+    this.variables = variables;
+    this.edits = edits;
+    for (int i = 0; i < variables.size(); i++) {
+      if (variables.get(i).printed() == null) {
+        unreadable.add(i);
+      }
+    }
+  }
+
+  /**
+   * Returns every smallest set, each in ascending order; the empty set alone if all edits hold.
+   *
+   * @return nothing if the search was given up, or no set of at most {@value #MAX_SIZE} variables
+   *     will do
+   */
+  public static Optional<List<List<Integer>>> smallestSets(
+      List<Variable> variables, List<? extends Edit> edits) {
+    SuspectSearch search = new SuspectSearch(variables, edits);
+    try {
+      for (int size = search.unreadable.size(); size <= MAX_SIZE; size++) {
+        search.extend(search.unreadable, size, Set.of());
+        if (!search.found.isEmpty()) {
+          return Optional.of(search.sorted());
+        }
+      }
+      return Optional.empty();
+    } catch (TooHardException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Returns where the variables of a set may lie if they alone change.
+   *
+   * @return empty if that is too hard to tell
+   */
+  public static Optional<Map<Integer, Interval>> ranges(
+      List<Variable> variables, List<? extends Edit> edits, Set<Integer> set) {
+    SuspectSearch search = new SuspectSearch(variables, edits);
+    try {
+      Map<Integer, Interval> ranges = new HashMap<>();
+      List<Constraint> constraints = search.constraints(set);
+      for (int variable : set) {
+        Set<Integer> others = new HashSet<>(set);
+        others.remove(variable);
+        ranges.put(variable, Elimination.of(variables, constraints, others).range(variable));
+      }
+      return Optional.of(ranges);
+    } catch (TooHardException e) {
+      return Optional.empty();
+    }
+  }
+
+  private List<List<Integer>> sorted() {
+    return found.stream()
+        .map(set -> set.stream().sorted().toList())
+        .sorted(Comparator.comparing(Object::toString))
+        .toList();
+  }
+
+  private void extend(Set<Integer> set, int size, Set<Integer> excluded) {
+    if (++steps > MAX_STEPS || found.size() > MAX_SETS) {
+      throw new TooHardException();
+    }
+    Optional<Set<Integer>> conflict = conflict(set);
+    if (conflict.isEmpty()) {
+      found.add(set);
+      return;
+    }
+    if (set.size() == size) {
+      return;
+    }
+    Set<Integer> tried = new HashSet<>(excluded);
+    for (int variable : new TreeSet<>(conflict.get())) {
+      // every set with this variable is found in this branch, so the later ones do without it
+      if (tried.add(variable)) {
+        Set<Integer> larger = new TreeSet<>(set);
+        larger.add(variable);
+        extend(larger, size, tried);
+      }
+    }
+  }
+
+  /** Returns printed variables outside a set that cannot all be right; empty if the set will do. */
+  private Optional<Set<Integer>> conflict(Set<Integer> set) {
+    for (Edit edit : edits) {
+      if (!edit.holds() && edit.variables().stream().noneMatch(set::contains)) {
+        return Optional.of(new HashSet<>(edit.variables()));
+      }
+    }
+    Elimination elimination = Elimination.of(variables, constraints(set), set);
+    if (elimination.contradiction().isPresent()) {
+      return elimination.contradiction();
+    }
+    if (elimination.hasWholeSolution()) {
+      return Optional.empty();
+    }
+    Set<Integer> others = new HashSet<>();
+    for (Edit edit : edits) {
+      if (edit.variables().stream().anyMatch(set::contains)) {
+        edit.variables().stream().filter(v -> !set.contains(v)).forEach(others::add);
+      }
+    }
+    return Optional.of(others);
+  }
+
+  private List<Constraint> constraints(Set<Integer> set) {
+    Assignment assignment = new Assignment(variables, set);
+    List<Constraint> constraints = new ArrayList<>();
+    for (Edit edit : edits) {
+      if (edit.variables().stream().anyMatch(set::contains)) {
+        constraints.addAll(edit.constraints(assignment));
+      }
+    }
+    for (int i : set) {
+      Variable variable = variables.get(i);
+      BigDecimal low = variable.low();
+      if (low != null) {
+        constraints.add(
+            new Constraint(
+                Map.of(i, BigDecimal.ONE.negate()), Kind.AT_MOST, low.negate(), Set.of()));
+      }
+      BigDecimal high = variable.high();
+      if (high != null) {
+        constraints.add(new Constraint(Map.of(i, BigDecimal.ONE), Kind.AT_MOST, high, Set.of()));
+      }
+    }
+    return constraints;
+  }
+}
