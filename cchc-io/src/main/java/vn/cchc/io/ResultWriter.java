@@ -110,6 +110,9 @@ public final class ResultWriter {
       write(finding, json);
     }
     json.writeEndArray();
+    if (!result.isAcceptable()) {
+      writeSets(result, json);
+    }
     json.writeEndObject();
   }
 

@@ -2,7 +2,9 @@ package vn.cchc.rules.internal;
 
 import java.math.BigDecimal;
 import vn.cchc.catalogue.Formula.Operator;
+import vn.cchc.catalogue.Formula.RatioComparison;
 import vn.cchc.catalogue.Relation;
+import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Interval;
 import vn.cchc.model.Notation;
 import vn.cchc.model.Rounding;
@@ -23,6 +25,12 @@ public record PeriodCumulativeCheck(
     String fraction,
     Operand cumulative)
     implements Check {
+
+  /** Returns the figure of the period. */
+  public IndicatorId ofPeriod() {
+    RatioComparison stated = (RatioComparison) relation.formula();
+    return stated.ratio().numerator().figures().iterator().next();
+  }
 
   @Override
   public boolean holds() {

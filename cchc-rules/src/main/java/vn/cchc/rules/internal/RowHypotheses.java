@@ -130,7 +130,7 @@ final class RowHypotheses {
       }
     }
     Trial.Result result = trial.of(changes, open);
-    boolean mendsSome = result.mended().stream().anyMatch(check -> check.figures().size() > 1);
+    boolean mendsSome = result.mended().stream().anyMatch(check -> tells(check, changes.keySet()));
     if (result.possible() && mendsSome) {
       List<Change> all = new ArrayList<>();
       changes.keySet().stream()
@@ -140,6 +140,19 @@ final class RowHypotheses {
       weighed.add(
           new Weighed(new Hypothesis(all, result.mended(), 0), weight * result.factor(), true));
     }
+  }
+
+  /** Whether it is hardly by chance that a check holds after a change. */
+  private boolean tells(Check check, Set<Integer> slots) {
+    if (check instanceof BalanceCheck || check instanceof SameQuantityCheck) {
+      return true;
+    }
+    boolean ofAll =
+        check.figures().size() > 1
+            && slots.stream()
+                .allMatch(slot -> check.figures().contains(form.slots().get(slot).id()));
+    return check instanceof BoundCheck && ofAll
+        || check instanceof ShareCheck && check.figures().size() > 1;
   }
 
   private Change change(int slot, @Nullable BigDecimal meant, Cause cause) {

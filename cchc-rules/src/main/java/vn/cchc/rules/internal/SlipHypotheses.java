@@ -51,7 +51,12 @@ final class SlipHypotheses {
    * @param meant null where it cannot be told
    * @param determined whether the other figures leave it no, or hardly any, choice
    */
-  record Candidate(@Nullable BigDecimal meant, Cause slip, double likelihood, boolean determined) {}
+  record Candidate(@Nullable BigDecimal meant, Cause slip, double likelihood, boolean determined) {
+
+    Candidate unexplained() {
+      return new Candidate(meant, Cause.UNKNOWN, likelihood, determined);
+    }
+  }
 
   /** Candidates for every figure of a set, and how likely they are together. */
   record Weighed(Hypothesis hypothesis, double weight, boolean determined) {}
@@ -95,7 +100,8 @@ final class SlipHypotheses {
     double weight = 1;
     boolean determined = true;
     for (int i = 0; i < set.size(); i++) {
-      Candidate candidate = chosen.get(i);
+      Candidate candidate =
+          leansOnUnknown(set, chosen, i) ? chosen.get(i).unexplained() : chosen.get(i);
       int slot = set.get(i);
       BigDecimal value = candidate.meant();
       if (value == null) {
@@ -113,6 +119,21 @@ final class SlipHypotheses {
           new Weighed(
               new Hypothesis(meant, result.mended(), 0), weight * result.factor(), determined));
     }
+  }
+
+  /**
+   * Whether a value follows from one that nothing explains, so that it is no explanation either.
+   */
+  private boolean leansOnUnknown(List<Integer> set, List<Candidate> chosen, int index) {
+    List<Integer> relations = form.numericRelationsOf(set.get(index));
+    for (int i = 0; i < set.size(); i++) {
+      if (i != index
+          && chosen.get(i).slip() == Cause.UNKNOWN
+          && form.numericRelationsOf(set.get(i)).stream().anyMatch(relations::contains)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private List<Candidate> candidates(int slot, List<Integer> set, Interval range) {

@@ -17,7 +17,7 @@ final class Trial {
   private static final double BREAKS_SHOULD = 0.05;
 
   /** How much less probable a change is for a percentage that is rounded in an unusual way. */
-  private static final double UNUSUAL = 0.1;
+  private static final double UNUSUAL = 0.01;
 
   private final Form form;
   private final Cells cells;

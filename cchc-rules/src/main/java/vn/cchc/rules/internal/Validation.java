@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -113,6 +114,20 @@ public final class Validation {
     return one.remark().figure().compareTo(other.remark().figure()) <= 0 ? one : other;
   }
 
+  /** The figure a diagnosis of the trade names comes first: it knows more than arithmetic. */
+  private static List<IndicatorId> suspects(
+      @Nullable Suspicion suspicion, @Nullable Diagnosis diagnosis) {
+    Set<IndicatorId> suspects = new LinkedHashSet<>();
+    IndicatorId named = diagnosis == null ? null : diagnosis.suspect();
+    if (named != null) {
+      suspects.add(named);
+    }
+    if (suspicion != null) {
+      suspects.addAll(suspicion.suspects());
+    }
+    return List.copyOf(suspects);
+  }
+
   private static Finding finding(
       Judgement judgement,
       @Nullable Suspicion suspicion,
@@ -132,7 +147,7 @@ public final class Validation {
         description.expected(),
         description.actual(),
         description.explanation(),
-        suspicion == null ? List.of() : suspicion.suspects(),
+        suspects(suspicion, diagnosis),
         diagnosis != null ? diagnosis.cause() : suspicion == null ? null : Cause.UNKNOWN,
         reason,
         suggestions.isEmpty() ? description.suggestions() : suggestions);

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import vn.cchc.model.Cause;
 
 /**
@@ -33,6 +32,11 @@ public final class Slips {
   private static final double SIGN = 0.03;
   private static final double RATIO = 0.03;
   private static final double OTHER = 0.02;
+
+  /** Hardly anybody prints more decimals. */
+  private static final int USUAL_DECIMALS = 2;
+
+  private static final double LONGER = 0.1;
 
   private static final int FACTORS = 6;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -157,17 +161,17 @@ public final class Slips {
       if (meant.compareTo(printed) == 0) {
         return;
       }
-      BigDecimal key = meant.stripTrailingZeros();
-      @Nullable Reading known = byNumber.get(key);
+      // 99,05 and 99,050 are rounded differently, so they are told apart
+      Reading known = byNumber.get(meant);
+      double usual = meant.scale() > USUAL_DECIMALS ? likelihood * LONGER : likelihood;
       if (known == null) {
-        byNumber.put(key, new Reading(meant, slip, likelihood));
+        byNumber.put(meant, new Reading(meant, slip, usual));
         return;
       }
-      boolean likelier = likelihood > known.likelihood();
+      boolean likelier = usual > known.likelihood();
       byNumber.put(
-          key,
-          new Reading(
-              known.meant(), likelier ? slip : known.slip(), known.likelihood() + likelihood));
+          meant,
+          new Reading(known.meant(), likelier ? slip : known.slip(), known.likelihood() + usual));
     }
 
     List<Reading> list() {
