@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import vn.cchc.catalogue.Relation;
 import vn.cchc.catalogue.Strength;
 import vn.cchc.model.IndicatorId;
@@ -187,7 +188,17 @@ final class Localisation {
       Optional<List<List<Integer>>> sets = system.smallestSets();
       complete &= sets.isPresent();
       setsOfGroups.add(sets.orElse(List.of()));
-      suspect(brokenMusts, system, sets, misplaced);
+      // a total that exceeds its parts is not to be mended by parts that then exceed it
+      Set<Integer> exact =
+          brokenMusts.stream()
+              .filter(i -> form.relations().get(i).partsMayShare())
+              .collect(Collectors.toSet());
+      if (exact.isEmpty()) {
+        suspect(brokenMusts, system, sets, misplaced);
+      } else {
+        EditSystem stricter = EditSystem.of(form, cells, musts, exact);
+        suspect(brokenMusts, stricter, stricter.smallestSets(), misplaced);
+      }
     }
     for (int relation : group) {
       if (isBroken(relation) && !brokenMusts.contains(relation)) {

@@ -64,6 +64,7 @@ final class RowHypotheses {
             && theirs != null
             && mine.compareTo(theirs) != 0
             && isPercentage(slot) == isPercentage(other)
+            && section(slot).equals(section(other))
             && tried.add(Set.of(slot, other))) {
           Map<Integer, BigDecimal> changes = Map.of(slot, theirs, other, mine);
           add(Cause.ROWS_SWAPPED, changes, Set.of(), weight, weighed);
@@ -100,7 +101,9 @@ final class RowHypotheses {
     for (int rows = 1; rows <= LONGEST; rows++) {
       int next = form.neighbour(row, step);
       BigDecimal figure = next < 0 ? null : number(next);
-      if (figure == null || isPercentage(next) != isPercentage(start)) {
+      if (figure == null
+          || isPercentage(next) != isPercentage(start)
+          || !section(next).equals(section(start))) {
         return;
       }
       BigDecimal printed = number(row);
@@ -130,7 +133,8 @@ final class RowHypotheses {
       }
     }
     Trial.Result result = trial.of(changes, open);
-    boolean mendsSome = result.mended().stream().anyMatch(check -> tells(check, changes.keySet()));
+    boolean mendsSome =
+        result.mended().stream().anyMatch(check -> tells(check, changes.keySet(), cause));
     if (result.possible() && mendsSome) {
       List<Change> all = new ArrayList<>();
       changes.keySet().stream()
@@ -143,16 +147,22 @@ final class RowHypotheses {
   }
 
   /** Whether it is hardly by chance that a check holds after a change. */
-  private boolean tells(Check check, Set<Integer> slots) {
-    if (check instanceof BalanceCheck || check instanceof SameQuantityCheck) {
-      return true;
-    }
-    boolean ofAll =
-        check.figures().size() > 1
-            && slots.stream()
-                .allMatch(slot -> check.figures().contains(form.slots().get(slot).id()));
-    return check instanceof BoundCheck && ofAll
-        || check instanceof ShareCheck && check.figures().size() > 1;
+  private boolean tells(Check check, Set<Integer> slots, Cause cause) {
+    long changed =
+        slots.stream()
+            .filter(slot -> check.figures().contains(form.slots().get(slot).id()))
+            .count();
+    boolean equality =
+        check instanceof BalanceCheck
+            || check instanceof SameQuantityCheck
+            || check instanceof ShareCheck && check.figures().size() > 1;
+    return cause == Cause.ROWS_SHIFTED
+        ? equality && changed > 1
+        : equality || check instanceof BoundCheck && changed == slots.size();
+  }
+
+  private String section(int slot) {
+    return form.slots().get(slot).id().section();
   }
 
   private Change change(int slot, @Nullable BigDecimal meant, Cause cause) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,11 +29,15 @@ final class SlipHypotheses {
   /** How often a wrong figure is that of the row above or below. */
   private static final double COPIED = 0.04;
 
+  /** How often a percentage is not what was computed, whatever happened to it. */
+  private static final double COMPUTED = 0.01;
+
   /** How often what stands for an unreadable figure is its first, second, third reading. */
   private static final double READING = 0.5;
 
   private static final int MAX_EACH = 10;
-  private static final int MAX_PRINTED_VALUES = 5;
+  private static final BigDecimal USUAL_UNIT = new BigDecimal("0.01");
+  private static final BigDecimal WIDEST = new BigDecimal("2.5");
   private static final BigDecimal POINT = new BigDecimal("0.000001");
 
   private final Form form;
@@ -158,6 +163,7 @@ final class SlipHypotheses {
             new Candidate(reading.meant(), reading.slip(), reading.likelihood(), determined));
       }
     }
+    double computed = operand.percent() ? COMPUTED : 0;
     double copied = isCopied(slot, printed) ? COPIED : 0;
     for (BigDecimal value : left) {
       boolean known =
@@ -165,7 +171,8 @@ final class SlipHypotheses {
       if (isPossible(slot, value, others) && (!known || copied > 0)) {
         Cause cause = copied > 0 ? Cause.COPIED_FROM_NEIGHBOUR : Cause.UNKNOWN;
         candidates.add(
-            new Candidate(value, cause, (copied + Slips.other(printed)) / left.size(), true));
+            new Candidate(
+                value, cause, (copied + computed + Slips.other(printed)) / left.size(), true));
       }
     }
     if (!determined) {
@@ -206,17 +213,24 @@ final class SlipHypotheses {
       boolean point = high.subtract(low).compareTo(POINT) < 0;
       return point ? List.of(tidy(middle, operand.number())) : List.of();
     }
-    int scale = Math.max(0, operand.number().scale());
-    BigDecimal unit = BigDecimal.ONE.movePointLeft(scale);
-    List<BigDecimal> values = new ArrayList<>();
-    BigDecimal first = low.setScale(scale, RoundingMode.CEILING);
-    for (BigDecimal value = first; value.compareTo(high) <= 0; value = value.add(unit)) {
-      values.add(value);
-      if (values.size() > MAX_PRINTED_VALUES) {
-        return List.of();
-      }
+    BigDecimal unit = half(operand.number()).max(USUAL_UNIT);
+    if (high.subtract(low).compareTo(unit.multiply(WIDEST)) > 0) {
+      return List.of();
     }
-    return values;
+    // a share leaves a unit either way: the quotient itself stands in the middle
+    BigDecimal quotient = low.add(high).multiply(new BigDecimal("0.5"));
+    Set<BigDecimal> values = new LinkedHashSet<>();
+    values.add(quotient.setScale(usualScale(operand.number()), RoundingMode.HALF_UP));
+    int printedScale = Math.max(0, operand.number().scale());
+    if (printedScale <= USUAL_UNIT.scale()) {
+      values.add(quotient.setScale(printedScale, RoundingMode.HALF_UP));
+    }
+    return List.copyOf(values);
+  }
+
+  /** A percentage is printed to one or two decimals, whatever a slip made of it. */
+  private static int usualScale(BigDecimal percentage) {
+    return percentage.scale() == 1 ? 1 : USUAL_UNIT.scale();
   }
 
   private static BigDecimal tidy(BigDecimal value, BigDecimal printed) {

@@ -13,7 +13,7 @@ import vn.cchc.model.Figure;
 /** Tries other values in place of some figures and sees what that does to the relations. */
 final class Trial {
 
-  /** How much less probable a change is for breaking, or leaving broken, what should hold. */
+  /** How much less probable a change is for breaking what should hold, or leaving it broken. */
   private static final double BREAKS_SHOULD = 0.05;
 
   /** How much less probable a change is for a percentage that is rounded in an unusual way. */
@@ -38,7 +38,8 @@ final class Trial {
    * What a change does.
    *
    * @param possible whether all that must hold about the changed figures does
-   * @param factor how much less probable it is for what should hold and does not
+   * @param factor how much less probable it is for what should hold and does not then, or more for
+   *     what does only then
    * @param mended the checks that did not hold as printed and hold now
    */
   record Result(boolean possible, double factor, Set<Check> mended) {}
@@ -74,16 +75,17 @@ final class Trial {
       if (after == null) {
         continue;
       }
-      if (!after.holds()) {
-        if (after.strength() == Strength.MUST) {
-          return new Result(false, 0, Set.of());
-        }
-        factor *= after.strength() == Strength.SHOULD ? BREAKS_SHOULD : 1;
-      } else {
+      boolean held = before == null || before.holds();
+      if (after.holds()) {
         factor *= after.isNoteworthy() ? UNUSUAL : 1;
-        if (before != null && !before.holds()) {
+        if (before != null && !held) {
           mended.add(before);
+          factor /= before.strength() == Strength.SHOULD ? BREAKS_SHOULD : 1;
         }
+      } else if (after.strength() == Strength.MUST) {
+        return new Result(false, 0, Set.of());
+      } else if (held && after.strength() == Strength.SHOULD) {
+        factor *= BREAKS_SHOULD;
       }
     }
     return new Result(true, factor, mended);

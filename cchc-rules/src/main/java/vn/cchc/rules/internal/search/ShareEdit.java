@@ -31,6 +31,8 @@ public record ShareEdit(
     boolean holds)
     implements Edit {
 
+  private static final BigDecimal USUAL_UNIT = new BigDecimal("0.01");
+
   public ShareEdit {
     numerator = Map.copyOf(numerator);
     denominator = Map.copyOf(denominator);
@@ -78,7 +80,8 @@ public record ShareEdit(
       }
     }
     terms.merge(percentage, known.negate(), BigDecimal::add);
-    BigDecimal room = unit.multiply(known);
+    // a changed percentage may be printed to fewer decimals than a slip gave it
+    BigDecimal room = unit.max(USUAL_UNIT).multiply(known);
     Map<Integer, BigDecimal> negated = new HashMap<>();
     terms.forEach((variable, coefficient) -> negated.put(variable, coefficient.negate()));
     return List.of(

@@ -33,10 +33,11 @@ public final class Slips {
   private static final double RATIO = 0.03;
   private static final double OTHER = 0.02;
 
-  /** Hardly anybody prints more decimals. */
+  /** Percentages are mostly printed to two decimals, and hardly ever to more. */
   private static final int USUAL_DECIMALS = 2;
 
-  private static final double LONGER = 0.1;
+  private static final double LONGER = 0.01;
+  private static final double SHORTER = 0.3;
 
   private static final int FACTORS = 6;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -56,7 +57,7 @@ public final class Slips {
     if (text.length() > MAX_DIGITS) {
       return List.of();
     }
-    Readings readings = new Readings(printed);
+    Readings readings = new Readings(printed, percentage);
     transposed(text, readings);
     dropped(text, readings);
     added(text, readings);
@@ -143,10 +144,12 @@ public final class Slips {
   /** Gathers what may have been meant; several slips may lead to one number. */
   private static final class Readings {
     private final BigDecimal printed;
+    private final boolean percentage;
     private final Map<BigDecimal, Reading> byNumber = new LinkedHashMap<>();
 
-    Readings(BigDecimal printed) {
+    Readings(BigDecimal printed, boolean percentage) {
       this.printed = printed;
+      this.percentage = percentage;
     }
 
     void put(String meant, Cause slip, double likelihood) {
@@ -163,7 +166,7 @@ public final class Slips {
       }
       // 99,05 and 99,050 are rounded differently, so they are told apart
       Reading known = byNumber.get(meant);
-      double usual = meant.scale() > USUAL_DECIMALS ? likelihood * LONGER : likelihood;
+      double usual = likelihood * usual(meant);
       if (known == null) {
         byNumber.put(meant, new Reading(meant, slip, usual));
         return;
@@ -172,6 +175,13 @@ public final class Slips {
       byNumber.put(
           meant,
           new Reading(known.meant(), likelier ? slip : known.slip(), known.likelihood() + usual));
+    }
+
+    private double usual(BigDecimal meant) {
+      if (meant.scale() > USUAL_DECIMALS) {
+        return LONGER;
+      }
+      return percentage && meant.scale() < USUAL_DECIMALS ? SHORTER : 1;
     }
 
     List<Reading> list() {

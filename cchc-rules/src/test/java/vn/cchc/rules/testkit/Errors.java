@@ -1,0 +1,231 @@
+package vn.cchc.rules.testkit;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import vn.cchc.catalogue.Catalogue;
+import vn.cchc.catalogue.Formula.Comparison;
+import vn.cchc.catalogue.Formula.NoteShare;
+import vn.cchc.catalogue.Formula.Operator;
+import vn.cchc.catalogue.Indicator;
+import vn.cchc.catalogue.Relation;
+import vn.cchc.model.Figure;
+import vn.cchc.model.FigureValue.Quantity;
+import vn.cchc.model.IndicatorId;
+import vn.cchc.model.Notation;
+import vn.cchc.model.Report;
+
+/** Puts known errors into reports. Immutable and thread-safe. */
+public final class Errors {
+
+  private final Catalogue catalogue;
+  private final Set<IndicatorId> tied = new HashSet<>();
+  private final Set<IndicatorId> bounded = new HashSet<>();
+
+  private Errors(Catalogue catalogue) {
+    this.catalogue = catalogue;
+    for (Relation relation : catalogue.relations()) {
+      if (relation.formula() instanceof Comparison comparison) {
+        (comparison.operator() == Operator.EQUAL ? tied : bounded).addAll(comparison.figures());
+      }
+    }
+    bounded.removeAll(tied);
+  }
+
+  /** Returns errors in reports of a catalogue. */
+  public static Errors in(Catalogue catalogue) {
+    return new Errors(catalogue);
+  }
+
+  /**
+   * A report with an error.
+   *
+   * @param figures that are wrong
+   * @param originals what each of them was, as printed
+   */
+  public record Wrong(Report report, List<IndicatorId> figures, List<String> originals) {}
+
+  /** Returns the figures of a report that an equality, or the fraction in their note, ties. */
+  public List<IndicatorId> tied(Report report) {
+    List<IndicatorId> figures = new ArrayList<>();
+    for (Figure figure : report.figures()) {
+      String note = figure.note();
+      boolean evident =
+          note != null
+              && note.indexOf('/') > 0
+              && catalogue.relations().stream()
+                  .anyMatch(
+                      relation ->
+                          relation.formula() instanceof NoteShare share
+                              && share.percentage().equals(figure.indicator())
+                              && note.endsWith("hồ sơ"));
+      if ((tied.contains(figure.indicator()) || evident) && figure.value() instanceof Quantity) {
+        figures.add(figure.indicator());
+      }
+    }
+    return figures;
+  }
+
+  /** Returns the figures of a report that only bounds tie. */
+  public List<IndicatorId> bounded(Report report) {
+    return report.figures().stream()
+        .filter(figure -> figure.value() instanceof Quantity)
+        .map(Figure::indicator)
+        .filter(bounded::contains)
+        .toList();
+  }
+
+  /** Returns the report with a slip in one figure; empty if such a slip cannot be made there. */
+  public Optional<Wrong> slip(
+      Report report, IndicatorId figure, Slip slip, RandomGenerator random) {
+    BigDecimal number = number(report, figure).orElseThrow();
+    Map<BigDecimal, Double> outcomes = slip.of(number);
+    if (outcomes.isEmpty()) {
+      return Optional.empty();
+    }
+    double left = random.nextDouble();
+    BigDecimal slipped = number;
+    for (Map.Entry<BigDecimal, Double> outcome : outcomes.entrySet()) {
+      slipped = outcome.getKey();
+      left -= outcome.getValue();
+      if (left < 0) {
+        break;
+      }
+    }
+    return Optional.of(
+        new Wrong(
+            with(report, Map.of(figure, slipped)), List.of(figure), List.of(text(report, figure))));
+  }
+
+  /** Returns the report with a slip of any kind, drawn as often as it is made. */
+  public Wrong slip(Report report, IndicatorId figure, RandomGenerator random) {
+    while (true) {
+      double left = random.nextDouble();
+      for (Slip slip : Slip.values()) {
+        left -= slip.frequency();
+        if (left < 0) {
+          Optional<Wrong> wrong = slip(report, figure, slip, random);
+          if (wrong.isPresent()) {
+            return wrong.get();
+          }
+          break;
+        }
+      }
+    }
+  }
+
+  /** Returns the report with the figures of a row and the next one swapped; empty if they equal. */
+  public Optional<Wrong> swap(Report report, IndicatorId figure) {
+    return next(report, figure)
+        .flatMap(
+            other -> {
+              BigDecimal one = number(report, figure).orElse(null);
+              BigDecimal two = number(report, other).orElse(null);
+              return one == null || two == null || one.compareTo(two) == 0 || !alike(figure, other)
+                  ? Optional.empty()
+                  : Optional.of(
+                      new Wrong(
+                          with(report, Map.of(figure, two, other, one)),
+                          List.of(figure, other),
+                          List.of(text(report, figure), text(report, other))));
+            });
+  }
+
+  /** Returns the report with the figure of the next row in this one too; empty if they equal. */
+  public Optional<Wrong> copy(Report report, IndicatorId figure) {
+    return next(report, figure)
+        .flatMap(
+            other -> {
+              BigDecimal one = number(report, figure).orElse(null);
+              BigDecimal two = number(report, other).orElse(null);
+              return one == null || two == null || one.compareTo(two) == 0 || !alike(figure, other)
+                  ? Optional.empty()
+                  : Optional.of(
+                      new Wrong(
+                          with(report, Map.of(figure, two)),
+                          List.of(figure),
+                          List.of(text(report, figure))));
+            });
+  }
+
+  /** Returns the report with a block of so many figures moved one row down; empty if it cannot. */
+  public Optional<Wrong> shift(Report report, IndicatorId first, int rows) {
+    Map<IndicatorId, BigDecimal> moved = new java.util.LinkedHashMap<>();
+    List<IndicatorId> figures = new ArrayList<>();
+    List<String> originals = new ArrayList<>();
+    IndicatorId row = first;
+    for (int i = 0; i < rows; i++) {
+      Optional<IndicatorId> next = next(report, row);
+      Optional<BigDecimal> number = number(report, row);
+      if (next.isEmpty()
+          || number.isEmpty()
+          || !alike(row, next.get())
+          || number(report, next.get()).isEmpty()) {
+        return Optional.empty();
+      }
+      moved.put(next.get(), number.get());
+      figures.add(next.get());
+      originals.add(text(report, next.get()));
+      row = next.get();
+    }
+    return Optional.of(new Wrong(with(report, moved), figures, originals));
+  }
+
+  private boolean alike(IndicatorId one, IndicatorId other) {
+    Indicator.Kind kind = catalogue.indicator(one).orElseThrow().kind();
+    return kind != Indicator.Kind.CHOICE && kind == catalogue.indicator(other).orElseThrow().kind();
+  }
+
+  private static Optional<IndicatorId> next(Report report, IndicatorId figure) {
+    for (int i = 0; i + 1 < report.figures().size(); i++) {
+      if (report.figures().get(i).indicator().equals(figure)) {
+        return Optional.of(report.figures().get(i + 1).indicator());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Returns the number printed for an indicator. */
+  public static Optional<BigDecimal> number(Report report, IndicatorId figure) {
+    return report.figures().stream()
+        .filter(cell -> cell.indicator().equals(figure))
+        .findFirst()
+        .flatMap(
+            cell ->
+                cell.value() instanceof Quantity quantity
+                    ? Optional.of(quantity.number())
+                    : Optional.empty());
+  }
+
+  private static String text(Report report, IndicatorId figure) {
+    return report.figures().stream()
+        .filter(cell -> cell.indicator().equals(figure))
+        .map(Figure::text)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Returns the report with other numbers in some cells. */
+  public static Report with(Report report, Map<IndicatorId, BigDecimal> numbers) {
+    List<Figure> figures = new ArrayList<>();
+    for (Figure figure : report.figures()) {
+      BigDecimal number = numbers.get(figure.indicator());
+      boolean percent = figure.value() instanceof Quantity quantity && quantity.percent();
+      figures.add(
+          number == null
+              ? figure
+              : Figure.of(
+                  figure.indicator(),
+                  Notation.of(number) + (percent ? "%" : ""),
+                  figure.note(),
+                  figure.row(),
+                  report.convention()));
+    }
+    return report.withFigures(figures);
+  }
+}
