@@ -18,7 +18,7 @@ import vn.cchc.model.IndicatorId;
  */
 public record Hypothesis(List<Change> changes, Set<Check> mended, double probability) {
 
-  private static final double LIKELY = 0.4;
+  private static final double LIKELY = 0.3;
 
   public Hypothesis {
     changes = List.copyOf(changes);

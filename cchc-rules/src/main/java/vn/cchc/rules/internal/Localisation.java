@@ -262,6 +262,6 @@ final class Localisation {
     double weight = misplaced.weight();
     weight = elsewhere ? weight / SlipHypotheses.ERROR_RATE : weight;
     weight = left ? weight * SlipHypotheses.ERROR_RATE : weight;
-    return new Weighed(hypothesis, weight, true);
+    return new Weighed(hypothesis, weight, misplaced.determined());
   }
 }

@@ -26,8 +26,8 @@ final class Ranking {
   /** Below this a value is not worth a reader's time, though the other figures call for it. */
   private static final double WORTH_SAYING = 0.02;
 
-  /** What no other figure calls for must be likelier than not. */
-  private static final double CONVINCING = 0.5;
+  /** What no other figure calls for must be much likelier than anything else. */
+  private static final double CONVINCING = 0.3;
 
   private final Form form;
   private final Cells cells;

@@ -135,6 +135,7 @@ final class RowHypotheses {
     Trial.Result result = trial.of(changes, open);
     boolean mendsSome =
         result.mended().stream().anyMatch(check -> tells(check, changes.keySet(), cause));
+    boolean equality = result.mended().stream().anyMatch(RowHypotheses::isEquality);
     if (result.possible() && mendsSome) {
       List<Change> all = new ArrayList<>();
       changes.keySet().stream()
@@ -142,7 +143,7 @@ final class RowHypotheses {
           .forEach(slot -> all.add(change(slot, changes.get(slot), cause)));
       open.forEach(slot -> all.add(change(slot, null, cause)));
       weighed.add(
-          new Weighed(new Hypothesis(all, result.mended(), 0), weight * result.factor(), true));
+          new Weighed(new Hypothesis(all, result.mended(), 0), weight * result.factor(), equality));
     }
   }
 
@@ -152,13 +153,16 @@ final class RowHypotheses {
         slots.stream()
             .filter(slot -> check.figures().contains(form.slots().get(slot).id()))
             .count();
-    boolean equality =
-        check instanceof BalanceCheck
-            || check instanceof SameQuantityCheck
-            || check instanceof ShareCheck && check.figures().size() > 1;
+    boolean equality = isEquality(check);
     return cause == Cause.ROWS_SHIFTED
         ? equality && changed > 1
         : equality || check instanceof BoundCheck && changed == slots.size();
+  }
+
+  private static boolean isEquality(Check check) {
+    return check instanceof BalanceCheck
+        || check instanceof SameQuantityCheck
+        || check instanceof ShareCheck && check.figures().size() > 1;
   }
 
   private String section(int slot) {

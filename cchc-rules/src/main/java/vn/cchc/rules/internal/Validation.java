@@ -72,7 +72,7 @@ public final class Validation {
   }
 
   /** The rules read what is broken or noteworthy, and what may explain it. */
-  private static List<Object> facts(Bindings bindings, Localisation localisation) {
+  static List<Object> facts(Bindings bindings, Localisation localisation) {
     List<Object> facts = new ArrayList<>(localisation.suspicions());
     boolean shares = false;
     Set<IndicatorId> figures = new HashSet<>();

@@ -1,6 +1,7 @@
 package vn.cchc.rules.detection;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.cchc.catalogue.Catalogue;
+import vn.cchc.catalogue.Formula.Attainable;
 import vn.cchc.catalogue.Formula.Comparison;
 import vn.cchc.catalogue.Formula.InRange;
 import vn.cchc.catalogue.Formula.Linear;
@@ -32,10 +34,32 @@ import vn.cchc.rules.testkit.Slip;
  */
 final class BestReader {
 
-  private final Catalogue catalogue;
+  private final List<Relation> held;
 
-  BestReader(Catalogue catalogue) {
-    this.catalogue = catalogue;
+  /** Creates the reader of a report in which these relations held before the error. */
+  private BestReader(List<Relation> held) {
+    this.held = held;
+  }
+
+  /** Returns the reader who knows what held in a report before the error. */
+  static BestReader of(Catalogue catalogue, Report sound) {
+    Map<IndicatorId, BigDecimal> values = new HashMap<>();
+    Map<IndicatorId, Figure> cells = new HashMap<>();
+    gather(sound, values, cells);
+    return new BestReader(
+        catalogue.relations().stream()
+            .filter(relation -> holds(relation, values, cells, false))
+            .toList());
+  }
+
+  private static void gather(
+      Report report, Map<IndicatorId, BigDecimal> values, Map<IndicatorId, Figure> cells) {
+    for (Figure figure : report.figures()) {
+      if (figure.value() instanceof Quantity quantity) {
+        values.put(figure.indicator(), quantity.number());
+        cells.put(figure.indicator(), figure);
+      }
+    }
   }
 
   /** A figure and what it was. */
@@ -52,12 +76,7 @@ final class BestReader {
   Verdict read(Report report, List<IndicatorId> candidates) {
     Map<IndicatorId, BigDecimal> values = new HashMap<>();
     Map<IndicatorId, Figure> cells = new HashMap<>();
-    for (Figure figure : report.figures()) {
-      if (figure.value() instanceof Quantity quantity) {
-        values.put(figure.indicator(), quantity.number());
-        cells.put(figure.indicator(), figure);
-      }
-    }
+    gather(report, values, cells);
     Map<Guess, Double> weights = new LinkedHashMap<>();
     Map<IndicatorId, Double> figures = new LinkedHashMap<>();
     for (IndicatorId figure : candidates) {
@@ -115,14 +134,14 @@ final class BestReader {
 
   private boolean holdWithout(
       IndicatorId figure, Map<IndicatorId, BigDecimal> values, Map<IndicatorId, Figure> cells) {
-    return catalogue.relations().stream()
+    return held.stream()
         .filter(relation -> !relation.formula().figures().contains(figure))
         .allMatch(relation -> holds(relation, values, cells));
   }
 
   private boolean hold(
       IndicatorId figure, Map<IndicatorId, BigDecimal> values, Map<IndicatorId, Figure> cells) {
-    return catalogue.relations().stream()
+    return held.stream()
         .filter(relation -> relation.formula().figures().contains(figure))
         .allMatch(relation -> holds(relation, values, cells));
   }
@@ -174,7 +193,23 @@ final class BestReader {
             : Rounding.fitting(printed, hundredfold, fraction.denominator()).isPresent();
       }
     }
+    if (relation.formula() instanceof Attainable attainable) {
+      BigDecimal percentage = values.get(attainable.percentage());
+      return attainable.wholes().stream()
+          .anyMatch(whole -> isAttainable(percentage, sum(whole, values)));
+    }
     return true;
+  }
+
+  private static boolean isAttainable(BigDecimal percentage, BigDecimal whole) {
+    if (whole.signum() <= 0) {
+      return true;
+    }
+    BigDecimal hundred = BigDecimal.valueOf(100);
+    BigDecimal part = percentage.multiply(whole).divide(hundred, 0, RoundingMode.FLOOR);
+    return Rounding.fitting(percentage, part.multiply(hundred), whole).isPresent()
+        || Rounding.fitting(percentage, part.add(BigDecimal.ONE).multiply(hundred), whole)
+            .isPresent();
   }
 
   private static BigDecimal sum(Linear sum, Map<IndicatorId, BigDecimal> values) {
@@ -190,14 +225,9 @@ final class BestReader {
   boolean sees(Report report) {
     Map<IndicatorId, BigDecimal> values = new HashMap<>();
     Map<IndicatorId, Figure> cells = new HashMap<>();
-    for (Figure figure : report.figures()) {
-      if (figure.value() instanceof Quantity quantity) {
-        values.put(figure.indicator(), quantity.number());
-        cells.put(figure.indicator(), figure);
-      }
-    }
+    gather(report, values, cells);
     List<Relation> ties = new ArrayList<>();
-    for (Relation relation : catalogue.relations()) {
+    for (Relation relation : held) {
       boolean equality =
           relation.formula() instanceof Comparison comparison
               && comparison.operator() == vn.cchc.catalogue.Formula.Operator.EQUAL;

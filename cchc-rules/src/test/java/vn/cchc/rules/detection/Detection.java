@@ -27,13 +27,11 @@ final class Detection {
 
   private final Catalogue catalogue;
   private final Errors errors;
-  private final BestReader best;
   private final ReportValidator validator;
 
   Detection(Catalogue catalogue) {
     this.catalogue = catalogue;
     this.errors = Errors.in(catalogue);
-    this.best = new BestReader(catalogue);
     this.validator = ReportValidator.of(catalogue);
   }
 
@@ -84,6 +82,7 @@ final class Detection {
   }
 
   private void count(Wrong wrong, Report sound, boolean bayes, Score score) {
+    BestReader best = BestReader.of(catalogue, sound);
     if (bayes && !best.sees(wrong.report())) {
       score.unseen++;
       return;
@@ -109,7 +108,7 @@ final class Detection {
     score.first += first ? 1 : 0;
     score.suggested += suggested ? 1 : 0;
     if (bayes && wrong.figures().size() == 1) {
-      countBest(wrong, sound, score);
+      countBest(best, wrong, sound, score);
     }
     if (!(detected && first && suggested)) {
       score.missed.add(
@@ -124,7 +123,7 @@ final class Detection {
     }
   }
 
-  private void countBest(Wrong wrong, Report sound, Score score) {
+  private void countBest(BestReader best, Wrong wrong, Report sound, Score score) {
     IndicatorId figure = wrong.figures().get(0);
     BestReader.Verdict verdict = best.read(wrong.report(), errors.tied(wrong.report()));
     BigDecimal original = Errors.number(sound, figure).orElseThrow();

@@ -1,6 +1,7 @@
 package vn.cchc.rules.internal.search;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +41,6 @@ public final class Slips {
   private static final double SHORTER = 0.3;
 
   private static final int FACTORS = 6;
-  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private Slips() {}
 
@@ -126,15 +126,21 @@ public final class Slips {
     }
     for (int power = 1; power <= 3; power++) {
       double likelihood = SCALED / FACTORS;
-      BigDecimal less = printed.movePointLeft(power);
+      BigDecimal less = whole(printed.movePointLeft(power), percentage);
       boolean mark = percentage || printed.scale() > 0;
       readings.put(less, mark ? Cause.DECIMAL_SEPARATOR : Cause.SCALE, likelihood);
       BigDecimal more = printed.movePointRight(power);
       readings.put(more, printed.scale() > 0 ? Cause.DECIMAL_SEPARATOR : Cause.SCALE, likelihood);
     }
     if (percentage && printed.abs().compareTo(BigDecimal.ONE) <= 0) {
-      readings.put(printed.multiply(HUNDRED), Cause.PERCENT_AS_RATIO, RATIO);
+      readings.put(printed.movePointRight(2), Cause.PERCENT_AS_RATIO, RATIO);
     }
+  }
+
+  /** A count that stays whole is written without decimals. */
+  private static BigDecimal whole(BigDecimal number, boolean percentage) {
+    boolean whole = !percentage && number.stripTrailingZeros().scale() <= 0;
+    return whole ? number.setScale(0, RoundingMode.UNNECESSARY) : number;
   }
 
   private static int digits(String text) {
