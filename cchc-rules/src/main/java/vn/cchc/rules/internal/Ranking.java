@@ -27,7 +27,7 @@ final class Ranking {
   private static final double WORTH_SAYING = 0.02;
 
   /** What no other figure calls for must be much likelier than anything else. */
-  private static final double CONVINCING = 0.3;
+  private static final double CONVINCING = 0.5;
 
   private final Form form;
   private final Cells cells;
