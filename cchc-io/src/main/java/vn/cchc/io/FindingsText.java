@@ -62,12 +62,14 @@ public final class FindingsText {
     text.append(bold(title(result, catalogue, name))).append('\n');
     Map<IndicatorId, Figure> figures = new HashMap<>();
     report.figures().forEach(figure -> figures.putIfAbsent(figure.indicator(), figure));
+    Map<Explanation, String> told = new HashMap<>();
     Map<String, Relation> relations = new HashMap<>();
     catalogue.relations().forEach(relation -> relations.put(relation.id(), relation));
     for (Map.Entry<String, List<Finding>> section : sections(result).entrySet()) {
       text.append('\n').append(bold(heading(section.getKey(), catalogue))).append('\n');
       for (Finding finding : section.getValue()) {
         append(text, finding, figures, relations.get(finding.relation()), catalogue);
+        advise(text, finding, told);
       }
     }
     if (result.findings().isEmpty()) {
@@ -137,21 +139,35 @@ public final class FindingsText {
       }
     }
     if (relation != null) {
-      text.append("        ")
-          .append(messages.text("text.because", relation.because().in(locale)))
-          .append('\n');
+      line(text, messages.text("text.because", relation.because().in(locale)));
     }
+  }
+
+  /** Says what probably happened, once for all findings of one cause, and what to write instead. */
+  private void advise(StringBuilder text, Finding finding, Map<Explanation, String> told) {
     Explanation reason = finding.reason();
+    String first = reason == null ? null : told.putIfAbsent(reason, finding.relation());
+    if (first != null) {
+      line(text, messages.text("text.same-cause", first));
+      return;
+    }
     if (reason != null) {
-      text.append("        ").append(messages.of(reason)).append('\n');
+      line(text, messages.of(reason));
     }
     if (!finding.suggestions().isEmpty()) {
       String values =
           finding.suggestions().stream()
               .map(suggestion -> shown(finding, suggestion))
               .collect(joining("; "));
-      text.append("        ").append(messages.text("text.suggestion", values)).append('\n');
+      line(text, messages.text("text.suggestion", values));
+    } else if (reason == null && finding.figures().size() > 1 && !finding.suspects().isEmpty()) {
+      String suspects = finding.suspects().stream().map(IndicatorId::value).collect(joining(", "));
+      line(text, messages.text("text.suspects", suspects));
     }
+  }
+
+  private static void line(StringBuilder text, String sentence) {
+    text.append("        ").append(sentence).append('\n');
   }
 
   private static String shown(Finding finding, Suggestion suggestion) {

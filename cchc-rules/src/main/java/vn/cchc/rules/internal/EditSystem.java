@@ -12,18 +12,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Formula;
 import vn.cchc.catalogue.Formula.Comparison;
-import vn.cchc.catalogue.Formula.Linear;
 import vn.cchc.catalogue.Formula.NoteShare;
-import vn.cchc.catalogue.Formula.Operator;
 import vn.cchc.catalogue.Formula.Share;
-import vn.cchc.catalogue.Formula.Term;
 import vn.cchc.catalogue.Relation;
 import vn.cchc.model.FigureValue.Fraction;
 import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Interval;
-import vn.cchc.rules.internal.search.Constraint.Kind;
 import vn.cchc.rules.internal.search.Edit;
-import vn.cchc.rules.internal.search.LinearEdit;
 import vn.cchc.rules.internal.search.OpaqueEdit;
 import vn.cchc.rules.internal.search.ShareEdit;
 import vn.cchc.rules.internal.search.SuspectSearch;
@@ -62,25 +57,26 @@ final class EditSystem {
 
   private void add(Relation relation, int place, boolean exact) {
     Formula formula = relation.formula();
-    for (IndicatorId figure : formula.figures()) {
-      variable(form.slot(figure));
-    }
+    formula.figures().forEach(this::variable);
     Check check = form.bind(place, cells).check();
     boolean holds = check == null || check.holds();
     if (formula instanceof Comparison comparison) {
       boolean excused = relation.partsMayShare() && !exact;
       boolean fine =
           holds || excused && check instanceof BalanceCheck b && b.isExplainedBySharing();
-      edits.add(linear(comparison, excused, fine));
+      edits.add(LinearEdits.of(comparison, excused, fine, this::variable));
     } else if (formula instanceof Share share) {
       edits.add(share(share, holds));
     } else if (formula instanceof NoteShare share) {
       edits.add(noteShare(share, holds));
     } else {
-      List<Integer> figures =
-          formula.figures().stream().map(figure -> variable(form.slot(figure))).toList();
+      List<Integer> figures = formula.figures().stream().map(this::variable).toList();
       edits.add(new OpaqueEdit(figures, holds));
     }
+  }
+
+  private int variable(IndicatorId figure) {
+    return variable(form.slot(figure));
   }
 
   private int variable(int slot) {
@@ -104,46 +100,15 @@ final class EditSystem {
         : HALF.movePointLeft(Math.max(0, operand.number().scale()));
   }
 
-  private Edit linear(Comparison comparison, boolean excused, boolean holds) {
-    Operator operator = comparison.operator();
-    boolean turned = operator == Operator.AT_LEAST || operator == Operator.MORE;
-    Linear left = turned ? comparison.right() : comparison.left();
-    Linear right = turned ? comparison.left() : comparison.right();
-    if (excused && right.isFigure() && !left.isFigure()) {
-      // the total stands first, and is at most its parts
-      return linear(new Comparison(/* left= */ right, operator, /* right= */ left), true, holds);
-    }
-    Map<Integer, BigDecimal> terms = new HashMap<>();
-    BigDecimal limit = gather(left, BigDecimal.ONE, terms).negate();
-    limit = limit.subtract(gather(right, BigDecimal.ONE.negate(), terms));
-    terms.values().removeIf(coefficient -> coefficient.signum() == 0);
-    boolean strict = operator == Operator.LESS || operator == Operator.MORE;
-    Kind kind =
-        operator == Operator.EQUAL && !excused ? Kind.EQUAL : strict ? Kind.BELOW : Kind.AT_MOST;
-    return new LinearEdit(terms, kind, limit, holds);
-  }
-
-  /** Adds the terms of a sum, each times a factor; returns its constants times that factor. */
-  private BigDecimal gather(Linear sum, BigDecimal factor, Map<Integer, BigDecimal> terms) {
-    BigDecimal constant = BigDecimal.ZERO;
-    for (Term term : sum.terms()) {
-      BigDecimal coefficient = term.coefficient().multiply(factor);
-      IndicatorId figure = term.figure();
-      if (figure == null) {
-        constant = constant.add(coefficient);
-      } else {
-        terms.merge(variable(form.slot(figure)), coefficient, BigDecimal::add);
-      }
-    }
-    return constant;
-  }
-
   private Edit share(Share share, boolean holds) {
     Map<Integer, BigDecimal> above = new HashMap<>();
     Map<Integer, BigDecimal> below = new HashMap<>();
-    BigDecimal aboveConstant = gather(share.ratio().numerator(), share.ratio().factor(), above);
-    BigDecimal belowConstant = gather(share.ratio().denominator(), BigDecimal.ONE, below);
-    int percentage = variable(form.slot(share.percentage()));
+    BigDecimal aboveConstant =
+        LinearEdits.gather(
+            share.ratio().numerator(), share.ratio().factor(), above, this::variable);
+    BigDecimal belowConstant =
+        LinearEdits.gather(share.ratio().denominator(), BigDecimal.ONE, below, this::variable);
+    int percentage = variable(share.percentage());
     return new ShareEdit(
         percentage, unit(percentage), above, aboveConstant, below, belowConstant, holds);
   }

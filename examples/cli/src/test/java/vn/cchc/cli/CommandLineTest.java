@@ -214,4 +214,36 @@ class CommandLineTest {
     assertThat(run.out()).isEmpty();
     assertThat(Files.readString(out)).contains("\"verdict\" : \"rejected\"");
   }
+
+  @Test
+  void a_catalogue_is_reviewed_with_a_row_for_each_of_its_figures() {
+    Run run = run("", "lint-catalogue", "cchc-2021-province", "--lang", "en");
+
+    assertThat(run.status()).isZero();
+    assertThat(run.out()).contains("0 contradictions").contains("| 1.5 ").contains("3.1.3-balance");
+  }
+
+  @Test
+  void a_catalogue_that_names_an_unknown_indicator_is_refused_with_file_and_line()
+      throws IOException {
+    Path form =
+        file(
+            "form.yaml",
+            """
+            id: form
+            name: { vi: Biểu mẫu, en: Form }
+            level: province
+            valid: { from: "2021-01-01" }
+            source: Letter 1
+            indicators:
+              - { id: "1.1", name: { vi: A, en: A }, unit: B, kind: count, measures: flow, reported-by: [province] }
+            relations:
+              - { id: r, holds: 1.1 <= 1.9, strength: must, because: { vi: a, en: a }, source: b }
+            """);
+
+    Run run = run("", "lint-catalogue", form.toString());
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("form.yaml").contains("9").contains("1.9").hasLineCount(1);
+  }
 }

@@ -1,6 +1,5 @@
 package vn.cchc.rules.internal.search;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import vn.cchc.model.Interval;
-import vn.cchc.rules.internal.search.Constraint.Kind;
 
 /**
  * Finds every smallest set of variables whose change can make all edits hold: the error
@@ -152,19 +150,7 @@ public final class SuspectSearch {
         constraints.addAll(edit.constraints(assignment));
       }
     }
-    for (int i : set) {
-      Variable variable = variables.get(i);
-      BigDecimal low = variable.low();
-      if (low != null) {
-        constraints.add(
-            new Constraint(
-                Map.of(i, BigDecimal.ONE.negate()), Kind.AT_MOST, low.negate(), Set.of()));
-      }
-      BigDecimal high = variable.high();
-      if (high != null) {
-        constraints.add(new Constraint(Map.of(i, BigDecimal.ONE), Kind.AT_MOST, high, Set.of()));
-      }
-    }
+    set.forEach(i -> constraints.addAll(Consistency.domain(i, variables.get(i))));
     return constraints;
   }
 }

@@ -1,7 +1,7 @@
 package vn.cchc.rules.internal.search;
 
 /** A search that would take too long, so that it was given up. */
-final class TooHardException extends RuntimeException {
+public final class TooHardException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 

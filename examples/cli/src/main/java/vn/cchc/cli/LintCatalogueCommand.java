@@ -1,0 +1,165 @@
+package vn.cchc.cli;
+
+import static java.util.stream.Collectors.joining;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vn.cchc.catalogue.Catalogue;
+import vn.cchc.catalogue.Indicator;
+import vn.cchc.catalogue.Relation;
+import vn.cchc.model.IndicatorId;
+import vn.cchc.model.Messages;
+import vn.cchc.model.Notation;
+import vn.cchc.rules.CatalogueReview;
+import vn.cchc.rules.CatalogueReview.Coverage;
+import vn.cchc.rules.CatalogueReview.Fixed;
+import vn.cchc.rules.CatalogueReview.Implied;
+import vn.cchc.rules.CatalogueReview.NeverChecked;
+
+/** Reviews a catalogue; exit status 1 if its relations contradict or some can never be checked. */
+@Command(
+    name = "lint-catalogue",
+    description = {
+      "Tells what a catalogue's relations say of each other, as Markdown: contradictions with",
+      "the cheapest relations to drop, relations that others imply, figures they fix, relations",
+      "that can never be checked, and for each figure which relations would notice a change."
+    },
+    mixinStandardHelpOptions = true)
+final class LintCatalogueCommand implements Callable<Integer> {
+
+  private final Main.Streams streams;
+
+  @Parameters(paramLabel = "FILE-or-ID", description = "the catalogue to review")
+  private String catalogue = "";
+
+  @Option(names = "--lang", defaultValue = "vi", description = "vi (default) or en")
+  private Language language = Language.VI;
+
+  LintCatalogueCommand(Main.Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Catalogue reviewed = CatalogueOption.find(catalogue);
+    CatalogueReview review = CatalogueReview.of(reviewed);
+    new Printer(reviewed, Messages.of(language.locale())).print(review);
+    return review.isSound() ? 0 : 1;
+  }
+
+  private final class Printer {
+    private final Catalogue reviewed;
+    private final Messages messages;
+
+    Printer(Catalogue reviewed, Messages messages) {
+      this.reviewed = reviewed;
+      this.messages = messages;
+    }
+
+    void print(CatalogueReview review) {
+      long blind = review.coverage().stream().filter(c -> !c.isTied()).count();
+      line("# " + messages.text("lint.title", reviewed.id()));
+      line("");
+      line(
+          messages.text(
+              "lint.summary",
+              String.valueOf(reviewed.relations().size()),
+              String.valueOf(review.coverage().size()),
+              String.valueOf(review.contradictions().size()),
+              String.valueOf(review.implied().size()),
+              String.valueOf(review.fixed().size()),
+              String.valueOf(review.neverChecked().size()),
+              String.valueOf(blind)));
+      list("contradictions", review.contradictions().stream().map(this::formulas).toList());
+      if (!review.toDrop().isEmpty()) {
+        line("");
+        line(messages.text("lint.drop", formulas(review.toDrop())));
+      }
+      list("implied", review.implied().stream().map(this::implied).toList());
+      list("fixed", review.fixed().stream().map(this::fixed).toList());
+      list("never-checked", review.neverChecked().stream().map(this::neverChecked).toList());
+      list("undecided", review.undecided());
+      coverage(review.coverage());
+    }
+
+    private void list(String title, List<String> items) {
+      if (!items.isEmpty()) {
+        line("");
+        line("## " + messages.text("lint." + title));
+        line("");
+        items.forEach(item -> line("- " + item));
+      }
+    }
+
+    private String implied(Implied implied) {
+      return implied.by().isEmpty()
+          ? messages.text("lint.implied.by-ranges", formula(implied.relation()))
+          : messages.text("lint.implied.by", formula(implied.relation()), formulas(implied.by()));
+    }
+
+    private String fixed(Fixed fixed) {
+      return row(fixed.figure()) + " = " + Notation.of(fixed.value());
+    }
+
+    private String neverChecked(NeverChecked never) {
+      return messages.text(
+          "lint.never." + never.why().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+          formula(never.relation()),
+          row(never.figure()));
+    }
+
+    private void coverage(List<Coverage> coverage) {
+      line("");
+      line("## " + messages.text("lint.coverage"));
+      line("");
+      String titles =
+          List.of("figure", "exactly", "by-limit", "alone").stream()
+              .map(title -> messages.text("lint.coverage." + title))
+              .collect(joining(" | "));
+      line("| " + titles + " |");
+      line("| --- | --- | --- | --- |");
+      for (Coverage row : coverage) {
+        String exactly = String.join(", ", row.exactly());
+        line(
+            "| "
+                + row(row.figure()).replace("|", "\\|")
+                + " | "
+                + (row.isTied() ? exactly : messages.text("lint.coverage.nothing"))
+                + " | "
+                + String.join(", ", row.byLimit())
+                + " | "
+                + String.join(", ", row.alone())
+                + " |");
+      }
+    }
+
+    private String formulas(List<String> ids) {
+      return ids.stream().map(this::formula).collect(joining("; "));
+    }
+
+    private String formula(String id) {
+      return reviewed.relations().stream()
+          .filter(relation -> relation.id().equals(id))
+          .map(Relation::holds)
+          .findFirst()
+          .map(holds -> "`" + id + "` (" + holds + ")")
+          .orElse(id);
+    }
+
+    private String row(IndicatorId figure) {
+      return reviewed
+          .indicator(figure)
+          .map(Indicator::name)
+          .map(name -> figure + " " + name.in(language.locale()))
+          .orElse(figure.value());
+    }
+
+    private void line(String text) {
+      streams.out().print(text + "\n");
+    }
+  }
+}
