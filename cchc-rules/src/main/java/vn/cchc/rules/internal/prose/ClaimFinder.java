@@ -1,0 +1,519 @@
+package vn.cchc.rules.internal.prose;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.cchc.model.Claim;
+import vn.cchc.model.Claim.Kind;
+import vn.cchc.model.Explanation;
+import vn.cchc.model.Interval;
+import vn.cchc.model.NarrativeSpan;
+import vn.cchc.model.Notation;
+import vn.cchc.model.Outcome.State;
+import vn.cchc.rules.internal.prose.Group.Part;
+
+/** Finds what one sentence claims. A claim that is not understood is not checked, never guessed. */
+final class ClaimFinder {
+
+  private final List<Token> sentence;
+  private final List<Mention> mentions;
+  private final List<String> paragraphs;
+  private final Phrase phrase;
+  private final List<Claim> claims = new ArrayList<>();
+  private final Set<Integer> understood = new HashSet<>();
+  private final List<Mention[]> pairs = new ArrayList<>();
+
+  private ClaimFinder(List<Token> sentence, List<Mention> mentions, List<String> paragraphs) {
+    this.sentence = sentence;
+    this.mentions = mentions;
+    this.paragraphs = paragraphs;
+    this.phrase = new Phrase(sentence);
+  }
+
+  static List<Claim> of(List<Token> sentence, List<Mention> mentions, List<String> paragraphs) {
+    ClaimFinder finder = new ClaimFinder(sentence, mentions, paragraphs);
+    finder.shares();
+    Groups.of(finder.phrase, mentions).forEach(finder::group);
+    finder.pending();
+    finder.raised();
+    finder.trends();
+    finder.complements();
+    finder.rates();
+    finder.bounds();
+    finder.rest();
+    return finder.claims;
+  }
+
+  private void shares() {
+    for (int i = 0; i < mentions.size(); i++) {
+      Mention percent = mentions.get(i);
+      if (percent.is(Mention.Kind.PERCENT)) {
+        share(percent, at(i - 2), at(i - 1), at(i + 1));
+      }
+    }
+  }
+
+  private @Nullable Mention at(int i) {
+    return i >= 0 && i < mentions.size() ? mentions.get(i) : null;
+  }
+
+  private void share(
+      Mention percent, @Nullable Mention second, @Nullable Mention before, @Nullable Mention next) {
+    if (phrase.isChange(percent)) {
+      return;
+    }
+    if (before != null && isFraction(before) && phrase.isBeside(before, percent)) {
+      add(Evidence.share(percent, before.number(), denominator(before)), percent, before);
+    } else if (next != null && isFraction(next) && phrase.isGivenBehind(percent, next)) {
+      add(Evidence.share(percent, next.number(), denominator(next)), percent, next);
+    } else if (next != null
+        && before != null
+        && next.is(Mention.Kind.COUNT)
+        && before.is(Mention.Kind.COUNT)
+        && phrase.isOverWhole(percent, next)
+        && phrase.isBeside(before, percent)) {
+      pairs.add(new Mention[] {before, next});
+      add(Evidence.share(percent, before, next), percent, before, next);
+    } else if (before != null
+        && second != null
+        && before.is(Mention.Kind.COUNT)
+        && second.is(Mention.Kind.COUNT)
+        && phrase.isWholeOf(second, before)
+        && phrase.isBeside(before, percent)) {
+      pairs.add(new Mention[] {second, before});
+      add(Evidence.share(percent, second, before), percent, second, before);
+    }
+  }
+
+  private static boolean isFraction(Mention mention) {
+    return mention.is(Mention.Kind.FRACTION);
+  }
+
+  private static boolean isCount(Mention mention) {
+    return mention.is(Mention.Kind.COUNT) && mention.isExact();
+  }
+
+  private static BigDecimal denominator(Mention fraction) {
+    BigDecimal denominator = fraction.denominator();
+    return denominator == null ? BigDecimal.ZERO : denominator;
+  }
+
+  private void group(Group group) {
+    List<Part> parts = group.parts();
+    boolean fractions = parts.stream().allMatch(part -> isFraction(part.figure()));
+    if (fractions && parts.size() > 1) {
+      fractions(group);
+    } else {
+      whole(group, group.wholes(), values(parts), texts(parts));
+    }
+    for (Part part : parts) {
+      Mention percent = part.percent();
+      if (percent != null && !understood.contains(percent.index()) && !isFraction(part.figure())) {
+        partShare(group, part.figure(), percent);
+      }
+    }
+    boolean all = group.isPartition() || group.extent() == Group.Extent.ALL;
+    if (all && parts.size() > 1 && parts.stream().allMatch(part -> part.percent() != null)) {
+      List<Mention> shares = new ArrayList<>();
+      parts.forEach(part -> shares.add(part.percentOrThrow()));
+      if (shares.stream().allMatch(Mention::isExact)) {
+        add(Evidence.complement(shares), shares.toArray(Mention[]::new));
+      }
+    }
+  }
+
+  private static List<Interval> values(List<Part> parts) {
+    return parts.stream().map(part -> part.figure().values()).toList();
+  }
+
+  private static List<String> texts(List<Part> parts) {
+    return parts.stream().map(part -> Notation.of(part.figure().number())).toList();
+  }
+
+  /**
+   * Parts that are fractions: their numerators are parts of one figure, and so may be the others.
+   */
+  private void fractions(Group group) {
+    List<Part> parts = group.parts();
+    List<Interval> below = new ArrayList<>();
+    List<String> texts = new ArrayList<>();
+    for (Part part : parts) {
+      below.add(Interval.exactly(denominator(part.figure())));
+      texts.add(Notation.of(denominator(part.figure())));
+    }
+    for (Mention[] pair : pairs) {
+      if (group.wholes().contains(pair[0]) && group.wholes().contains(pair[1])) {
+        whole(group, List.of(pair[0]), values(parts), texts(parts));
+        whole(group, List.of(pair[1]), below, texts);
+        return;
+      }
+    }
+    Mention nearest = group.wholes().isEmpty() ? null : group.wholes().get(0);
+    BigDecimal all = nearest == null ? null : nearest.denominator();
+    if (nearest != null && all != null) {
+      whole(group, List.of(nearest), values(parts), texts(parts));
+      add(
+          judged(group, Interval.exactly(all), Notation.of(all), below, texts),
+          figures(group, nearest));
+    } else {
+      whole(group, group.wholes(), values(parts), texts(parts));
+    }
+  }
+
+  /** Parts and the first of the wholes they may be of, or another one that they add up to. */
+  private void whole(Group group, List<Mention> wholes, List<Interval> values, List<String> texts) {
+    if (wholes.isEmpty()) {
+      return;
+    }
+    Mention whole = wholes.get(0);
+    Evidence evidence = judged(group, whole.values(), text(whole), values, texts);
+    if (evidence.state() != State.HELD) {
+      for (Mention other : wholes.subList(1, wholes.size())) {
+        Evidence sum = Evidence.sum(other.values(), text(other), values, texts);
+        if (other.isExact() && sum.state() == State.HELD) {
+          whole = other;
+          evidence = sum;
+          break;
+        }
+      }
+    }
+    add(evidence, figures(group, whole));
+  }
+
+  private static String text(Mention mention) {
+    return Notation.of(mention.number());
+  }
+
+  private static Mention[] figures(Group group, Mention whole) {
+    List<Mention> all = new ArrayList<>(List.of(whole));
+    group.parts().forEach(part -> all.add(part.figure()));
+    return all.toArray(Mention[]::new);
+  }
+
+  private static Evidence judged(
+      Group group, Interval whole, String wholeText, List<Interval> values, List<String> texts) {
+    Evidence sum = Evidence.sum(whole, wholeText, values, texts);
+    Evidence bound = Evidence.bound(whole, wholeText, values, texts);
+    boolean exceeds = bound.state() == State.BROKEN;
+    if (sum.state() == State.HELD && values.size() > 1) {
+      return sum;
+    }
+    if (exceeds && group.mayShare()) {
+      return Evidence.notChecked(Kind.SUM, "shared");
+    }
+    return switch (group.extent()) {
+      case ALL -> values.size() > 1 ? sum : bound;
+      case SOME -> bound;
+      case UNKNOWN -> Evidence.notChecked(Kind.SUM, "extent");
+    };
+  }
+
+  /** A part's share: of the whole, or else of another figure that the sentence gives. */
+  private void partShare(Group group, Mention part, Mention percent) {
+    if (phrase.isChange(percent)) {
+      return;
+    }
+    List<Mention> wholes = new ArrayList<>(group.wholes());
+    for (int i = mentions.indexOf(part) - 1; i >= 0; i--) {
+      if (isCount(mentions.get(i)) && !wholes.contains(mentions.get(i))) {
+        wholes.add(mentions.get(i));
+      }
+    }
+    wholes.removeIf(whole -> !whole.isExact() || !part.isExact());
+    if (wholes.isEmpty()) {
+      return;
+    }
+    for (Mention whole : wholes) {
+      BigDecimal all = whole.denominator() == null ? whole.number() : denominator(whole);
+      if (Evidence.fits(percent, part.number(), all)) {
+        boolean nearest = whole.equals(wholes.get(0));
+        add(
+            nearest
+                ? Evidence.share(percent, part.number(), all)
+                : Evidence.shareOf(percent, part.number(), all),
+            percent,
+            part,
+            whole);
+        return;
+      }
+    }
+    if (!group.wholes().isEmpty()) {
+      Mention whole = wholes.get(0);
+      add(Evidence.share(percent, part.number(), whole.number()), percent, part, whole);
+    }
+  }
+
+  /** "97/121 ...; 24 ... đang giải quyết": what is done and what is left are all. */
+  private void pending() {
+    for (int i = 0; i + 1 < mentions.size(); i++) {
+      Mention fraction = mentions.get(i);
+      for (int j = i + 1; isFraction(fraction) && j < Math.min(mentions.size(), i + 3); j++) {
+        Mention rest = mentions.get(j);
+        if (isCount(rest)
+            && rest.is(ClassWord.PENDING)
+            && fraction.countsLike(rest)
+            && fraction.depth() == rest.depth()
+            && !understood.contains(rest.index())) {
+          BigDecimal all = denominator(fraction);
+          List<Interval> values = List.of(fraction.values(), rest.values());
+          List<String> texts = List.of(text(fraction), text(rest));
+          add(Evidence.sum(Interval.exactly(all), Notation.of(all), values, texts), fraction, rest);
+          break;
+        }
+      }
+    }
+    settled();
+  }
+
+  /** Received, settled, pending: files carried over unsaid may exceed what was received. */
+  private void settled() {
+    Mention received = null;
+    Mention done = null;
+    Mention carried = null;
+    for (Mention mention : mentions) {
+      if (!isCount(mention)
+          || understood.contains(mention.index()) && !mention.is(ClassWord.RECEIVED)) {
+        continue;
+      }
+      if (mention.is(ClassWord.CARRIED) && !mention.is(ClassWord.PENDING)) {
+        carried = mention;
+      } else if (mention.is(ClassWord.NEW) && received == null) {
+        received = mention;
+      } else if (mention.is(ClassWord.PENDING) && received != null && done != null) {
+        balance(received, done, mention, carried);
+        return;
+      } else if (mention.is(ClassWord.RECEIVED)) {
+        received = received == null ? mention : received;
+      } else if (mention.is(ClassWord.DONE) && received != null && done == null) {
+        done = mention;
+      }
+    }
+  }
+
+  private void balance(Mention received, Mention done, Mention pending, @Nullable Mention carried) {
+    if (!received.countsLike(done) || !received.countsLike(pending)) {
+      return;
+    }
+    List<Interval> values = List.of(done.values(), pending.values());
+    List<String> texts = List.of(text(done), text(pending));
+    if (phrase.hasResiduals()) {
+      Interval most =
+          carried == null ? received.values() : received.values().plus(carried.values());
+      String text = carried == null ? text(received) : text(received) + " + " + text(carried);
+      Evidence bound = Evidence.bound(most, text, values, texts);
+      boolean more = bound.state() == State.BROKEN && carried == null;
+      add(more ? Evidence.notChecked(Kind.SUM, "carried") : bound, received, done, pending);
+      return;
+    }
+    Evidence sum = Evidence.sum(received.values(), text(received), values, texts);
+    if (sum.state() == State.BROKEN && carried != null) {
+      Interval all = received.values().plus(carried.values());
+      String text = text(received) + " + " + text(carried);
+      Evidence with = Evidence.sum(all, text, values, texts);
+      sum = with.state() == State.HELD ? with : sum;
+    }
+    boolean over = sum.explanation().key().endsWith(".over");
+    if (sum.state() == State.BROKEN && over && carried == null) {
+      sum = Evidence.notChecked(Kind.SUM, "carried");
+    }
+    add(sum, received, done, pending);
+  }
+
+  /** "thêm 54.968 lượt, nâng tổng số lên 2.528.689 lượt": the total is at least what was added. */
+  private void raised() {
+    for (int i = 1; i < mentions.size(); i++) {
+      Mention total = mentions.get(i);
+      if (!total.is(Mention.Kind.COUNT) || !phrase.isRaised(total)) {
+        continue;
+      }
+      for (int j = i - 1; j >= 0; j--) {
+        Mention more = mentions.get(j);
+        if (more.is(Mention.Kind.COUNT) && more.surelyCountsLike(total)) {
+          add(
+              Evidence.bound(
+                  total.values(), text(total), List.of(more.values()), List.of(text(more))),
+              total,
+              more);
+          break;
+        }
+      }
+    }
+  }
+
+  /** "tăng từ 1.200 lên 1.350 hồ sơ (tăng 150 hồ sơ)" */
+  private void trends() {
+    for (int i = 0; i + 2 < mentions.size(); i++) {
+      Mention from = mentions.get(i);
+      Mention to = mentions.get(i + 1);
+      Mention change = mentions.get(i + 2);
+      if (isCount(from)
+          && isCount(to)
+          && isCount(change)
+          && phrase.isTrend(from, to)
+          && phrase.isChange(change)
+          && change.countsLike(to)) {
+        BigDecimal low = from.number().min(to.number());
+        BigDecimal high = from.number().max(to.number());
+        add(
+            Evidence.sum(
+                Interval.exactly(high),
+                Notation.of(high),
+                List.of(Interval.exactly(low), change.values()),
+                List.of(Notation.of(low), text(change))),
+            from,
+            to,
+            change);
+      }
+    }
+  }
+
+  /** Shares of different classes of one whole, told one after the other. */
+  private void complements() {
+    List<Mention> run = new ArrayList<>();
+    for (Mention mention : mentions) {
+      boolean fresh =
+          mention.is(Mention.Kind.PERCENT)
+              && mention.isExact()
+              && !understood.contains(mention.index())
+              && !phrase.isChange(mention);
+      if (fresh && (run.isEmpty() || run.get(0).depth() == mention.depth())) {
+        run.add(mention);
+      } else {
+        complement(run);
+        run.clear();
+      }
+    }
+    complement(run);
+  }
+
+  private void complement(List<Mention> run) {
+    List<Set<ClassWord>> classes = run.stream().map(Mention::classes).toList();
+    if (run.size() < 2 || !ClassWord.areApart(classes)) {
+      return;
+    }
+    Evidence evidence = Evidence.complement(run);
+    boolean over = Evidence.exceeds(run);
+    if (evidence.state() == State.HELD || over || ClassWord.isPartition(classes)) {
+      add(evidence, run.toArray(Mention[]::new));
+    }
+  }
+
+  /** A rate whose part stands beside it, over one of the figures before. */
+  private void rates() {
+    for (int i = 1; i < mentions.size(); i++) {
+      Mention percent = mentions.get(i);
+      if (percent.is(Mention.Kind.PERCENT)
+          && percent.isExact()
+          && !understood.contains(percent.index())
+          && !phrase.isChange(percent)) {
+        rate(percent, i);
+      }
+    }
+  }
+
+  private void rate(Mention percent, int i) {
+    List<Mention> counts = new ArrayList<>();
+    for (int j = i - 1; j >= 0; j--) {
+      if (isCount(mentions.get(j))) {
+        counts.add(mentions.get(j));
+      }
+    }
+    for (int a = 0; a < counts.size(); a++) {
+      for (int b = 0; b < counts.size(); b++) {
+        Mention part = counts.get(a);
+        Mention whole = counts.get(b);
+        if (part.number().compareTo(whole.number()) < 0
+            && part.countsLike(whole)
+            && Evidence.fits(percent, part.number(), whole.number())) {
+          add(Evidence.share(percent, part.number(), whole.number()), percent, part, whole);
+          return;
+        }
+      }
+    }
+    Mention part = counts.isEmpty() ? null : counts.get(0);
+    if (part == null || !mentions.get(i - 1).equals(part) || !phrase.isBeside(part, percent)) {
+      return;
+    }
+    boolean settled =
+        part.is(ClassWord.ON_TIME) || part.is(ClassWord.LATE) || part.is(ClassWord.DONE);
+    for (Mention whole : counts.subList(1, counts.size())) {
+      boolean told = phrase.isWhole(whole) && whole.equals(counts.get(1));
+      boolean received = settled && (whole.is(ClassWord.RECEIVED) || whole.is(ClassWord.DONE));
+      if ((told || received)
+          && part.countsLike(whole)
+          && part.number().compareTo(whole.number()) <= 0) {
+        add(Evidence.share(percent, part.number(), whole.number()), percent, part, whole);
+        return;
+      }
+    }
+  }
+
+  /** A fraction of things that cannot be more than there are. */
+  private void bounds() {
+    for (int i = 0; i < mentions.size(); i++) {
+      Mention fraction = mentions.get(i);
+      BigDecimal whole = fraction.denominator();
+      if (whole != null && !understood.contains(fraction.index())) {
+        boolean more = fraction.number().compareTo(whole) > 0;
+        if (!more || NounWords.isCounted(fraction.noun())) {
+          add(
+              Evidence.bound(
+                  Interval.exactly(whole),
+                  Notation.of(whole),
+                  List.of(fraction.values()),
+                  List.of(text(fraction))),
+              fraction);
+        }
+      }
+    }
+  }
+
+  /** What is left: said, and nothing to tell it by. */
+  private void rest() {
+    for (Mention mention : mentions) {
+      if (!understood.contains(mention.index())) {
+        Kind kind = mention.is(Mention.Kind.PERCENT) ? Kind.SHARE : Kind.VALUE;
+        add(Evidence.notChecked(kind, "alone"), mention);
+      }
+    }
+    for (Token token : sentence) {
+      if (token.is(Token.Piece.UNREADABLE)) {
+        NarrativeSpan span = new NarrativeSpan(token.paragraph(), token.from(), token.to());
+        claims.add(claim(span, Evidence.notChecked(Kind.VALUE, "unreadable")));
+      }
+    }
+  }
+
+  private void add(Evidence evidence, Mention... figures) {
+    Mention first = figures[0];
+    int from = Integer.MAX_VALUE;
+    int to = 0;
+    for (Mention figure : figures) {
+      understood.add(figure.index());
+      if (figure.token().paragraph() == first.token().paragraph()) {
+        from = Math.min(from, figure.token().from());
+        to = Math.max(to, figure.token().to());
+      }
+    }
+    Claim claim = claim(new NarrativeSpan(first.token().paragraph(), from, to), evidence);
+    if (!claims.contains(claim)) {
+      claims.add(claim);
+    }
+  }
+
+  private Claim claim(NarrativeSpan span, Evidence evidence) {
+    String text = paragraphs.get(span.paragraph()).substring(span.from(), span.to());
+    Explanation explanation = evidence.explanation();
+    return new Claim(
+        span,
+        text,
+        evidence.kind(),
+        evidence.state(),
+        evidence.expected(),
+        evidence.actual(),
+        explanation);
+  }
+}

@@ -1,0 +1,244 @@
+package vn.cchc.rules.internal.prose;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import vn.cchc.rules.internal.prose.Token.Piece;
+
+/** What the words of a sentence say of how its figures hang together. */
+final class Phrase {
+
+  private static final int NEAR = 14;
+
+  private static final Set<String> CHANGES =
+      Set.of("tăng", "giảm", "vượt", "hơn", "thấp", "cao", "thêm", "bớt");
+
+  private static final List<String> RESIDUALS =
+      List.of(
+          "rút",
+          "từ chối",
+          "tạm dừng",
+          "hủy",
+          "huỷ",
+          "trả lại",
+          "không đủ điều kiện",
+          "bổ sung hồ sơ",
+          "dừng xử lý");
+
+  private static final List<String> SHARED =
+      List.of(
+          "cả hai cấp",
+          "cả 02 cấp",
+          "cả 2 cấp",
+          "cả ba cấp",
+          "cả 3 cấp",
+          "nhiều cấp",
+          "vừa",
+          "trùng",
+          "đồng thời",
+          "dùng chung",
+          "áp dụng chung",
+          "cùng lúc",
+          "thực hiện chung",
+          "liên thông",
+          "ở cả",
+          "cả cấp",
+          "cả hai",
+          "cả 02",
+          "cả 2");
+
+  private static final List<String> VAGUE =
+      List.of(
+          "như", "chủ yếu", "một số", "tiêu biểu", "điển hình", "trong số đó", "v.v", "nổi bật");
+
+  private final List<Token> sentence;
+
+  Phrase(List<Token> sentence) {
+    this.sentence = sentence;
+  }
+
+  List<Token> tokens() {
+    return sentence;
+  }
+
+  /** Returns the words from a token on up to another one, with their punctuation left out. */
+  List<String> words(int from, int to) {
+    List<String> words = new ArrayList<>();
+    for (int i = Math.max(0, from); i < Math.min(to, sentence.size()); i++) {
+      if (sentence.get(i).is(Piece.WORD)) {
+        words.add(sentence.get(i).word());
+      }
+    }
+    return words;
+  }
+
+  private String text(int from, int to) {
+    return " " + String.join(" ", words(from, to)) + " ";
+  }
+
+  private boolean has(Piece type, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (sentence.get(i).is(type)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns whether a percentage stands right behind a figure, or in parentheses behind it. */
+  boolean isBeside(Mention figure, Mention percent) {
+    int from = figure.index() + 1;
+    int to = percent.index();
+    if (has(Piece.STOP, from, to) || has(Piece.SEMICOLON, from, to) || to - from > NEAR * 2) {
+      return false;
+    }
+    List<String> words = words(from, to);
+    boolean leaves =
+        Collections.disjoint(words, Set.of("còn", "tăng", "giảm", "so", "trong", "gồm", "riêng"));
+    return leaves
+        && words.size() <= NEAR
+        && percent.depth() >= figure.depth()
+        && percent.depth() <= figure.depth() + 1;
+  }
+
+  /** Returns whether a fraction behind a percentage is said to be what it stands for. */
+  boolean isGivenBehind(Mention percent, Mention fraction) {
+    int from = percent.index() + 1;
+    int to = fraction.index();
+    if (has(Piece.STOP, from, to) || has(Piece.SEMICOLON, from, to) || to - from > NEAR) {
+      return false;
+    }
+    List<String> words = words(from, to);
+    boolean parenthesis = has(Piece.OPEN, from, to) && !has(Piece.CLOSE, from, to);
+    boolean link =
+        words.isEmpty()
+            || !Collections.disjoint(words, Set.of("tương", "tức", "bằng", "là", "với", "ứng"));
+    boolean inside = sentence.get(to - 1).is(Piece.OPEN);
+    return parenthesis
+        ? inside && words.size() <= NEAR
+        : link && words.size() <= 4 && !has(Piece.COMMA, from, to)
+            || link && words.contains("tương");
+  }
+
+  /** Returns whether a figure behind a percentage is the whole it is of. */
+  boolean isOverWhole(Mention percent, Mention whole) {
+    int from = percent.index() + 1;
+    int to = whole.index();
+    if (has(Piece.STOP, from, to) || has(Piece.SEMICOLON, from, to) || has(Piece.COMMA, from, to)) {
+      return false;
+    }
+    List<String> words = words(from, to);
+    String text = " " + String.join(" ", words) + " ";
+    boolean plan = text.startsWith(" kế hoạch ") || text.startsWith(" chỉ tiêu ");
+    if (plan && words.size() <= 4 && sentence.get(to - 1).is(Piece.OPEN)) {
+      return true;
+    }
+    return words.size() <= 8
+        && (text.contains(" trên ") || text.contains(" tổng số ") || text.contains(" trong số "))
+        && !text.contains(" trong đó ");
+  }
+
+  /** Returns whether the second figure is the whole of the first: "B trên tổng số A". */
+  boolean isWholeOf(Mention part, Mention whole) {
+    int from = part.index() + 1;
+    int to = whole.index();
+    if (has(Piece.STOP, from, to) || has(Piece.SEMICOLON, from, to)) {
+      return false;
+    }
+    String text = text(Math.max(from, to - 5), to);
+    return text.contains(" trên ")
+        || text.contains(" trên tổng số ")
+        || text.contains(" trong tổng số ")
+        || text.contains(" trong số ");
+  }
+
+  /** Returns whether a figure says by how much something changed, or is of something planned. */
+  boolean isChange(Mention figure) {
+    List<String> before = figure.before();
+    List<String> near = before.subList(Math.max(0, before.size() - 5), before.size());
+    List<String> after = figure.after();
+    String behind = " " + String.join(" ", after.subList(0, Math.min(after.size(), 5))) + " ";
+    return !Collections.disjoint(near, CHANGES) && !near.contains("đạt")
+        || behind.startsWith(" so ")
+        || behind.contains(" so với ")
+        || behind.contains(" cùng kỳ ")
+        || behind.contains(" kế hoạch ")
+        || behind.contains(" chỉ tiêu ");
+  }
+
+  /** Returns whether files are said to have left otherwise than by being settled. */
+  boolean hasResiduals() {
+    String all = text(0, sentence.size());
+    return RESIDUALS.stream().anyMatch(word -> all.contains(" " + word + " "));
+  }
+
+  /** Returns whether words say that something is counted more than once. */
+  boolean speaksOfSharing(int from, int to) {
+    String all = text(from, to);
+    return SHARED.stream().anyMatch(word -> all.contains(" " + word + " "));
+  }
+
+  /** Returns whether words say that not everything is listed. */
+  boolean isVague(int from, int to) {
+    String all = text(from, to);
+    boolean dots = false;
+    for (int i = from; i < Math.min(to, sentence.size()); i++) {
+      dots |=
+          sentence.get(i).word().equals("…") || sentence.get(i).word().equals(".") && i + 1 < to;
+    }
+    return dots || VAGUE.stream().anyMatch(word -> all.contains(" " + word + " "));
+  }
+
+  /** Returns whether a total is one that something raised: "nâng tổng số ... lên". */
+  boolean isRaised(Mention total) {
+    String text = text(total.index() - 14, total.index());
+    return text.contains(" nâng ") && text.endsWith(" lên ");
+  }
+
+  /** Returns whether figures are told as a development: "từ a lên b". */
+  boolean isTrend(Mention from, Mention to) {
+    List<String> first = from.before();
+    List<String> second = words(from.index() + 1, to.index());
+    return !first.isEmpty()
+        && first.get(first.size() - 1).equals("từ")
+        && !second.isEmpty()
+        && Set.of("lên", "xuống", "còn", "thành").contains(second.get(second.size() - 1));
+  }
+
+  boolean isWordAt(int index, String... words) {
+    for (int i = 0; i < words.length; i++) {
+      if (index + i >= sentence.size() || !sentence.get(index + i).isWord(words[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Returns whether words before a figure say that it is the whole of what follows. */
+  boolean isWhole(Mention whole) {
+    String before = " " + String.join(" ", words(whole.index() - 4, whole.index()));
+    return before.endsWith(" trong")
+        || before.endsWith(" trong số")
+        || before.endsWith(" tổng số")
+        || before.endsWith(" trên tổng số")
+        || before.endsWith(" tổng cộng");
+  }
+
+  /** Returns whether words before a figure say that it is the sum of those before it. */
+  boolean isTotal(Mention total) {
+    String before = " " + String.join(" ", total.before()) + " ";
+    return before.contains(" tổng cộng ")
+        || before.contains(" tính chung ")
+        || before.contains(" cộng chung ")
+        || before.contains(" tổng số ")
+        || before.contains(" toàn tỉnh ")
+        || before.contains(" cả tỉnh ");
+  }
+
+  /** Returns whether figures that follow are told in the order of those before. */
+  boolean isInTurn(Mention last, Mention first) {
+    List<String> words = words(last.index() + 1, first.index());
+    return words.contains("tương") || words.contains("lượt") || words.contains("chiếm");
+  }
+}

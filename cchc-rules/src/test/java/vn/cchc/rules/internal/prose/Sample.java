@@ -1,0 +1,69 @@
+package vn.cchc.rules.internal.prose;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import vn.cchc.model.Claim;
+import vn.cchc.model.Convention;
+import vn.cchc.model.Outcome.State;
+
+/**
+ * Prose in the idiom of reports, with what is wrong in it. Half A was looked at while the reading
+ * of prose was written, half B only counted.
+ */
+record Sample(String id, String half, String text, Set<String> broken, Set<String> holds) {
+
+  private static final Path FILE = Path.of("src/test/resources/narrative/sentences.jsonl");
+
+  static List<Sample> all() {
+    ObjectMapper json = new ObjectMapper();
+    try {
+      return Files.readAllLines(FILE).stream().map(line -> read(json, line)).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Sample read(ObjectMapper json, String line) {
+    try {
+      JsonNode node = json.readTree(line);
+      return new Sample(
+          node.get("id").asText(),
+          node.get("half").asText(),
+          node.get("text").asText(),
+          words(node.get("broken")),
+          words(node.get("holds")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Set<String> words(JsonNode array) {
+    Set<String> words = new TreeSet<>();
+    array.forEach(word -> words.add(word.asText()));
+    return words;
+  }
+
+  boolean isSound() {
+    return broken.isEmpty();
+  }
+
+  List<Claim> claims() {
+    return Prose.claims(List.of(text), Convention.VI);
+  }
+
+  /** The kinds of claims found in this state. */
+  Set<String> kinds(State state) {
+    Set<String> kinds = new TreeSet<>();
+    claims().stream()
+        .filter(claim -> claim.verdict() == state)
+        .forEach(claim -> kinds.add(claim.kind().word()));
+    return kinds;
+  }
+}
