@@ -48,11 +48,39 @@ final class ClaimFinder {
   }
 
   private void shares() {
+    inTurn();
     for (int i = 0; i < mentions.size(); i++) {
       Mention percent = mentions.get(i);
-      if (percent.is(Mention.Kind.PERCENT)) {
-        share(percent, at(i - 2), at(i - 1), at(i + 1));
+      if (percent.is(Mention.Kind.PERCENT) && !understood.contains(percent.index())) {
+        share(percent, i);
       }
+    }
+  }
+
+  /** "a/b, c/d và e/f, tương ứng x%, y% và z%" */
+  private void inTurn() {
+    for (int i = 0; i < mentions.size(); i++) {
+      int shares = i;
+      while (shares < mentions.size() && isFraction(mentions.get(shares))) {
+        shares++;
+      }
+      int count = shares - i;
+      int end = shares;
+      while (end < mentions.size()
+          && end < shares + count
+          && mentions.get(end).is(Mention.Kind.PERCENT)) {
+        end++;
+      }
+      if (count > 1
+          && end - shares == count
+          && phrase.isInTurn(mentions.get(shares - 1), mentions.get(shares))) {
+        for (int j = 0; j < count; j++) {
+          Mention fraction = mentions.get(i + j);
+          Mention percent = mentions.get(shares + j);
+          add(Evidence.share(percent, fraction.number(), denominator(fraction)), percent, fraction);
+        }
+      }
+      i = Math.max(i, shares - 1);
     }
   }
 
@@ -60,32 +88,52 @@ final class ClaimFinder {
     return i >= 0 && i < mentions.size() ? mentions.get(i) : null;
   }
 
-  private void share(
-      Mention percent, @Nullable Mention second, @Nullable Mention before, @Nullable Mention next) {
-    if (phrase.isChange(percent)) {
-      return;
-    }
-    if (before != null && isFraction(before) && phrase.isBeside(before, percent)) {
-      add(Evidence.share(percent, before.number(), denominator(before)), percent, before);
-    } else if (next != null && isFraction(next) && phrase.isGivenBehind(percent, next)) {
-      add(Evidence.share(percent, next.number(), denominator(next)), percent, next);
-    } else if (next != null
-        && before != null
+  private void share(Mention percent, int i) {
+    Mention second = at(i - 2);
+    Mention before = at(i - 1);
+    Mention next = at(i + 1);
+    Mention third = at(i + 2);
+    if (before != null
+        && next != null
         && next.is(Mention.Kind.COUNT)
         && before.is(Mention.Kind.COUNT)
         && phrase.isOverWhole(percent, next)
         && phrase.isBeside(before, percent)) {
       pairs.add(new Mention[] {before, next});
       add(Evidence.share(percent, before, next), percent, before, next);
+      return;
+    }
+    if (phrase.isChange(percent)) {
+      return;
+    }
+    boolean behind = next != null && isFraction(next) && phrase.isGivenBehind(percent, next);
+    boolean beside = before != null && isFraction(before) && phrase.isBeside(before, percent);
+    if (behind && next != null && (!beside || !fits(percent, before))) {
+      add(Evidence.share(percent, next.number(), denominator(next)), percent, next);
+    } else if (beside && before != null) {
+      add(Evidence.share(percent, before.number(), denominator(before)), percent, before);
+    } else if (next != null
+        && third != null
+        && isPair(next, third)
+        && phrase.isQuotient(percent, next, third)) {
+      pairs.add(new Mention[] {next, third});
+      add(Evidence.share(percent, next, third), percent, next, third);
     } else if (before != null
         && second != null
-        && before.is(Mention.Kind.COUNT)
-        && second.is(Mention.Kind.COUNT)
+        && isPair(second, before)
         && phrase.isWholeOf(second, before)
         && phrase.isBeside(before, percent)) {
       pairs.add(new Mention[] {second, before});
       add(Evidence.share(percent, second, before), percent, second, before);
     }
+  }
+
+  private static boolean fits(Mention percent, @Nullable Mention fraction) {
+    return fraction != null && Evidence.fits(percent, fraction.number(), denominator(fraction));
+  }
+
+  private static boolean isPair(Mention part, Mention whole) {
+    return part.is(Mention.Kind.COUNT) && whole.is(Mention.Kind.COUNT);
   }
 
   private static boolean isFraction(Mention mention) {
@@ -104,10 +152,11 @@ final class ClaimFinder {
   private void group(Group group) {
     List<Part> parts = group.parts();
     boolean fractions = parts.stream().allMatch(part -> isFraction(part.figure()));
+    boolean addsUp = false;
     if (fractions && parts.size() > 1) {
       fractions(group);
     } else {
-      whole(group, group.wholes(), values(parts), texts(parts));
+      addsUp = whole(group, group.wholes(), values(parts), texts(parts));
     }
     for (Part part : parts) {
       Mention percent = part.percent();
@@ -115,14 +164,31 @@ final class ClaimFinder {
         partShare(group, part.figure(), percent);
       }
     }
-    boolean all = group.isPartition() || group.extent() == Group.Extent.ALL;
-    if (all && parts.size() > 1 && parts.stream().allMatch(part -> part.percent() != null)) {
+    boolean all =
+        addsUp || (group.isPartition() || group.extent() == Group.Extent.ALL) && group.hasShares();
+    if (all
+        && fitsAll(group)
+        && parts.size() > 1
+        && parts.stream().allMatch(part -> part.percent() != null)) {
       List<Mention> shares = new ArrayList<>();
       parts.forEach(part -> shares.add(part.percentOrThrow()));
       if (shares.stream().allMatch(Mention::isExact)) {
         add(Evidence.complement(shares), shares.toArray(Mention[]::new));
       }
     }
+  }
+
+  /** Rates of levels or of kinds of service are of those, and do not add up. */
+  private boolean fitsAll(Group group) {
+    return group.hasShares()
+        || group.parts().stream()
+            .allMatch(
+                part ->
+                    part.percent() != null
+                        && Evidence.fits(
+                            part.percentOrThrow(),
+                            part.figure().number(),
+                            group.wholes().get(0).number()));
   }
 
   private static List<Interval> values(List<Part> parts) {
@@ -164,9 +230,10 @@ final class ClaimFinder {
   }
 
   /** Parts and the first of the wholes they may be of, or another one that they add up to. */
-  private void whole(Group group, List<Mention> wholes, List<Interval> values, List<String> texts) {
+  private boolean whole(
+      Group group, List<Mention> wholes, List<Interval> values, List<String> texts) {
     if (wholes.isEmpty()) {
-      return;
+      return false;
     }
     Mention whole = wholes.get(0);
     Evidence evidence = judged(group, whole.values(), text(whole), values, texts);
@@ -181,6 +248,7 @@ final class ClaimFinder {
       }
     }
     add(evidence, figures(group, whole));
+    return evidence.kind() == Kind.SUM && evidence.state() == State.HELD;
   }
 
   private static String text(Mention mention) {
@@ -198,7 +266,8 @@ final class ClaimFinder {
     Evidence sum = Evidence.sum(whole, wholeText, values, texts);
     Evidence bound = Evidence.bound(whole, wholeText, values, texts);
     boolean exceeds = bound.state() == State.BROKEN;
-    if (sum.state() == State.HELD && values.size() > 1) {
+    boolean told = group.extent() != Group.Extent.UNKNOWN || sum.expected() != null;
+    if (sum.state() == State.HELD && values.size() > 1 && told) {
       return sum;
     }
     if (exceeds && group.mayShare()) {
@@ -222,8 +291,11 @@ final class ClaimFinder {
         wholes.add(mentions.get(i));
       }
     }
-    wholes.removeIf(whole -> !whole.isExact() || !part.isExact());
-    if (wholes.isEmpty()) {
+    if (!part.isExact() || wholes.stream().anyMatch(whole -> !whole.isExact())) {
+      if (!group.wholes().isEmpty() && group.wholes().get(0).is(Mention.Kind.COUNT)) {
+        Mention whole = group.wholes().get(0);
+        add(Evidence.share(percent, part, whole), percent, part, whole);
+      }
       return;
     }
     for (Mention whole : wholes) {
@@ -240,7 +312,7 @@ final class ClaimFinder {
         return;
       }
     }
-    if (!group.wholes().isEmpty()) {
+    if (!group.wholes().isEmpty() && group.hasShares()) {
       Mention whole = wholes.get(0);
       add(Evidence.share(percent, part.number(), whole.number()), percent, part, whole);
     }
@@ -253,15 +325,37 @@ final class ClaimFinder {
       for (int j = i + 1; isFraction(fraction) && j < Math.min(mentions.size(), i + 3); j++) {
         Mention rest = mentions.get(j);
         if (isCount(rest)
-            && rest.is(ClassWord.PENDING)
+            && (rest.is(ClassWord.PENDING)
+                || phrase.isRest(rest)
+                || phrase.isPending(rest, at(j + 1)))
             && fraction.countsLike(rest)
-            && fraction.depth() == rest.depth()
+            && fraction.depth() >= rest.depth()
             && !understood.contains(rest.index())) {
           BigDecimal all = denominator(fraction);
           List<Interval> values = List.of(fraction.values(), rest.values());
           List<String> texts = List.of(text(fraction), text(rest));
           add(Evidence.sum(Interval.exactly(all), Notation.of(all), values, texts), fraction, rest);
           break;
+        }
+      }
+    }
+    for (Mention[] pair : List.copyOf(pairs)) {
+      for (Mention rest : mentions) {
+        if (isCount(rest)
+            && phrase.isRest(rest)
+            && pair[1].isExact()
+            && rest.index() > pair[1].index()
+            && rest.countsLike(pair[1])
+            && !understood.contains(rest.index())) {
+          add(
+              Evidence.sum(
+                  pair[1].values(),
+                  text(pair[1]),
+                  List.of(pair[0].values(), rest.values()),
+                  List.of(text(pair[0]), text(rest))),
+              pair[1],
+              pair[0],
+              rest);
         }
       }
     }
@@ -282,7 +376,9 @@ final class ClaimFinder {
         carried = mention;
       } else if (mention.is(ClassWord.NEW) && received == null) {
         received = mention;
-      } else if (mention.is(ClassWord.PENDING) && received != null && done != null) {
+      } else if ((mention.is(ClassWord.PENDING) || phrase.isRest(mention))
+          && received != null
+          && done != null) {
         balance(received, done, mention, carried);
         return;
       } else if (mention.is(ClassWord.RECEIVED)) {
@@ -343,31 +439,39 @@ final class ClaimFinder {
     }
   }
 
-  /** "tăng từ 1.200 lên 1.350 hồ sơ (tăng 150 hồ sơ)" */
+  /** "giảm từ 148 phòng xuống còn 112 phòng (giảm 36 phòng, tương ứng 24,32%)" */
   private void trends() {
-    for (int i = 0; i + 2 < mentions.size(); i++) {
+    for (int i = 0; i + 1 < mentions.size(); i++) {
       Mention from = mentions.get(i);
       Mention to = mentions.get(i + 1);
-      Mention change = mentions.get(i + 2);
-      if (isCount(from)
-          && isCount(to)
-          && isCount(change)
-          && phrase.isTrend(from, to)
-          && phrase.isChange(change)
-          && change.countsLike(to)) {
-        BigDecimal low = from.number().min(to.number());
-        BigDecimal high = from.number().max(to.number());
-        add(
-            Evidence.sum(
-                Interval.exactly(high),
-                Notation.of(high),
-                List.of(Interval.exactly(low), change.values()),
-                List.of(Notation.of(low), text(change))),
-            from,
-            to,
-            change);
+      if (!isCount(from) || !isCount(to) || !phrase.isTrend(from, to)) {
+        continue;
+      }
+      BigDecimal gap = from.number().subtract(to.number()).abs();
+      for (int j : new int[] {i - 1, i + 2, i + 3}) {
+        Mention change = at(j);
+        if (change == null || understood.contains(change.index())) {
+          continue;
+        }
+        if (isCount(change) && phrase.isChange(change) && change.countsLike(to)) {
+          add(difference(from, to, change), from, to, change);
+        } else if (change.is(Mention.Kind.PERCENT)
+            && change.isExact()
+            && phrase.isInTurn(at(j - 1) == null ? to : mentions.get(j - 1), change)) {
+          add(Evidence.share(change, gap, from.number()), change, from, to);
+        }
       }
     }
+  }
+
+  private static Evidence difference(Mention from, Mention to, Mention change) {
+    BigDecimal low = from.number().min(to.number());
+    BigDecimal high = from.number().max(to.number());
+    return Evidence.sum(
+        Interval.exactly(high),
+        Notation.of(high),
+        List.of(Interval.exactly(low), change.values()),
+        List.of(Notation.of(low), text(change)));
   }
 
   /** Shares of different classes of one whole, told one after the other. */
@@ -387,18 +491,54 @@ final class ClaimFinder {
       }
     }
     complement(run);
+    onTimeAndLate();
   }
 
   private void complement(List<Mention> run) {
-    List<Set<ClassWord>> classes = run.stream().map(Mention::classes).toList();
-    if (run.size() < 2 || !ClassWord.areApart(classes)) {
+    if (run.size() < 2) {
       return;
     }
+    List<Set<ClassWord>> classes = run.stream().map(Mention::classes).toList();
     Evidence evidence = Evidence.complement(run);
-    boolean over = Evidence.exceeds(run);
-    if (evidence.state() == State.HELD || over || ClassWord.isPartition(classes)) {
+    boolean ofOne = ClassWord.areSharesOfOne(classes);
+    boolean all = phrase.isRest(run.get(run.size() - 1)) || ofOne && ClassWord.isPartition(classes);
+    boolean apart = ofOne && ClassWord.areApart(classes);
+    boolean told = apart && (evidence.state() == State.HELD || Evidence.exceeds(run));
+    if (all || told) {
       add(evidence, run.toArray(Mention[]::new));
     }
+  }
+
+  /** The share on time and the share late of the same files, whatever stands between them. */
+  private void onTimeAndLate() {
+    Mention last = null;
+    Set<ClassWord> lastClasses = Set.of();
+    for (int i = 0; i < mentions.size(); i++) {
+      Mention percent = mentions.get(i);
+      if (!percent.is(Mention.Kind.PERCENT) || !percent.isExact() || phrase.isChange(percent)) {
+        continue;
+      }
+      Mention before = at(i - 1);
+      Set<ClassWord> classes = percent.classes();
+      if (classes.isEmpty() && before != null && phrase.isBeside(before, percent)) {
+        classes = before.classes();
+      }
+      boolean open =
+          last != null
+              && (!understood.contains(last.index()) || !understood.contains(percent.index()));
+      if (open
+          && last != null
+          && ClassWord.isPartition(List.of(lastClasses, classes))
+          && sameTier(lastClasses, classes)) {
+        add(Evidence.complement(List.of(last, percent)), last, percent);
+      }
+      last = percent;
+      lastClasses = classes;
+    }
+  }
+
+  private static boolean sameTier(Set<ClassWord> one, Set<ClassWord> other) {
+    return ClassWord.tiers(one).equals(ClassWord.tiers(other));
   }
 
   /** A rate whose part stands beside it, over one of the figures before. */
@@ -480,7 +620,7 @@ final class ClaimFinder {
       }
     }
     for (Token token : sentence) {
-      if (token.is(Token.Piece.UNREADABLE)) {
+      if (token.is(Token.Piece.UNREADABLE) && !phrase.isNamed(token)) {
         NarrativeSpan span = new NarrativeSpan(token.paragraph(), token.from(), token.to());
         claims.add(claim(span, Evidence.notChecked(Kind.VALUE, "unreadable")));
       }

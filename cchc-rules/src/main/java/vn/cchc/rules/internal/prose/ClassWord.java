@@ -35,7 +35,6 @@ enum ClassWord {
       "chưa thực hiện",
       "đang trong",
       "đang được",
-      "còn lại",
       "chưa đến hạn",
       "chưa được",
       "đang xem xét",
@@ -58,7 +57,9 @@ enum ClassWord {
       "trả kết quả",
       "giải quyết",
       "xử lý xong",
-      "đã thực hiện"),
+      "đã thực hiện",
+      "đã trả lời",
+      "trả lời"),
   RECEIVED(
       Dimension.INTAKE, "tiếp nhận", "đã nhận", "nhận được", "phải giải quyết", "cần giải quyết"),
   CARRIED(
@@ -195,5 +196,23 @@ enum ClassWord {
       }
     }
     return false;
+  }
+
+  /** Returns whether figures divide by what only parts of one whole differ in, and rates do not. */
+  static boolean areSharesOfOne(List<Set<ClassWord>> parts) {
+    Set<Dimension> dimensions =
+        EnumSet.of(Dimension.TIME, Dimension.STATE, Dimension.CHANNEL, Dimension.PAPER);
+    dimensions.add(Dimension.SEX);
+    for (Set<ClassWord> part : parts) {
+      dimensions.retainAll(dimensions(part));
+    }
+    return !dimensions.isEmpty();
+  }
+
+  /** Returns the levels of government some classes speak of. */
+  static Set<ClassWord> tiers(Set<ClassWord> classes) {
+    Set<ClassWord> tiers = EnumSet.of(PROVINCE, DISTRICT, COMMUNE);
+    tiers.retainAll(classes);
+    return tiers;
   }
 }

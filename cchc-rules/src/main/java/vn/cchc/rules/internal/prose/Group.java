@@ -16,6 +16,18 @@ import org.jspecify.annotations.Nullable;
 record Group(
     List<Mention> wholes, List<Part> parts, Extent extent, boolean isPartition, boolean mayShare) {
 
+  /**
+   * Returns whether percentages beside the parts are shares of the whole, not rates of their own.
+   */
+  boolean hasShares() {
+    return parts.stream().allMatch(part -> ClassWord.tiers(part.figure().classes()).isEmpty())
+        && parts.stream()
+            .noneMatch(
+                part ->
+                    ClassWord.dimensions(part.figure().classes())
+                        .contains(ClassWord.Dimension.SERVICE));
+  }
+
   /** How much of the whole the parts are. */
   enum Extent {
     ALL,

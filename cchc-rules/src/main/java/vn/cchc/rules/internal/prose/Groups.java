@@ -62,7 +62,9 @@ final class Groups {
       Trigger trigger = trigger(i);
       if (trigger != null) {
         int depth = depthAt(i);
-        group(i, i + 1, end(i, depth), depth, trigger, depth);
+        boolean some = trigger == Trigger.AMONG && phrase.isWordAt(i, "trong", "đó", "có");
+        int end = end(i, depth);
+        group(i, i + 1, some ? semicolon(i, end) : end, depth, trigger, depth);
       }
     }
   }
@@ -103,6 +105,16 @@ final class Groups {
     return depthAt(open) + 1;
   }
 
+  /** "trong đó có a; b": what follows the semicolon is something else. */
+  private int semicolon(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (tokens.get(i).is(Piece.SEMICOLON)) {
+        return i;
+      }
+    }
+    return to;
+  }
+
   /** Where a list that words announce ends: with its parenthesis, or its sentence. */
   private int end(int from, int depth) {
     int at = depth;
@@ -118,7 +130,10 @@ final class Groups {
   private void group(int at, int from, int to, int depth, Trigger trigger, int wholeDepth) {
     List<Part> parts = parts(from, to, depth, trigger);
     List<Mention> wholes = wholes(at, wholeDepth, parts);
-    if (parts.isEmpty() || wholes.isEmpty() || parts.size() < 2 && trigger == Trigger.PARENTHESIS) {
+    boolean few = parts.size() < 2 && trigger == Trigger.PARENTHESIS;
+    boolean trend =
+        parts.size() > 1 && phrase.isTrend(parts.get(0).figure(), parts.get(1).figure());
+    if (parts.isEmpty() || wholes.isEmpty() || few || trend) {
       return;
     }
     int last = parts.get(parts.size() - 1).figure().index();
@@ -195,11 +210,14 @@ final class Groups {
       return true;
     }
     Mention first = parts.get(0).figure();
+    if (mention.kind() != first.kind()) {
+      return false;
+    }
     Mention last = parts.get(parts.size() - 1).figure();
     Set<ClassWord> known = new HashSet<>();
     parts.forEach(part -> known.addAll(part.figure().classes()));
     boolean fresh = mention.classes().isEmpty() || !known.containsAll(mention.classes());
-    boolean divided = !known.isEmpty() && !mention.classes().isEmpty();
+    boolean divided = !known.isEmpty() && !mention.classes().isEmpty() && !phrase.isRest(mention);
     if (divided
         && Collections.disjoint(
             ClassWord.dimensions(known), ClassWord.dimensions(mention.classes()))) {
@@ -257,15 +275,19 @@ final class Groups {
         parts.stream().map(part -> part.figure().noun()).collect(Collectors.toSet());
     boolean known = sameNoun || NounWords.areKindsOf(whole.noun(), nouns);
     boolean vague = phrase.isVague(from, to);
+    Mention last = parts.get(parts.size() - 1).figure();
+    boolean divided = parts.size() > 1 && (phrase.isRest(last) || phrase.isDivided(from));
     Extent extent;
-    if (partition && !(received && onTime)) {
+    if (divided && sameNoun && !vague) {
+      extent = Extent.ALL;
+    } else if (partition && !(received && onTime)) {
       extent = Extent.ALL;
     } else if (received && onTime && sameNoun) {
       extent = Extent.SOME;
     } else if (trigger == Trigger.CONSISTS || trigger == Trigger.PARENTHESIS) {
       extent = known && !vague && parts.size() > 1 ? Extent.ALL : Extent.UNKNOWN;
     } else {
-      extent = sameNoun ? Extent.SOME : Extent.UNKNOWN;
+      extent = known ? Extent.SOME : Extent.UNKNOWN;
     }
     boolean procedures = whole.noun().equals("tthc") && partition;
     boolean shared = procedures || phrase.speaksOfSharing(0, tokens.size());

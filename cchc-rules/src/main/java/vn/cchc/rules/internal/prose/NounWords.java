@@ -80,6 +80,12 @@ final class NounWords {
           "cuoc", Set.of("hoi nghi", "hoi thao", "hop"),
           "tin bai", Set.of("tin", "bai"));
 
+  /** Nouns of one syllable: what stands behind them says more, and not what is counted. */
+  private static final Set<String> SINGLE =
+      Set.of(
+          "phiếu", "lượt", "lớp", "cuộc", "tin", "bài", "xã", "huyện", "phường", "sở", "người",
+          "hộ", "cổng", "tờ", "vụ", "buổi", "phòng", "đồng", "trạm");
+
   private static final Set<String> COUNTED =
       Set.of(
           "nhiem vu",
@@ -105,6 +111,9 @@ final class NounWords {
     List<String> words = after.stream().takeWhile(word -> !STOP.contains(word)).limit(2).toList();
     if (words.isEmpty() || words.get(0).chars().anyMatch(Character::isDigit)) {
       return "";
+    }
+    if (SINGLE.contains(words.get(0))) {
+      return Texts.folded(words.get(0));
     }
     String noun = String.join(" ", words);
     String same = SAME.get(noun);

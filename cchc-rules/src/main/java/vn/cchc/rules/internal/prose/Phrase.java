@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.cchc.rules.internal.prose.Token.Piece;
 
 /** What the words of a sentence say of how its figures hang together. */
@@ -13,6 +14,13 @@ final class Phrase {
 
   private static final Set<String> CHANGES =
       Set.of("tăng", "giảm", "vượt", "hơn", "thấp", "cao", "thêm", "bớt");
+
+  private static final Set<String> BOUNDS = Set.of("hơn", "trên", "gần", "dưới", "khoảng");
+
+  private static final Set<String> LINKS =
+      Set.of("lệ", "đạt", "chiếm", "ứng", "đương", "bằng", "là", "được", "lượt", "và");
+
+  private static final Set<String> NAMES = Set.of("bản", "thoại", "nóng", "số", "hotline");
 
   private static final List<String> RESIDUALS =
       List.of(
@@ -94,12 +102,37 @@ final class Phrase {
       return false;
     }
     List<String> words = words(from, to);
+    if (text(from, to).contains(" trong đó ")) {
+      return false;
+    }
+    boolean told = isTold(figure, percent);
     boolean leaves =
-        Collections.disjoint(words, Set.of("còn", "tăng", "giảm", "so", "trong", "gồm", "riêng"));
-    return leaves
-        && words.size() <= NEAR
+        Collections.disjoint(words, Set.of("còn", "tăng", "giảm", "so", "gồm", "riêng"));
+    return told
+        && leaves
+        && words.size() <= (isRate(words) ? 2 * NEAR : NEAR)
         && percent.depth() >= figure.depth()
         && percent.depth() <= figure.depth() + 1;
+  }
+
+  /** Whether a percentage is a statement of its own, not part of a name: "tự chủ 100% chi". */
+  private boolean isTold(Mention figure, Mention percent) {
+    int at = percent.index() - 1;
+    while (at > figure.index() && BOUNDS.contains(sentence.get(at).word())) {
+      at--;
+    }
+    Token token = sentence.get(at);
+    return at <= figure.index()
+        || token.is(Piece.OPEN)
+        || token.is(Piece.COMMA)
+        || token.is(Piece.COLON)
+        || token.is(Piece.OTHER)
+        || LINKS.contains(token.word());
+  }
+
+  private static boolean isRate(List<String> words) {
+    return !words.isEmpty()
+        && Set.of("lệ", "đạt", "chiếm", "ứng", "đương").contains(words.get(words.size() - 1));
   }
 
   /** Returns whether a fraction behind a percentage is said to be what it stands for. */
@@ -215,6 +248,30 @@ final class Phrase {
     return true;
   }
 
+  /** Returns whether a figure is what is left of a whole: "còn lại". */
+  boolean isRest(Mention mention) {
+    String label =
+        " " + String.join(" ", mention.before()) + " | " + String.join(" ", mention.after()) + " ";
+    return label.contains(" còn lại ");
+  }
+
+  /** Returns whether the words before a list say that it divides its whole. */
+  boolean isDivided(int list) {
+    String before = text(list - 12, list);
+    return before.contains(" chia ") || before.contains(" phân loại ");
+  }
+
+  /** Returns whether a percentage is told as the share of two figures in parentheses behind it. */
+  boolean isQuotient(Mention percent, Mention part, Mention whole) {
+    List<String> words = words(part.index() + 1, whole.index());
+    return sentence.get(part.index() - 1).is(Piece.OPEN)
+        && part.depth() == percent.depth() + 1
+        && part.depth() == whole.depth()
+        && words.size() <= 6
+        && words.contains("trên")
+        && words(percent.index() + 1, part.index()).size() <= NEAR;
+  }
+
   /** Returns whether words before a figure say that it is the whole of what follows. */
   boolean isWhole(Mention whole) {
     String before = " " + String.join(" ", words(whole.index() - 4, whole.index()));
@@ -240,5 +297,22 @@ final class Phrase {
   boolean isInTurn(Mention last, Mention first) {
     List<String> words = words(last.index() + 1, first.index());
     return words.contains("tương") || words.contains("lượt") || words.contains("chiếm");
+  }
+
+  /** Returns whether words up to the next figure say that something is not settled yet. */
+  boolean isPending(Mention mention, @Nullable Mention next) {
+    int to = next == null ? sentence.size() : next.index();
+    int from = mention.index() + 1;
+    if (to - from > 2 * NEAR) {
+      return false;
+    }
+    return !has(Piece.SEMICOLON, from, to)
+        && ClassWord.of(words(from, to)).contains(ClassWord.PENDING);
+  }
+
+  /** Returns whether a number that cannot be read is a version or a telephone's. */
+  boolean isNamed(Token token) {
+    int at = sentence.indexOf(token);
+    return at > 0 && NAMES.contains(sentence.get(at - 1).word());
   }
 }

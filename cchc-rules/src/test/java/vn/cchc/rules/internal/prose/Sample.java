@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,16 +16,19 @@ import vn.cchc.model.Outcome.State;
 
 /**
  * Prose in the idiom of reports, with what is wrong in it. Half A was looked at while the reading
- * of prose was written, half B only counted.
+ * of prose was written, half B only counted until the first figures were written down, and C,
+ * written last, only counted.
  */
 record Sample(String id, String half, String text, Set<String> broken, Set<String> holds) {
 
-  private static final Path FILE = Path.of("src/test/resources/narrative/sentences.jsonl");
+  private static final Path FOLDER = Path.of("src/test/resources/narrative");
 
   static List<Sample> all() {
     ObjectMapper json = new ObjectMapper();
     try {
-      return Files.readAllLines(FILE).stream().map(line -> read(json, line)).toList();
+      List<String> lines = new ArrayList<>(Files.readAllLines(FOLDER.resolve("sentences.jsonl")));
+      lines.addAll(Files.readAllLines(FOLDER.resolve("held-out.jsonl")));
+      return lines.stream().map(line -> read(json, line)).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
