@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.cchc.model.Outcome.State;
 import vn.cchc.rules.internal.prose.Group.Extent;
 import vn.cchc.rules.internal.prose.Group.Part;
 import vn.cchc.rules.internal.prose.Mention.Kind;
@@ -28,6 +29,8 @@ final class Groups {
     CONSISTS,
     /** "trong đó", "cụ thể": what follows is some, or all. */
     AMONG,
+    /** A colon behind a figure. */
+    COLON,
     PARENTHESIS
   }
 
@@ -53,32 +56,63 @@ final class Groups {
   private void triggered(int i) {
     Token token = tokens.get(i);
     if (token.is(Piece.OPEN)) {
-      int close = closing(i);
+      int close = Math.min(closing(i), nested(i));
       int first = i + 1;
       Trigger trigger = trigger(first);
       int depth = depthBehind(i);
       group(i, first, close, depth, trigger == null ? Trigger.PARENTHESIS : trigger, depth - 1);
     } else if (i > 0 && !tokens.get(i - 1).is(Piece.OPEN)) {
-      Trigger trigger = trigger(i);
+      Trigger trigger = token.is(Piece.COLON) && isOfFigure(i) ? Trigger.COLON : trigger(i);
       if (trigger != null) {
         int depth = depthAt(i);
-        boolean some = trigger == Trigger.AMONG && phrase.isWordAt(i, "trong", "đó", "có");
+        boolean some = phrase.isWordAt(i, "trong", "đó", "có") || phrase.isWordAt(i, "riêng");
         int end = end(i, depth);
         group(i, i + 1, some ? semicolon(i, end) : end, depth, trigger, depth);
       }
     }
   }
 
+  /** Whether a colon stands behind what a figure counts, and not before a figure. */
+  private boolean isOfFigure(int colon) {
+    boolean told = trigger(colon - 2) == null && trigger(colon - 1) == null;
+    for (Mention mention : mentions) {
+      if (mention.index() > colon - FAR
+          && mention.index() < colon
+          && mention.depth() == depthAt(colon)
+          && mention.is(Kind.COUNT)
+          && phrase.isUnbroken(mention.index(), colon)) {
+        return told;
+      }
+    }
+    return false;
+  }
+
   private @Nullable Trigger trigger(int i) {
     if (phrase.isWordAt(i, "trong", "đó")
         || phrase.isWordAt(i, "trong", "số", "đó")
-        || phrase.isWordAt(i, "cụ", "thể")) {
+        || phrase.isWordAt(i, "cụ", "thể")
+        || phrase.isWordAt(i, "riêng") && i > 0 && !tokens.get(i - 1).is(Piece.WORD)) {
       return Trigger.AMONG;
     }
     boolean consists =
         phrase.isWordAt(i, "bao", "gồm")
             || phrase.isWordAt(i, "gồm") && (i == 0 || !tokens.get(i - 1).isWord("bao"));
     return consists ? Trigger.CONSISTS : null;
+  }
+
+  /** Where, inside parentheses, a list of something smaller begins. */
+  private int nested(int open) {
+    int depth = 0;
+    for (int i = open; i < tokens.size(); i++) {
+      depth += tokens.get(i).is(Piece.OPEN) ? 1 : tokens.get(i).is(Piece.CLOSE) ? -1 : 0;
+      if (depth == 0) {
+        break;
+      }
+      if (depth == 1 && i > open + 2 && trigger(i) != null) {
+        return i;
+      }
+    }
+    return tokens.size();
   }
 
   private int closing(int open) {
@@ -119,6 +153,9 @@ final class Groups {
   private int end(int from, int depth) {
     int at = depth;
     for (int i = from; i < tokens.size(); i++) {
+      if (at == depth && i > from + 1 && trigger(i) != null && !tokens.get(i - 1).is(Piece.OPEN)) {
+        return i;
+      }
       at += tokens.get(i).is(Piece.OPEN) ? 1 : tokens.get(i).is(Piece.CLOSE) ? -1 : 0;
       if (at < depth || tokens.get(i).is(Piece.STOP) && i > from + 2) {
         return i;
@@ -133,7 +170,11 @@ final class Groups {
     boolean few = parts.size() < 2 && trigger == Trigger.PARENTHESIS;
     boolean trend =
         parts.size() > 1 && phrase.isTrend(parts.get(0).figure(), parts.get(1).figure());
-    if (parts.isEmpty() || wholes.isEmpty() || few || trend) {
+    boolean other =
+        trigger == Trigger.COLON
+            && (parts.size() < 2
+                || !parts.stream().allMatch(p -> p.figure().countsLike(wholes.get(0))));
+    if (parts.isEmpty() || wholes.isEmpty() || few || trend || other) {
       return;
     }
     int last = parts.get(parts.size() - 1).figure().index();
@@ -230,19 +271,19 @@ final class Groups {
   /** Whether a new statement begins between two figures. */
   private boolean hasVerb(Mention one, Mention other) {
     for (int i = one.index() + 1; i < other.index(); i++) {
-      Token token = tokens.get(i);
       boolean start = tokens.get(i - 1).is(Piece.SEMICOLON) || tokens.get(i - 1).is(Piece.COMMA);
-      if (token.is(Piece.STOP)
-          || start
-              && (token.isWord("ban")
-                  || token.isWord("tổ")
-                  || token.isWord("nâng")
-                  || token.isWord("đồng")
-                  || token.isWord("phê"))) {
+      if (tokens.get(i).is(Piece.STOP) || start && isVerb(i)) {
         return true;
       }
     }
     return false;
+  }
+
+  private boolean isVerb(int i) {
+    return phrase.isWordAt(i, "ban", "hành")
+        || phrase.isWordAt(i, "phê", "duyệt")
+        || phrase.isWordAt(i, "đồng", "thời")
+        || phrase.isWordAt(i, "nâng");
   }
 
   /** The figures before a list that it may be of, the likeliest first. */
@@ -276,7 +317,8 @@ final class Groups {
     boolean known = sameNoun || NounWords.areKindsOf(whole.noun(), nouns);
     boolean vague = phrase.isVague(from, to);
     Mention last = parts.get(parts.size() - 1).figure();
-    boolean divided = parts.size() > 1 && (phrase.isRest(last) || phrase.isDivided(from));
+    boolean divided =
+        parts.size() > 1 && (phrase.isRest(last) || phrase.isDivided(from) || addTo100(parts));
     Extent extent;
     if (divided && sameNoun && !vague) {
       extent = Extent.ALL;
@@ -287,12 +329,22 @@ final class Groups {
     } else if (trigger == Trigger.CONSISTS || trigger == Trigger.PARENTHESIS) {
       extent = known && !vague && parts.size() > 1 ? Extent.ALL : Extent.UNKNOWN;
     } else {
-      extent = known ? Extent.SOME : Extent.UNKNOWN;
+      boolean told = trigger == Trigger.AMONG && known;
+      extent = told ? Extent.SOME : Extent.UNKNOWN;
+    }
+    if (extent == Extent.ALL && !divided && partition && phrase.hasResiduals()) {
+      extent = Extent.SOME;
     }
     boolean procedures = whole.noun().equals("tthc") && partition;
     boolean shared = procedures || phrase.speaksOfSharing(0, tokens.size());
     groups.add(new Group(wholes, parts, extent, partition, shared));
     parts.forEach(part -> parted.add(part.figure().index()));
+  }
+
+  private static boolean addTo100(List<Part> parts) {
+    return parts.stream().allMatch(part -> part.percent() != null && part.percent().isExact())
+        && Evidence.complement(parts.stream().map(Part::percentOrThrow).toList()).state()
+            == State.HELD;
   }
 
   /** Parts that no word announces, but whose classes are all there are of the figure before. */
@@ -323,11 +375,7 @@ final class Groups {
     boolean fresh = parts.stream().noneMatch(part -> parted.contains(part.figure().index()));
     boolean alike = parts.stream().allMatch(part -> part.figure().surelyCountsLike(whole));
     if (parts.size() > 1 && fresh && alike) {
-      boolean shares = parts.stream().allMatch(part -> part.percent() != null);
-      List<Set<ClassWord>> classes = parts.stream().map(part -> part.figure().classes()).toList();
-      if (shares || ClassWord.isPartition(classes)) {
-        add(parts, List.of(whole), Trigger.AMONG, whole.index(), tokens.size());
-      }
+      add(parts, List.of(whole), Trigger.COLON, whole.index(), tokens.size());
     }
   }
 
@@ -345,13 +393,20 @@ final class Groups {
         }
       } else if (mention.depth() == whole.depth()) {
         boolean fresh = !parted.contains(mention.index()) && mention.countsLike(whole);
-        if (!fresh || parts.size() == 2) {
+        if (!fresh) {
           break;
         }
         parts.add(new Part(mention, null));
       }
     }
     return parts;
+  }
+
+  /** Whether a line of a list ends in a figure that the last line says is a sum: "Cộng: ...". */
+  private boolean isSummedUp(Mention part, Mention total) {
+    return total.before().contains("cộng")
+        && part.surelyCountsLike(total)
+        && part.token().paragraph() < total.token().paragraph();
   }
 
   /** Figures of different classes, and behind them what they come to: "tổng cộng ...". */
@@ -373,7 +428,7 @@ final class Groups {
         if (part.kind() != total.kind()
             || part.depth() != total.depth()
             || !part.countsLike(total)
-            || !ClassWord.areApart(more)) {
+            || !ClassWord.areApart(more) && !isSummedUp(part, total)) {
           break;
         }
         parts.add(0, new Part(part, null));

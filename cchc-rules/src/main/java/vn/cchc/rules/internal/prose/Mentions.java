@@ -26,6 +26,9 @@ final class Mentions {
           "phiên", "cấp", "hạng", "loại", "nhóm", "chương", "phần", "bước", "đợt", "bản", "tcvn",
           "iso", "lục", "biểu", "mẫu", "luật", "nghị", "vào", "hồi", "đường", "số:");
 
+  /** Words between what is counted and how much of it there is. */
+  private static final Set<String> LABELS = Set.of("chiếm", "đạt", "là", "lệ", "có");
+
   private static final Set<String> DURATIONS =
       Set.of("tháng", "năm", "ngày", "giờ", "phút", "tuần", "quý", "lần");
 
@@ -194,9 +197,14 @@ final class Mentions {
             : token.is(Piece.PERCENT) ? Kind.PERCENT : Kind.COUNT;
     List<String> label = new ArrayList<>(before);
     label.addAll(after);
-    Set<ClassWord> classes = ClassWord.of(after);
-    if (classes.isEmpty() || token(i - 1).is(Piece.COLON)) {
+    String link = before.isEmpty() ? "" : before.get(before.size() - 1);
+    boolean labelled = token(i - 1).is(Piece.COLON) || LABELS.contains(link);
+    Set<ClassWord> classes = ClassWord.of(labelled ? before : after);
+    if (classes.isEmpty()) {
       classes = ClassWord.of(label);
+    }
+    if (classes.isEmpty() && before.size() < 2) {
+      classes = ClassWord.of(farBefore(i, figures));
     }
     return new Mention(
         i, scaled, kind, values, depth[i], before, after, NounWords.noun(after), classes);
@@ -253,6 +261,26 @@ final class Mentions {
               || token.is(Piece.COLON) && at < i - 1
               || token.is(Piece.STOP);
       if (parted) {
+        break;
+      }
+      add(token, words, 0);
+    }
+    return words;
+  }
+
+  /**
+   * Words before a figure, over commas: "hồ sơ tiếp nhận, kể cả kỳ trước chuyển sang, là 9.087".
+   */
+  private List<String> farBefore(int i, boolean[] figures) {
+    List<String> words = new ArrayList<>();
+    for (int at = i - 1; at >= 0 && words.size() < LABEL; at--) {
+      Token token = sentence.get(at);
+      if (figures[at]
+          || token.is(Piece.SEMICOLON)
+          || token.is(Piece.STOP)
+          || token.is(Piece.OPEN)
+          || token.is(Piece.CLOSE)
+          || token.is(Piece.COLON)) {
         break;
       }
       add(token, words, 0);

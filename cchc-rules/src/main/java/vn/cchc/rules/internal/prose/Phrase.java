@@ -287,6 +287,11 @@ final class Phrase {
     String before = " " + String.join(" ", total.before()) + " ";
     return before.contains(" tổng cộng ")
         || before.contains(" tính chung ")
+        || before.startsWith(" cộng ")
+        || before.contains(" cả hai cấp ")
+        || before.contains(" cả ba cấp ")
+        || before.contains(" cả 03 cấp ")
+        || before.contains(" cả 02 cấp ")
         || before.contains(" cộng chung ")
         || before.contains(" tổng số ")
         || before.contains(" toàn tỉnh ")
@@ -314,5 +319,24 @@ final class Phrase {
   boolean isNamed(Token token) {
     int at = sentence.indexOf(token);
     return at > 0 && NAMES.contains(sentence.get(at - 1).word());
+  }
+
+  /** Returns whether no mark parts two places of the sentence. */
+  boolean isUnbroken(int from, int to) {
+    return !has(Piece.STOP, from, to)
+        && !has(Piece.SEMICOLON, from, to)
+        && !has(Piece.COLON, from, to)
+        && !has(Piece.OPEN, from, to);
+  }
+
+  /** Returns whether a percentage is said to be a share of a whole: "chiếm". */
+  boolean isShare(Mention percent) {
+    return percent.before().contains("chiếm");
+  }
+
+  /** Returns whether a percentage names its whole without saying how much that is. */
+  boolean namesWhole(Mention percent) {
+    String after = " " + String.join(" ", percent.after()) + " ";
+    return after.startsWith(" tổng số ") || after.startsWith(" trên ") || after.startsWith(" số ");
   }
 }
