@@ -24,6 +24,7 @@ final class ClaimFinder {
   private final Phrase phrase;
   private final List<Claim> claims = new ArrayList<>();
   private final Set<Integer> understood = new HashSet<>();
+  private final Set<Integer> confirmed = new HashSet<>();
   private final List<Mention[]> pairs = new ArrayList<>();
 
   private ClaimFinder(List<Token> sentence, List<Mention> mentions, List<String> paragraphs) {
@@ -33,7 +34,14 @@ final class ClaimFinder {
     this.phrase = new Phrase(sentence);
   }
 
-  static List<Claim> of(List<Token> sentence, List<Mention> mentions, List<String> paragraphs) {
+  /**
+   * What was found.
+   *
+   * @param confirmed tokens of figures that hold with others
+   */
+  record Found(List<Claim> claims, Set<Integer> confirmed) {}
+
+  static Found of(List<Token> sentence, List<Mention> mentions, List<String> paragraphs) {
     ClaimFinder finder = new ClaimFinder(sentence, mentions, paragraphs);
     finder.shares();
     Groups.of(finder.phrase, mentions).forEach(finder::group);
@@ -44,7 +52,7 @@ final class ClaimFinder {
     finder.rates();
     finder.bounds();
     finder.rest();
-    return finder.claims;
+    return new Found(finder.claims, finder.confirmed);
   }
 
   private void shares() {
@@ -701,6 +709,9 @@ final class ClaimFinder {
     int to = 0;
     for (Mention figure : figures) {
       understood.add(figure.index());
+      if (evidence.state() == State.HELD && evidence.kind() != Kind.BOUND) {
+        confirmed.add(figure.index());
+      }
       if (figure.token().paragraph() == first.token().paragraph()) {
         from = Math.min(from, figure.token().from());
         to = Math.max(to, figure.token().to());

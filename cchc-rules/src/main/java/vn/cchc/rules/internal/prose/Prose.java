@@ -2,20 +2,45 @@ package vn.cchc.rules.internal.prose;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.cchc.model.Claim;
 import vn.cchc.model.Convention;
 
-/** Reads the prose of a report. */
-public final class Prose {
+/**
+ * What prose says: its claims, and which of its figures speak of an indicator.
+ *
+ * @param claims in the order of the text
+ */
+public record Prose(List<Claim> claims, List<LinkedFigure> figures) {
 
-  private Prose() {}
+  /** What there is to say of no prose. */
+  public static final Prose NONE = new Prose(List.of(), List.of());
 
-  /** Returns what paragraphs claim, in the order of the text. */
-  public static List<Claim> claims(List<String> paragraphs, Convention convention) {
-    List<Claim> claims = new ArrayList<>();
-    for (List<Token> sentence : Sentences.of(paragraphs, convention)) {
-      claims.addAll(ClaimFinder.of(sentence, Mentions.of(sentence), paragraphs));
+  public Prose {
+    claims = List.copyOf(claims);
+    figures = List.copyOf(figures);
+  }
+
+  /**
+   * Reads paragraphs.
+   *
+   * @param links null to link no figure
+   */
+  public static Prose read(List<String> paragraphs, Convention convention, @Nullable Links links) {
+    if (paragraphs.isEmpty()) {
+      return NONE;
     }
-    return claims;
+    List<Claim> claims = new ArrayList<>();
+    List<LinkedFigure> figures = new ArrayList<>();
+    for (List<Token> sentence : Sentences.of(paragraphs, convention)) {
+      List<Mention> mentions = Mentions.of(sentence);
+      ClaimFinder.Found found = ClaimFinder.of(sentence, mentions, paragraphs);
+      claims.addAll(found.claims());
+      if (links != null) {
+        figures.addAll(
+            new Linker(sentence, mentions, links).figures(found.confirmed(), paragraphs));
+      }
+    }
+    return new Prose(claims, figures);
   }
 }

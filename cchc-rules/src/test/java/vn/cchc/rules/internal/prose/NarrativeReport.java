@@ -13,7 +13,7 @@ public final class NarrativeReport {
   /** Takes the half to show in detail. */
   public static void main(String[] arguments) {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    for (String half : new String[] {"A", "B", "C"}) {
+    for (String half : new String[] {"A", "B", "C", "D"}) {
       int found = 0;
       int missed = 0;
       int silent = 0;

@@ -28,6 +28,7 @@ record Sample(String id, String half, String text, Set<String> broken, Set<Strin
     try {
       List<String> lines = new ArrayList<>(Files.readAllLines(FOLDER.resolve("sentences.jsonl")));
       lines.addAll(Files.readAllLines(FOLDER.resolve("held-out.jsonl")));
+      lines.addAll(Files.readAllLines(FOLDER.resolve("last.jsonl")));
       return lines.stream().map(line -> read(json, line)).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -59,7 +60,7 @@ record Sample(String id, String half, String text, Set<String> broken, Set<Strin
   }
 
   List<Claim> claims() {
-    return Prose.claims(List.of(text), Convention.VI);
+    return Prose.read(List.of(text), Convention.VI, null).claims();
   }
 
   /** The kinds of claims found in this state. */

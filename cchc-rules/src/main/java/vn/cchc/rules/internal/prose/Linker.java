@@ -1,0 +1,153 @@
+package vn.cchc.rules.internal.prose;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vn.cchc.model.IndicatorId;
+import vn.cchc.model.Interval;
+import vn.cchc.model.NarrativeSpan;
+import vn.cchc.rules.internal.prose.Mention.Kind;
+import vn.cchc.rules.internal.prose.Token.Piece;
+
+/** Links the figures of one sentence with indicators. */
+final class Linker {
+
+  private static final int NEAR = 24;
+
+  private final List<Token> sentence;
+  private final List<Mention> mentions;
+  private final Links links;
+  private final Phrase phrase;
+
+  Linker(List<Token> sentence, List<Mention> mentions, Links links) {
+    this.sentence = sentence;
+    this.mentions = mentions;
+    this.links = links;
+    this.phrase = new Phrase(sentence);
+  }
+
+  List<LinkedFigure> figures(Set<Integer> confirmed, List<String> paragraphs) {
+    List<LinkedFigure> figures = new ArrayList<>();
+    for (int i = 0; i < mentions.size(); i++) {
+      Mention mention = mentions.get(i);
+      if (mention.values().equals(Interval.ALL) || phrase.isChange(mention)) {
+        continue;
+      }
+      Optional<IndicatorId> indicator = link(i);
+      if (indicator.isPresent()) {
+        Token token = mention.token();
+        NarrativeSpan span = new NarrativeSpan(token.paragraph(), token.from(), token.to());
+        figures.add(
+            new LinkedFigure(
+                indicator.get(),
+                span,
+                paragraphs.get(span.paragraph()).substring(span.from(), span.to()),
+                mention.number(),
+                mention.denominator(),
+                mention.values(),
+                mention.is(Kind.PERCENT),
+                confirmed.contains(mention.index())));
+      }
+    }
+    return figures;
+  }
+
+  private Optional<IndicatorId> link(int i) {
+    Mention mention = mentions.get(i);
+    Set<String> near = new HashSet<>(around(i));
+    boolean percent = mention.is(Kind.PERCENT);
+    if (percent && i > 0 && phrase.isBeside(mentions.get(i - 1), mention)) {
+      near.addAll(around(i - 1));
+    }
+    if (percent && i + 1 < mentions.size() && phrase.isGivenBehind(mention, mentions.get(i + 1))) {
+      near.addAll(around(i + 1));
+    }
+    Set<String> context = new HashSet<>(words(0, mention.index()));
+    context.addAll(tail(i));
+    return links.indicator(near, context, PhraseWords.of(mention.noun()), percent);
+  }
+
+  /** Words that stand beside a figure, and not beside the ones before and behind it. */
+  private List<String> around(int i) {
+    int at = mentions.get(i).index();
+    List<String> words = new ArrayList<>(words(before(i), at));
+    words.addAll(words(at + 1, after(i)));
+    return words;
+  }
+
+  private int before(int i) {
+    int at = mentions.get(i).index();
+    int first = i == 0 ? -1 : mentions.get(i - 1).index();
+    int start = Math.max(first + 1, at - NEAR);
+    int comma = -1;
+    for (int j = at - 1; j >= start; j--) {
+      Token token = sentence.get(j);
+      if (token.is(Piece.SEMICOLON)
+          || token.is(Piece.STOP)
+          || token.is(Piece.OPEN)
+          || token.is(Piece.CLOSE)) {
+        return j + 1;
+      }
+      boolean parts = token.is(Piece.COMMA) || token.isWord("và") || token.isWord("còn");
+      comma = comma < 0 && parts ? j + 1 : comma;
+    }
+    // behind another figure its own words come first
+    return first >= start - 1 && comma >= 0 ? comma : start;
+  }
+
+  private int after(int i) {
+    int at = mentions.get(i).index();
+    int next = i + 1 < mentions.size() ? mentions.get(i + 1).index() : sentence.size();
+    int end = Math.min(next, at + NEAR);
+    boolean shared = false;
+    int comma = -1;
+    for (int j = at + 1; j < end; j++) {
+      Token token = sentence.get(j);
+      if (token.is(Piece.SEMICOLON)
+          || token.is(Piece.STOP)
+          || token.is(Piece.OPEN)
+          || token.is(Piece.CLOSE)
+          || token.is(Piece.COLON)) {
+        return j;
+      }
+      comma = token.is(Piece.COMMA) ? j : comma;
+      shared = true;
+    }
+    // words behind the last comma belong to the next figure
+    return shared && next == end && next < sentence.size() && comma > at ? comma : end;
+  }
+
+  /**
+   * "29/29 cơ quan và 101/109 đơn vị được phê duyệt ...": what is said of the next goes for both.
+   */
+  private List<String> tail(int i) {
+    if (i + 1 >= mentions.size()) {
+      return List.of();
+    }
+    int next = mentions.get(i + 1).index();
+    return next > 0 && sentence.get(next - 1).isWord("và")
+        ? words(next + 1, after(i + 1))
+        : List.of();
+  }
+
+  private List<String> words(int from, int to) {
+    StringBuilder text = new StringBuilder();
+    for (int i = Math.max(0, from); i < Math.min(to, sentence.size()); i++) {
+      Token token = sentence.get(i);
+      if (token.is(Piece.WORD)) {
+        text.append(' ').append(token.word());
+      } else if (token.isFigure() && token.number() != null && !isMention(i)) {
+        text.append(' ').append(token.number().toPlainString());
+      } else if (token.is(Piece.PERCENT) && token.number() != null) {
+        text.append(' ').append(token.number().toPlainString());
+      }
+    }
+    return PhraseWords.of(text.toString());
+  }
+
+  private boolean isMention(int index) {
+    return mentions.stream().anyMatch(mention -> mention.index() == index);
+  }
+}

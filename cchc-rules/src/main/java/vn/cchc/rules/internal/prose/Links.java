@@ -1,0 +1,138 @@
+package vn.cchc.rules.internal.prose;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.cchc.catalogue.Catalogue;
+import vn.cchc.catalogue.Indicator;
+import vn.cchc.model.IndicatorId;
+
+/**
+ * Which indicator the words around a figure speak of: the phrase of the catalogue all of whose
+ * words are there, in any order, and that says most (words that few indicators use say more). Words
+ * nearby must say at least half of it; the rest may stand earlier in the sentence.
+ */
+public final class Links {
+
+  /** How much of a phrase must stand beside the figure itself. */
+  private static final double NEARBY = 0.5;
+
+  /** Phrases of fewer telling words are too common to be sure. */
+  private static final double LEAST = 4.0;
+
+  /** How much more the best indicator must say than the next. */
+  private static final double CLEAR = 1.1;
+
+  /** Words that change what is spoken of: a phrase must have them if the sentence has. */
+  private static final Set<String> TELLING =
+      Set.of(
+          "captinh",
+          "caphuyen",
+          "capxa",
+          "chua",
+          "khong",
+          "giam",
+          "tang",
+          "sovoi",
+          "cungky",
+          "luyke",
+          "trehan",
+          "dunghan",
+          "kehoach",
+          "100",
+          "motphan",
+          "chidautu",
+          "3",
+          "4",
+          "moi",
+          "baibo",
+          "dukien",
+          "tre",
+          "truoc",
+          "sua",
+          "song",
+          "hoanthanh",
+          "trungbinh",
+          "nham");
+
+  private record Entry(Indicator indicator, Set<String> words) {}
+
+  private final List<Entry> entries = new ArrayList<>();
+  private final Map<String, Double> weights = new HashMap<>();
+
+  /** Prepares the phrases of a catalogue. */
+  public Links(Catalogue catalogue) {
+    Map<String, Set<IndicatorId>> users = new HashMap<>();
+    for (Indicator indicator : catalogue.indicators()) {
+      for (String phrase : indicator.phrases()) {
+        Set<String> words = Set.copyOf(PhraseWords.of(phrase));
+        entries.add(new Entry(indicator, words));
+        words.forEach(
+            word -> users.computeIfAbsent(word, key -> new HashSet<>()).add(indicator.id()));
+      }
+    }
+    int all = Math.max(1, catalogue.indicators().size());
+    users.forEach((word, some) -> weights.put(word, 1 + Math.log((double) all / some.size())));
+  }
+
+  /**
+   * Returns the indicator that words speak of; empty if none, or not clearly one.
+   *
+   * @param near words beside the figure
+   * @param context words that may complete them
+   * @param counted what is counted, if it is said: the phrase must speak of it
+   */
+  Optional<IndicatorId> indicator(
+      Set<String> near, Set<String> context, List<String> counted, boolean percentage) {
+    Entry best = null;
+    double bestScore = 0;
+    double next = 0;
+    for (Entry entry : entries) {
+      boolean same = percentage || counted.isEmpty() || entry.words().contains(counted.get(0));
+      double score = same ? score(entry, near, context, percentage) : 0;
+      if (score > bestScore) {
+        if (best != null && !best.indicator().equals(entry.indicator())) {
+          next = bestScore;
+        }
+        best = entry;
+        bestScore = score;
+      } else if (best != null && !best.indicator().equals(entry.indicator())) {
+        next = Math.max(next, score);
+      }
+    }
+    return best == null || bestScore < next * CLEAR
+        ? Optional.empty()
+        : Optional.of(best.indicator().id());
+  }
+
+  private double score(Entry entry, Set<String> near, Set<String> context, boolean percentage) {
+    Indicator.Kind kind = entry.indicator().kind();
+    boolean fits = percentage ? kind == Indicator.Kind.PERCENTAGE : kind == Indicator.Kind.COUNT;
+    if (!fits) {
+      return 0;
+    }
+    double all = 0;
+    double here = 0;
+    for (String word : entry.words()) {
+      double weight = weight(word);
+      if (near.contains(word)) {
+        here += weight;
+      } else if (!context.contains(word)) {
+        return 0;
+      }
+      all += weight;
+    }
+    boolean told = TELLING.stream().noneMatch(w -> near.contains(w) && !entry.words().contains(w));
+    return told && all >= LEAST && here >= NEARBY * all ? all : 0;
+  }
+
+  private double weight(String word) {
+    @Nullable Double weight = weights.get(word);
+    return weight == null ? 1 : weight;
+  }
+}
