@@ -15,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Catalogue;
 import vn.cchc.catalogue.Indicator;
 import vn.cchc.catalogue.Relation;
+import vn.cchc.io.internal.Quote;
 import vn.cchc.model.Explanation;
 import vn.cchc.model.Figure;
 import vn.cchc.model.Finding;
 import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Messages;
+import vn.cchc.model.NarrativeSpan;
 import vn.cchc.model.Outcome;
 import vn.cchc.model.Outcome.NotCheckedReason;
 import vn.cchc.model.Report;
@@ -69,6 +71,7 @@ public final class FindingsText {
       text.append('\n').append(bold(heading(section.getKey(), catalogue))).append('\n');
       for (Finding finding : section.getValue()) {
         append(text, finding, figures, relations.get(finding.relation()), catalogue);
+        quote(text, report.narrative(), finding.source());
         advise(text, finding, told);
       }
     }
@@ -140,6 +143,15 @@ public final class FindingsText {
     }
     if (relation != null) {
       line(text, messages.text("text.because", relation.because().in(locale)));
+    }
+  }
+
+  /** The sentence a finding is about, with the place marked. */
+  private void quote(StringBuilder text, List<String> narrative, @Nullable NarrativeSpan source) {
+    if (source != null) {
+      Quote quote = Quote.of(narrative, source);
+      String place = colours ? bold(quote.place()) : "»" + quote.place() + "«";
+      line(text, messages.text("text.narrative", quote.before() + place + quote.after()));
     }
   }
 

@@ -107,6 +107,35 @@ public final class ReportReader {
     };
   }
 
+  /**
+   * Reads the prose of a document, one string a paragraph, whether it has a table or not.
+   *
+   * @throws ReportFormatException if it has no prose
+   * @throws IOException if it cannot be opened
+   */
+  public List<String> readNarrative(Path file) throws IOException {
+    String name = String.valueOf(file.getFileName());
+    if (Files.isDirectory(file)) {
+      throw new ReportFormatException(name + ": a folder. Expected a file");
+    }
+    if (Files.size(file) > maxBytes) {
+      throw tooLarge(name, Files.size(file));
+    }
+    byte[] bytes = Files.readAllBytes(file);
+    List<String> paragraphs =
+        switch (Content.of(bytes, name)) {
+          case JSON -> JsonReport.read(bytes, name, convention).narrative();
+          case DOCX -> DocxDocument.read(bytes, name).paragraphs();
+          case TEXT -> PlainText.read(Content.decode(bytes, name)).paragraphs();
+          case XLSX -> List.of();
+        };
+    if (paragraphs.isEmpty()) {
+      throw new ReportFormatException(
+          name + ": no prose. Expected text, a DOCX, or a JSON report with a narrative");
+    }
+    return paragraphs;
+  }
+
   private Report text(byte[] bytes, String name) {
     String text = Content.decode(bytes, name);
     Document document =

@@ -165,7 +165,12 @@ public sealed interface Formula {
     ROWS_ONCE("rows given once"),
     COPIES_AGREE("copies of the table agree"),
     WINDOW_USUAL("window as prescribed"),
-    IN_TIME("document in time");
+    IN_TIME("document in time"),
+    NARRATIVE_SHARES("shares in the narrative are the fractions beside them"),
+    NARRATIVE_SUMS("parts in the narrative add up to their whole"),
+    NARRATIVE_COMPLEMENTS("shares of one whole in the narrative add up to 100"),
+    NARRATIVE_BOUNDS("parts in the narrative are at most their whole"),
+    NARRATIVE_FIGURES("figures in the narrative are those of the table");
 
     private final String words;
 

@@ -54,6 +54,12 @@ public final class Kinds {
     Formula.Aspect aspect = ((Formula.OfReport) formula).aspect();
     return switch (aspect) {
       case WINDOW_USUAL, IN_TIME -> List.of(RelationKind.DEADLINE);
+      case NARRATIVE_SHARES,
+          NARRATIVE_SUMS,
+          NARRATIVE_COMPLEMENTS,
+          NARRATIVE_BOUNDS,
+          NARRATIVE_FIGURES ->
+          List.of(RelationKind.NARRATIVE);
       default -> List.of(RelationKind.STRUCTURE);
     };
   }

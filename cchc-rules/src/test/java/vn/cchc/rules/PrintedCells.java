@@ -2,7 +2,6 @@ package vn.cchc.rules;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import vn.cchc.model.Convention;
 import vn.cchc.model.Figure;
 import vn.cchc.model.IndicatorId;
@@ -15,6 +14,11 @@ public final class PrintedCells {
 
   /** Reads {@code id, text, id, text, ...}; a text may carry a note behind a bar. */
   public static Report report(String... cells) {
+    return withNarrative("", cells);
+  }
+
+  /** Reads a report whose narrative is one paragraph, none if it is empty. */
+  public static Report withNarrative(String paragraph, String... cells) {
     List<Figure> figures = new ArrayList<>();
     for (int i = 0; i < cells.length; i += 2) {
       String[] parts = cells[i + 1].split("\\|", 2);
@@ -22,6 +26,15 @@ public final class PrintedCells {
       IndicatorId id = new IndicatorId(cells[i]);
       figures.add(Figure.of(id, parts[0].strip(), note, null, Convention.VI));
     }
-    return Report.of("cchc-2021-province", Map.of()).withFigures(figures);
+    return new Report(
+        "cchc-2021-province",
+        null,
+        null,
+        null,
+        Convention.VI,
+        figures,
+        paragraph.isEmpty() ? List.of() : List.of(paragraph),
+        List.of(),
+        List.of());
   }
 }

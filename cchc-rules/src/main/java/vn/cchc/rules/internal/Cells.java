@@ -22,6 +22,7 @@ import vn.cchc.model.Level;
 import vn.cchc.model.Outcome.NotCheckedReason;
 import vn.cchc.model.Report;
 import vn.cchc.model.ReportingPeriod;
+import vn.cchc.rules.internal.prose.Prose;
 
 /** The figures of one report, each in its slot. Used by one thread. */
 final class Cells {
@@ -33,6 +34,7 @@ final class Cells {
   private final boolean[] conflicting;
   private final @Nullable Operand[] operands;
   private boolean repeated;
+  private @Nullable Prose prose;
 
   Cells(Form form, Report report) {
     this.form = form;
@@ -83,6 +85,19 @@ final class Cells {
       repeated = true;
       conflicting[slot] |= !first.value().equals(figure.value());
     }
+  }
+
+  /** Returns what the narrative says; it is read once. */
+  Prose prose() {
+    Prose read = prose;
+    if (read == null) {
+      read =
+          report.narrative().isEmpty()
+              ? Prose.NONE
+              : Prose.read(report.narrative(), report.convention(), form.links());
+      prose = read;
+    }
+    return read;
   }
 
   /** Returns whether some indicator is given more than once. */

@@ -1,9 +1,11 @@
 package vn.cchc.rules.internal;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Relation;
 import vn.cchc.catalogue.Strength;
 import vn.cchc.model.IndicatorId;
+import vn.cchc.model.NarrativeSpan;
 
 /** A relation bound to the figures of one report. Immutable; all arithmetic is exact. */
 public sealed interface Check
@@ -11,10 +13,12 @@ public sealed interface Check
         BalanceCheck,
         BetweenCheck,
         BoundCheck,
+        ClaimCheck,
         CodeListCheck,
         ComplementCheck,
         DeadlineCheck,
         FreshnessCheck,
+        NarrativeFigureCheck,
         PeriodCumulativeCheck,
         PresenceCheck,
         RangeCheck,
@@ -36,6 +40,11 @@ public sealed interface Check
 
   /** Returns what there is to say about it. */
   Description describe();
+
+  /** Returns where in the narrative it stands; null if it is about the table. */
+  default @Nullable NarrativeSpan source() {
+    return null;
+  }
 
   /** Returns how sure it is that figures that break it are wrong. */
   default Strength strength() {

@@ -35,6 +35,12 @@ public record Diagnosis(
     return new Diagnosis(discrepancy, cause, suspect, null, true);
   }
 
+  /** Returns what other evidence says of two figures that differ. */
+  public static Diagnosis of(Discrepancy discrepancy, Support support) {
+    return new Diagnosis(
+        discrepancy, Cause.UNKNOWN, support.suspect(), support.explanation(), true);
+  }
+
   /** Returns the diagnosis of a percentage taken of another whole than the one it should be of. */
   public static Diagnosis otherDenominator(
       Discrepancy discrepancy, Operand percentage, Whole whole) {

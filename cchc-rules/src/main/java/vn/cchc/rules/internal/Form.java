@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Catalogue;
 import vn.cchc.catalogue.Formula;
 import vn.cchc.catalogue.Formula.DatedInWindow;
@@ -15,6 +16,7 @@ import vn.cchc.catalogue.Relation;
 import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Outcome.NotCheckedReason;
 import vn.cchc.model.Report;
+import vn.cchc.rules.internal.prose.Links;
 
 /** A catalogue prepared for reports: every indicator has a slot, every relation its binder. */
 public final class Form {
@@ -25,6 +27,7 @@ public final class Form {
   private final List<Binder> binders;
   private final List<Relation> relations;
   private final List<List<Integer>> numericOf = new ArrayList<>();
+  private volatile @Nullable Links links;
   private final List<Domain> domains = new ArrayList<>();
 
   private Form(Catalogue catalogue, List<Slot> slots, List<Relation> relations) {
@@ -69,6 +72,16 @@ public final class Form {
   public static Form of(Catalogue nothing, List<IndicatorId> figures, List<Relation> relations) {
     return new Form(
         nothing, figures.stream().map(figure -> new Slot(figure, null)).toList(), relations);
+  }
+
+  /** Returns the phrases by which prose speaks of the indicators. */
+  Links links() {
+    Links known = links;
+    if (known == null) {
+      known = new Links(catalogue);
+      links = known;
+    }
+    return known;
   }
 
   Catalogue catalogue() {

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Formula.Aspect;
 import vn.cchc.catalogue.Relation;
 import vn.cchc.catalogue.Strength;
+import vn.cchc.model.Claim;
 import vn.cchc.model.Explanation;
 import vn.cchc.model.IndicatorId;
 
@@ -28,6 +29,11 @@ final class Layout {
       case COPIES_AGREE -> DocumentAspects.copies(relation, cells.report());
       case WINDOW_USUAL -> DocumentAspects.window(relation, cells);
       case IN_TIME -> DocumentAspects.inTime(relation, cells);
+      case NARRATIVE_SHARES -> NarrativeAspects.claims(relation, Claim.Kind.SHARE, cells);
+      case NARRATIVE_SUMS -> NarrativeAspects.claims(relation, Claim.Kind.SUM, cells);
+      case NARRATIVE_COMPLEMENTS -> NarrativeAspects.claims(relation, Claim.Kind.COMPLEMENT, cells);
+      case NARRATIVE_BOUNDS -> NarrativeAspects.claims(relation, Claim.Kind.BOUND, cells);
+      case NARRATIVE_FIGURES -> NarrativeAspects.figures(relation, cells);
     };
   }
 

@@ -46,11 +46,14 @@ public final class Validation {
     List<Judgement> judgements = new ArrayList<>();
     IdentityHashMap<Check, Diagnosis> diagnoses = new IdentityHashMap<>();
     IdentityHashMap<Check, Excuse> excuses = new IdentityHashMap<>();
+    IdentityHashMap<Check, Support> supports = new IdentityHashMap<>();
     for (Object fact : Engine.conclude(facts(bindings, localisation))) {
       if (fact instanceof Judgement judgement) {
         judgements.add(judgement);
       } else if (fact instanceof Diagnosis diagnosis) {
         diagnoses.merge(diagnosis.discrepancy().check(), diagnosis, Validation::moreTelling);
+      } else if (fact instanceof Support support) {
+        supports.put(support.check(), support);
       } else if (fact instanceof Excuse excuse) {
         excuses.merge(excuse.discrepancy().check(), excuse, Validation::first);
       }
@@ -66,7 +69,11 @@ public final class Validation {
             judgement -> {
               Check check = judgement.discrepancy().check();
               return finding(
-                  judgement, suspicions.get(check), diagnoses.get(check), excuses.get(check));
+                  judgement,
+                  suspicions.get(check),
+                  diagnoses.get(check),
+                  excuses.get(check),
+                  supports.get(check));
             })
         .toList();
   }
@@ -95,6 +102,7 @@ public final class Validation {
     if (shares) {
       facts.addAll(bindings.cells().wholes());
     }
+    facts.addAll(Supports.of(bindings.cells().form(), bindings));
     return facts;
   }
 
@@ -132,10 +140,14 @@ public final class Validation {
       Judgement judgement,
       @Nullable Suspicion suspicion,
       @Nullable Diagnosis diagnosis,
-      @Nullable Excuse excuse) {
+      @Nullable Excuse excuse,
+      @Nullable Support support) {
     Check check = judgement.discrepancy().check();
     Description description = check.describe();
-    List<Suggestion> suggestions = suspicion == null ? List.of() : suspicion.suggestions();
+    List<Suggestion> suggestions =
+        support != null
+            ? support.suggestions()
+            : suspicion == null ? List.of() : suspicion.suggestions();
     Explanation reason =
         excuse != null ? excuse.explanation() : diagnosis == null ? null : diagnosis.explanation();
     return new Finding(
@@ -143,7 +155,7 @@ public final class Validation {
         check.relation().kind(),
         judgement.severity(),
         check.figures(),
-        null,
+        check.source(),
         description.expected(),
         description.actual(),
         description.explanation(),

@@ -48,6 +48,7 @@ public final class Main {
     CommandLine line = new CommandLine(new Main());
     line.addSubcommand(new ValidateCommand(streams));
     line.addSubcommand(new CheckFiguresCommand(streams));
+    line.addSubcommand(new CheckTextCommand(streams));
     line.addSubcommand(new CatalogueCommand(streams));
     line.addSubcommand(new LintCatalogueCommand(streams));
     line.setCaseInsensitiveEnumValuesAllowed(true);

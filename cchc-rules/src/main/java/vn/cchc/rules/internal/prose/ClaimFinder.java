@@ -2,8 +2,10 @@ package vn.cchc.rules.internal.prose;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.model.Claim;
@@ -25,6 +27,7 @@ final class ClaimFinder {
   private final List<Claim> claims = new ArrayList<>();
   private final Set<Integer> understood = new HashSet<>();
   private final Set<Integer> confirmed = new HashSet<>();
+  private final Map<Integer, List<BigDecimal>> parts = new HashMap<>();
   private final List<Mention[]> pairs = new ArrayList<>();
 
   private ClaimFinder(List<Token> sentence, List<Mention> mentions, List<String> paragraphs) {
@@ -38,8 +41,9 @@ final class ClaimFinder {
    * What was found.
    *
    * @param confirmed tokens of figures that hold with others
+   * @param parts by token, of figures of which some parts are told
    */
-  record Found(List<Claim> claims, Set<Integer> confirmed) {}
+  record Found(List<Claim> claims, Set<Integer> confirmed, Map<Integer, List<BigDecimal>> parts) {}
 
   static Found of(List<Token> sentence, List<Mention> mentions, List<String> paragraphs) {
     ClaimFinder finder = new ClaimFinder(sentence, mentions, paragraphs);
@@ -52,7 +56,7 @@ final class ClaimFinder {
     finder.rates();
     finder.bounds();
     finder.rest();
-    return new Found(finder.claims, finder.confirmed);
+    return new Found(finder.claims, finder.confirmed, finder.parts);
   }
 
   private void shares() {
@@ -159,6 +163,10 @@ final class ClaimFinder {
 
   private void group(Group group) {
     List<Part> parts = group.parts();
+    if (group.extent() == Group.Extent.SOME && !group.wholes().isEmpty()) {
+      List<BigDecimal> told = parts.stream().map(part -> part.figure().number()).toList();
+      this.parts.put(group.wholes().get(0).index(), told);
+    }
     boolean fractions = parts.stream().allMatch(part -> isFraction(part.figure()));
     boolean addsUp = false;
     if (fractions && parts.size() > 1) {

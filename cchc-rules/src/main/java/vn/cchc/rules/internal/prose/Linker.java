@@ -1,8 +1,10 @@
 package vn.cchc.rules.internal.prose;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.cchc.model.IndicatorId;
@@ -15,6 +17,7 @@ import vn.cchc.rules.internal.prose.Token.Piece;
 final class Linker {
 
   private static final int NEAR = 24;
+  private static final int COUNTED = 6;
 
   private final List<Token> sentence;
   private final List<Mention> mentions;
@@ -28,7 +31,9 @@ final class Linker {
     this.phrase = new Phrase(sentence);
   }
 
-  List<LinkedFigure> figures(Set<Integer> confirmed, List<String> paragraphs) {
+  List<LinkedFigure> figures(ClaimFinder.Found found, List<String> paragraphs) {
+    Set<Integer> confirmed = found.confirmed();
+    Map<Integer, List<BigDecimal>> parts = found.parts();
     List<LinkedFigure> figures = new ArrayList<>();
     for (int i = 0; i < mentions.size(); i++) {
       Mention mention = mentions.get(i);
@@ -48,7 +53,8 @@ final class Linker {
                 mention.denominator(),
                 mention.values(),
                 mention.is(Kind.PERCENT),
-                confirmed.contains(mention.index())));
+                confirmed.contains(mention.index()),
+                parts.getOrDefault(mention.index(), List.of())));
       }
     }
     return figures;
@@ -58,7 +64,10 @@ final class Linker {
     Mention mention = mentions.get(i);
     Set<String> near = new HashSet<>(around(i));
     boolean percent = mention.is(Kind.PERCENT);
-    if (percent && i > 0 && phrase.isBeside(mentions.get(i - 1), mention)) {
+    if (percent
+        && i > 0
+        && !mentions.get(i - 1).is(Kind.PERCENT)
+        && phrase.isBeside(mentions.get(i - 1), mention)) {
       near.addAll(around(i - 1));
     }
     if (percent && i + 1 < mentions.size() && phrase.isGivenBehind(mention, mentions.get(i + 1))) {
@@ -66,7 +75,15 @@ final class Linker {
     }
     Set<String> context = new HashSet<>(words(0, mention.index()));
     context.addAll(tail(i));
-    return links.indicator(near, context, PhraseWords.of(mention.noun()), percent);
+    List<String> counted = mention.noun().isEmpty() ? List.of() : counted(mention);
+    // "20/21 cơ quan": only a longer phrase says what is true of the 20
+    int least = mention.is(Kind.FRACTION) ? 3 : 2;
+    return links.indicator(near, context, counted, least, percent);
+  }
+
+  private static List<String> counted(Mention mention) {
+    List<String> after = mention.after();
+    return PhraseWords.of(String.join(" ", after.subList(0, Math.min(COUNTED, after.size()))));
   }
 
   /** Words that stand beside a figure, and not beside the ones before and behind it. */
@@ -90,11 +107,11 @@ final class Linker {
           || token.is(Piece.CLOSE)) {
         return j + 1;
       }
-      boolean parts = token.is(Piece.COMMA) || token.isWord("và") || token.isWord("còn");
+      // behind another figure its own words come first
+      boolean parts = token.is(Piece.COMMA) || i > 0 && (token.isWord("và") || token.isWord("còn"));
       comma = comma < 0 && parts ? j + 1 : comma;
     }
-    // behind another figure its own words come first
-    return first >= start - 1 && comma >= 0 ? comma : start;
+    return comma >= 0 ? comma : start;
   }
 
   private int after(int i) {
@@ -114,6 +131,9 @@ final class Linker {
       }
       comma = token.is(Piece.COMMA) ? j : comma;
       shared = true;
+    }
+    if (next == end && next < sentence.size() && sentence.get(next - 1).isWord("và")) {
+      return next - 1;
     }
     // words behind the last comma belong to the next figure
     return shared && next == end && next < sentence.size() && comma > at ? comma : end;

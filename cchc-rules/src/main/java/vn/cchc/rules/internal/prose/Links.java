@@ -15,12 +15,12 @@ import vn.cchc.model.IndicatorId;
 /**
  * Which indicator the words around a figure speak of: the phrase of the catalogue all of whose
  * words are there, in any order, and that says most (words that few indicators use say more). Words
- * nearby must say at least half of it; the rest may stand earlier in the sentence.
+ * nearby must say at least two fifths of it; the rest may stand earlier in the sentence.
  */
 public final class Links {
 
   /** How much of a phrase must stand beside the figure itself. */
-  private static final double NEARBY = 0.5;
+  private static final double NEARBY = 0.4;
 
   /** Phrases of fewer telling words are too common to be sure. */
   private static final double LEAST = 4.0;
@@ -56,9 +56,28 @@ public final class Links {
           "truoc",
           "sua",
           "song",
-          "hoanthanh",
           "trungbinh",
           "nham");
+
+  /** Words that tell one row from its neighbours: they stand beside the figure, or nowhere. */
+  private static final Set<String> BESIDE =
+      Set.of(
+          "captinh",
+          "caphuyen",
+          "capxa",
+          "3",
+          "4",
+          "100",
+          "chidautu",
+          "motphan",
+          "songanh",
+          "tong",
+          "toan",
+          "rasoat",
+          "kiemtra",
+          "kiennghi",
+          "xuly",
+          "banhanh");
 
   private record Entry(Indicator indicator, Set<String> words) {}
 
@@ -85,16 +104,22 @@ public final class Links {
    *
    * @param near words beside the figure
    * @param context words that may complete them
+   * @param leastWords the fewest words a phrase must have to be sure
    * @param counted what is counted, if it is said: the phrase must speak of it
    */
   Optional<IndicatorId> indicator(
-      Set<String> near, Set<String> context, List<String> counted, boolean percentage) {
+      Set<String> near,
+      Set<String> context,
+      List<String> counted,
+      int leastWords,
+      boolean percentage) {
     Entry best = null;
     double bestScore = 0;
     double next = 0;
     for (Entry entry : entries) {
+      boolean enough = entry.words().size() >= leastWords;
       boolean same = percentage || counted.isEmpty() || entry.words().contains(counted.get(0));
-      double score = same ? score(entry, near, context, percentage) : 0;
+      double score = same && enough ? score(entry, near, context, percentage) : 0;
       if (score > bestScore) {
         if (best != null && !best.indicator().equals(entry.indicator())) {
           next = bestScore;
@@ -122,7 +147,7 @@ public final class Links {
       double weight = weight(word);
       if (near.contains(word)) {
         here += weight;
-      } else if (!context.contains(word)) {
+      } else if (BESIDE.contains(word) || !context.contains(word)) {
         return 0;
       }
       all += weight;

@@ -84,7 +84,7 @@ final class Mentions {
       return isRankOrDate(i) || isScore(i);
     }
     if (token.is(Piece.PERCENT)) {
-      return false;
+      return isName(i);
     }
     String before = word(i - 1);
     String after = word(i + 1);
@@ -112,6 +112,12 @@ final class Mentions {
     }
     boolean alone = token(i - 1).is(Piece.OPEN) && token(i + 1).is(Piece.CLOSE);
     return alone && isSmall(token) || isYear(token) && !isNoun(after);
+  }
+
+  /** Whether a percentage is part of a name: "tự chủ 100% chi thường xuyên". */
+  private boolean isName(int i) {
+    return Set.of("chủ", "bảo", "đảm", "trợ", "cấp").contains(word(i - 1))
+        && Set.of("chi", "kinh", "mức").contains(word(i + 1));
   }
 
   private static boolean isNoun(String word) {

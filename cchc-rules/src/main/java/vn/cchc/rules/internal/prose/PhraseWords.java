@@ -15,9 +15,11 @@ final class PhraseWords {
   private static final List<String[]> SAME =
       List.of(
           same("van ban quy pham phap luat", "vbqppl"),
-          same("don vi su nghiep cong lap", "dvsncl"),
-          same("don vi su nghiep", "dvsncl"),
-          same("don vi sncl", "dvsncl"),
+          same("don vi su nghiep cong lap", "donvi dvsncl"),
+          same("don vi su nghiep", "donvi dvsncl"),
+          same("don vi sncl", "donvi dvsncl"),
+          same("dvsncl", "donvi dvsncl"),
+          same("don vi", "donvi"),
           same("cong dich vu cong quoc gia", "dvcqg"),
           same("cong dvc quoc gia", "dvcqg"),
           same("cong dvcqg", "dvcqg"),
@@ -92,11 +94,10 @@ final class PhraseWords {
 
   private static final Set<String> SMALL =
       Set.of(
-          "va", "cua", "cac", "da", "duoc", "trong", "tren", "tai", "co", "la", "so", "tong",
-          "theo", "ve", "cho", "o", "den", "thi", "nhung", "mot", "voi", "tu", "do", "dang",
-          "luong", "ty", "le", "dat", "tham", "muu", "nay", "len", "toan", "thuc", "hien", "khoi",
-          "qua", "dia", "ban", "thuoc", "trung", "tuyen", "quy", "dinh", "hay", "bi", "vao", "cung",
-          "cap", "ra");
+          "va", "cua", "cac", "da", "duoc", "trong", "tren", "tai", "co", "la", "so", "theo", "ve",
+          "cho", "o", "den", "thi", "nhung", "mot", "voi", "tu", "do", "dang", "luong", "ty", "le",
+          "dat", "tham", "muu", "nay", "len", "thuc", "hien", "khoi", "qua", "dia", "ban", "thuoc",
+          "trung", "tuyen", "quy", "dinh", "hay", "bi", "vao", "cung", "cap", "ra");
 
   private PhraseWords() {}
 

@@ -37,8 +37,7 @@ public record Prose(List<Claim> claims, List<LinkedFigure> figures) {
       ClaimFinder.Found found = ClaimFinder.of(sentence, mentions, paragraphs);
       claims.addAll(found.claims());
       if (links != null) {
-        figures.addAll(
-            new Linker(sentence, mentions, links).figures(found.confirmed(), paragraphs));
+        figures.addAll(new Linker(sentence, mentions, links).figures(found, paragraphs));
       }
     }
     return new Prose(claims, figures);

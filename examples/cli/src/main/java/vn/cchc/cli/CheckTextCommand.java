@@ -1,0 +1,64 @@
+package vn.cchc.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vn.cchc.io.ClaimsText;
+import vn.cchc.io.ReportReader;
+import vn.cchc.model.Claim;
+import vn.cchc.model.Convention;
+import vn.cchc.model.Outcome.State;
+import vn.cchc.rules.Narratives;
+
+/** Reads the prose of a document alone; exit status 1 if a sentence contradicts itself. */
+@Command(
+    name = "check-text",
+    description = "Finds what the sentences of a text claim of figures, and what cannot be true.",
+    mixinStandardHelpOptions = true)
+final class CheckTextCommand implements Callable<Integer> {
+
+  private final Main.Streams streams;
+
+  @Parameters(paramLabel = "FILE", description = "text, DOCX, or a JSON report with a narrative")
+  private Path file = Path.of("");
+
+  @Option(names = "--format", defaultValue = "TEXT", description = "text (default) or json")
+  private Format format = Format.TEXT;
+
+  @Option(names = "--lang", defaultValue = "vi", description = "vi (default) or en")
+  private Language language = Language.VI;
+
+  @Option(
+      names = "--convention",
+      defaultValue = "VI",
+      description = "how the source writes numbers: vi for 1.859,5 (default), en for 1,859.5")
+  private Convention convention = Convention.VI;
+
+  enum Format {
+    TEXT,
+    JSON
+  }
+
+  CheckTextCommand(Main.Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    List<String> paragraphs =
+        ReportReader.builder().convention(convention).build().readNarrative(file);
+    List<Claim> claims = Narratives.claims(paragraphs, convention);
+    ClaimsText text = ClaimsText.of(language.locale(), streams.colours());
+    if (format == Format.JSON) {
+      text.write(claims, streams.out());
+      streams.out().println();
+    } else {
+      streams.out().print(text.text(paragraphs, claims));
+    }
+    return claims.stream().anyMatch(claim -> claim.verdict() == State.BROKEN) ? 1 : 0;
+  }
+}
