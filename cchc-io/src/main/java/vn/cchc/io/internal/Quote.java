@@ -43,22 +43,24 @@ public record Quote(String before, String place, String after) {
   }
 
   private static int sentenceStart(String text, int from) {
-    for (int i = from - 1; i > 0; i--) {
+    int least = Math.max(0, from - 2 * BEFORE);
+    for (int i = from - 1; i > least; i--) {
       if (".;".indexOf(text.charAt(i - 1)) >= 0 && Character.isWhitespace(text.charAt(i))) {
         return i + 1;
       }
     }
-    return 0;
+    return least;
   }
 
   private static int sentenceEnd(String text, int to) {
-    for (int i = to; i < text.length(); i++) {
+    int most = Math.min(text.length(), to + 2 * AFTER);
+    for (int i = to; i < most; i++) {
       boolean last = i + 1 == text.length() || Character.isWhitespace(text.charAt(i + 1));
       if (".;".indexOf(text.charAt(i)) >= 0 && last) {
         return i + 1;
       }
     }
-    return text.length();
+    return most;
   }
 
   /** One line without control characters. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,11 +21,14 @@ import vn.cchc.rules.internal.prose.Group.Part;
 /** Finds what one sentence claims. A claim that is not understood is not checked, never guessed. */
 final class ClaimFinder {
 
+  /** How many figures back a whole may stand. */
+  private static final int REACH = 8;
+
   private final List<Token> sentence;
   private final List<Mention> mentions;
   private final List<String> paragraphs;
   private final Phrase phrase;
-  private final List<Claim> claims = new ArrayList<>();
+  private final Set<Claim> claims = new LinkedHashSet<>();
   private final Set<Integer> understood = new HashSet<>();
   private final Set<Integer> confirmed = new HashSet<>();
   private final Map<Integer, List<BigDecimal>> parts = new HashMap<>();
@@ -56,7 +60,7 @@ final class ClaimFinder {
     finder.rates();
     finder.bounds();
     finder.rest();
-    return new Found(finder.claims, finder.confirmed, finder.parts);
+    return new Found(List.copyOf(finder.claims), finder.confirmed, finder.parts);
   }
 
   private void shares() {
@@ -302,7 +306,7 @@ final class ClaimFinder {
       return;
     }
     List<Mention> wholes = new ArrayList<>(group.wholes());
-    for (int i = mentions.indexOf(part) - 1; i >= 0; i--) {
+    for (int i = mentions.indexOf(part) - 1; i >= 0 && wholes.size() < REACH; i--) {
       if (isCount(mentions.get(i)) && !wholes.contains(mentions.get(i))) {
         wholes.add(mentions.get(i));
       }
@@ -600,7 +604,7 @@ final class ClaimFinder {
     List<Mention> parts = new ArrayList<>();
     BigDecimal above = BigDecimal.ZERO;
     BigDecimal below = BigDecimal.ZERO;
-    for (int j = i - 1; j >= 0; j--) {
+    for (int j = i - 1; j >= 0 && parts.size() < REACH; j--) {
       Mention part = mentions.get(j);
       if (isFraction(part)) {
         Mention rate = at(j - 1);
@@ -627,7 +631,7 @@ final class ClaimFinder {
       return;
     }
     List<Mention> counts = new ArrayList<>();
-    for (int j = i - 1; j >= 0; j--) {
+    for (int j = i - 1; j >= 0 && counts.size() < REACH; j--) {
       if (isCount(mentions.get(j))) {
         counts.add(mentions.get(j));
       }
@@ -726,9 +730,7 @@ final class ClaimFinder {
       }
     }
     Claim claim = claim(new NarrativeSpan(first.token().paragraph(), from, to), evidence);
-    if (!claims.contains(claim)) {
-      claims.add(claim);
-    }
+    claims.add(claim);
   }
 
   private Claim claim(NarrativeSpan span, Evidence evidence) {

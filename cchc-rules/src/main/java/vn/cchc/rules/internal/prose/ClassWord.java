@@ -3,6 +3,7 @@ package vn.cchc.rules.internal.prose;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The classes into which reports divide what they count, by the words they use. */
 enum ClassWord {
@@ -115,6 +116,8 @@ enum ClassWord {
     SEX
   }
 
+  private static final ClassWord[] ALL = values();
+
   /** Classes of which everything counted belongs to exactly one. */
   private static final List<Set<ClassWord>> PARTITIONS =
       List.of(
@@ -133,16 +136,22 @@ enum ClassWord {
 
   ClassWord(Dimension dimension, String... phrases) {
     this.dimension = dimension;
-    this.phrases = List.of(phrases);
+    this.phrases = Stream.of(phrases).map(phrase -> " " + phrase + " ").toList();
   }
 
   /** Returns the classes some words speak of; the more telling where one contains another. */
   static Set<ClassWord> of(List<String> words) {
-    String text = " " + String.join(" ", words) + " ";
     Set<ClassWord> classes = EnumSet.noneOf(ClassWord.class);
-    for (ClassWord word : values()) {
-      if (word.phrases.stream().anyMatch(phrase -> text.contains(" " + phrase + " "))) {
-        classes.add(word);
+    if (words.isEmpty()) {
+      return classes;
+    }
+    String text = " " + String.join(" ", words) + " ";
+    for (ClassWord word : ALL) {
+      for (String phrase : word.phrases) {
+        if (text.contains(phrase)) {
+          classes.add(word);
+          break;
+        }
       }
     }
     if (text.contains(" mức độ 3 ") && !text.contains(" 4 ")) {

@@ -18,11 +18,16 @@ final class Groups {
 
   private static final int FAR = 30;
 
+  /** The most lists looked for in one sentence, so that no text costs more than its length. */
+  private static final int MOST = 30;
+
   private final Phrase phrase;
   private final List<Token> tokens;
   private final List<Mention> mentions;
   private final List<Group> groups = new ArrayList<>();
   private final Set<Integer> parted = new HashSet<>();
+
+  private int tried;
 
   private enum Trigger {
     /** "gồm", "bao gồm": what follows is all. */
@@ -45,7 +50,7 @@ final class Groups {
       return List.of();
     }
     Groups groups = new Groups(phrase, mentions);
-    for (int i = 0; i < groups.tokens.size(); i++) {
+    for (int i = 0; i < groups.tokens.size() && groups.tried < MOST; i++) {
       groups.triggered(i);
     }
     groups.untold();
@@ -165,6 +170,7 @@ final class Groups {
   }
 
   private void group(int at, int from, int to, int depth, Trigger trigger, int wholeDepth) {
+    tried++;
     List<Part> parts = parts(from, to, depth, trigger);
     List<Mention> wholes = wholes(at, wholeDepth, parts);
     boolean few = parts.size() < 2 && trigger == Trigger.PARENTHESIS;

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.model.Claim;
 import vn.cchc.model.Convention;
+import vn.cchc.model.Outcome.State;
 
 /**
  * What prose says: its claims, and which of its figures speak of an indicator.
@@ -12,6 +13,9 @@ import vn.cchc.model.Convention;
  * @param claims in the order of the text
  */
 public record Prose(List<Claim> claims, List<LinkedFigure> figures) {
+
+  /** No report has nearly so many; beyond them only what is wrong is told. */
+  private static final int MOST = 100_000;
 
   /** What there is to say of no prose. */
   public static final Prose NONE = new Prose(List.of(), List.of());
@@ -35,7 +39,11 @@ public record Prose(List<Claim> claims, List<LinkedFigure> figures) {
     for (List<Token> sentence : Sentences.of(paragraphs, convention)) {
       List<Mention> mentions = Mentions.of(sentence);
       ClaimFinder.Found found = ClaimFinder.of(sentence, mentions, paragraphs);
-      claims.addAll(found.claims());
+      for (Claim claim : found.claims()) {
+        if (claims.size() < MOST || claim.verdict() == State.BROKEN) {
+          claims.add(claim);
+        }
+      }
       if (links != null) {
         figures.addAll(new Linker(sentence, mentions, links).figures(found, paragraphs));
       }
