@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandLineTest {
 
@@ -57,14 +56,14 @@ class CommandLineTest {
         .contains("4.1.4 = 6.1 + 6.2 + 6.3 + 6.4: 4 + 36 + 83 + 535 = 658, báo cáo ghi 624")
         .contains("3.4.4: 31.972/32.279 = 99,05%, báo cáo ghi 99,00%")
         .contains("Mục 6. Cải cách tài chính công")
-        .contains("\nKHÔNG CHẤP NHẬN: 3 sai, 5 nghi ngờ, 2 lưu ý.");
+        .contains("\nKHÔNG CHẤP NHẬN: 3 sai, 7 nghi ngờ, 2 lưu ý.");
   }
 
   @Test
   void the_same_is_told_in_english() {
     assertThat(run("", "validate", "--lang", "en", EXAMPLE).out())
         .contains("3.4.4: 31.972/32.279 = 99,05%, the report says 99,00%")
-        .contains("REJECTED: 3 wrong, 5 suspicious, 2 notes.");
+        .contains("REJECTED: 3 wrong, 7 suspicious, 2 notes.");
   }
 
   @Test
@@ -83,16 +82,20 @@ class CommandLineTest {
             "4.3.3-period",
             "4.2.2-freshness",
             "4.3.2-freshness",
-            "document-deadline");
+            "document-deadline",
+            "narrative-table",
+            "narrative-table");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"report.json", "report.xlsx", "report.docx"})
-  void every_format_of_the_worked_example_is_rejected_for_the_same_errors(String file) {
+  @CsvSource({"report.json, 7", "report.xlsx, 5", "report.docx, 7"})
+  void every_format_of_the_worked_example_is_rejected_for_the_same_errors(
+      String file, int suspicious) {
     Run run = run("", "validate", "../khanh-hoa-q3-2021/" + file);
 
     assertThat(run.status()).isEqualTo(1);
-    assertThat(run.out()).contains("KHÔNG CHẤP NHẬN: 3 sai, 5 nghi ngờ");
+    // a workbook has no prose
+    assertThat(run.out()).contains("KHÔNG CHẤP NHẬN: 3 sai, " + suspicious + " nghi ngờ");
   }
 
   @Test
@@ -245,5 +248,28 @@ class CommandLineTest {
 
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err()).contains("form.yaml").contains("9").contains("1.9").hasLineCount(1);
+  }
+
+  @Test
+  void prose_alone_is_checked_and_the_place_is_marked() throws IOException {
+    Path text = file("t.txt", "Đúng hạn 31.972/32.279 hồ sơ, đạt 99,00%.\n");
+
+    Run run = run("", "check-text", text.toString());
+    Run json = run("", "check-text", "--format", "json", text.toString());
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.out())
+        .contains("31.972/32.279 = 99,05%, lời văn ghi 99,00%")
+        .contains("»31.972/32.279 hồ sơ, đạt 99,00%«");
+    assertThat(json.out())
+        .contains("\"kind\":\"share\",\"verdict\":\"broken\",\"expected\":\"99,05\"");
+  }
+
+  @Test
+  void a_file_without_prose_is_refused_in_one_line() {
+    Run run = run("", "check-text", "../khanh-hoa-q3-2021/report.xlsx");
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).hasLineCount(1).contains("no prose");
   }
 }

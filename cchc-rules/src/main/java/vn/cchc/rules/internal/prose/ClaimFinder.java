@@ -666,10 +666,19 @@ final class ClaimFinder {
       return;
     }
     boolean settled =
-        part.is(ClassWord.ON_TIME) || part.is(ClassWord.LATE) || part.is(ClassWord.DONE);
+        part.is(ClassWord.ON_TIME)
+            || part.is(ClassWord.LATE)
+            || part.is(ClassWord.DONE)
+            || part.is(ClassWord.ONLINE);
     for (Mention whole : counts.subList(1, counts.size())) {
       boolean told = phrase.isWhole(whole) && whole.equals(counts.get(1));
-      boolean received = settled && (whole.is(ClassWord.RECEIVED) || whole.is(ClassWord.DONE));
+      boolean next = whole.equals(counts.get(1)) && part.surelyCountsLike(whole);
+      boolean received =
+          settled
+              && (whole.is(ClassWord.RECEIVED)
+                  || whole.is(ClassWord.NEW)
+                  || whole.is(ClassWord.DONE)
+                  || next);
       if ((told || received)
           && part.countsLike(whole)
           && part.number().compareTo(whole.number()) <= 0) {

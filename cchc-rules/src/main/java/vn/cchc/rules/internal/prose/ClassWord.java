@@ -81,7 +81,8 @@ enum ClassWord {
       "tháng trước",
       "chuyển sang",
       "chuyển qua",
-      "tồn từ"),
+      "tồn từ",
+      "đầu kỳ"),
   NEW(
       Dimension.INTAKE,
       "tiếp nhận mới",

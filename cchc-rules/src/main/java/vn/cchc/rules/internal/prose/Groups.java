@@ -95,6 +95,7 @@ final class Groups {
   private @Nullable Trigger trigger(int i) {
     if (phrase.isWordAt(i, "trong", "đó")
         || phrase.isWordAt(i, "trong", "số", "đó")
+        || phrase.isWordAt(i, "trong", "số", "này")
         || phrase.isWordAt(i, "cụ", "thể")
         || phrase.isWordAt(i, "riêng") && i > 0 && !tokens.get(i - 1).is(Piece.WORD)) {
       return Trigger.AMONG;

@@ -78,6 +78,10 @@ final class NounWords {
                   "quan",
                   "dac"),
           "cuoc", Set.of("hoi nghi", "hoi thao", "hop"),
+          "cong chuc", Set.of("nguoi"),
+          "vien chuc", Set.of("nguoi"),
+          "can bo", Set.of("nguoi"),
+          "ubnd", Set.of("xa", "phuong", "huyen"),
           "tin bai", Set.of("tin", "bai"));
 
   /** Nouns of one syllable: what stands behind them says more, and not what is counted. */

@@ -20,6 +20,10 @@ final class Phrase {
   private static final Set<String> LINKS =
       Set.of("lệ", "đạt", "chiếm", "ứng", "đương", "bằng", "là", "được", "lượt", "và");
 
+  /** Behind these a percentage is one aimed at, or of something else. */
+  private static final List<String> TARGETS =
+      List.of(" trong đó ", " chỉ tiêu ", " mục tiêu ", " yêu cầu ", " kế hoạch giao ");
+
   private static final Set<String> NAMES = Set.of("bản", "thoại", "nóng", "số", "hotline");
 
   private static final List<String> RESIDUALS =
@@ -102,7 +106,8 @@ final class Phrase {
       return false;
     }
     List<String> words = words(from, to);
-    if (text(from, to).contains(" trong đó ")) {
+    String between = text(from, to);
+    if (TARGETS.stream().anyMatch(between::contains)) {
       return false;
     }
     boolean told = isTold(figure, percent);
@@ -196,8 +201,8 @@ final class Phrase {
         || behind.startsWith(" so ")
         || behind.contains(" so với ")
         || behind.contains(" cùng kỳ ")
-        || behind.contains(" kế hoạch ")
-        || behind.contains(" chỉ tiêu ");
+        || figure.is(Mention.Kind.PERCENT)
+            && (behind.contains(" kế hoạch ") || behind.contains(" chỉ tiêu "));
   }
 
   /** Returns whether files are said to have left otherwise than by being settled. */
@@ -241,7 +246,9 @@ final class Phrase {
 
   boolean isWordAt(int index, String... words) {
     for (int i = 0; i < words.length; i++) {
-      if (index + i >= sentence.size() || !sentence.get(index + i).isWord(words[i])) {
+      if (index + i < 0
+          || index + i >= sentence.size()
+          || !sentence.get(index + i).isWord(words[i])) {
         return false;
       }
     }
@@ -268,8 +275,17 @@ final class Phrase {
         && part.depth() == percent.depth() + 1
         && part.depth() == whole.depth()
         && words.size() <= 6
-        && words.contains("trên")
+        && (words.contains("trên") || hasSlash(part.index(), whole.index()))
         && words(percent.index() + 1, part.index()).size() <= NEAR;
+  }
+
+  private boolean hasSlash(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (sentence.get(i).is(Piece.OTHER) && sentence.get(i).word().equals("/")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns whether words before a figure say that it is the whole of what follows. */

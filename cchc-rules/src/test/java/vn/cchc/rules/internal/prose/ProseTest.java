@@ -1,0 +1,184 @@
+package vn.cchc.rules.internal.prose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.cchc.model.Claim;
+import vn.cchc.model.Convention;
+import vn.cchc.model.Outcome.State;
+
+class ProseTest {
+
+  private static List<Claim> claims(String... paragraphs) {
+    return Prose.read(List.of(paragraphs), Convention.VI, null).claims();
+  }
+
+  private static List<String> told(List<Claim> claims) {
+    return claims.stream().map(c -> c.kind() + " " + c.verdict() + " " + c.explanation()).toList();
+  }
+
+  static List<Sample> samples() {
+    return Sample.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void a_sound_paragraph_is_not_accused(Sample sample) {
+    if (sample.isSound()) {
+      assertThat(sample.kinds(State.BROKEN)).isEmpty();
+    }
+  }
+
+  @Test
+  void most_wrong_paragraphs_are_found_with_the_kind_of_what_is_wrong() {
+    List<Sample> wrong = samples().stream().filter(sample -> !sample.isSound()).toList();
+    long found =
+        wrong.stream()
+            .filter(
+                sample -> sample.kinds(State.BROKEN).stream().anyMatch(sample.broken()::contains))
+            .count();
+
+    assertThat(found).isGreaterThanOrEqualTo(wrong.size() * 85L / 100);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Tỉnh xếp thứ 13/34 tỉnh, thành phố.",
+        "Văn bản số 186/BC-UBND ngày 24/9/2021 và Nghị định số 61/2018/NĐ-CP.",
+        "Kết quả chấm đạt 17,94/18 điểm.",
+        "Hệ thống trực 24/7 trong năm 2021, giai đoạn 2021-2025.",
+        "Khoản 1, Điều 13 của Thông tư số 01/2018/TT-VPCP; mức độ 3, 4; tháng 6 và tháng 7.",
+      })
+  void what_only_looks_like_a_figure_claims_nothing(String sentence) {
+    assertThat(claims(sentence)).isEmpty();
+  }
+
+  @Test
+  void a_sentence_goes_on_over_a_page_break_and_the_footnote_there() {
+    List<Claim> claims =
+        claims(
+            "Đã công bố 248 thủ tục, trong đó 109 thủ tục ban hành mới, bãi",
+            "⁷ Văn bản số 8178/UBND-NC ngày 23/8/2021",
+            "bỏ 139 thủ tục còn lại.");
+
+    assertThat(told(claims)).hasSize(1).first().asString().startsWith("SUM HELD");
+  }
+
+  @Test
+  void a_list_on_lines_of_its_own_belongs_to_what_announces_it() {
+    List<Claim> claims =
+        claims(
+            "Đã giải quyết 74.807 hồ sơ, trong đó:",
+            "- Đúng hạn: 74.058 hồ sơ (99,00%);",
+            "- Trễ hạn: 794 hồ sơ (1,00%).");
+
+    assertThat(told(claims)).anyMatch(claim -> claim.startsWith("SUM BROKEN"));
+  }
+
+  @Test
+  void a_percentage_that_only_another_whole_explains_says_which() {
+    List<Claim> claims =
+        claims(
+            "Tiếp nhận 1.000 hồ sơ; đã giải quyết 900 hồ sơ, trong đó đúng hạn 880 hồ sơ, đạt 88%.");
+
+    assertThat(told(claims)).anyMatch(claim -> claim.contains("claim.share.other"));
+    assertThat(claims).noneMatch(claim -> claim.verdict() == State.BROKEN);
+  }
+
+  @Test
+  void the_place_of_a_claim_is_that_of_its_characters() {
+    String text = "Năm nay: đúng hạn 31.972/32.279 hồ sơ, đạt 99,00%.";
+    Claim claim = claims("Lời mở đầu.", text).get(0);
+
+    assertThat(claim.source().paragraph()).isEqualTo(1);
+    assertThat(text.substring(claim.source().from(), claim.source().to())).isEqualTo(claim.text());
+    assertThat(claim.text()).startsWith("31.972/32.279").endsWith("99,00%");
+  }
+
+  @Test
+  void the_other_convention_is_read_where_the_source_is_said_to_use_it() {
+    List<Claim> claims =
+        Prose.read(List.of("Đúng hạn 31,972/32,279 hồ sơ, đạt 99.05%."), Convention.EN, null)
+            .claims();
+
+    assertThat(claims).extracting(Claim::verdict).containsExactly(State.HELD);
+  }
+
+  @Provide
+  Arbitrary<String> noise() {
+    return Arbitraries.of(
+            "trong đó",
+            "gồm",
+            "(",
+            ")",
+            "1.859",
+            "99,37%",
+            "5/7",
+            " ",
+            ":",
+            ";",
+            ".",
+            ",",
+            "hồ sơ",
+            "đúng hạn",
+            "trễ hạn",
+            "lên",
+            "nâng",
+            "tổng cộng",
+            "tương ứng",
+            "từ",
+            "xuống",
+            "0",
+            "0%",
+            "1/0",
+            "…",
+            "\n",
+            "⁷",
+            "-",
+            "chiếm",
+            "còn lại",
+            "9999999999999999999999999999999999999999999")
+        .list()
+        .ofMaxSize(60)
+        .map(pieces -> String.join(" ", pieces));
+  }
+
+  @Property(tries = 1500)
+  void whatever_stands_in_a_text_it_is_read(@ForAll("noise") String noise) {
+    assertThat(claims(noise)).allSatisfy(claim -> assertThat(claim.text()).isNotNull());
+  }
+
+  @Property(tries = 500)
+  void any_characters_at_all_are_read(@ForAll @StringLength(max = 200) String noise) {
+    assertThat(claims(noise, noise)).isNotNull();
+  }
+
+  @Property(tries = 100)
+  void line_breaks_change_nothing(@ForAll Random random) {
+    Sample sample = samples().get(random.nextInt(samples().size()));
+    if (sample.text().indexOf('\n') >= 0) {
+      return;
+    }
+    StringBuilder broken = new StringBuilder(sample.text());
+    for (int i = 0; i < broken.length(); i++) {
+      if (broken.charAt(i) == ' ' && random.nextInt(4) == 0) {
+        broken.setCharAt(i, '\n');
+      }
+    }
+
+    assertThat(told(claims(broken.toString()))).isEqualTo(told(sample.claims()));
+  }
+}
