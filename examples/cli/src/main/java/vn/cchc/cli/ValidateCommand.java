@@ -16,6 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.cchc.catalogue.Catalogue;
 import vn.cchc.catalogue.Catalogues;
+import vn.cchc.io.FindingsHtml;
 import vn.cchc.io.FindingsText;
 import vn.cchc.io.ReportFormatException;
 import vn.cchc.io.ReportReader;
@@ -36,7 +37,8 @@ final class ValidateCommand implements Callable<Integer> {
   /** How findings are written. */
   enum Format {
     TEXT,
-    JSON
+    JSON,
+    HTML
   }
 
   private final Main.Streams streams;
@@ -47,7 +49,10 @@ final class ValidateCommand implements Callable<Integer> {
   @Option(names = "--lines", description = "read JSON Lines from standard input, answer each line")
   private boolean lines;
 
-  @Option(names = "--format", defaultValue = "text", description = "text (default) or json")
+  @Option(
+      names = "--format",
+      defaultValue = "text",
+      description = "text (default), json, or html for one file")
   private Format format = Format.TEXT;
 
   @Option(names = "--out", paramLabel = "FILE", description = "write there, not to standard output")
@@ -79,6 +84,9 @@ final class ValidateCommand implements Callable<Integer> {
           lines
               ? "--lines reads standard input. Leave out the files"
               : "Nothing to validate. Name a file, or --lines for standard input");
+    }
+    if (format == Format.HTML && files.size() != 1) {
+      throw new UsageException("--format html writes the page of one file. Name one");
     }
     Catalogue chosen = catalogue == null ? null : CatalogueOption.find(catalogue);
     ReportValidator validator =
@@ -181,10 +189,16 @@ final class ValidateCommand implements Callable<Integer> {
         chosen != null && chosen.id().equals(report.catalogue())
             ? chosen
             : Catalogues.find(report.catalogue()).orElseThrow();
+    String name = String.valueOf(file.getFileName());
+    if (format == Format.HTML) {
+      String page = FindingsHtml.of(language.locale()).page(report, result, form, name);
+      text.writeBytes(page.getBytes(StandardCharsets.UTF_8));
+      return;
+    }
     boolean colours = streams.colours() && out == null;
     text.writeBytes(
         FindingsText.of(language.locale(), colours)
-            .text(report, result, form, String.valueOf(file.getFileName()))
+            .text(report, result, form, name)
             .getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -272,4 +272,37 @@ class CommandLineTest {
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err()).hasLineCount(1).contains("no prose");
   }
+
+  @Test
+  void a_page_marks_the_place_in_the_prose_and_says_the_verdict() {
+    Run run = run("", "validate", "--format", "html", EXAMPLE);
+
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.out())
+        .contains("<mark>101/109</mark>")
+        .contains("class=\"verdict rejected\"")
+        .doesNotContain("<script");
+  }
+
+  @Test
+  void nothing_submitted_becomes_markup_of_a_page() throws IOException {
+    String cell = "<script>alert(1)</script>";
+    String report =
+        "{\"catalogue\": \"cchc-2021-province\", \"narrative\": [\"Đúng hạn 1/3 hồ sơ "
+            + "<b onclick=x>, đạt 50%.\"], \"figures\": [{\"indicator\": \"3.1.3\", \"value\": \""
+            + cell
+            + "\", \"note\": \"=HYPERLINK(<i>)\"}]}";
+
+    Run run = run("", "validate", "--format", "html", file("<r>.json", report).toString());
+
+    assertThat(run.out()).doesNotContain(cell).doesNotContain("<b ").doesNotContain("<i>");
+    assertThat(run.out()).contains("&lt;script&gt;").contains("&lt;r&gt;.json");
+  }
+
+  @Test
+  void a_page_is_of_one_file() {
+    assertThat(run("", "validate", "--format", "html", EXAMPLE, EXAMPLE).err())
+        .hasLineCount(1)
+        .contains("one file");
+  }
 }
