@@ -1,0 +1,64 @@
+package vn.cchc.rules.constraint;
+
+import static java.lang.annotation.ElementType.ANNOTATION_TYPE;
+import static java.lang.annotation.ElementType.FIELD;
+import static java.lang.annotation.ElementType.METHOD;
+import static java.lang.annotation.ElementType.PARAMETER;
+import static java.lang.annotation.ElementType.TYPE;
+import static java.lang.annotation.ElementType.TYPE_USE;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import java.lang.annotation.Documented;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import vn.cchc.model.Severity;
+
+/**
+ * The figures of a {@link vn.cchc.model.Report}, or of something that {@linkplain ReportSource has
+ * one}, can be true. Every finding severe enough is a violation, at the figure that is suspected
+ * first ({@code figures[3.1.3].value}) or at the paragraph it is about ({@code narrative[47]}).
+ * Null is valid.
+ *
+ * <p>Under Hibernate Validator the messages are in the caller's language (Vietnamese or English),
+ * and the {@link vn.cchc.model.Finding} is the violation's dynamic payload. Under another provider
+ * messages are Vietnamese.
+ *
+ * <p>Groups choose which severities reject:
+ *
+ * <pre>{@code
+ * void submit(
+ *     @ConsistentReport
+ *     @ConsistentReport(atLeast = Severity.WARNING, groups = Strict.class) Report report)
+ * }</pre>
+ */
+@Documented
+@Constraint(validatedBy = {ReportConstraint.class, ReportSourceConstraint.class})
+@Target({PARAMETER, FIELD, METHOD, TYPE, TYPE_USE, ANNOTATION_TYPE})
+@Retention(RetentionPolicy.RUNTIME)
+@Repeatable(ConsistentReport.List.class)
+public @interface ConsistentReport {
+
+  /** Returns the template of messages. */
+  String message() default "{vn.cchc.rules.constraint.ConsistentReport.message}";
+
+  /** Returns the groups it belongs to. */
+  Class<?>[] groups() default {};
+
+  /** Returns what the caller attaches to violations. */
+  Class<? extends Payload>[] payload() default {};
+
+  /** Returns the least severity that is a violation. */
+  Severity atLeast() default Severity.ERROR;
+
+  /** Several on one element. */
+  @Documented
+  @Target({PARAMETER, FIELD, METHOD, TYPE, TYPE_USE, ANNOTATION_TYPE})
+  @Retention(RetentionPolicy.RUNTIME)
+  @interface List {
+    /** Returns the constraints. */
+    ConsistentReport[] value();
+  }
+}

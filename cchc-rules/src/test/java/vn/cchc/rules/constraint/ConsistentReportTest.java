@@ -1,0 +1,146 @@
+package vn.cchc.rules.constraint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.hibernate.validator.engine.HibernateConstraintViolation;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import vn.cchc.model.Finding;
+import vn.cchc.model.Report;
+import vn.cchc.model.Severity;
+import vn.cchc.rules.PrintedCells;
+
+class ConsistentReportTest {
+
+  private static final Report BROKEN =
+      PrintedCells.report(
+          "3.1.3", "8.159", "3.1.3.a", "1.399", "3.1.3.b", "301", "3.1.3.c", "159", "1.1.1", "50",
+          "1.1.2", "40");
+  private static final Report WARNED =
+      PrintedCells.withNarrative("Đúng hạn 1/3 hồ sơ, đạt 50%.", "1.1.1", "50");
+
+  interface Strict {}
+
+  record Submission(
+      @ConsistentReport @ConsistentReport(atLeast = Severity.WARNING, groups = Strict.class)
+          @Nullable Report report) {}
+
+  @ConsistentReport
+  record Form(@Nullable Report report) implements ReportSource {}
+
+  static class Service {
+    void submit(@ConsistentReport Report report) {}
+  }
+
+  private static Validator validator(Locale locale) {
+    return Validation.byDefaultProvider()
+        .configure()
+        .messageInterpolator(
+            new ParameterMessageInterpolator(Set.of(Locale.ENGLISH), locale, false))
+        .buildValidatorFactory()
+        .getValidator();
+  }
+
+  private static List<String> told(Set<? extends ConstraintViolation<?>> violations) {
+    return violations.stream().map(v -> v.getPropertyPath() + ": " + v.getMessage()).toList();
+  }
+
+  @Test
+  void what_cannot_be_true_is_a_violation_at_the_figure_suspected_first() {
+    assertThat(told(validator(Locale.forLanguageTag("vi")).validate(new Submission(BROKEN))))
+        .containsExactly(
+            "report.figures[3.1.3].value: 3.1.3 = a + b + c: 1.399 + 301 + 159 = 1.859, báo cáo ghi"
+                + " 8.159 (thừa 6.300)");
+  }
+
+  @Test
+  void the_message_is_in_the_language_of_the_caller() {
+    assertThat(told(validator(Locale.ENGLISH).validate(new Submission(BROKEN))).get(0))
+        .contains("the report says 8.159");
+  }
+
+  @Test
+  void the_finding_is_the_payload() {
+    ConstraintViolation<Submission> violation =
+        validator(Locale.ENGLISH).validate(new Submission(BROKEN)).iterator().next();
+
+    HibernateConstraintViolation<?> detailed = violation.unwrap(HibernateConstraintViolation.class);
+    Finding finding = detailed.getDynamicPayload(Finding.class);
+
+    assertThat(finding.relation()).isEqualTo("3.1.3-balance");
+    assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+  }
+
+  @Test
+  void a_group_rejects_what_is_only_suspicious() {
+    Validator validator = validator(Locale.ENGLISH);
+
+    assertThat(validator.validate(new Submission(WARNED))).isEmpty();
+    assertThat(told(validator.validate(new Submission(WARNED), Strict.class)))
+        .anyMatch(line -> line.startsWith("report.narrative[0]: 1/3 = 33%"));
+  }
+
+  @Test
+  void a_parameter_is_validated_where_it_is_passed() throws NoSuchMethodException {
+    Method submit = Service.class.getDeclaredMethod("submit", Report.class);
+
+    assertThat(
+            told(
+                validator(Locale.ENGLISH)
+                    .forExecutables()
+                    .validateParameters(new Service(), submit, new Object[] {BROKEN})))
+        .hasSize(1)
+        .first()
+        .asString()
+        .matches("submit\\.\\w+\\.figures\\[3\\.1\\.3]\\.value: .*");
+  }
+
+  @Test
+  void a_type_that_has_a_report_is_validated_as_a_whole() {
+    assertThat(told(validator(Locale.ENGLISH).validate(new Form(BROKEN))))
+        .hasSize(1)
+        .first()
+        .asString()
+        .startsWith("report.figures[3.1.3].value: ");
+    assertThat(validator(Locale.ENGLISH).validate(new Form(null))).isEmpty();
+  }
+
+  @Test
+  void nothing_submitted_is_taken_for_a_template() {
+    Report report = PrintedCells.report("3.1.3", "${1+1} {vi} \\{x}");
+
+    assertThat(told(validator(Locale.ENGLISH).validate(new Submission(report))))
+        .hasSize(1)
+        .first()
+        .asString()
+        .contains("${1+1} {vi} \\{x}");
+  }
+
+  @Test
+  void a_form_that_is_not_known_is_a_violation_and_no_exception() {
+    Report report = Report.of("no-such-form", Map.of());
+
+    assertThat(told(validator(Locale.ENGLISH).validate(new Submission(report))))
+        .hasSize(1)
+        .first()
+        .asString()
+        .startsWith("report.catalogue: Unknown catalogue 'no-such-form'");
+  }
+
+  @Test
+  void a_report_that_can_be_true_has_no_violation() {
+    assertThat(
+            validator(Locale.ENGLISH).validate(new Submission(PrintedCells.report("1.1.1", "5"))))
+        .isEmpty();
+    assertThat(validator(Locale.ENGLISH).validate(new Submission(null))).isEmpty();
+  }
+}
