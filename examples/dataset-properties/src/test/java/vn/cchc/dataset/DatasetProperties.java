@@ -1,0 +1,60 @@
+package vn.cchc.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import vn.cchc.catalogue.Catalogue;
+import vn.cchc.catalogue.Catalogues;
+import vn.cchc.model.IndicatorId;
+import vn.cchc.model.Report;
+import vn.cchc.rules.ReportValidator;
+import vn.cchc.rules.testkit.Errors.Wrong;
+import vn.cchc.rules.testkit.ReportArbitraries;
+import vn.cchc.rules.testkit.Slip;
+
+/** What a team may ask of its data set and of its own software; run with the tests. */
+class DatasetProperties {
+
+  private final ReportValidator validator = ReportValidator.standard();
+
+  @Provide
+  Arbitrary<Report> submitted() {
+    return ReportArbitraries.submitted(Dataset.reports());
+  }
+
+  @Provide
+  Arbitrary<Report> consistent() {
+    return ReportArbitraries.consistent(form());
+  }
+
+  @Provide
+  Arbitrary<Wrong> transposed() {
+    return ReportArbitraries.withSlip(form(), Slip.TRANSPOSED);
+  }
+
+  private static Catalogue form() {
+    return Catalogues.find("cchc-2021-province").orElseThrow();
+  }
+
+  @Property(tries = 50)
+  void every_submitted_report_has_a_figure_that_can_be_read(@ForAll("submitted") Report report) {
+    assertThat(validator.validate(report).checks().held()).isPositive();
+  }
+
+  @Property(tries = 50)
+  void a_consistent_report_has_no_finding(@ForAll("consistent") Report report) {
+    assertThat(validator.validate(report).findings()).isEmpty();
+  }
+
+  @Property(tries = 50)
+  void transposed_digits_are_noticed_and_the_figure_is_suspected(
+      @ForAll("transposed") Wrong wrong) {
+    IndicatorId figure = wrong.figures().get(0);
+
+    assertThat(validator.validate(wrong.report()).findings())
+        .anyMatch(finding -> finding.figures().contains(figure));
+  }
+}
