@@ -1,0 +1,36 @@
+package vn.cchc.service;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import vn.cchc.model.Report;
+import vn.cchc.model.ValidationResult;
+import vn.cchc.rules.ReportValidator;
+import vn.cchc.rules.constraint.ConsistentReport;
+
+/** Takes reports as JSON, DOCX or XLSX. */
+@RestController
+class ReportController {
+
+  private final ReportValidator validator;
+
+  ReportController(ReportValidator validator) {
+    this.validator = validator;
+  }
+
+  /** Tells what is wrong with a report. A report that cannot be true is an answer, not an error. */
+  @PostMapping(path = "/reports:validate", produces = MediaType.APPLICATION_JSON_VALUE)
+  ValidationResult validate(@RequestBody Report report) {
+    return validator.validate(report);
+  }
+
+  /** Takes a report in if it can be true. */
+  @PostMapping("/reports")
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  void submit(@RequestBody @ConsistentReport Report report) {
+    // a real service would keep it here
+  }
+}
