@@ -25,6 +25,21 @@ public final class Validation {
 
   /** Returns the result of a report. */
   public static ValidationResult of(Form form, Report report) {
+    ValidationEvent event = new ValidationEvent();
+    if (!event.isEnabled()) {
+      return result(form, report);
+    }
+    event.begin();
+    ValidationResult result = result(form, report);
+    event.catalogue = form.catalogue().id();
+    event.verdict = result.verdict().word();
+    event.findings = result.findings().size();
+    event.checked = result.checks().held() + result.checks().broken();
+    event.commit();
+    return result;
+  }
+
+  private static ValidationResult result(Form form, Report report) {
     Bindings bindings = form.bind(report);
     ReportKey key = ReportKey.of(report);
     // every rule starts from a check that does not hold or is noteworthy; without one none fires
