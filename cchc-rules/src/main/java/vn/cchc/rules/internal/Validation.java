@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import jdk.jfr.FlightRecorder;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.model.Cause;
 import vn.cchc.model.Explanation;
@@ -25,10 +26,11 @@ public final class Validation {
 
   /** Returns the result of a report. */
   public static ValidationResult of(Form form, Report report) {
-    ValidationEvent event = new ValidationEvent();
-    if (!event.isEnabled()) {
+    // nothing of the recorder is loaded where nobody records
+    if (!FlightRecorder.isInitialized()) {
       return result(form, report);
     }
+    ValidationEvent event = new ValidationEvent();
     event.begin();
     ValidationResult result = result(form, report);
     event.catalogue = form.catalogue().id();

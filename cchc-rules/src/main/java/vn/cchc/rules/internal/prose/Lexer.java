@@ -33,14 +33,11 @@ final class Lexer {
   /** 9001:2015, 1900.1023, 2.0, 24/7 */
   private static final Pattern CODE = Pattern.compile("\\d++:\\d{4}(?!\\d)|24/7(?![\\d.,]*\\d)");
 
-  private static final Pattern ADDRESS =
-      Pattern.compile("(?:https?://|www\\.)\\S++", Pattern.CASE_INSENSITIVE);
+  private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.)\\S++");
 
   /** Covid-19, QR-2, ISO9001 */
   private static final Pattern NAMED =
       Pattern.compile("\\p{L}[\\p{L}\\p{M}]*+(?:-?\\d[\\d.-]*+\\p{L}*+)");
-
-  private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}]*+");
 
   private final String text;
   private final int paragraph;
@@ -90,19 +87,33 @@ final class Lexer {
   }
 
   private int letters(int at) {
-    char c = text.charAt(at);
-    int end = c == 'h' || c == 'H' || c == 'w' || c == 'W' ? end(ADDRESS, text, at) : -1;
-    if (end < 0) {
-      end = end(NAMED, text, at);
+    int end = at + 1;
+    while (end < text.length() && isLetter(text.charAt(end))) {
+      end++;
     }
-    if (end > 0) {
-      tokens.add(Token.of(Piece.REFERENCE, "", paragraph, at, end));
-      return end;
+    int other = -1;
+    if (text.startsWith("http", at) || text.startsWith("www.", at)) {
+      other = end(ADDRESS, text, at);
+    } else if (isNamed(end)) {
+      other = end(NAMED, text, at);
     }
-    end = Math.max(at + 1, end(WORD, text, at));
+    if (other > 0) {
+      tokens.add(Token.of(Piece.REFERENCE, "", paragraph, at, other));
+      return other;
+    }
     String word = Texts.nfc(text.substring(at, end)).toLowerCase(Locale.ROOT);
     tokens.add(Token.of(Piece.WORD, word, paragraph, at, end));
     return end;
+  }
+
+  private static boolean isLetter(char c) {
+    return Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+  }
+
+  /** Whether a digit goes on with a word: "Covid-19". */
+  private boolean isNamed(int end) {
+    int digit = end < text.length() && text.charAt(end) == '-' ? end + 1 : end;
+    return digit < text.length() && isDigit(text.charAt(digit));
   }
 
   private int digits(int at) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Interval;
 import vn.cchc.model.NarrativeSpan;
+import vn.cchc.model.Texts;
 import vn.cchc.rules.internal.prose.Mention.Kind;
 import vn.cchc.rules.internal.prose.Token.Piece;
 
@@ -23,12 +24,17 @@ final class Linker {
   private final List<Mention> mentions;
   private final Links links;
   private final Phrase phrase;
+  private final String[] folded;
 
   Linker(List<Token> sentence, List<Mention> mentions, Links links) {
     this.sentence = sentence;
     this.mentions = mentions;
     this.links = links;
     this.phrase = new Phrase(sentence);
+    this.folded = new String[sentence.size()];
+    for (int i = 0; i < folded.length; i++) {
+      folded[i] = folded(i);
+    }
   }
 
   List<LinkedFigure> figures(ClaimFinder.Found found, List<String> paragraphs) {
@@ -153,18 +159,24 @@ final class Linker {
   }
 
   private List<String> words(int from, int to) {
-    StringBuilder text = new StringBuilder();
+    List<String> words = new ArrayList<>();
     for (int i = Math.max(0, from); i < Math.min(to, sentence.size()); i++) {
-      Token token = sentence.get(i);
-      if (token.is(Piece.WORD)) {
-        text.append(' ').append(token.word());
-      } else if (token.isFigure() && token.number() != null && !isMention(i)) {
-        text.append(' ').append(token.number().toPlainString());
-      } else if (token.is(Piece.PERCENT) && token.number() != null) {
-        text.append(' ').append(token.number().toPlainString());
+      if (!folded[i].isEmpty()) {
+        words.add(folded[i]);
       }
     }
-    return PhraseWords.of(text.toString());
+    return PhraseWords.ofFolded(words.toArray(String[]::new));
+  }
+
+  /** A word, or a number that counts nothing; empty for all else. */
+  private String folded(int i) {
+    Token token = sentence.get(i);
+    BigDecimal number = token.number();
+    if (token.is(Piece.WORD)) {
+      return Texts.folded(token.word());
+    }
+    boolean told = token.is(Piece.PERCENT) || token.isFigure() && !isMention(i);
+    return told && number != null ? number.toPlainString() : "";
   }
 
   private boolean isMention(int index) {

@@ -1,8 +1,12 @@
 package vn.cchc.rules.internal.prose;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.cchc.model.Texts;
 
 /**
@@ -12,7 +16,7 @@ import vn.cchc.model.Texts;
 final class PhraseWords {
 
   /** What is written in several ways, the longer first, and the one word that stands for it. */
-  private static final List<String[]> SAME =
+  private static final List<String[]> WRITTEN =
       List.of(
           same("van ban quy pham phap luat", "vbqppl"),
           same("don vi su nghiep cong lap", "donvi dvsncl"),
@@ -101,23 +105,53 @@ final class PhraseWords {
 
   private PhraseWords() {}
 
+  /** What may begin with a word, the longest first. */
+  private static final Map<String, List<String[][]>> SAME = new HashMap<>();
+
+  static {
+    for (String[] pair : WRITTEN) {
+      String[] written = pair[0].split(" ", -1);
+      SAME.computeIfAbsent(written[0], key -> new ArrayList<>())
+          .add(new String[][] {written, pair[1].split(" ", -1)});
+    }
+    SAME.values().forEach(list -> list.sort((a, b) -> b[0].length - a[0].length));
+  }
+
   private static String[] same(String written, String word) {
-    return new String[] {" " + written + " ", " " + word + " "};
+    return new String[] {written, word};
   }
 
   static List<String> of(String text) {
-    String folded = " " + Texts.folded(text) + " ";
-    for (String[] pair : SAME) {
-      if (folded.contains(pair[0])) {
-        folded = folded.replace(pair[0], pair[1]);
+    return ofFolded(Texts.folded(text).split(" ", -1));
+  }
+
+  /** The same of words that are folded already. */
+  static List<String> ofFolded(String[] words) {
+    List<String> kept = new ArrayList<>();
+    int at = 0;
+    while (at < words.length) {
+      String[][] same = same(words, at);
+      if (same != null) {
+        kept.addAll(List.of(same[1]));
+        at += same[0].length;
+      } else {
+        if (!words[at].isEmpty() && !SMALL.contains(words[at])) {
+          kept.add(words[at]);
+        }
+        at++;
       }
     }
-    List<String> words = new ArrayList<>();
-    for (String word : folded.strip().split(" ", -1)) {
-      if (!word.isEmpty() && !SMALL.contains(word)) {
-        words.add(word);
+    return kept;
+  }
+
+  private static String @Nullable [][] same(String[] words, int at) {
+    for (String[][] same : SAME.getOrDefault(words[at], List.of())) {
+      int length = same[0].length;
+      if (at + length <= words.length
+          && Arrays.equals(words, at, at + length, same[0], 0, length)) {
+        return same;
       }
     }
-    return words;
+    return null;
   }
 }

@@ -44,7 +44,7 @@ public record Prose(List<Claim> claims, List<LinkedFigure> figures) {
           claims.add(claim);
         }
       }
-      if (links != null) {
+      if (links != null && !mentions.isEmpty()) {
         figures.addAll(new Linker(sentence, mentions, links).figures(found, paragraphs));
       }
     }
