@@ -166,19 +166,19 @@ class ProseTest {
     assertThat(claims(noise, noise)).isNotNull();
   }
 
-  @Property(tries = 100)
-  void line_breaks_change_nothing(@ForAll Random random) {
-    Sample sample = samples().get(random.nextInt(samples().size()));
-    if (sample.text().indexOf('\n') >= 0) {
-      return;
-    }
-    StringBuilder broken = new StringBuilder(sample.text());
-    for (int i = 0; i < broken.length(); i++) {
-      if (broken.charAt(i) == ' ' && random.nextInt(4) == 0) {
-        broken.setCharAt(i, '\n');
+  @ParameterizedTest
+  @MethodSource("samples")
+  void line_breaks_change_nothing(Sample sample) {
+    for (int seed = 0; seed < 5 && sample.text().indexOf('\n') < 0; seed++) {
+      Random random = new Random(seed);
+      StringBuilder broken = new StringBuilder(sample.text());
+      for (int i = 0; i < broken.length(); i++) {
+        if (broken.charAt(i) == ' ' && random.nextInt(4) >= seed) {
+          broken.setCharAt(i, '\n');
+        }
       }
-    }
 
-    assertThat(told(claims(broken.toString()))).isEqualTo(told(sample.claims()));
+      assertThat(told(claims(broken.toString()))).isEqualTo(told(sample.claims()));
+    }
   }
 }
