@@ -136,10 +136,15 @@ public sealed interface Formula {
 
   /** How two sides compare. */
   enum Operator {
+    /** Both sides are the same. */
     EQUAL("="),
+    /** The left side is not larger. */
     AT_MOST("<="),
+    /** The left side is not smaller. */
     AT_LEAST(">="),
+    /** The left side is smaller. */
     LESS("<"),
+    /** The left side is larger. */
     MORE(">");
 
     private final String sign;
@@ -156,20 +161,35 @@ public sealed interface Formula {
 
   /** What can be asked of a report as a whole. */
   enum Aspect {
+    /** Printed numbers are those of the form. */
     ROWS_NUMBERED("rows numbered as in the form"),
+    /** Names are those of the form. */
     ROWS_NAMED("rows named as in the form"),
+    /** Units are those of the form. */
     ROWS_IN_UNITS("rows in the units of the form"),
+    /** Rows stand in the order of the form. */
     ROWS_IN_ORDER("rows in the order of the form"),
+    /** Every row is one of the form. */
     ROWS_KNOWN("rows known to the form"),
+    /** No row of the form is missing. */
     ROWS_COMPLETE("rows complete"),
+    /** No row is given twice. */
     ROWS_ONCE("rows given once"),
+    /** A table printed twice says the same both times. */
     COPIES_AGREE("copies of the table agree"),
+    /** The reporting window is the prescribed one. */
     WINDOW_USUAL("window as prescribed"),
+    /** The document is dated no later than it is due. */
     IN_TIME("document in time"),
+    /** Percentages in the prose are the fractions beside them. */
     NARRATIVE_SHARES("shares in the narrative are the fractions beside them"),
+    /** Parts in the prose add up to the whole they are said to make up. */
     NARRATIVE_SUMS("parts in the narrative add up to their whole"),
+    /** Shares of one whole in the prose add up to 100. */
     NARRATIVE_COMPLEMENTS("shares of one whole in the narrative add up to 100"),
+    /** No part in the prose is larger than its whole. */
     NARRATIVE_BOUNDS("parts in the narrative are at most their whole"),
+    /** The prose gives the figures of the table. */
     NARRATIVE_FIGURES("figures in the narrative are those of the table");
 
     private final String words;

@@ -54,6 +54,7 @@ public record Indicator(
 
   /** What kind of value a row takes. */
   public enum Kind {
+    /** No value: a title of rows. */
     HEADING,
     /** A whole number of things, not negative. */
     COUNT,
@@ -77,6 +78,7 @@ public record Indicator(
 
   /** What a note may carry besides words. */
   public enum NoteUse {
+    /** Words alone. */
     NONE,
     /** The fraction behind a percentage. */
     EVIDENCE,
@@ -86,6 +88,7 @@ public record Indicator(
 
   /** Where a form asks for a figure. */
   public enum Place {
+    /** A row of the table. */
     TABLE,
     /** Only in the prose; the table has no row for it. */
     NARRATIVE

@@ -20,7 +20,9 @@ public record Outcome(
 
   /** Held, broken, or neither. */
   public enum State {
+    /** What it says is so. */
     HELD,
+    /** What it says is not so. */
     BROKEN,
     /** Neither valid nor invalid: there was nothing to tell it by. */
     NOT_CHECKED;

@@ -87,10 +87,15 @@ public record Report(
 
   /** The columns of a table. */
   public enum Column {
+    /** The printed number (STT). */
     CODE,
+    /** The row's name. */
     NAME,
+    /** The unit, or the code list. */
     UNIT,
+    /** The figure. */
     VALUE,
+    /** The note beside it. */
     NOTE
   }
 }

@@ -12,9 +12,13 @@ import java.util.Optional;
 public enum Rounding {
   /** Nothing was rounded. */
   EXACT(RoundingMode.UNNECESSARY),
+  /** To the nearest, halves up: what most reports do. */
   HALF_UP(RoundingMode.HALF_UP),
+  /** To the nearest, halves to the even digit, as spreadsheets of accountants do. */
   HALF_EVEN(RoundingMode.HALF_EVEN),
+  /** Cut off. */
   DOWN(RoundingMode.DOWN),
+  /** To the next larger. */
   UP(RoundingMode.UP);
 
   private static final Rounding[] ALL = values();

@@ -5,7 +5,9 @@ import java.util.Locale;
 
 /** What becomes of a report. */
 public enum Verdict {
+  /** No finding is an error or a warning; notes there may be. */
   ACCEPTED,
+  /** No finding is an error, but at least one is a warning. */
   ACCEPTED_WITH_WARNINGS,
   /** At least one finding is an error. */
   REJECTED;

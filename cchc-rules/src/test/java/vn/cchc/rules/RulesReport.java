@@ -21,7 +21,7 @@ import vn.cchc.model.Messages;
 /** Writes RULES.md: every relation of the catalogues and every rule, in both languages. */
 public final class RulesReport {
 
-  private static final Path RULES = Path.of("src/main/resources/vn/cchc/rules");
+  private static final Path RULES = Path.of("src/main/resources/vn/cchc/rules/internal/drl");
 
   /** A rule and the comment before it. */
   private static final Pattern RULE =
