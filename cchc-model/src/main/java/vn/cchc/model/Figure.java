@@ -11,20 +11,21 @@ import org.jspecify.annotations.Nullable;
  * One cell of a report's table: what is printed, and what it says.
  *
  * @param indicator the indicator the row was recognised as
- * @param text the cell as printed; absent where nothing is
+ * @param text the cell as printed; absent where nothing is. What is too long for a figure is for
+ *     the rules to say: it cannot be read as one
  * @param value the text, read
  * @param note the note printed beside it
  * @param row the row as printed, where it was read from a table
  */
 public record Figure(
     @NotNull IndicatorId indicator,
-    @Size(max = MAX_TEXT) @Nullable String text,
+    @Nullable String text,
     @NotNull FigureValue value,
-    @Size(max = MAX_TEXT) @Nullable String note,
+    @Size(max = MAX_NOTE) @Nullable String note,
     @Valid @Nullable PrintedRow row) {
 
-  /** The longest text of a cell, in characters. */
-  public static final int MAX_TEXT = 10_000;
+  /** The longest note, in characters. */
+  public static final int MAX_NOTE = 10_000;
 
   public Figure {
     requireNonNull(indicator, "indicator");

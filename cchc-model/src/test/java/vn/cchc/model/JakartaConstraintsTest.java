@@ -56,13 +56,18 @@ class JakartaConstraintsTest {
         report(
             new Agency("h 32", " ", null),
             new ReportingPeriod("", 21, LocalDate.of(2021, 9, 14), LocalDate.of(2021, 6, 15)),
-            Figure.of(new IndicatorId("3.1.3"), "5".repeat(Figure.MAX_TEXT + 1)));
+            Figure.of(
+                new IndicatorId("3.1.3"),
+                "5",
+                "x".repeat(Figure.MAX_NOTE + 1),
+                null,
+                Convention.VI));
 
     assertThat(violations(report))
         .containsExactly(
             "agency.code",
             "agency.name",
-            "figures[0].text",
+            "figures[0].note",
             "period.kind",
             "period.ordered",
             "period.year");

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.cchc.catalogue.Catalogue;
 import vn.cchc.catalogue.Catalogues;
 import vn.cchc.model.Report;
-import vn.cchc.model.Texts;
 import vn.cchc.model.ValidationResult;
 import vn.cchc.rules.internal.Engine;
 import vn.cchc.rules.internal.Form;
@@ -80,24 +80,16 @@ public final class ReportValidator {
   private Form form(String id) {
     Catalogue catalogue = own.get(id);
     if (catalogue == null) {
-      catalogue =
-          Catalogues.find(id)
-              .orElseThrow(
-                  () ->
-                      new UnknownCatalogueException(
-                          "Unknown catalogue '"
-                              + Texts.shortened(id)
-                              + "'. Known: "
-                              + known()
-                              + ". Add one by ReportValidator.builder().catalogue(...)"));
+      catalogue = Catalogues.find(id).orElseThrow(() -> new UnknownCatalogueException(id, known()));
     }
     return Form.of(catalogue);
   }
 
-  private String known() {
-    List<String> known = new ArrayList<>(own.keySet());
-    known.addAll(Catalogues.shipped());
-    return known.stream().distinct().sorted().collect(Collectors.joining(", "));
+  private List<String> known() {
+    return Stream.concat(own.keySet().stream(), Catalogues.shipped().stream())
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /** Gathers the catalogues of a validator. Not thread-safe. */

@@ -23,16 +23,26 @@ import vn.cchc.model.Severity;
  * Null is valid.
  *
  * <p>Under Hibernate Validator the messages are in the caller's language (Vietnamese or English),
- * and the {@link vn.cchc.model.Finding} is the violation's dynamic payload. Under another provider
- * messages are Vietnamese.
+ * and the {@link vn.cchc.model.Finding}, with its severity, is the violation's dynamic payload.
+ * Under another provider messages are Vietnamese.
  *
  * <p>Groups choose which severities reject:
  *
  * <pre>{@code
+ * interface Strict extends Default {}
+ *
  * void submit(
  *     @ConsistentReport
- *     @ConsistentReport(atLeast = Severity.WARNING, groups = Strict.class) Report report)
+ *     @ConsistentReport(severities = Severity.WARNING, groups = Strict.class)
+ *     Report report)
  * }</pre>
+ *
+ * <p>Reports are checked by {@link vn.cchc.rules.ReportValidator#standard()}. To have them checked
+ * by one with catalogues of one's own, give it to Hibernate Validator as the {@linkplain
+ * org.hibernate.validator.BaseHibernateValidatorConfiguration#constraintValidatorPayload payload of
+ * constraint validators}, or have a factory of constraint validators make {@link
+ * ReportConstraint#ReportConstraint(vn.cchc.rules.ReportValidator)}. The rules are started when a
+ * report is first checked.
  */
 @Documented
 @Constraint(validatedBy = {ReportConstraint.class, ReportSourceConstraint.class})
@@ -50,8 +60,8 @@ public @interface ConsistentReport {
   /** Returns what the caller attaches to violations. */
   Class<? extends Payload>[] payload() default {};
 
-  /** Returns the least severity that is a violation. */
-  Severity atLeast() default Severity.ERROR;
+  /** Returns the severities of findings that are violations. */
+  Severity[] severities() default Severity.ERROR;
 
   /** Several on one element. */
   @Documented

@@ -1,26 +1,40 @@
 package vn.cchc.rules.constraint;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.model.Report;
 import vn.cchc.model.Severity;
+import vn.cchc.rules.ReportValidator;
 
 /** Validates reports for {@link ConsistentReport}. Thread-safe once initialized. */
 public final class ReportConstraint implements ConstraintValidator<ConsistentReport, Report> {
 
-  private Severity atLeast = Severity.ERROR;
+  private final @Nullable ReportValidator validator;
+  private Set<Severity> severities = Set.of(Severity.ERROR);
 
-  /** Creates the validator; the rules are started when it is first used. */
-  public ReportConstraint() {}
+  /**
+   * Creates one that checks by the validator Hibernate Validator was given, or the standard one.
+   */
+  public ReportConstraint() {
+    this.validator = null;
+  }
+
+  /** Creates one that checks by this validator. */
+  public ReportConstraint(ReportValidator validator) {
+    this.validator = requireNonNull(validator, "validator");
+  }
 
   @Override
   public void initialize(ConsistentReport constraint) {
-    atLeast = constraint.atLeast();
+    severities = Set.of(constraint.severities());
   }
 
   @Override
   public boolean isValid(@Nullable Report report, ConstraintValidatorContext context) {
-    return report == null || new Violations(context, "").areNone(report, atLeast);
+    return report == null || new Violations(context, validator, "").areNone(report, severities);
   }
 }

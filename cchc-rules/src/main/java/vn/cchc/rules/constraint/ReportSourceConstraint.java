@@ -1,28 +1,43 @@
 package vn.cchc.rules.constraint;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.model.Report;
 import vn.cchc.model.Severity;
+import vn.cchc.rules.ReportValidator;
 
 /** Validates what carries a report for {@link ConsistentReport}. Thread-safe once initialized. */
 public final class ReportSourceConstraint
     implements ConstraintValidator<ConsistentReport, ReportSource> {
 
-  private Severity atLeast = Severity.ERROR;
+  private final @Nullable ReportValidator validator;
+  private Set<Severity> severities = Set.of(Severity.ERROR);
 
-  /** Creates the validator; the rules are started when it is first used. */
-  public ReportSourceConstraint() {}
+  /**
+   * Creates one that checks by the validator Hibernate Validator was given, or the standard one.
+   */
+  public ReportSourceConstraint() {
+    this.validator = null;
+  }
+
+  /** Creates one that checks by this validator. */
+  public ReportSourceConstraint(ReportValidator validator) {
+    this.validator = requireNonNull(validator, "validator");
+  }
 
   @Override
   public void initialize(ConsistentReport constraint) {
-    atLeast = constraint.atLeast();
+    severities = Set.of(constraint.severities());
   }
 
   @Override
   public boolean isValid(@Nullable ReportSource source, ConstraintValidatorContext context) {
     Report report = source == null ? null : source.report();
-    return report == null || new Violations(context, "report").areNone(report, atLeast);
+    return report == null
+        || new Violations(context, validator, "report").areNone(report, severities);
   }
 }

@@ -5,9 +5,10 @@ import jakarta.validation.ConstraintValidatorContext.ConstraintViolationBuilder;
 import jakarta.validation.ConstraintValidatorContext.ConstraintViolationBuilder.NodeBuilderCustomizableContext;
 import jakarta.validation.ValidationException;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 import org.hibernate.validator.constraintvalidation.HibernateConstraintValidatorContext;
 import org.jspecify.annotations.Nullable;
+import vn.cchc.model.Explanation;
 import vn.cchc.model.Finding;
 import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Messages;
@@ -23,44 +24,52 @@ final class Violations {
   private static final boolean HIBERNATE = isHibernateThere();
 
   private final ConstraintValidatorContext context;
+  private final @Nullable ReportValidator own;
   private final String property;
 
   /**
    * Takes the context of one validation.
    *
+   * @param own what to check reports by, where that is said
    * @param property in which the report stands; empty if it is what is validated
    */
-  Violations(ConstraintValidatorContext context, String property) {
+  Violations(ConstraintValidatorContext context, @Nullable ReportValidator own, String property) {
     this.context = context;
+    this.own = own;
     this.property = property;
   }
 
-  boolean areNone(Report report, Severity atLeast) {
+  boolean areNone(Report report, Set<Severity> severities) {
     List<Finding> findings;
     try {
-      findings = Standard.VALIDATOR.validate(report).findings();
+      findings =
+          validator().validate(report).findings().stream()
+              .filter(finding -> severities.contains(finding.severity()))
+              .toList();
     } catch (UnknownCatalogueException e) {
       context.disableDefaultConstraintViolation();
-      NodeBuilderCustomizableContext at =
-          at(escaped(Objects.toString(e.getMessage())), "catalogue");
-      at.addConstraintViolation();
+      at(template(e.explanation(), null), "catalogue").addConstraintViolation();
       return false;
     }
-    boolean none = true;
-    for (Finding finding : findings) {
-      if (finding.severity().compareTo(atLeast) <= 0) {
-        if (none) {
-          context.disableDefaultConstraintViolation();
-        }
-        add(finding);
-        none = false;
-      }
+    if (!findings.isEmpty()) {
+      context.disableDefaultConstraintViolation();
+      findings.forEach(this::add);
     }
-    return none;
+    return findings.isEmpty();
+  }
+
+  private ReportValidator validator() {
+    if (own != null) {
+      return own;
+    }
+    HibernateConstraintValidatorContext hibernate = hibernate();
+    ReportValidator given =
+        hibernate == null ? null : hibernate.getConstraintValidatorPayload(ReportValidator.class);
+    return given == null ? Standard.VALIDATOR : given;
   }
 
   private void add(Finding finding) {
-    String message = prepared(finding);
+    String message = template(finding.explanation(), finding);
     NarrativeSpan source = finding.source();
     if (source != null) {
       at(message, "narrative")
@@ -98,29 +107,37 @@ final class Violations {
   }
 
   /**
-   * Returns the template of the message; hands over the sentences where the provider takes them.
+   * Returns the template of a sentence; hands over the sentence in both languages, and the finding,
+   * where the provider takes them.
    */
-  private String prepared(Finding finding) {
-    String vietnamese = Messages.vietnamese().of(finding);
-    if (HIBERNATE) {
-      try {
-        HibernateConstraintValidatorContext hibernate =
-            context.unwrap(HibernateConstraintValidatorContext.class);
-        hibernate
-            .addMessageParameter("vi", kept(vietnamese))
-            .addMessageParameter("en", kept(Messages.english().of(finding)))
-            .withDynamicPayload(finding);
-        return context.getDefaultConstraintMessageTemplate();
-      } catch (ValidationException e) {
-        return escaped(vietnamese);
-      }
+  private String template(Explanation explanation, @Nullable Finding payload) {
+    String vietnamese = Messages.vietnamese().of(explanation);
+    HibernateConstraintValidatorContext hibernate = hibernate();
+    if (hibernate == null) {
+      return escaped(vietnamese);
     }
-    return escaped(vietnamese);
+    hibernate
+        .addMessageParameter("vi", kept(vietnamese))
+        .addMessageParameter("en", kept(Messages.english().of(explanation)))
+        .withDynamicPayload(payload);
+    return context.getDefaultConstraintMessageTemplate();
   }
 
-  /** Interpolation drops single backslashes. */
+  /** Returns the context as Hibernate Validator's; null under another provider. */
+  private @Nullable HibernateConstraintValidatorContext hibernate() {
+    if (!HIBERNATE) {
+      return null;
+    }
+    try {
+      return context.unwrap(HibernateConstraintValidatorContext.class);
+    } catch (ValidationException e) {
+      return null;
+    }
+  }
+
+  /** What is handed over is inserted as it is, but read once more for escapes and expressions. */
   private static String kept(String message) {
-    return message.replace("\\", "\\\\");
+    return message.replaceAll("([\\\\$])", "\\\\$1");
   }
 
   /** What was submitted is no template. */

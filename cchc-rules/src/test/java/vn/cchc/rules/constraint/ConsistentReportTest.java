@@ -1,23 +1,42 @@
 package vn.cchc.rules.constraint;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.cchc.model.Convention.VI;
 
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorFactory;
 import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Valid;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
+import jakarta.validation.groups.Default;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.hibernate.validator.HibernateValidator;
 import org.hibernate.validator.engine.HibernateConstraintViolation;
+import org.hibernate.validator.messageinterpolation.ExpressionLanguageFeatureLevel;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import vn.cchc.catalogue.Catalogue;
+import vn.cchc.catalogue.CatalogueReader;
+import vn.cchc.model.Agency;
+import vn.cchc.model.Figure;
 import vn.cchc.model.Finding;
+import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Report;
+import vn.cchc.model.ReportingPeriod;
 import vn.cchc.model.Severity;
 import vn.cchc.rules.PrintedCells;
+import vn.cchc.rules.ReportValidator;
 
 class ConsistentReportTest {
 
@@ -28,10 +47,10 @@ class ConsistentReportTest {
   private static final Report WARNED =
       PrintedCells.withNarrative("Đúng hạn 1/3 hồ sơ, đạt 50%.", "1.1.1", "50");
 
-  interface Strict {}
+  interface Strict extends Default {}
 
   record Submission(
-      @ConsistentReport @ConsistentReport(atLeast = Severity.WARNING, groups = Strict.class)
+      @ConsistentReport @ConsistentReport(severities = Severity.WARNING, groups = Strict.class)
           @Nullable Report report) {}
 
   @ConsistentReport
@@ -87,6 +106,9 @@ class ConsistentReportTest {
     assertThat(validator.validate(new Submission(WARNED))).isEmpty();
     assertThat(told(validator.validate(new Submission(WARNED), Strict.class)))
         .anyMatch(line -> line.startsWith("report.narrative[0]: 1/3 = 33%"));
+    assertThat(told(validator.validate(new Submission(BROKEN), Strict.class)))
+        .filteredOn(line -> line.contains("8.159"))
+        .hasSize(1);
   }
 
   @Test
@@ -133,7 +155,12 @@ class ConsistentReportTest {
         .hasSize(1)
         .first()
         .asString()
-        .startsWith("report.catalogue: Unknown catalogue 'no-such-form'");
+        .startsWith("report.catalogue: Unknown catalogue 'no-such-form'. Known: cchc-2021");
+    assertThat(told(validator(Locale.forLanguageTag("vi")).validate(new Submission(report))))
+        .hasSize(1)
+        .first()
+        .asString()
+        .startsWith("report.catalogue: không có danh mục chỉ tiêu “no-such-form”");
   }
 
   @Test
@@ -142,5 +169,124 @@ class ConsistentReportTest {
             validator(Locale.ENGLISH).validate(new Submission(PrintedCells.report("1.1.1", "5"))))
         .isEmpty();
     assertThat(validator(Locale.ENGLISH).validate(new Submission(null))).isEmpty();
+  }
+
+  private static final Catalogue OWN = own();
+
+  private static Catalogue own() {
+    String yaml =
+        """
+        id: "own"
+        name: { vi: "Riêng", en: "Own" }
+        level: commune
+        valid: { from: "2025-07-01" }
+        source: "test"
+        indicators:
+          - { id: "1", name: { vi: "a", en: "a" }, kind: count, measures: flow }
+          - { id: "2", name: { vi: "b", en: "b" }, kind: count, measures: flow }
+        relations:
+          - id: "2-bound"
+            holds: "2 <= 1"
+            strength: must
+            because: { vi: "v", en: "e" }
+            source: "test"
+        """;
+    try {
+      return CatalogueReader.read(
+          new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)), "own.yaml");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void a_validator_of_ones_own_is_used_where_hibernate_validator_is_given_one() {
+    Validator validator =
+        Validation.byProvider(HibernateValidator.class)
+            .configure()
+            .messageInterpolator(new ParameterMessageInterpolator())
+            .constraintValidatorPayload(ReportValidator.of(OWN))
+            .buildValidatorFactory()
+            .getValidator();
+
+    assertThat(
+            told(validator.validate(new Submission(Report.of("own", Map.of("1", "5", "2", "6"))))))
+        .hasSize(1)
+        .first()
+        .asString()
+        .startsWith("report.figures[");
+  }
+
+  @Test
+  void a_validator_of_ones_own_is_used_where_a_factory_hands_it_over() {
+    Validator validator =
+        Validation.byDefaultProvider()
+            .configure()
+            .messageInterpolator(new ParameterMessageInterpolator())
+            .constraintValidatorFactory(
+                new ConstraintValidatorFactory() {
+                  @Override
+                  public <T extends ConstraintValidator<?, ?>> T getInstance(Class<T> type) {
+                    return type.cast(new ReportConstraint(ReportValidator.of(OWN)));
+                  }
+
+                  @Override
+                  public void releaseInstance(ConstraintValidator<?, ?> instance) {}
+                })
+            .buildValidatorFactory()
+            .getValidator();
+
+    assertThat(validator.validate(new Submission(Report.of("own", Map.of("1", "5", "2", "6")))))
+        .hasSize(1);
+  }
+
+  /** A host may let messages of its own constraints be expressions; ours stay text. */
+  @Test
+  void nothing_submitted_is_evaluated_even_where_the_host_evaluates_messages() {
+    Validator validator =
+        Validation.byProvider(HibernateValidator.class)
+            .configure()
+            .constraintExpressionLanguageFeatureLevel(ExpressionLanguageFeatureLevel.BEAN_METHODS)
+            .customViolationExpressionLanguageFeatureLevel(
+                ExpressionLanguageFeatureLevel.BEAN_METHODS)
+            .buildValidatorFactory()
+            .getValidator();
+    Report report = PrintedCells.report("3.1.3", "${1+1} {vi} \\{x}");
+
+    assertThat(told(validator.validate(new Submission(report))))
+        .hasSize(1)
+        .first()
+        .asString()
+        .contains("${1+1} {vi} \\{x}");
+  }
+
+  record Nested(@Valid @ConsistentReport Report report) {}
+
+  @Test
+  void what_the_annotations_on_single_values_say_is_not_said_again() {
+    Report report =
+        new Report(
+            "cchc-2021-province",
+            new Agency("h 32", " ", null),
+            new ReportingPeriod("", 21, LocalDate.of(2021, 9, 14), LocalDate.of(2021, 6, 15)),
+            null,
+            VI,
+            List.of(
+                Figure.of(new IndicatorId("3.1.3"), "5", "x".repeat(Figure.MAX_NOTE + 1), null, VI),
+                Figure.of(new IndicatorId("3.1.1"), "5".repeat(10_001))),
+            List.of(),
+            List.of(),
+            List.of());
+
+    assertThat(validator(Locale.ENGLISH).validate(new Nested(report)))
+        .extracting(violation -> violation.getPropertyPath().toString())
+        .containsExactlyInAnyOrder(
+            "report.agency.code",
+            "report.agency.name",
+            "report.figures[0].note",
+            "report.figures[3.1.1].value",
+            "report.period.kind",
+            "report.period.ordered",
+            "report.period.year");
   }
 }
