@@ -42,6 +42,14 @@ class ConsistentReportTest {
     assertThat(result.checks().held()).isGreaterThan(250);
   }
 
+  @Property(tries = 500)
+  void a_consistent_report_of_any_catalogue_has_no_finding(@ForAll Random random) {
+    Catalogue catalogue = AnyCatalogue.of(random);
+    Report report = ConsistentReports.of(catalogue).next(random);
+
+    assertThat(ReportValidator.of(catalogue).validate(report).findings()).isEmpty();
+  }
+
   @Property(tries = 200)
   void the_order_of_rows_changes_nothing_where_no_rows_are_printed(
       @ForAll("consistent") Report report, @ForAll Random random) {

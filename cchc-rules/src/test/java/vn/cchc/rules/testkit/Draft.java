@@ -3,6 +3,7 @@ package vn.cchc.rules.testkit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,16 +12,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import vn.cchc.catalogue.Catalogue;
-import vn.cchc.catalogue.Formula.Attainable;
 import vn.cchc.catalogue.Formula.Between;
 import vn.cchc.catalogue.Formula.Comparison;
 import vn.cchc.catalogue.Formula.GivenIff;
 import vn.cchc.catalogue.Formula.Linear;
 import vn.cchc.catalogue.Formula.NoteShare;
-import vn.cchc.catalogue.Formula.Operator;
-import vn.cchc.catalogue.Formula.Ratio;
-import vn.cchc.catalogue.Formula.RatioComparison;
-import vn.cchc.catalogue.Formula.Share;
 import vn.cchc.catalogue.Formula.Term;
 import vn.cchc.catalogue.Indicator;
 import vn.cchc.catalogue.Indicator.Kind;
@@ -37,180 +33,117 @@ import vn.cchc.model.PrintedRow;
 import vn.cchc.model.Report;
 import vn.cchc.model.ReportingPeriod;
 
-/** One consistent report in the making. */
+/** One consistent report in the making: figures between which everything holds are written down. */
 final class Draft {
 
   /** Percentages are printed to so many decimals. */
   static final int DECIMALS = 2;
 
-  private static final BigDecimal HUNDRED = new BigDecimal("100.00");
+  /** Over a whole as large as this every percentage of two decimals is attainable. */
+  private static final long LARGE_WHOLE = 10_000;
+
   private static final long LARGEST_WHOLE = 40_000;
 
   private final Catalogue catalogue;
+  private final Ties ties;
   private final RandomGenerator random;
-  private final Map<IndicatorId, BigDecimal> values = new HashMap<>();
-  private final Map<IndicatorId, long[]> evidence = new HashMap<>();
+  private final Map<IndicatorId, BigDecimal> values;
+  private final Map<IndicatorId, Fraction> evidence = new HashMap<>();
   private final Set<IndicatorId> withheld = new HashSet<>();
 
-  Draft(Catalogue catalogue, RandomGenerator random) {
+  /**
+   * Starts a report.
+   *
+   * @param values numbers between which everything holds
+   */
+  Draft(
+      Catalogue catalogue, Ties ties, RandomGenerator random, Map<IndicatorId, BigDecimal> values) {
     this.catalogue = catalogue;
+    this.ties = ties;
     this.random = random;
+    this.values = new HashMap<>(values);
   }
 
-  /** Returns the report; null if the draw led nowhere. */
-  Report report(LinearSystem counts, LinearSystem percentages) {
-    if (!drawSystem(counts, 0) || !drawSystem(percentages, DECIMALS)) {
-      return null;
-    }
-    for (Indicator indicator : catalogue.indicators()) {
-      drawAlone(indicator);
+  private record Fraction(long part, long whole) {}
+
+  /** Returns the report. */
+  Report report() {
+    for (Relation relation : catalogue.relations()) {
+      if (relation.formula() instanceof NoteShare share && random.nextBoolean()) {
+        vary(share.percentage());
+        evidence.put(share.percentage(), fraction(values.get(share.percentage())));
+      } else if (relation.formula() instanceof GivenIff given
+          && values.keySet().containsAll(given.condition().figures())
+          && !holds(given.condition())) {
+        withheld.add(given.figure());
+      }
     }
     for (Relation relation : catalogue.relations()) {
-      if (!fit(relation)) {
-        return null;
+      if (relation.formula() instanceof Between between) {
+        weigh(between);
       }
     }
     return assemble();
   }
 
-  private boolean drawSystem(LinearSystem system, int decimals) {
-    long[] limits = new long[system.figures().size()];
-    for (int i = 0; i < limits.length; i++) {
-      limits[i] = decimals > 0 ? HUNDRED.unscaledValue().longValueExact() : magnitude();
-    }
-    long[] drawn = system.draw(random, limits);
-    for (int i = 0; drawn != null && i < limits.length; i++) {
-      values.put(system.figures().get(i), BigDecimal.valueOf(drawn[i], decimals));
-    }
-    return drawn != null;
-  }
-
-  private long magnitude() {
-    return switch (random.nextInt(4)) {
-      case 0 -> 60;
-      case 1 -> 900;
-      case 2 -> 3_000;
-      default -> 30_000;
-    };
-  }
-
-  private void drawAlone(Indicator indicator) {
-    BigDecimal drawn =
-        switch (indicator.kind()) {
-          case HEADING -> null;
-          case COUNT -> BigDecimal.valueOf(random.nextLong(magnitude()));
-          case PERCENTAGE -> BigDecimal.valueOf(random.nextLong(10_001), DECIMALS);
-          case CHOICE ->
-              new BigDecimal(
-                  List.copyOf(indicator.codes().keySet())
-                      .get(random.nextInt(indicator.codes().size())));
-        };
-    if (drawn != null) {
-      values.putIfAbsent(indicator.id(), drawn);
+  /** Prints a percentage that nothing else speaks of to fewer decimals, now and then. */
+  private void vary(IndicatorId percentage) {
+    if (ties.isFree(percentage, Set.of()) && random.nextInt(3) == 0) {
+      BigDecimal rounded =
+          values.get(percentage).setScale(random.nextInt(DECIMALS), RoundingMode.HALF_UP);
+      values.put(percentage, rounded);
     }
   }
 
-  /** Makes the percentages and choices of a relation fit the figures that are drawn already. */
-  private boolean fit(Relation relation) {
-    if (relation.formula() instanceof NoteShare share && random.nextBoolean()) {
-      fitNote(share.percentage());
-    } else if (relation.formula() instanceof Share share) {
-      return fitShare(share.percentage(), share.ratio());
-    } else if (relation.formula() instanceof Attainable attainable) {
-      fitWhole(attainable.percentage(), valueOf(attainable.wholes().get(0)));
-    } else if (relation.formula() instanceof Between between) {
-      fitBetween(between);
-    } else if (relation.formula() instanceof RatioComparison comparison) {
-      return fitCumulative(comparison);
-    } else if (relation.formula() instanceof GivenIff given && !holds(given.condition())) {
-      withheld.add(given.figure());
-    }
-    return true;
-  }
-
-  private void fitNote(IndicatorId percentage) {
-    boolean tied =
-        catalogue.relations().stream()
-            .filter(relation -> !(relation.formula() instanceof NoteShare))
-            .filter(relation -> !(relation.formula() instanceof Between))
-            .filter(relation -> relation.formula().figures().size() > 1)
-            .anyMatch(relation -> relation.formula().figures().contains(percentage));
-    if (!tied) {
+  /** A fraction that a percentage is, rounded half-up: over any whole, or one large enough. */
+  private Fraction fraction(BigDecimal percentage) {
+    for (int i = 0; i < 20; i++) {
       long whole = random.nextLong(1, LARGEST_WHOLE);
-      long part = whole - random.nextLong(Math.max(1, whole / 20));
-      evidence.put(percentage, new long[] {part, whole});
-      values.put(percentage, percent(part, whole));
+      Fraction fraction = fraction(percentage, whole);
+      if (percent(fraction, percentage.scale()).compareTo(percentage) == 0) {
+        return fraction;
+      }
     }
+    return fraction(percentage, LARGE_WHOLE);
   }
 
-  private boolean fitShare(IndicatorId percentage, Ratio ratio) {
-    BigDecimal above = valueOf(ratio.numerator()).multiply(ratio.factor());
-    BigDecimal below = valueOf(ratio.denominator());
-    if (below.signum() == 0) {
-      return true;
-    }
-    BigDecimal share = above.divide(below, DECIMALS, RoundingMode.HALF_UP);
-    values.put(percentage, share);
-    return share.signum() >= 0 && share.compareTo(HUNDRED) <= 0;
+  private static Fraction fraction(BigDecimal percentage, long whole) {
+    long part =
+        percentage
+            .multiply(BigDecimal.valueOf(whole))
+            .movePointLeft(2)
+            .setScale(0, RoundingMode.HALF_UP)
+            .longValueExact();
+    return new Fraction(part, whole);
   }
 
-  private void fitWhole(IndicatorId percentage, BigDecimal whole) {
-    if (whole.signum() > 0) {
-      long part = random.nextLong(whole.longValueExact() + 1);
-      values.put(percentage, percent(part, whole.longValueExact()));
+  /**
+   * Where the notes give the fractions of all parts, the rate of the whole is their weighted mean;
+   * where something else ties it, one note says less.
+   */
+  private void weigh(Between between) {
+    if (!evidence.keySet().containsAll(between.parts())) {
+      return;
     }
-  }
-
-  private void fitBetween(Between between) {
+    IndicatorId whole = between.whole();
+    if (!ties.isFree(whole, between.figures()) || between.parts().contains(whole)) {
+      evidence.remove(between.parts().get(random.nextInt(between.parts().size())));
+      return;
+    }
     long part = 0;
-    long whole = 0;
-    BigDecimal low = HUNDRED;
-    BigDecimal high = BigDecimal.ZERO;
-    boolean known = true;
+    long all = 0;
     for (IndicatorId rate : between.parts()) {
-      long[] fraction = evidence.get(rate);
-      known &= fraction != null;
-      part += fraction == null ? 0 : fraction[0];
-      whole += fraction == null ? 0 : fraction[1];
-      low = low.min(values.get(rate));
-      high = high.max(values.get(rate));
+      part += evidence.get(rate).part();
+      all += evidence.get(rate).whole();
     }
-    values.put(between.whole(), known ? percent(part, whole) : between(low, high));
-    evidence.remove(between.whole());
-    if (known) {
-      evidence.put(between.whole(), new long[] {part, whole});
-    }
+    Fraction fraction = new Fraction(part, all);
+    values.put(whole, percent(fraction, DECIMALS));
+    evidence.put(whole, fraction);
   }
 
-  private BigDecimal between(BigDecimal low, BigDecimal high) {
-    long from = low.setScale(DECIMALS, RoundingMode.UNNECESSARY).unscaledValue().longValueExact();
-    long to = high.setScale(DECIMALS, RoundingMode.UNNECESSARY).unscaledValue().longValueExact();
-    return BigDecimal.valueOf(random.nextLong(from, to + 1), DECIMALS);
-  }
-
-  private boolean fitCumulative(RatioComparison comparison) {
-    if (comparison.operator() != Operator.LESS) {
-      throw new IllegalArgumentException("Not constructed yet: " + comparison);
-    }
-    BigDecimal below = valueOf(comparison.ratio().denominator());
-    if (below.signum() <= 0) {
-      return true;
-    }
-    BigDecimal share =
-        valueOf(comparison.ratio().numerator())
-            .multiply(comparison.ratio().factor())
-            .divide(below, DECIMALS, RoundingMode.UP);
-    BigDecimal least = share.add(BigDecimal.ONE.movePointLeft(DECIMALS));
-    if (least.compareTo(HUNDRED) > 0) {
-      return false;
-    }
-    values.put(comparison.percentage(), between(least, HUNDRED));
-    return true;
-  }
-
-  private static BigDecimal percent(long part, long whole) {
-    return BigDecimal.valueOf(100 * part)
-        .divide(BigDecimal.valueOf(whole), DECIMALS, RoundingMode.HALF_UP);
+  private static BigDecimal percent(Fraction fraction, int decimals) {
+    return BigDecimal.valueOf(100 * fraction.part())
+        .divide(BigDecimal.valueOf(fraction.whole()), decimals, RoundingMode.HALF_UP);
   }
 
   private boolean holds(Comparison condition) {
@@ -234,9 +167,9 @@ final class Draft {
   }
 
   private Report assemble() {
-    PeriodScheme scheme = catalogue.periods().get(random.nextInt(catalogue.periods().size()));
-    ReportingPeriod period = ReportingPeriod.of(scheme.kind(), catalogue.validFrom().getYear());
-    LocalDate end = scheme.end(period.year());
+    PeriodScheme scheme = period();
+    int year = catalogue.validFrom().getYear();
+    LocalDate end = scheme.end(year);
     LocalDate due = scheme.due(end);
     boolean rows = random.nextBoolean();
     List<Figure> figures = new ArrayList<>();
@@ -250,13 +183,21 @@ final class Draft {
     return new Report(
         catalogue.id(),
         new Agency("H32", "UBND tỉnh", catalogue.level()),
-        period,
+        ReportingPeriod.of(scheme.kind(), year),
         new DocumentReference("1/BC-UBND", due.minusDays(random.nextInt(5))),
         Convention.VI,
         figures,
         List.of(),
         List.of(),
         List.of());
+  }
+
+  /** A kind of period of the form; the calendar year for a form that names none. */
+  private PeriodScheme period() {
+    List<PeriodScheme> periods = catalogue.periods();
+    return periods.isEmpty()
+        ? new PeriodScheme("YEAR", MonthDay.of(1, 1), MonthDay.of(12, 31), false, 31)
+        : periods.get(random.nextInt(periods.size()));
   }
 
   private static PrintedRow row(Indicator indicator, int index) {
@@ -271,23 +212,19 @@ final class Draft {
     if (withheld.contains(id)) {
       return Figure.of(id, null, "Không khảo sát trong kỳ", row, Convention.VI);
     }
-    boolean free = !isConditionOfAnother(id);
+    boolean free = !ties.isConditional(id);
     if (free && random.nextInt(50) == 0) {
-      return Figure.of(id, null, "Chưa có số liệu trong kỳ", row, Convention.VI);
+      return Figure.of(id, null, SmallerReports.WITHHELD, row, Convention.VI);
     }
     return Figure.of(id, printed(indicator), note(indicator, end), row, Convention.VI);
   }
 
-  /** Whether another cell is only given because of what this one says. */
-  private boolean isConditionOfAnother(IndicatorId id) {
-    return catalogue.relations().stream()
-        .anyMatch(
-            relation ->
-                relation.formula() instanceof GivenIff given && given.figures().contains(id));
-  }
-
   private String printed(Indicator indicator) {
     BigDecimal value = values.get(indicator.id());
+    if (value == null) {
+      List<String> codes = List.copyOf(indicator.codes().keySet());
+      return codes.get(random.nextInt(codes.size()));
+    }
     if (indicator.kind() == Kind.PERCENTAGE) {
       return Notation.of(value) + (random.nextInt(4) > 0 ? "%" : "");
     }
@@ -299,11 +236,11 @@ final class Draft {
   }
 
   private String note(Indicator indicator, LocalDate end) {
-    long[] fraction = evidence.get(indicator.id());
+    Fraction fraction = evidence.get(indicator.id());
     if (fraction != null) {
-      return Notation.of(BigDecimal.valueOf(fraction[0]))
+      return Notation.of(BigDecimal.valueOf(fraction.part()))
           + "/"
-          + Notation.of(BigDecimal.valueOf(fraction[1]))
+          + Notation.of(BigDecimal.valueOf(fraction.whole()))
           + " hồ sơ";
     }
     if (indicator.note() == Indicator.NoteUse.AS_OF && random.nextInt(3) == 0) {

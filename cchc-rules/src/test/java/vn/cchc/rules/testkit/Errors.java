@@ -2,6 +2,8 @@ package vn.cchc.rules.testkit;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import vn.cchc.catalogue.Formula.NoteShare;
 import vn.cchc.catalogue.Formula.Operator;
 import vn.cchc.catalogue.Indicator;
 import vn.cchc.catalogue.Relation;
+import vn.cchc.model.Cause;
 import vn.cchc.model.Figure;
 import vn.cchc.model.FigureValue.Quantity;
 import vn.cchc.model.IndicatorId;
@@ -22,6 +25,8 @@ import vn.cchc.model.Report;
 
 /** Puts known errors into reports. Immutable and thread-safe. */
 public final class Errors {
+
+  private static final int SHIFTED_ROWS = 3;
 
   private final Catalogue catalogue;
   private final Set<IndicatorId> tied = new HashSet<>();
@@ -40,6 +45,69 @@ public final class Errors {
   /** Returns errors in reports of a catalogue. */
   public static Errors in(Catalogue catalogue) {
     return new Errors(catalogue);
+  }
+
+  /** Returns the kinds of error that can be made; the others take more than one report. */
+  public static Set<Cause> causes() {
+    return Collections.unmodifiableSet(
+        EnumSet.of(
+            Cause.DIGITS_TRANSPOSED,
+            Cause.DIGIT_DROPPED,
+            Cause.DIGIT_ADDED,
+            Cause.DIGIT_CHANGED,
+            Cause.SIGN,
+            Cause.SCALE,
+            Cause.DECIMAL_SEPARATOR,
+            Cause.ROWS_SWAPPED,
+            Cause.ROWS_SHIFTED,
+            Cause.COPIED_FROM_NEIGHBOUR,
+            Cause.CUMULATIVE_IN_PERIOD,
+            Cause.FRACTION_IN_COUNT,
+            Cause.PERCENT_AS_RATIO,
+            Cause.OTHER_DENOMINATOR,
+            Cause.MEAN_OF_RATES,
+            Cause.ROUNDING));
+  }
+
+  /**
+   * Returns the report with an error of a kind; empty if the figure drawn for it does not admit
+   * one.
+   *
+   * @throws IllegalArgumentException if it is none of {@link #causes()}
+   */
+  public Optional<Wrong> make(Cause cause, Report report, RandomGenerator random) {
+    TradeErrors trade = new TradeErrors(catalogue, report, random);
+    return switch (cause) {
+      case DIGITS_TRANSPOSED -> slip(report, Slip.TRANSPOSED, random);
+      case DIGIT_DROPPED -> slip(report, Slip.DROPPED, random);
+      case DIGIT_ADDED -> slip(report, Slip.ADDED, random);
+      case DIGIT_CHANGED -> slip(report, Slip.CHANGED, random);
+      case SIGN -> slip(report, Slip.SIGN, random);
+      case SCALE -> slip(report, Slip.SCALED, random);
+      case ROWS_SWAPPED -> anyTied(report, random).flatMap(figure -> swap(report, figure));
+      case ROWS_SHIFTED ->
+          anyTied(report, random).flatMap(figure -> shift(report, figure, SHIFTED_ROWS));
+      case COPIED_FROM_NEIGHBOUR -> anyTied(report, random).flatMap(figure -> copy(report, figure));
+      case DECIMAL_SEPARATOR -> trade.otherConvention();
+      case FRACTION_IN_COUNT -> trade.fractionInCount();
+      case PERCENT_AS_RATIO -> trade.ratio();
+      case ROUNDING -> trade.careless();
+      case OTHER_DENOMINATOR -> trade.otherWhole();
+      case MEAN_OF_RATES -> trade.meanOfRates();
+      case CUMULATIVE_IN_PERIOD -> trade.cumulative();
+      case COPIED_FROM_PREVIOUS, BENT_TO_100, SHARED_PARTS, UNKNOWN ->
+          throw new IllegalArgumentException(
+              "Cannot be made: " + cause + ". Expected one of " + causes());
+    };
+  }
+
+  private Optional<Wrong> slip(Report report, Slip slip, RandomGenerator random) {
+    return anyTied(report, random).flatMap(figure -> slip(report, figure, slip, random));
+  }
+
+  private Optional<IndicatorId> anyTied(Report report, RandomGenerator random) {
+    List<IndicatorId> all = tied(report);
+    return all.isEmpty() ? Optional.empty() : Optional.of(all.get(random.nextInt(all.size())));
   }
 
   /**

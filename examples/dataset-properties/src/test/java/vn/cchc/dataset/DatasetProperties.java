@@ -3,26 +3,30 @@ package vn.cchc.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import vn.cchc.catalogue.Catalogue;
 import vn.cchc.catalogue.Catalogues;
+import vn.cchc.model.Cause;
 import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Report;
 import vn.cchc.rules.ReportValidator;
 import vn.cchc.rules.testkit.Errors.Wrong;
 import vn.cchc.rules.testkit.ReportArbitraries;
-import vn.cchc.rules.testkit.Slip;
 
 /** What a team may ask of its data set and of its own software; run with the tests. */
 class DatasetProperties {
+
+  /** At least as many as there are reports: then every one of them is tried. */
+  private static final int TRIES = 100;
 
   private final ReportValidator validator = ReportValidator.standard();
 
   @Provide
   Arbitrary<Report> submitted() {
-    return ReportArbitraries.submitted(Dataset.reports());
+    return ReportArbitraries.submitted(Dataset.given().reports());
   }
 
   @Provide
@@ -32,15 +36,25 @@ class DatasetProperties {
 
   @Provide
   Arbitrary<Wrong> transposed() {
-    return ReportArbitraries.withSlip(form(), Slip.TRANSPOSED);
+    return ReportArbitraries.withError(form(), Cause.DIGITS_TRANSPOSED);
   }
 
   private static Catalogue form() {
     return Catalogues.find("cchc-2021-province").orElseThrow();
   }
 
-  @Property(tries = 50)
-  void every_submitted_report_has_a_figure_that_can_be_read(@ForAll("submitted") Report report) {
+  @Example
+  void everything_in_the_folder_can_be_read() {
+    assertThat(Dataset.given().unreadable()).isEmpty();
+  }
+
+  @Example
+  void every_submitted_report_is_tried() {
+    assertThat(Dataset.given().reports()).as("reports that can be read").hasSizeBetween(1, TRIES);
+  }
+
+  @Property(tries = TRIES)
+  void every_submitted_report_has_a_figure_that_can_be_checked(@ForAll("submitted") Report report) {
     assertThat(validator.validate(report).checks().held()).isPositive();
   }
 

@@ -29,7 +29,8 @@ class ShrinkingTest {
 
     @Provide
     Arbitrary<Report> submitted() {
-      return ReportArbitraries.submitted(Dataset.read(Path.of("src/test/resources/rejected")));
+      return ReportArbitraries.submitted(
+          Dataset.read(Path.of("src/test/resources/rejected")).reports());
     }
 
     @Property(tries = 5)
@@ -57,5 +58,7 @@ class ShrinkingTest {
         .extracting(figure -> figure.indicator().value())
         .containsExactlyInAnyOrder("4.1.4", "6.1", "6.2", "6.3", "6.4");
     assertThat(smallest.narrative()).isEmpty();
+    assertThat(smallest.document()).isNull();
+    assertThat(smallest.figures()).allMatch(figure -> figure.note() == null);
   }
 }

@@ -1,0 +1,199 @@
+package vn.cchc.rules.testkit;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.cchc.catalogue.Catalogue;
+import vn.cchc.catalogue.Formula;
+import vn.cchc.catalogue.Formula.Attainable;
+import vn.cchc.catalogue.Formula.Between;
+import vn.cchc.catalogue.Formula.Comparison;
+import vn.cchc.catalogue.Formula.InRange;
+import vn.cchc.catalogue.Formula.Linear;
+import vn.cchc.catalogue.Formula.Operator;
+import vn.cchc.catalogue.Formula.Ratio;
+import vn.cchc.catalogue.Formula.RatioComparison;
+import vn.cchc.catalogue.Formula.Share;
+import vn.cchc.catalogue.Formula.Term;
+import vn.cchc.catalogue.Indicator;
+import vn.cchc.catalogue.Indicator.Kind;
+import vn.cchc.catalogue.Relation;
+import vn.cchc.model.IndicatorId;
+
+/** Reads the relations of a catalogue as constraints on whole numbers. */
+final class Constraints {
+
+  private static final long HUNDRED_PERCENT = 100;
+
+  private final Catalogue catalogue;
+  private final List<ConstraintSystem.Unknown> unknowns = new ArrayList<>();
+  private final Map<IndicatorId, Integer> places = new HashMap<>();
+  private final List<Constraint> constraints = new ArrayList<>();
+
+  private Constraints(Catalogue catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  /**
+   * Returns what must hold between the numbers of a form.
+   *
+   * @param decimals to which percentages are printed
+   * @param shared whether every share has a whole that is not empty
+   */
+  static ConstraintSystem of(Catalogue catalogue, int decimals, boolean shared) {
+    Constraints reading = new Constraints(catalogue);
+    for (Indicator indicator : catalogue.indicators()) {
+      reading.unknown(indicator, indicator.kind() == Kind.PERCENTAGE ? decimals : 0);
+    }
+    for (Relation relation : catalogue.relations()) {
+      Formula formula = relation.formula();
+      if (reading.places.keySet().containsAll(formula.figures())) {
+        reading.add(formula, shared);
+      }
+    }
+    return new ConstraintSystem(reading.unknowns, reading.constraints);
+  }
+
+  /** Takes a row as unknown, unless it takes no number. */
+  private void unknown(Indicator indicator, int decimals) {
+    List<Long> codes = codes(indicator);
+    if (indicator.kind() == Kind.HEADING || codes.isEmpty() == (indicator.kind() == Kind.CHOICE)) {
+      return;
+    }
+    long least = codes.stream().mapToLong(Long::longValue).min().orElse(0);
+    Long most = indicator.kind() == Kind.PERCENTAGE ? scaled(HUNDRED_PERCENT, decimals) : null;
+    if (!codes.isEmpty()) {
+      most = codes.stream().max(Long::compare).orElseThrow();
+    }
+    for (Relation relation : catalogue.relations()) {
+      if (relation.formula() instanceof InRange range && range.figure().equals(indicator.id())) {
+        least = range.low() == null ? least : ceil(range.low(), decimals);
+        most = range.high() == null ? null : floor(range.high(), decimals);
+      }
+    }
+    int place = unknowns.size();
+    places.put(indicator.id(), place);
+    unknowns.add(new ConstraintSystem.Unknown(indicator.id(), decimals, least, most));
+    if (!codes.isEmpty()) {
+      constraints.add(new OneOf(place, codes));
+    }
+  }
+
+  /** The codes of a choice; none if one of them is no number. */
+  private static List<Long> codes(Indicator indicator) {
+    boolean numbers = indicator.codes().keySet().stream().allMatch(code -> code.matches("\\d+"));
+    return numbers ? indicator.codes().keySet().stream().map(Long::valueOf).toList() : List.of();
+  }
+
+  private void add(Formula formula, boolean shared) {
+    if (formula instanceof Comparison comparison) {
+      compare(comparison);
+    } else if (formula instanceof Share share) {
+      quotient(share.ratio(), Operator.EQUAL, share.percentage(), shared);
+    } else if (formula instanceof RatioComparison comparison) {
+      quotient(comparison.ratio(), comparison.operator(), comparison.percentage(), shared);
+    } else if (formula instanceof Attainable attainable) {
+      attain(attainable);
+    } else if (formula instanceof Between between) {
+      constraints.add(
+          new BetweenConstraint(
+              places.get(between.whole()), between.parts().stream().map(places::get).toList()));
+    }
+  }
+
+  private void compare(Comparison comparison) {
+    int scale = Math.max(scale(comparison.left()), scale(comparison.right()));
+    LinearForm left = form(comparison.left(), scale);
+    LinearForm right = form(comparison.right(), scale);
+    LinearForm difference = left.times(1, right, -1);
+    LinearForm opposite = right.times(1, left, -1);
+    // two sums are apart by at least a unit of the last place that both are multiples of
+    switch (comparison.operator()) {
+      case EQUAL -> {
+        constraints.add(new AtMostZero(difference));
+        constraints.add(new AtMostZero(opposite));
+      }
+      case AT_MOST -> constraints.add(new AtMostZero(difference));
+      case AT_LEAST -> constraints.add(new AtMostZero(opposite));
+      case LESS -> constraints.add(new AtMostZero(difference.plus(1)));
+      case MORE -> constraints.add(new AtMostZero(opposite.plus(1)));
+    }
+  }
+
+  private void quotient(Ratio ratio, Operator operator, IndicatorId percentage, boolean shared) {
+    int place = places.get(percentage);
+    int scale =
+        Math.max(scale(ratio.numerator()), scale(ratio.denominator()))
+            + Math.max(0, ratio.factor().scale());
+    LinearForm nothing = LinearForm.of(Map.of(), 0);
+    long factor =
+        ratio
+            .factor()
+            .movePointRight(Math.max(0, ratio.factor().scale()) + unknowns.get(place).decimals())
+            .longValueExact();
+    LinearForm numerator =
+        form(ratio.numerator(), scale - Math.max(0, ratio.factor().scale()))
+            .times(factor, nothing, 0);
+    LinearForm denominator = form(ratio.denominator(), scale);
+    constraints.add(new QuotientConstraint(numerator, denominator, operator, place));
+    if (shared) {
+      constraints.add(new AtMostZero(nothing.times(1, denominator, -1).plus(1)));
+    }
+  }
+
+  private void attain(Attainable attainable) {
+    int place = places.get(attainable.percentage());
+    long hundred = scaled(HUNDRED_PERCENT, unknowns.get(place).decimals());
+    List<LinearForm> wholes =
+        attainable.wholes().stream()
+            .filter(whole -> scale(whole) == 0)
+            .map(whole -> form(whole, 0))
+            .toList();
+    constraints.add(new AttainableConstraint(place, wholes, hundred));
+  }
+
+  /** How many decimals a sum may have. */
+  private int scale(Linear sum) {
+    int scale = 0;
+    for (Term term : sum.terms()) {
+      scale = Math.max(scale, term.coefficient().scale() + decimals(term.figure()));
+    }
+    return scale;
+  }
+
+  private int decimals(@Nullable IndicatorId figure) {
+    return figure == null ? 0 : unknowns.get(places.get(figure)).decimals();
+  }
+
+  /** The sum times a power of ten, in which every coefficient is a whole number. */
+  private LinearForm form(Linear sum, int scale) {
+    Map<Integer, Long> terms = new HashMap<>();
+    long constant = 0;
+    for (Term term : sum.terms()) {
+      long coefficient =
+          term.coefficient().movePointRight(scale - decimals(term.figure())).longValueExact();
+      if (term.figure() == null) {
+        constant += coefficient;
+      } else {
+        terms.merge(places.get(term.figure()), coefficient, Long::sum);
+      }
+    }
+    return LinearForm.of(terms, constant);
+  }
+
+  private static long scaled(long number, int decimals) {
+    return BigDecimal.valueOf(number).movePointRight(decimals).longValueExact();
+  }
+
+  private static long ceil(BigDecimal number, int decimals) {
+    return number.movePointRight(decimals).setScale(0, RoundingMode.CEILING).longValueExact();
+  }
+
+  private static long floor(BigDecimal number, int decimals) {
+    return number.movePointRight(decimals).setScale(0, RoundingMode.FLOOR).longValueExact();
+  }
+}

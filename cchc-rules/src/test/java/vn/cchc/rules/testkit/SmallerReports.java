@@ -1,0 +1,140 @@
+package vn.cchc.rules.testkit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.cchc.model.Figure;
+import vn.cchc.model.Report;
+
+/** Reports with less in them than a report has: many things less at once first, then one. */
+final class SmallerReports {
+
+  /** What stands in a cell whose figure is withheld; a note that says why is as good as a value. */
+  static final String WITHHELD = "Chưa có số liệu trong kỳ";
+
+  private SmallerReports() {}
+
+  /** Returns a submitted report without some of its rows, paragraphs, notes and the like. */
+  static Stream<Report> of(Report report) {
+    return Stream.of(
+            lessOf(report.figures(), figures -> report.withFigures(figures)),
+            lessOf(report.narrative(), narrative -> with(report, report.figures(), narrative)),
+            lessSaid(report),
+            changed(report, figure -> figure.note() != null, figure -> noted(figure, null)),
+            changed(report, figure -> figure.row() != null, SmallerReports::rowless))
+        .flatMap(reports -> reports);
+  }
+
+  /**
+   * Returns a consistent report with some figures withheld, or without the rows as printed; it
+   * stays consistent.
+   *
+   * @param kept figures that stay as they are
+   */
+  static Stream<Report> ofConsistent(Report report, Predicate<Figure> kept) {
+    return Stream.of(
+            changed(
+                report,
+                figure -> figure.text() != null && !kept.test(figure),
+                figure ->
+                    Figure.of(
+                        figure.indicator(), null, WITHHELD, figure.row(), report.convention())),
+            Stream.of(report)
+                .filter(whole -> whole.figures().stream().anyMatch(figure -> figure.row() != null))
+                .map(
+                    whole ->
+                        whole.withFigures(
+                            whole.figures().stream().map(SmallerReports::rowless).toList())))
+        .flatMap(reports -> reports);
+  }
+
+  private static Figure noted(Figure figure, @Nullable String note) {
+    return new Figure(figure.indicator(), figure.text(), figure.value(), note, figure.row());
+  }
+
+  private static Figure rowless(Figure figure) {
+    return new Figure(figure.indicator(), figure.text(), figure.value(), figure.note(), null);
+  }
+
+  private static Stream<Report> lessSaid(Report report) {
+    boolean bare =
+        report.agency() == null
+            && report.period() == null
+            && report.document() == null
+            && report.strangers().isEmpty()
+            && report.copies().isEmpty();
+    return bare
+        ? Stream.empty()
+        : Stream.of(
+            new Report(
+                report.catalogue(),
+                null,
+                null,
+                null,
+                report.convention(),
+                report.figures(),
+                report.narrative(),
+                List.of(),
+                List.of()),
+            new Report(
+                report.catalogue(),
+                null,
+                report.period(),
+                null,
+                report.convention(),
+                report.figures(),
+                report.narrative(),
+                List.of(),
+                List.of()));
+  }
+
+  private static Report with(Report report, List<Figure> figures, List<String> narrative) {
+    return new Report(
+        report.catalogue(),
+        report.agency(),
+        report.period(),
+        report.document(),
+        report.convention(),
+        figures,
+        narrative,
+        report.strangers(),
+        report.copies());
+  }
+
+  private static Stream<Report> changed(
+      Report report, Predicate<Figure> which, UnaryOperator<Figure> change) {
+    List<Figure> all = report.figures().stream().filter(which).toList();
+    return blocks(all.size())
+        .map(
+            block -> {
+              List<Figure> some = all.subList(block[0], block[1]);
+              return report.withFigures(
+                  report.figures().stream()
+                      .map(figure -> some.contains(figure) ? change.apply(figure) : figure)
+                      .toList());
+            });
+  }
+
+  private static <T> Stream<Report> lessOf(List<T> all, Function<List<T>, Report> make) {
+    return blocks(all.size())
+        .map(
+            block -> {
+              List<T> rest = new ArrayList<>(all.subList(0, block[0]));
+              rest.addAll(all.subList(block[1], all.size()));
+              return make.apply(rest);
+            });
+  }
+
+  /** All, the first half, the second half, the first quarter and so on, down to single items. */
+  private static Stream<int[]> blocks(int all) {
+    return Stream.iterate(all, size -> size > 0, size -> size / 2)
+        .flatMap(
+            size ->
+                Stream.iterate(0, from -> from < all, from -> from + size)
+                    .map(from -> new int[] {from, Math.min(all, from + size)}));
+  }
+}

@@ -1,0 +1,41 @@
+package vn.cchc.rules.testkit;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.cchc.catalogue.Catalogue;
+import vn.cchc.catalogue.Formula.GivenIff;
+import vn.cchc.catalogue.Relation;
+import vn.cchc.model.IndicatorId;
+
+/** Which figures of a form relations tie to others. Immutable. */
+final class Ties {
+
+  private final Map<IndicatorId, List<Set<IndicatorId>>> ties = new HashMap<>();
+  private final Set<IndicatorId> conditional = new HashSet<>();
+
+  Ties(Catalogue catalogue) {
+    for (Relation relation : catalogue.relations()) {
+      Set<IndicatorId> figures = relation.formula().figures();
+      for (IndicatorId figure : figures.size() > 1 ? figures : Set.<IndicatorId>of()) {
+        ties.computeIfAbsent(figure, key -> new ArrayList<>()).add(figures);
+      }
+      if (relation.formula() instanceof GivenIff) {
+        conditional.addAll(figures);
+      }
+    }
+  }
+
+  /** Returns whether nothing ties a figure to others, or only what speaks of just these. */
+  boolean isFree(IndicatorId figure, Set<IndicatorId> these) {
+    return ties.getOrDefault(figure, List.of()).stream().allMatch(these::equals);
+  }
+
+  /** Returns whether a figure must be given because of another, or another because of it. */
+  boolean isConditional(IndicatorId figure) {
+    return conditional.contains(figure);
+  }
+}
