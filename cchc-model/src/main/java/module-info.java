@@ -10,6 +10,10 @@ module vn.cchc.model {
   exports vn.cchc.catalogue;
   exports vn.cchc.model;
 
+  // the schema beside its classes is read by others, and records are validated by whoever a host
+  // has
+  opens vn.cchc.catalogue;
+  opens vn.cchc.model;
   opens vn.cchc.catalogue.internal to
       com.fasterxml.jackson.databind;
 }

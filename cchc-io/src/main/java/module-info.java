@@ -1,0 +1,19 @@
+/** Ways in and out for reports, results and catalogues. */
+@SuppressWarnings("requires-automatic")
+module vn.cchc.io {
+  requires transitive vn.cchc.model;
+  requires com.fasterxml.jackson.core;
+  requires com.fasterxml.jackson.databind;
+  requires com.fasterxml.jackson.dataformat.csv;
+  requires static com.samskivert.jmustache;
+  requires static org.apache.poi.ooxml;
+  requires static org.apache.poi.poi;
+
+  exports vn.cchc.io;
+
+  // the schemas beside its classes are read by others
+  opens vn.cchc.io;
+  opens vn.cchc.io.internal to
+      com.fasterxml.jackson.databind,
+      com.samskivert.jmustache;
+}

@@ -1,0 +1,18 @@
+/** Checks a report against a catalogue of relations. */
+@SuppressWarnings({"requires-automatic", "requires-transitive-automatic"})
+module vn.cchc.rules {
+  requires transitive vn.cchc.model;
+  requires jdk.jfr;
+  requires org.drools.canonicalmodel;
+  requires org.drools.modelcompiler;
+  requires org.kie.api;
+  // for Drools, whose modules are automatic and so cannot ask for it
+  requires org.slf4j;
+  requires static org.hibernate.validator;
+
+  exports vn.cchc.rules;
+  exports vn.cchc.rules.constraint;
+
+  // the rules match facts of this package, and Drools looks at their accessors
+  opens vn.cchc.rules.internal;
+}
