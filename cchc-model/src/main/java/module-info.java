@@ -5,7 +5,7 @@ module vn.cchc.model {
   requires transitive org.jspecify;
   requires com.fasterxml.jackson.core;
   requires com.fasterxml.jackson.databind;
-  requires com.fasterxml.jackson.dataformat.yaml;
+  requires org.yaml.snakeyaml;
 
   exports vn.cchc.catalogue;
   exports vn.cchc.model;

@@ -65,6 +65,21 @@ class CatalogueReaderTest {
         .isEqualTo("Đúng hạn");
   }
 
+  @Test
+  void what_yaml_would_make_something_else_of_is_taken_as_written() throws IOException {
+    Catalogue form =
+        read(
+            SOUND
+                .replace("\"1.2\"", "1.10")
+                .replace("holds: 1.2", "holds: 1.10")
+                .replace("en: On time", "en: No")
+                .replace("source: Letter 1\nindicators", "source: 010\nindicators"));
+
+    Indicator indicator = form.indicator(new IndicatorId("1.10")).orElseThrow();
+    assertThat(indicator.name().en()).isEqualTo("No");
+    assertThat(form.source()).isEqualTo("010");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -85,8 +100,12 @@ class CatalogueReaderTest {
         "\"2021-01-01\" | \"1/1/2021\" | '1/1/2021' is no date",
         "measures: flow | note: date | indicator 1.1: 'measures' is missing",
         "source: Letter 1 | xyz: 1 | unknown property 'xyz'",
-        "id: form | id: [form] | form.yaml:1",
-        "id: form | id: form\\nid: again | form.yaml:2",
+        "id: form | id: [form] | form.yaml:1: 'id' is not what was expected: expected a text",
+        "id: form | id: form\\nid: again | form.yaml:2: 'id' occurs twice",
+        "kind: count | kind: count\\n    codes: [a] | form.yaml:11, indicator 1.1: 'codes' is not what"
+            + " was expected: expected names and values",
+        "strength: must | strength: {must | form.yaml:23: no YAML: ",
+        "level: province | level: !!java.io.File [x] | form.yaml:3: no YAML: Global tag is not allowed",
       })
   void a_wrong_file_is_refused_with_file_line_and_identifier(
       String right, String wrong, String message) {
@@ -118,6 +137,18 @@ class CatalogueReaderTest {
     for (int i = 1; i < 12; i++) {
       bomb.append("a%d: &a%d [%s]\n".formatted(i, i, ("*a" + (i - 1) + ",").repeat(9)));
     }
-    assertThatThrownBy(() -> read(bomb.toString())).isInstanceOf(CatalogueException.class);
+    assertThatThrownBy(() -> read(bomb.toString()))
+        .isInstanceOf(CatalogueException.class)
+        .hasMessageContaining("Number of aliases");
+    assertThatThrownBy(() -> read("periods: &a []\nindicators: *a\n"))
+        .isInstanceOf(CatalogueException.class)
+        .hasMessageContaining("form.yaml:1: refers to another part of the file");
+  }
+
+  @Test
+  void a_file_that_nests_without_end_is_refused() {
+    assertThatThrownBy(() -> read("id: " + "[".repeat(10_000)))
+        .isInstanceOf(CatalogueException.class)
+        .hasMessageContaining("form.yaml");
   }
 }

@@ -1,25 +1,16 @@
 package vn.cchc.catalogue.internal;
 
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.BeanDescription;
-import com.fasterxml.jackson.databind.DeserializationConfig;
-import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonMappingException.Reference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
-import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,26 +22,31 @@ import vn.cchc.model.Texts;
 /** Reads the YAML of a catalogue and remembers on which line each row and relation stands. */
 public final class YamlFile {
 
-  private static final String LINES = "lines";
-
-  private static final ObjectMapper YAML =
-      YAMLMapper.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
           .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
-          .addModule(new SimpleModule().setDeserializerModifier(new Locating()))
           .build();
 
   private final String name;
   private final CatalogueFile content;
-  private final IdentityHashMap<Object, Integer> lines;
+  private final IdentityHashMap<Object, Integer> lines = new IdentityHashMap<>();
 
-  private YamlFile(String name, CatalogueFile content, IdentityHashMap<Object, Integer> lines) {
+  private YamlFile(String name, CatalogueFile content, YamlTree tree, JsonNode root) {
     this.name = name;
     this.content = content;
-    this.lines = lines;
+    remember(content.periods(), tree, root.path("periods"));
+    remember(content.indicators(), tree, root.path("indicators"));
+    remember(content.relations(), tree, root.path("relations"));
+  }
+
+  private void remember(@Nullable List<?> parts, YamlTree tree, JsonNode list) {
+    for (int i = 0; parts != null && i < parts.size(); i++) {
+      if (parts.get(i) != null) {
+        lines.put(parts.get(i), tree.line(list, i));
+      }
+    }
   }
 
   /**
@@ -59,18 +55,18 @@ public final class YamlFile {
    * @throws CatalogueException if it is no catalogue
    */
   public static YamlFile read(byte[] bytes, String name) {
-    IdentityHashMap<Object, Integer> lines = new IdentityHashMap<>();
+    YamlTree tree = new YamlTree(bytes, name);
+    JsonNode root = tree.root();
+    if (root == null || root.isNull()) {
+      throw new CatalogueException(name + ": the file is empty. Expected a catalogue");
+    }
     try {
-      CatalogueFile content =
-          YAML.readerFor(CatalogueFile.class).withAttribute(LINES, lines).readValue(bytes);
-      if (content == null) {
-        throw new CatalogueException(name + ": the file is empty. Expected a catalogue");
-      }
-      return new YamlFile(name, content, lines);
+      CatalogueFile content = MAPPER.treeToValue(root, CatalogueFile.class);
+      return new YamlFile(name, content, tree, root);
+    } catch (JsonMappingException e) {
+      throw new CatalogueException(name + ":" + line(e, tree, root) + subject(e, root) + what(e));
     } catch (JsonProcessingException e) {
-      throw new CatalogueException(name + place(e, bytes) + subject(e, bytes) + what(e));
-    } catch (IOException e) {
-      throw new CatalogueException(name + ": cannot be read: " + e.getMessage());
+      throw new CatalogueException(name + ": cannot be read: " + e.getOriginalMessage());
     }
   }
 
@@ -86,46 +82,30 @@ public final class YamlFile {
         name + (line == null ? "" : ":" + line) + ", " + subject + ": " + message);
   }
 
-  private static String place(JsonProcessingException e, byte[] bytes) {
-    JsonLocation location = e.getLocation();
-    if (location == null) {
-      return "";
+  private static int line(JsonMappingException e, YamlTree tree, JsonNode root) {
+    JsonNode node = root;
+    int line = 1;
+    for (Reference step : e.getPath()) {
+      boolean property = step.getFieldName() != null;
+      line = tree.line(node, property ? step.getFieldName() : step.getIndex());
+      node = property ? node.path(step.getFieldName()) : node.path(step.getIndex());
     }
-    int line = location.getLineNr();
-    return ":"
-        + (e instanceof UnrecognizedPropertyException unknown
-            ? lineOf(unknown.getPropertyName(), line, bytes)
-            : line);
-  }
-
-  /** Jackson complains of an unknown property at the end of its object: looks back for it. */
-  private static int lineOf(String property, int end, byte[] bytes) {
-    List<String> lines = new String(bytes, StandardCharsets.UTF_8).lines().toList();
-    for (int line = Math.min(end, lines.size()); line > 0; line--) {
-      if (lines.get(line - 1).contains(property + ":")) {
-        return line;
-      }
-    }
-    return end;
+    return line;
   }
 
   /** Names the row or relation an error lies in, by the identifier the file gives it. */
-  private static String subject(JsonProcessingException e, byte[] bytes) {
-    if (!(e instanceof JsonMappingException mapping) || mapping.getPath().size() < 2) {
+  private static String subject(JsonMappingException e, JsonNode root) {
+    if (e.getPath().size() < 2 || e.getPath().get(1).getIndex() < 0) {
       return ": ";
     }
-    String list = mapping.getPath().get(0).getFieldName();
-    int index = mapping.getPath().get(1).getIndex();
-    try {
-      String id = new YAMLMapper().readTree(bytes).at("/" + list + "/" + index + "/id").asText();
-      String noun = "relations".equals(list) ? "relation " : "indicator ";
-      return ", " + (id.isEmpty() ? list + "[" + index + "]" : noun + Texts.shortened(id)) + ": ";
-    } catch (IOException unreadable) {
-      return ", " + list + "[" + index + "]: ";
-    }
+    String list = e.getPath().get(0).getFieldName();
+    int index = e.getPath().get(1).getIndex();
+    String id = root.path(list).path(index).path("id").asText();
+    String noun = "relations".equals(list) ? "relation " : "indicator ";
+    return ", " + (id.isEmpty() ? list + "[" + index + "]" : noun + Texts.shortened(id)) + ": ";
   }
 
-  private static String what(JsonProcessingException e) {
+  private static String what(JsonMappingException e) {
     if (e instanceof UnrecognizedPropertyException unknown) {
       String expected =
           unknown.getKnownPropertyIds() == null
@@ -136,46 +116,27 @@ public final class YamlFile {
                   .collect(Collectors.joining(", ", ". Known: ", ""));
       return "unknown property '" + Texts.shortened(unknown.getPropertyName()) + "'" + expected;
     }
-    String message = e.getOriginalMessage();
-    return message == null ? "not YAML" : message.lines().findFirst().orElse("not YAML");
+    String property =
+        e.getPath().stream()
+            .map(Reference::getFieldName)
+            .filter(field -> field != null)
+            .reduce((first, last) -> last)
+            .map(field -> "'" + Texts.shortened(field) + "' is not what was expected: ")
+            .orElse("");
+    return property + expected(e);
   }
 
-  /** Wraps the deserializers of rows and relations so that their lines are remembered. */
-  private static final class Locating extends BeanDeserializerModifier {
-    private static final long serialVersionUID = 1L;
-
-    @Override
-    public JsonDeserializer<?> modifyDeserializer(
-        DeserializationConfig config, BeanDescription type, JsonDeserializer<?> deserializer) {
-      Class<?> bean = type.getBeanClass();
-      boolean located = bean == CatalogueFile.Row.class || bean == CatalogueFile.Rule.class;
-      return located ? new Located(deserializer) : deserializer;
+  private static String expected(JsonMappingException e) {
+    Class<?> type = e instanceof MismatchedInputException wrong ? wrong.getTargetType() : null;
+    if (type == String.class) {
+      return "expected a text";
     }
-  }
-
-  private static final class Located extends DelegatingDeserializer {
-    private static final long serialVersionUID = 1L;
-
-    Located(JsonDeserializer<?> delegate) {
-      super(delegate);
+    if (type == null || type.isPrimitive()) {
+      return "expected " + (type == boolean.class ? "true or false" : "a whole number");
     }
-
-    @Override
-    protected JsonDeserializer<?> newDelegatingInstance(JsonDeserializer<?> delegate) {
-      return new Located(delegate);
+    if (Map.class.isAssignableFrom(type) || type.isRecord()) {
+      return "expected names and values";
     }
-
-    @Override
-    @SuppressWarnings("unchecked")
-    public @Nullable Object deserialize(JsonParser parser, DeserializationContext context)
-        throws IOException {
-      int line = parser.currentTokenLocation().getLineNr();
-      Object part = super.deserialize(parser, context);
-      Map<Object, Integer> lines = (Map<Object, Integer>) context.getAttribute(LINES);
-      if (part != null && lines != null) {
-        lines.put(part, line);
-      }
-      return part;
-    }
+    return "expected a list";
   }
 }
