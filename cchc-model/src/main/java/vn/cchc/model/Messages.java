@@ -15,9 +15,11 @@ import java.util.PropertyResourceBundle;
  */
 public final class Messages {
 
+  private final Locale locale;
   private final PropertyResourceBundle sentences;
 
   private Messages(String language) {
+    locale = Locale.forLanguageTag(language);
     String file = "messages_" + language + ".properties";
     try (var stream = Messages.class.getResourceAsStream(file)) {
       if (stream == null) {
@@ -42,6 +44,11 @@ public final class Messages {
   /** Returns the English sentences for an English locale, the Vietnamese for every other. */
   public static Messages of(Locale locale) {
     return locale.getLanguage().equals("en") ? english() : vietnamese();
+  }
+
+  /** Returns the language of the sentences. */
+  public Locale locale() {
+    return locale;
   }
 
   /** Returns the sentence of a finding. */

@@ -1,31 +1,46 @@
 package vn.cchc.service;
 
-import java.util.List;
+import jakarta.validation.ConstraintViolation;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.hibernate.validator.engine.HibernateConstraintViolation;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import vn.cchc.io.ReportFormatException;
+import vn.cchc.model.Finding;
+import vn.cchc.model.Messages;
 import vn.cchc.rules.UnknownCatalogueException;
 
-/** Says what went wrong as problem details (RFC 9457). */
+/** Says what went wrong as problem details (RFC 9457), in the language asked for. */
 @RestControllerAdvice
 class Problems extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler(ReportFormatException.class)
   ProblemDetail unreadable(ReportFormatException e) {
-    return problem(HttpStatus.BAD_REQUEST, "Not a report", String.valueOf(e.getMessage()));
+    return problem(
+        HttpStatus.BAD_REQUEST,
+        told("Không phải báo cáo", "Not a report"),
+        String.valueOf(e.getMessage()));
   }
 
   @ExceptionHandler(UnknownCatalogueException.class)
   ProblemDetail unknown(UnknownCatalogueException e) {
-    return problem(HttpStatus.UNPROCESSABLE_ENTITY, "Unknown form", String.valueOf(e.getMessage()));
+    return problem(
+        HttpStatus.UNPROCESSABLE_ENTITY,
+        told("Biểu mẫu không có", "Unknown form"),
+        Messages.of(LocaleContextHolder.getLocale()).of(e.explanation()));
   }
 
   @Override
@@ -37,12 +52,49 @@ class Problems extends ResponseEntityExceptionHandler {
     ProblemDetail problem =
         problem(
             HttpStatus.UNPROCESSABLE_ENTITY,
-            "Figures that cannot be true",
-            "The report contradicts itself");
-    List<String> errors =
-        e.getAllErrors().stream().map(error -> String.valueOf(error.getDefaultMessage())).toList();
-    problem.setProperty("errors", errors);
+            told("Số liệu không thể đúng", "Figures that cannot be true"),
+            told("Báo cáo tự mâu thuẫn", "The report contradicts itself"));
+    problem.setProperty(
+        "errors",
+        e.getParameterValidationResults().stream()
+            .flatMap(result -> result.getResolvableErrors().stream().map(of -> error(result, of)))
+            .sorted(Comparator.comparing(error -> String.valueOf(error.get("path"))))
+            .toList());
     return ResponseEntity.unprocessableEntity().body(problem);
+  }
+
+  /** One violation: where, which relation, how severe, in words, and what was probably meant. */
+  private static Map<String, Object> error(
+      ParameterValidationResult result, MessageSourceResolvable error) {
+    Map<String, Object> told = new LinkedHashMap<>();
+    ConstraintViolation<?> violation = result.unwrap(error, ConstraintViolation.class);
+    told.put("path", path(violation));
+    HibernateConstraintViolation<?> detailed = violation.unwrap(HibernateConstraintViolation.class);
+    Finding finding = detailed.getDynamicPayload(Finding.class);
+    if (finding != null) {
+      told.put("relation", finding.relation());
+      told.put("severity", finding.severity().word());
+    }
+    told.put("detail", violation.getMessage());
+    if (finding != null && !finding.suggestions().isEmpty()) {
+      told.put(
+          "suggestions",
+          finding.suggestions().stream()
+              .map(s -> Map.of("indicator", s.indicator().value(), "value", s.value()))
+              .toList());
+    }
+    return told;
+  }
+
+  /** The path in the report, behind the method and its parameter. */
+  private static String path(ConstraintViolation<?> violation) {
+    String[] parts = violation.getPropertyPath().toString().split("\\.", 3);
+    return parts[parts.length - 1];
+  }
+
+  private static String told(String vietnamese, String english) {
+    boolean inEnglish = LocaleContextHolder.getLocale().getLanguage().equals("en");
+    return inEnglish ? english : vietnamese;
   }
 
   private static ProblemDetail problem(HttpStatus status, String title, String detail) {

@@ -1,7 +1,12 @@
 package vn.cchc.service;
 
+import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
+import static org.springframework.http.MediaType.TEXT_PLAIN_VALUE;
+import static vn.cchc.service.ReportConverter.CSV;
+import static vn.cchc.service.ReportConverter.DOCX;
+import static vn.cchc.service.ReportConverter.XLSX;
+
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -11,7 +16,7 @@ import vn.cchc.model.ValidationResult;
 import vn.cchc.rules.ReportValidator;
 import vn.cchc.rules.constraint.ConsistentReport;
 
-/** Takes reports as JSON, DOCX or XLSX. */
+/** Takes reports as JSON, DOCX, XLSX, CSV or text. */
 @RestController
 class ReportController {
 
@@ -22,13 +27,18 @@ class ReportController {
   }
 
   /** Tells what is wrong with a report. A report that cannot be true is an answer, not an error. */
-  @PostMapping(path = "/reports:validate", produces = MediaType.APPLICATION_JSON_VALUE)
+  @PostMapping(
+      path = "/reports:validate",
+      consumes = {APPLICATION_JSON_VALUE, DOCX, XLSX, CSV, TEXT_PLAIN_VALUE},
+      produces = APPLICATION_JSON_VALUE)
   ValidationResult validate(@RequestBody Report report) {
     return validator.validate(report);
   }
 
   /** Takes a report in if it can be true. */
-  @PostMapping("/reports")
+  @PostMapping(
+      path = "/reports",
+      consumes = {APPLICATION_JSON_VALUE, DOCX, XLSX, CSV, TEXT_PLAIN_VALUE})
   @ResponseStatus(HttpStatus.ACCEPTED)
   void submit(@RequestBody @ConsistentReport Report report) {
     // a real service would keep it here

@@ -2,12 +2,15 @@ package vn.cchc.service;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.AbstractHttpMessageConverter;
 import org.springframework.http.converter.HttpMessageNotWritableException;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 import vn.cchc.io.ReportReader;
 import vn.cchc.model.Report;
 
@@ -15,18 +18,23 @@ import vn.cchc.model.Report;
 @Component
 class ReportConverter extends AbstractHttpMessageConverter<Report> {
 
-  private static final long MAX_BYTES = 8L << 20;
+  static final String DOCX =
+      "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+  static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  static final String CSV = "text/csv";
 
-  private final ReportReader reader = ReportReader.builder().maxBytes(MAX_BYTES).build();
+  /** What is read besides JSON. */
+  static final List<String> DOCUMENTS = List.of(DOCX, XLSX, CSV, MediaType.TEXT_PLAIN_VALUE);
+
+  private static final int MAX_BYTES = 8 << 20;
+
+  private final ReportReader reader = ReportReader.standard();
 
   ReportConverter() {
     super(
-        MediaType.APPLICATION_JSON,
-        MediaType.APPLICATION_OCTET_STREAM,
-        MediaType.parseMediaType(
-            "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-        MediaType.parseMediaType(
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"));
+        Stream.concat(Stream.of(MediaType.APPLICATION_JSON_VALUE), DOCUMENTS.stream())
+            .map(MediaType::parseMediaType)
+            .toArray(MediaType[]::new));
   }
 
   @Override
@@ -42,7 +50,12 @@ class ReportConverter extends AbstractHttpMessageConverter<Report> {
   @Override
   protected Report readInternal(Class<? extends Report> type, HttpInputMessage request)
       throws IOException {
-    return reader.read(request.getBody(), "report");
+    byte[] body = request.getBody().readNBytes(MAX_BYTES + 1);
+    if (body.length > MAX_BYTES) {
+      throw new ResponseStatusException(
+          HttpStatus.PAYLOAD_TOO_LARGE, "Larger than " + MAX_BYTES + " bytes");
+    }
+    return reader.read(body, "report");
   }
 
   @Override

@@ -2,7 +2,9 @@ package vn.cchc.service;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.MediaType;
@@ -10,6 +12,7 @@ import org.springframework.http.converter.AbstractHttpMessageConverter;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
 import vn.cchc.io.ResultWriter;
+import vn.cchc.model.Messages;
 import vn.cchc.model.ValidationResult;
 
 /** Writes results in the format of the contract, their sentences in the language asked for. */
@@ -39,7 +42,10 @@ class ResultConverter extends AbstractHttpMessageConverter<ValidationResult> {
   @Override
   protected void writeInternal(ValidationResult result, HttpOutputMessage response)
       throws IOException {
-    ResultWriter.of(LocaleContextHolder.getLocale()).writeLine(result, response.getBody());
+    Locale locale = LocaleContextHolder.getLocale();
+    response.getHeaders().setContentLanguage(Messages.of(locale).locale());
+    response.getHeaders().setVary(List.of(HttpHeaders.ACCEPT_LANGUAGE));
+    ResultWriter.of(locale).writeLine(result, response.getBody());
   }
 
   @Override

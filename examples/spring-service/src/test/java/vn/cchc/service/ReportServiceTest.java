@@ -1,7 +1,13 @@
 package vn.cchc.service;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,7 +15,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -22,20 +27,29 @@ class ReportServiceTest {
   private static final Path EXAMPLE = Path.of("../khanh-hoa-q3-2021");
   private static final String OFFICE = "application/vnd.openxmlformats-officedocument.";
 
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final JsonSchema RESULT =
+      JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+          .getSchema(ReportServiceTest.class.getResourceAsStream("/vn/cchc/io/result.schema.json"));
+
   private final HttpClient client = HttpClient.newHttpClient();
 
   @Value("${local.server.port}")
   private int port;
 
+  private URI uri(String path) {
+    return URI.create("http://localhost:" + port + path);
+  }
+
   private HttpResponse<String> post(String path, String type, String language, byte[] body)
       throws IOException, InterruptedException {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+        HttpRequest.newBuilder(uri(path))
             .header("Content-Type", type)
             .header("Accept-Language", language)
             .POST(BodyPublishers.ofByteArray(body))
             .build();
-    return client.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+    return client.send(request, BodyHandlers.ofString(UTF_8));
   }
 
   @Test
@@ -50,7 +64,38 @@ class ReportServiceTest {
     assertThat(vi.body())
         .contains("\"verdict\":\"rejected\"")
         .contains("3.4.4: 31.972/32.279 = 99,05%, báo cáo ghi 99,00%");
+    assertThat(vi.headers().firstValue("Content-Language")).hasValue("vi");
+    assertThat(vi.headers().allValues("Vary")).contains("Accept-Language");
     assertThat(en.body()).contains("the report says 99,00%");
+    assertThat(en.headers().firstValue("Content-Language")).hasValue("en");
+    assertThat(RESULT.validate(JSON.readTree(vi.body()))).isEmpty();
+    assertThat(RESULT.validate(JSON.readTree(en.body()))).isEmpty();
+  }
+
+  @Test
+  void who_asks_for_no_language_is_answered_in_vietnamese() throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(uri("/reports:validate"))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofFile(EXAMPLE.resolve("report.json")))
+            .build();
+
+    assertThat(client.send(request, BodyHandlers.ofString()).body()).contains("báo cáo ghi 624");
+  }
+
+  @Test
+  void what_is_too_large_or_of_another_format_is_a_problem() throws Exception {
+    HttpResponse<String> large =
+        post("/reports:validate", "application/json", "en", new byte[(8 << 20) + 1]);
+    HttpResponse<String> yaml =
+        post("/reports:validate", "application/yaml", "en", "catalogue: c".getBytes(UTF_8));
+
+    assertThat(large.statusCode()).isEqualTo(413);
+    assertThat(large.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    assertThat(yaml.statusCode()).isEqualTo(415);
+    assertThat(yaml.headers().firstValue("Accept").orElseThrow())
+        .contains("spreadsheetml")
+        .doesNotContain("yaml");
   }
 
   @Test
@@ -71,8 +116,7 @@ class ReportServiceTest {
 
   @Test
   void what_is_no_report_is_a_problem_that_says_why() throws Exception {
-    byte[] truncated =
-        "{\"catalogue\": \"cchc-2021-province\", \"figures\": [".getBytes(StandardCharsets.UTF_8);
+    byte[] truncated = "{\"catalogue\": \"cchc-2021-province\", \"figures\": [".getBytes(UTF_8);
 
     HttpResponse<String> answer = post("/reports:validate", "application/json", "en", truncated);
 
@@ -83,8 +127,7 @@ class ReportServiceTest {
 
   @Test
   void an_unknown_form_is_a_problem() throws Exception {
-    byte[] report =
-        "{\"catalogue\": \"no-such\", \"figures\": []}".getBytes(StandardCharsets.UTF_8);
+    byte[] report = "{\"catalogue\": \"no-such\", \"figures\": []}".getBytes(UTF_8);
 
     HttpResponse<String> answer = post("/reports:validate", "application/json", "en", report);
 
@@ -97,22 +140,43 @@ class ReportServiceTest {
     byte[] broken = Files.readAllBytes(EXAMPLE.resolve("report.json"));
     byte[] sound =
         "{\"catalogue\": \"cchc-2021-province\", \"figures\": [{\"indicator\": \"3.1.3\", \"value\": 5}]}"
-            .getBytes(StandardCharsets.UTF_8);
+            .getBytes(UTF_8);
 
     HttpResponse<String> refused = post("/reports", "application/json", "en", broken);
 
     assertThat(refused.statusCode()).isEqualTo(422);
-    assertThat(refused.body()).contains("the report says 624").contains("\"errors\"");
+    JsonNode errors = JSON.readTree(refused.body()).get("errors");
+    assertThat(errors).hasSize(3);
+    assertThat(errors.get(0).get("path").asText()).isEqualTo("figures[3.4.4].value");
+    assertThat(errors.get(0).get("relation").asText()).isEqualTo("3.4.4-share");
+    assertThat(errors.get(0).get("severity").asText()).isEqualTo("error");
+    assertThat(errors.get(0).get("detail").asText()).contains("the report says 99,00%");
+    assertThat(errors.get(0).at("/suggestions/0/value").asText()).isEqualTo("99,05%");
     assertThat(post("/reports", "application/json", "en", sound).statusCode()).isEqualTo(202);
   }
 
   @Test
-  void the_interface_is_described_by_openapi() throws Exception {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/v3/api-docs")).build();
+  void the_interface_is_described_by_openapi_with_the_schemas_of_the_wire_formats()
+      throws Exception {
+    HttpRequest request = HttpRequest.newBuilder(uri("/v3/api-docs")).build();
 
-    assertThat(client.send(request, BodyHandlers.ofString()).body())
-        .contains("\"/reports:validate\"")
-        .contains("\"openapi\":\"3.");
+    JsonNode api = JSON.readTree(client.send(request, BodyHandlers.ofString()).body());
+    JsonNode validate = api.at("/paths/~1reports:validate/post");
+
+    assertThat(api.get("openapi").asText()).startsWith("3.1");
+    assertThat(api.at("/components/schemas").fieldNames())
+        .toIterable()
+        .containsExactlyInAnyOrder("Report", "Result", "Problem");
+    assertThat(validate.at("/requestBody/content").fieldNames())
+        .toIterable()
+        .contains("application/json", OFFICE + "spreadsheetml.sheet");
+    assertThat(validate.at("/responses/200/content/application~1json/schema/$ref").asText())
+        .isEqualTo("#/components/schemas/Result");
+    JsonSchema described =
+        JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+            .getSchema(api.at("/components/schemas/Report"));
+    assertThat(described.validate(JSON.readTree(EXAMPLE.resolve("report.json").toFile())))
+        .isEmpty();
+    assertThat(described.validate(JSON.readTree("{\"catalogue\": 5}"))).isNotEmpty();
   }
 }
