@@ -9,7 +9,35 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.model.IndicatorId;
 
-/** What a relation says, ready to be checked. {@link FormulaParser} reads it from text. */
+/**
+ * What a relation says, ready to be checked. {@link FormulaParser} reads it from text:
+ *
+ * <table>
+ * <caption>The language of formulas</caption>
+ * <tr><td>{@code a = b + 2 * c - 3}, also {@code <= >= < >}</td><td>sums compare so: a balance, or a
+ * bound</td></tr>
+ * <tr><td>{@code p ~ 100 * a / (a + b)}</td><td>a percentage is the fraction behind it, rounded as
+ * printed</td></tr>
+ * <tr><td>{@code p ~ note}</td><td>a percentage is the fraction its note gives</td></tr>
+ * <tr><td>{@code 100 * n / (a + n) < p}</td><td>a quotient compares with a percentage</td></tr>
+ * <tr><td>{@code p of n or a + b}</td><td>some whole number over one of these rounds to p</td></tr>
+ * <tr><td>{@code r between a, b, c}</td><td>the rate of a whole lies between those of its
+ * parts</td></tr>
+ * <tr><td>{@code x in 0..100}, {@code x in whole 0..}</td><td>a range, open where an end is
+ * missing; whole numbers</td></tr>
+ * <tr><td>{@code x in codes}</td><td>a choice is one of its codes</td></tr>
+ * <tr><td>{@code x readable}</td><td>a cell can be read for certain</td></tr>
+ * <tr><td>{@code x given}, {@code x given iff y > 0}</td><td>a cell has a value, or a note that says
+ * why not; exactly when a condition holds</td></tr>
+ * <tr><td>{@code x dated in window}</td><td>the date its note gives lies in the reporting
+ * window</td></tr>
+ * <tr><td>the words of an {@link Aspect}</td><td>something about the report as a whole</td></tr>
+ * </table>
+ *
+ * <p>A word is a figure if the form has a row of that number. Before {@code *} stands a number;
+ * elsewhere a whole number that is no row is a constant, and {@code 3.9} in a form without a row
+ * 3.9 is refused.
+ */
 public sealed interface Formula {
 
   /** Returns every figure the formula speaks of, in the order they are written. */
@@ -126,7 +154,9 @@ public sealed interface Formula {
     }
   }
 
-  /** What a relation says of the report as a whole, such as {@code rows numbered as printed}. */
+  /**
+   * What a relation says of the report as a whole, such as {@code rows numbered as in the form}.
+   */
   record OfReport(Aspect aspect) implements Formula {
     @Override
     public Set<IndicatorId> figures() {

@@ -25,6 +25,7 @@ import vn.cchc.catalogue.Formula.Ratio;
 import vn.cchc.catalogue.Formula.RatioComparison;
 import vn.cchc.catalogue.Formula.Share;
 import vn.cchc.catalogue.Formula.Term;
+import vn.cchc.model.EditDistance;
 import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Texts;
 
@@ -41,6 +42,10 @@ public final class FormulaParser {
   private static final Set<String> SIGNS =
       Set.of("<=", ">=", "..", "=", "<", ">", "~", "+", "*", "/", "(", ")", ",", "-");
   private static final int MAX_LENGTH = 10_000;
+
+  /** A text so few changes away from a phrase is the phrase mistyped. */
+  private static final int MISTYPED = 3;
+
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private final Predicate<String> known;
@@ -70,6 +75,16 @@ public final class FormulaParser {
     for (Aspect aspect : Aspect.values()) {
       if (aspect.words().equals(text.strip())) {
         return new OfReport(aspect);
+      }
+    }
+    for (Aspect aspect : Aspect.values()) {
+      if (EditDistance.between(aspect.words(), text.strip()) <= MISTYPED) {
+        throw new FormulaException(
+            "'"
+                + Texts.shortened(text.strip())
+                + "' is no formula: expected '"
+                + aspect.words()
+                + "'");
       }
     }
     Reading reading = new Reading(text);
@@ -331,10 +346,17 @@ public final class FormulaParser {
       for (Operator operator : Operator.values()) {
         if (operator.sign().equals(found)) {
           next++;
+          String behind = next < tokens.size() ? tokens.get(next) : "";
+          if (operator == Operator.EQUAL && (behind.equals("<") || behind.equals(">"))) {
+            throw wrong("'" + behind + "=', found '=" + behind + "'");
+          }
           return operator;
         }
       }
-      throw wrong("one of =, <=, >=, <, >, ~, of" + foundHere());
+      throw wrong(
+          "one of =, <=, >=, <, >, + and -, or behind one figure ~, of, between, in, given,"
+              + " readable, dated"
+              + foundHere());
     }
 
     private String word(String expected) {

@@ -13,14 +13,19 @@ public final class CatalogueCompiler {
 
   private CatalogueCompiler() {}
 
-  /** Compiles {@code <id>.yaml} to {@code <id>.catalogue} in the folder that is the argument. */
+  /**
+   * Compiles each {@code <id>.yaml} to {@code <id>.catalogue}.
+   *
+   * @param arguments the folder of the sources, as messages shall name it, and that of the results
+   */
   public static void main(String[] arguments) throws IOException {
-    Path folder = Path.of(arguments[0]);
+    Path sources = Path.of(arguments[0]);
+    Path folder = Path.of(arguments[1]);
     for (String id : Catalogues.shipped()) {
       Path compiled = folder.resolve(id + ".catalogue");
       try (DataOutputStream out =
           new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(compiled)))) {
-        CompiledCatalogue.write(CatalogueReader.read(folder.resolve(id + ".yaml")), out);
+        CompiledCatalogue.write(CatalogueReader.read(sources.resolve(id + ".yaml")), out);
       }
     }
   }

@@ -29,6 +29,18 @@ final class Constraints {
 
   private static final long HUNDRED_PERCENT = 100;
 
+  /** What is made to hold by the domains of the unknowns, or where the report is written down. */
+  private static final List<Class<? extends Formula>> ELSEWHERE =
+      List.of(
+          Formula.NoteShare.class,
+          InRange.class,
+          Formula.InCodes.class,
+          Formula.CellReadable.class,
+          Formula.Given.class,
+          Formula.GivenIff.class,
+          Formula.DatedInWindow.class,
+          Formula.OfReport.class);
+
   private final Catalogue catalogue;
   private final List<ConstraintSystem.Unknown> unknowns = new ArrayList<>();
   private final Map<IndicatorId, Integer> places = new HashMap<>();
@@ -102,6 +114,9 @@ final class Constraints {
       constraints.add(
           new BetweenConstraint(
               places.get(between.whole()), between.parts().stream().map(places::get).toList()));
+    } else if (ELSEWHERE.stream().noneMatch(kind -> kind.isInstance(formula))) {
+      throw new IllegalArgumentException(
+          "The test kit does not know how to make this hold: " + formula + ". Teach it here");
     }
   }
 
