@@ -2,6 +2,10 @@ package vn.cchc.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -28,6 +32,9 @@ import vn.cchc.model.ReportingPeriod;
 class ReportRoundTripTest {
 
   private static final ReportReader READER = ReportReader.standard();
+  private static final JsonSchema SCHEMA =
+      JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+          .getSchema(ReportReader.class.getResourceAsStream("report.schema.json"));
 
   @Property(tries = 500)
   void a_report_written_and_read_is_the_same_report(@ForAll("reports") Report report)
@@ -41,6 +48,7 @@ class ReportRoundTripTest {
         .isEqualTo(report);
     assertThat(READER.read(new ByteArrayInputStream(line.toByteArray()), "r")).isEqualTo(report);
     assertThat(line.toString(java.nio.charset.StandardCharsets.UTF_8)).doesNotContain("\n");
+    assertThat(SCHEMA.validate(new ObjectMapper().readTree(line.toByteArray()))).isEmpty();
   }
 
   @Provide

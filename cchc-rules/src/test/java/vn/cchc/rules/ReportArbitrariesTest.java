@@ -3,7 +3,14 @@ package vn.cchc.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -19,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.cchc.catalogue.Catalogue;
 import vn.cchc.catalogue.Catalogues;
+import vn.cchc.io.ResultWriter;
 import vn.cchc.model.Cause;
 import vn.cchc.model.Figure;
 import vn.cchc.model.IndicatorId;
@@ -31,6 +39,9 @@ class ReportArbitrariesTest {
 
   private static final Catalogue FORM = Catalogues.find("cchc-2021-province").orElseThrow();
   private static final ReportValidator VALIDATOR = ReportValidator.standard();
+  private static final JsonSchema RESULT =
+      JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+          .getSchema(ResultWriter.class.getResourceAsStream("result.schema.json"));
 
   private static <T> Shrinkable<T> drawn(Arbitrary<T> arbitrary, long seed) {
     return arbitrary.generator(1_000).next(new Random(seed));
@@ -66,6 +77,20 @@ class ReportArbitrariesTest {
     for (int i = 0; i < wrong.figures().size(); i++) {
       IndicatorId figure = wrong.figures().get(i);
       assertThat(text(wrong.report(), figure)).isNotEqualTo(wrong.originals().get(i));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("causes")
+  void what_is_told_of_an_error_is_as_the_schema_of_results_says(Cause cause) throws IOException {
+    for (Locale locale : List.of(Locale.ENGLISH, Locale.forLanguageTag("vi"))) {
+      for (long seed = 0; seed < 10; seed++) {
+        Wrong wrong = drawn(ReportArbitraries.withError(FORM, cause), seed).value();
+        ByteArrayOutputStream result = new ByteArrayOutputStream();
+        ResultWriter.of(locale).write(VALIDATOR.validate(wrong.report()), result);
+
+        assertThat(RESULT.validate(new ObjectMapper().readTree(result.toByteArray()))).isEmpty();
+      }
     }
   }
 

@@ -2,10 +2,14 @@ package vn.cchc.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,8 +42,30 @@ class CommandLineTest {
             false);
     int status = Main.run(arguments, streams);
     streams.flush();
-    return new Run(
-        status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    Run run =
+        new Run(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    if (List.of(arguments).contains("validate")) {
+      checkResults(run.out());
+    }
+    return run;
+  }
+
+  /** Whatever is printed as a result is as the schema of results says. */
+  private static void checkResults(String out) {
+    if (!out.startsWith("{") && !out.startsWith("[")) {
+      return;
+    }
+    try (MappingIterator<JsonNode> documents =
+        new ObjectMapper().readerFor(JsonNode.class).readValues(out)) {
+      while (documents.hasNext()) {
+        JsonNode document = documents.next();
+        if (!document.has("error")) {
+          assertThat(SchemaTest.RESULT.validate(document)).isEmpty();
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Path file(String name, String content) throws IOException {

@@ -36,7 +36,7 @@ class SchemaTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final JsonSchema REPORT = schema("/vn/cchc/io/report.schema.json");
-  private static final JsonSchema RESULT = schema("/vn/cchc/io/result.schema.json");
+  static final JsonSchema RESULT = schema("/vn/cchc/io/result.schema.json");
   private static final JsonSchema CATALOGUE = schema("/vn/cchc/catalogue/catalogue.schema.json");
 
   private static JsonSchema schema(String resource) {
