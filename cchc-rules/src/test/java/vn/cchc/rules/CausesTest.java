@@ -121,6 +121,24 @@ class CausesTest {
   }
 
   @Test
+  void a_rate_that_stands_in_the_row_beside_its_note_is_swapped_with_the_one_there() {
+    Finding finding =
+        finding("3.4.4-share", "3.4.4", "94,39%|31.972/52.628 hồ sơ", "3.4.5", "60,75%");
+
+    assertThat(finding.cause()).isEqualTo(Cause.ROWS_SWAPPED);
+    assertThat(finding.suggestions())
+        .containsExactlyInAnyOrder(suggestion("3.4.4", "60,75%"), suggestion("3.4.5", "94,39%"));
+  }
+
+  @Test
+  void a_rate_of_all_that_stands_beside_a_rate_of_all_is_not_swapped_with_it() {
+    Finding finding = finding("3.4.4-share", "3.4.4", "94,39%|500/500 hồ sơ", "3.4.5", "100%");
+
+    assertThat(finding.cause()).isNotEqualTo(Cause.ROWS_SWAPPED);
+    assertThat(finding.suggestions()).containsExactly(suggestion("3.4.4", "100,00%"));
+  }
+
+  @Test
   void a_block_that_stands_one_row_too_high_is_told() {
     // 4.1.4 = 624 = 24 + 297 + 303 belongs one row further down
     Finding finding =

@@ -162,7 +162,8 @@ final class RowHypotheses {
   private static boolean isEquality(Check check) {
     return check instanceof BalanceCheck
         || check instanceof SameQuantityCheck
-        || check instanceof ShareCheck && check.figures().size() > 1;
+        || check instanceof ShareCheck share
+            && (check.figures().size() > 1 || share.isRarelyMetByChance());
   }
 
   private String section(int slot) {

@@ -41,6 +41,16 @@ public record ShareCheck(
     return rounded.subtract(percentage.number()).abs().compareTo(unit) <= 0;
   }
 
+  /**
+   * Returns whether another percentage is hardly the right one by chance: printed to a decimal at
+   * least, and not all or nothing, which many rows of a report are.
+   */
+  public boolean isRarelyMetByChance() {
+    return percentage.number().scale() > 0
+        && numerator.signum() > 0
+        && numerator.compareTo(denominator.multiply(BigDecimal.valueOf(100))) < 0;
+  }
+
   /** Returns whether the percentage is what the same numerator over another whole yields. */
   public boolean fits(Whole other) {
     return other.number().signum() > 0
