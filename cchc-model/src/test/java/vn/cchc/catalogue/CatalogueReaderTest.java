@@ -101,13 +101,15 @@ class CatalogueReaderTest {
         "id: \"1.2\" | id: \"1.1\" | form.yaml:13, indicator 1.1: occurs twice",
         "en: Total | fr: Total | indicator 1.1: unknown property 'fr'. Known: en, vi",
         "level: province | level: region | 'level' is 'region'. Expected ministry",
-        "\"2021-01-01\" | \"1/1/2021\" | '1/1/2021' is no date",
-        "measures: flow | note: date | indicator 1.1: 'measures' is missing",
+        "\"2021-01-01\" | \"1/1/2021\" | form.yaml:4, catalogue: 'valid.from': '1/1/2021' is no date",
+        "kind: count | kind: choice\\n    codes: { A: { vi: a, en: a } } | indicator 1.1: 'codes' has 'A'."
+            + " Expected whole numbers",
+        "measures: flow | note: date | indicator 1.1: 'measures' is missing. Expected flow, stock",
         "source: Letter 1 | xyz: 1 | unknown property 'xyz'",
-        "id: form | id: [form] | form.yaml:1: 'id' is not what was expected: expected a text",
+        "id: form | id: [form] | form.yaml:1: 'id' is a list. Expected a text",
         "id: form | id: form\\nid: again | form.yaml:2: 'id' occurs twice",
-        "kind: count | kind: count\\n    codes: [a] | form.yaml:11, indicator 1.1: 'codes' is not what"
-            + " was expected: expected names and values",
+        "kind: count | kind: count\\n    codes: [a] | form.yaml:11, indicator 1.1: 'codes' is a list. Expected"
+            + " names and values",
         "strength: must | strength: {must | form.yaml:23: no YAML: ",
         "level: province | level: !!java.io.File [x] | form.yaml:3: no YAML: Global tag is not allowed",
       })

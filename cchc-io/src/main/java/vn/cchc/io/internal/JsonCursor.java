@@ -65,8 +65,7 @@ final class JsonCursor {
     if (message.contains("end-of-input")) {
       return "the JSON is cut off. Expected a whole report";
     }
-    int detail = message.indexOf(" (");
-    return detail > 0 ? message.substring(0, detail) : message;
+    return "no JSON: " + Texts.shortened(message);
   }
 
   /** Reads an object of known properties; returns false for null. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Catalogue;
@@ -30,6 +31,8 @@ import vn.cchc.model.Texts;
 /** Makes a catalogue of a file, or says what is wrong with the file. */
 public final class CatalogueBuilder {
 
+  private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
+
   private final YamlFile file;
   private final CatalogueFile content;
 
@@ -47,8 +50,8 @@ public final class CatalogueBuilder {
         required(content, "catalogue", "id", content.id()),
         text(content, "catalogue", "name", content.name()),
         constant(content, "catalogue", "level", content.level(), Level.class),
-        date(required(content, "catalogue", "valid.from", valid.from())),
-        valid.to() == null ? null : date(valid.to()),
+        date(valid, "from", required(content, "catalogue", "valid.from", valid.from())),
+        valid.to() == null ? null : date(valid, "to", valid.to()),
         required(content, "catalogue", "source", content.source()),
         orEmpty(content.periods()).stream().map(this::period).toList(),
         indicators,
@@ -78,14 +81,18 @@ public final class CatalogueBuilder {
     }
   }
 
-  private LocalDate date(String text) {
+  private LocalDate date(Valid valid, String property, String text) {
     try {
       return LocalDate.parse(text);
     } catch (DateTimeException e) {
       throw file.wrong(
-          content,
+          valid,
           "catalogue",
-          "'" + text + "' is no date. Expected year-month-day, as 2021-01-31");
+          "'valid."
+              + property
+              + "': '"
+              + Texts.shortened(text)
+              + "' is no date. Expected year-month-day, as 2021-01-31");
     }
   }
 
@@ -114,6 +121,14 @@ public final class CatalogueBuilder {
     if (codes.isEmpty() == (kind == Indicator.Kind.CHOICE)) {
       throw file.wrong(row, subject, "a choice, and nothing else, has codes");
     }
+    for (String code : codes.keySet()) {
+      if (!WHOLE.matcher(code).matches()) {
+        throw file.wrong(
+            row,
+            subject,
+            "'codes' has '" + Texts.shortened(code) + "'. Expected whole numbers, as 0, 1, 2");
+      }
+    }
     try {
       return new Indicator(
           new IndicatorId(id),
@@ -139,7 +154,10 @@ public final class CatalogueBuilder {
 
   private Set<Level> levels(Row row, String subject) {
     Set<Level> levels = EnumSet.noneOf(Level.class);
-    for (String word : orEmpty(row.reportedBy())) {
+    if (row.reportedBy() == null) {
+      return Set.of(constant(content, "catalogue", "level", content.level(), Level.class));
+    }
+    for (String word : row.reportedBy()) {
       levels.add(constant(row, subject, "reported-by", word, Level.class));
     }
     return levels;
@@ -182,7 +200,7 @@ public final class CatalogueBuilder {
       String property,
       @Nullable String word,
       Class<E> type) {
-    String given = required(file, part, subject, property, word);
+    String given = word == null ? "" : word;
     for (E constant : type.getEnumConstants()) {
       if (word(constant).equals(given)) {
         return constant;
@@ -193,9 +211,8 @@ public final class CatalogueBuilder {
         subject,
         "'"
             + property
-            + "' is '"
-            + Texts.shortened(given)
-            + "'. Expected "
+            + (word == null ? "' is missing" : "' is '" + Texts.shortened(given) + "'")
+            + ". Expected "
             + Arrays.stream(type.getEnumConstants())
                 .map(CatalogueBuilder::word)
                 .collect(Collectors.joining(", ")));

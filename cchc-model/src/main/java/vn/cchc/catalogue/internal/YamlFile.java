@@ -36,6 +36,9 @@ public final class YamlFile {
   private YamlFile(String name, CatalogueFile content, YamlTree tree, JsonNode root) {
     this.name = name;
     this.content = content;
+    if (content.valid() != null) {
+      lines.put(content.valid(), tree.line(root, "valid"));
+    }
     remember(content.periods(), tree, root.path("periods"));
     remember(content.indicators(), tree, root.path("indicators"));
     remember(content.relations(), tree, root.path("relations"));
@@ -64,7 +67,8 @@ public final class YamlFile {
       CatalogueFile content = MAPPER.treeToValue(root, CatalogueFile.class);
       return new YamlFile(name, content, tree, root);
     } catch (JsonMappingException e) {
-      throw new CatalogueException(name + ":" + line(e, tree, root) + subject(e, root) + what(e));
+      throw new CatalogueException(
+          name + ":" + line(e, tree, root) + subject(e, root) + what(e, root));
     } catch (JsonProcessingException e) {
       throw new CatalogueException(name + ": cannot be read: " + e.getOriginalMessage());
     }
@@ -105,7 +109,7 @@ public final class YamlFile {
     return ", " + (id.isEmpty() ? list + "[" + index + "]" : noun + Texts.shortened(id)) + ": ";
   }
 
-  private static String what(JsonMappingException e) {
+  private static String what(JsonMappingException e, JsonNode root) {
     if (e instanceof UnrecognizedPropertyException unknown) {
       String expected =
           unknown.getKnownPropertyIds() == null
@@ -121,22 +125,35 @@ public final class YamlFile {
             .map(Reference::getFieldName)
             .filter(field -> field != null)
             .reduce((first, last) -> last)
-            .map(field -> "'" + Texts.shortened(field) + "' is not what was expected: ")
+            .map(field -> "'" + Texts.shortened(field) + "' is ")
             .orElse("");
-    return property + expected(e);
+    return property + found(e, root) + ". " + expected(e);
+  }
+
+  /** What stands where something else was expected. */
+  private static String found(JsonMappingException e, JsonNode root) {
+    JsonNode node = root;
+    for (Reference step : e.getPath()) {
+      node =
+          step.getFieldName() == null ? node.path(step.getIndex()) : node.path(step.getFieldName());
+    }
+    if (node.isContainerNode()) {
+      return node.isArray() ? "a list" : "names and values";
+    }
+    return node.isNull() ? "empty" : "'" + Texts.shortened(node.asText()) + "'";
   }
 
   private static String expected(JsonMappingException e) {
     Class<?> type = e instanceof MismatchedInputException wrong ? wrong.getTargetType() : null;
     if (type == String.class) {
-      return "expected a text";
+      return "Expected a text";
     }
     if (type == null || type.isPrimitive()) {
-      return "expected " + (type == boolean.class ? "true or false" : "a whole number");
+      return "Expected " + (type == boolean.class ? "true or false" : "a whole number");
     }
     if (Map.class.isAssignableFrom(type) || type.isRecord()) {
-      return "expected names and values";
+      return "Expected names and values";
     }
-    return "expected a list";
+    return "Expected a list";
   }
 }

@@ -2,7 +2,7 @@ package vn.cchc.rules.internal;
 
 import vn.cchc.catalogue.Relation;
 
-/** A part and its whole. */
+/** A part and its whole, or two sums of which one is a limit. */
 public record BoundCheck(Relation relation, Sides sides) implements Check {
 
   @Override
@@ -12,6 +12,6 @@ public record BoundCheck(Relation relation, Sides sides) implements Check {
 
   @Override
   public Description describe() {
-    return sides.describe("bound");
+    return sides.describe(sides.arePlainSums() ? "bound" : "limit");
   }
 }

@@ -1,7 +1,9 @@
 package vn.cchc.rules.internal;
 
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.cchc.catalogue.Indicator;
+import vn.cchc.catalogue.LocalizedText;
 import vn.cchc.catalogue.Relation;
 import vn.cchc.model.Notation;
 
@@ -23,8 +25,13 @@ public record CodeListCheck(Relation relation, Indicator indicator, Operand valu
         "code-list",
         indicator.id().value(),
         value.text(),
-        indicator.codes().entrySet().stream()
-            .map(code -> code.getKey() + " = " + code.getValue().vi())
-            .collect(Collectors.joining(", ")));
+        codes(LocalizedText::vi),
+        codes(LocalizedText::en));
+  }
+
+  private String codes(Function<LocalizedText, String> language) {
+    return indicator.codes().entrySet().stream()
+        .map(code -> code.getKey() + " = " + language.apply(code.getValue()))
+        .collect(Collectors.joining(", "));
   }
 }

@@ -1,5 +1,7 @@
 package vn.cchc.rules.internal;
 
+import java.math.BigDecimal;
+import java.util.stream.Stream;
 import vn.cchc.catalogue.Formula.Operator;
 
 /** Two sums and how they should compare. */
@@ -14,6 +16,14 @@ public record Sides(Sum left, Operator operator, Sum right) {
       case LESS -> left.interval().canBeBelow(right.interval());
       case MORE -> right.interval().canBeBelow(left.interval());
     };
+  }
+
+  /** Returns whether figures are added up on both sides, as parts and wholes are. */
+  boolean arePlainSums() {
+    return Stream.concat(left.addends().stream(), right.addends().stream())
+        .allMatch(
+            addend ->
+                addend.operand() != null && addend.coefficient().compareTo(BigDecimal.ONE) == 0);
   }
 
   Description describe(String key) {

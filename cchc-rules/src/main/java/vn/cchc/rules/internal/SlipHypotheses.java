@@ -152,6 +152,10 @@ final class SlipHypotheses {
     if (operand == null) {
       return unreadable(slot, figure, range, others);
     }
+    if (form.slots().get(slot).isChoice()) {
+      // any other code may have been meant
+      return new ArrayList<>(List.of(new Candidate(null, Cause.UNKNOWN, 1, false)));
+    }
     BigDecimal printed = operand.number();
     List<BigDecimal> left = printedValues(operand, range);
     boolean determined = !left.isEmpty();

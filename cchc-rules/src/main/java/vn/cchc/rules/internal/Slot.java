@@ -17,6 +17,11 @@ record Slot(IndicatorId id, @Nullable Indicator indicator) {
     return row == null || row.hasValue();
   }
 
+  boolean isChoice() {
+    Indicator row = indicator;
+    return row != null && row.kind() == Indicator.Kind.CHOICE;
+  }
+
   boolean isPercentage() {
     Indicator row = indicator;
     return row != null && row.kind() == Indicator.Kind.PERCENTAGE;

@@ -28,6 +28,7 @@ import vn.cchc.model.Convention;
 import vn.cchc.model.DocumentReference;
 import vn.cchc.model.Figure;
 import vn.cchc.model.IndicatorId;
+import vn.cchc.model.Level;
 import vn.cchc.model.Notation;
 import vn.cchc.model.PrintedRow;
 import vn.cchc.model.Report;
@@ -168,7 +169,7 @@ final class Draft {
 
   private Report assemble() {
     PeriodScheme scheme = period();
-    int year = catalogue.validFrom().getYear();
+    int year = year(scheme);
     LocalDate end = scheme.end(year);
     LocalDate due = scheme.due(end);
     boolean rows = random.nextBoolean();
@@ -182,7 +183,7 @@ final class Draft {
     }
     return new Report(
         catalogue.id(),
-        new Agency("H32", "UBND tỉnh", catalogue.level()),
+        new Agency("H32", name(catalogue.level()), catalogue.level()),
         ReportingPeriod.of(scheme.kind(), year),
         new DocumentReference("1/BC-UBND", due.minusDays(random.nextInt(5))),
         Convention.VI,
@@ -198,6 +199,22 @@ final class Draft {
     return periods.isEmpty()
         ? new PeriodScheme("YEAR", MonthDay.of(1, 1), MonthDay.of(12, 31), false, 31)
         : periods.get(random.nextInt(periods.size()));
+  }
+
+  /** The first year in which a period ends while the form is in force. */
+  private int year(PeriodScheme scheme) {
+    int year = catalogue.validFrom().getYear();
+    return scheme.end(year).isBefore(catalogue.validFrom()) ? year + 1 : year;
+  }
+
+  private static String name(Level level) {
+    return switch (level) {
+      case MINISTRY -> "Bộ Nội vụ";
+      case PROVINCE -> "UBND tỉnh";
+      case DEPARTMENT -> "Sở Nội vụ";
+      case DISTRICT -> "UBND huyện";
+      case COMMUNE -> "UBND xã";
+    };
   }
 
   private static PrintedRow row(Indicator indicator, int index) {

@@ -34,15 +34,28 @@ final class SmallerReports {
    * stays consistent.
    *
    * @param kept figures that stay as they are
+   * @param together figures that are only withheld together: one is given because of another
    */
-  static Stream<Report> ofConsistent(Report report, Predicate<Figure> kept) {
+  static Stream<Report> ofConsistent(
+      Report report, Predicate<Figure> kept, Predicate<Figure> together) {
+    UnaryOperator<Figure> withheld =
+        figure -> Figure.of(figure.indicator(), null, WITHHELD, figure.row(), report.convention());
+    List<Figure> tied = report.figures().stream().filter(together).toList();
+    boolean untied =
+        tied.stream().noneMatch(kept) && tied.stream().anyMatch(figure -> figure.text() != null);
     return Stream.of(
             changed(
                 report,
-                figure -> figure.text() != null && !kept.test(figure),
-                figure ->
-                    Figure.of(
-                        figure.indicator(), null, WITHHELD, figure.row(), report.convention())),
+                figure -> figure.text() != null && !kept.test(figure) && !together.test(figure),
+                withheld),
+            Stream.of(report)
+                .filter(whole -> untied)
+                .map(
+                    whole ->
+                        whole.withFigures(
+                            whole.figures().stream()
+                                .map(f -> together.test(f) ? withheld.apply(f) : f)
+                                .toList())),
             Stream.of(report)
                 .filter(whole -> whole.figures().stream().anyMatch(figure -> figure.row() != null))
                 .map(

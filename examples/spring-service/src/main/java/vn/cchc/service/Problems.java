@@ -3,6 +3,7 @@ package vn.cchc.service;
 import jakarta.validation.ConstraintViolation;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.hibernate.validator.engine.HibernateConstraintViolation;
 import org.springframework.context.MessageSourceResolvable;
@@ -23,16 +24,16 @@ import vn.cchc.model.Finding;
 import vn.cchc.model.Messages;
 import vn.cchc.rules.UnknownCatalogueException;
 
-/** Says what went wrong as problem details (RFC 9457), in the language asked for. */
+/**
+ * Says what went wrong as problem details (RFC 9457): what is wrong with a report in the language
+ * asked for, what is wrong with a request in English.
+ */
 @RestControllerAdvice
 class Problems extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler(ReportFormatException.class)
   ProblemDetail unreadable(ReportFormatException e) {
-    return problem(
-        HttpStatus.BAD_REQUEST,
-        told("Không phải báo cáo", "Not a report"),
-        String.valueOf(e.getMessage()));
+    return problem(HttpStatus.BAD_REQUEST, "Not a report", String.valueOf(e.getMessage()));
   }
 
   @ExceptionHandler(UnknownCatalogueException.class)
@@ -49,17 +50,22 @@ class Problems extends ResponseEntityExceptionHandler {
       HttpHeaders headers,
       HttpStatusCode status,
       WebRequest request) {
-    ProblemDetail problem =
-        problem(
-            HttpStatus.UNPROCESSABLE_ENTITY,
-            told("Số liệu không thể đúng", "Figures that cannot be true"),
-            told("Báo cáo tự mâu thuẫn", "The report contradicts itself"));
-    problem.setProperty(
-        "errors",
+    List<Map<String, Object>> errors =
         e.getParameterValidationResults().stream()
             .flatMap(result -> result.getResolvableErrors().stream().map(of -> error(result, of)))
             .sorted(Comparator.comparing(error -> String.valueOf(error.get("path"))))
-            .toList());
+            .toList();
+    ProblemDetail problem =
+        errors.stream().allMatch(error -> error.containsKey("relation"))
+            ? problem(
+                HttpStatus.UNPROCESSABLE_ENTITY,
+                told("Số liệu không thể đúng", "Figures that cannot be true"),
+                told("Báo cáo tự mâu thuẫn", "The report contradicts itself"))
+            : problem(
+                HttpStatus.UNPROCESSABLE_ENTITY,
+                told("Biểu mẫu không có", "Unknown form"),
+                String.valueOf(errors.get(0).get("detail")));
+    problem.setProperty("errors", errors);
     return ResponseEntity.unprocessableEntity().body(problem);
   }
 

@@ -84,6 +84,18 @@ class ReportServiceTest {
   }
 
   @Test
+  void one_answer_is_in_one_language() throws Exception {
+    byte[] report = Files.readAllBytes(EXAMPLE.resolve("report.json"));
+
+    assertThat(post("/reports", "application/json", "fr", report).body())
+        .contains("Số liệu không thể đúng")
+        .contains("báo cáo ghi 624");
+    assertThat(post("/reports", "application/json", "fr, en;q=0.5", report).body())
+        .contains("Figures that cannot be true")
+        .contains("the report says 624");
+  }
+
+  @Test
   void what_is_too_large_or_of_another_format_is_a_problem() throws Exception {
     HttpResponse<String> large =
         post("/reports:validate", "application/json", "en", new byte[(8 << 20) + 1]);
@@ -133,6 +145,9 @@ class ReportServiceTest {
 
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.body()).contains("no-such").contains("cchc-2021-province");
+    assertThat(post("/reports", "application/json", "en", report).body())
+        .contains("\"title\":\"Unknown form\"")
+        .contains("Unknown catalogue 'no-such'");
   }
 
   @Test
