@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.cchc.model.IndicatorId;
+import vn.cchc.model.Level;
 import vn.cchc.model.RelationKind;
 
 class CatalogueReaderTest {
@@ -63,6 +64,14 @@ class CatalogueReaderTest {
     assertThat(form.relations().get(0).kind()).isEqualTo(RelationKind.BOUND);
     assertThat(form.indicator(new IndicatorId("1.2")).orElseThrow().name().vi())
         .isEqualTo("Đúng hạn");
+  }
+
+  @Test
+  void a_row_is_reported_by_the_level_of_the_form_unless_it_says_otherwise() throws IOException {
+    Catalogue form = read(SOUND.replaceFirst("    reported-by: \\[province]\n", ""));
+
+    assertThat(form.indicator(new IndicatorId("1.1")).orElseThrow().reportedBy())
+        .containsExactly(Level.PROVINCE);
   }
 
   @Test

@@ -139,7 +139,7 @@ public final class CatalogueBuilder {
           kind == Indicator.Kind.HEADING
               ? null
               : constant(row, subject, "measures", row.measures(), Indicator.Measure.class),
-          levels(row, subject),
+          levels(row, subject, kind),
           row.note() == null
               ? Indicator.NoteUse.NONE
               : constant(row, subject, "note", row.note(), Indicator.NoteUse.class),
@@ -152,10 +152,12 @@ public final class CatalogueBuilder {
     }
   }
 
-  private Set<Level> levels(Row row, String subject) {
+  private Set<Level> levels(Row row, String subject, Indicator.Kind kind) {
     Set<Level> levels = EnumSet.noneOf(Level.class);
     if (row.reportedBy() == null) {
-      return Set.of(constant(content, "catalogue", "level", content.level(), Level.class));
+      return kind == Indicator.Kind.HEADING
+          ? Set.of()
+          : Set.of(constant(content, "catalogue", "level", content.level(), Level.class));
     }
     for (String word : row.reportedBy()) {
       levels.add(constant(row, subject, "reported-by", word, Level.class));
