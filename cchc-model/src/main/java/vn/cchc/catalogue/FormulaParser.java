@@ -78,7 +78,8 @@ public final class FormulaParser {
       }
     }
     for (Aspect aspect : Aspect.values()) {
-      if (EditDistance.between(aspect.words(), text.strip()) <= MISTYPED) {
+      boolean alike = Math.abs(aspect.words().length() - text.length()) <= MISTYPED;
+      if (alike && EditDistance.between(aspect.words(), text.strip()) <= MISTYPED) {
         throw new FormulaException(
             "'"
                 + Texts.shortened(text.strip())

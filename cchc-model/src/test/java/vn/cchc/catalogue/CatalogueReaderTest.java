@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Level;
 import vn.cchc.model.RelationKind;
@@ -157,7 +159,35 @@ class CatalogueReaderTest {
         .hasMessageContaining("Number of aliases");
     assertThatThrownBy(() -> read("periods: &a []\nindicators: *a\n"))
         .isInstanceOf(CatalogueException.class)
-        .hasMessageContaining("form.yaml:1: refers to another part of the file");
+        .hasMessageContaining("form.yaml:1: is referred to from elsewhere");
+  }
+
+  @Test
+  void a_text_is_not_referred_to_either() {
+    assertThatThrownBy(() -> read("source: &a letter\nid: *a\n"))
+        .isInstanceOf(CatalogueException.class)
+        .hasMessageContaining("form.yaml:1: is referred to from elsewhere");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"indicators:\n  - ~", "relations:\n  -", "periods: [x, ~]"})
+  void an_item_that_is_empty_is_refused_with_its_line(String yaml) {
+    assertThatThrownBy(() -> read(yaml))
+        .isInstanceOf(CatalogueException.class)
+        .hasMessageContaining("form.yaml:")
+        .hasMessageContaining("an empty item of a list");
+  }
+
+  @Test
+  void a_file_in_another_character_set_is_refused_in_words() {
+    byte[] latin = "source: Số 1".getBytes(StandardCharsets.UTF_16LE);
+    byte[] broken = "source: \u00e9".getBytes(StandardCharsets.ISO_8859_1);
+
+    for (byte[] bytes : List.of(latin, broken)) {
+      assertThatThrownBy(() -> CatalogueReader.read(new ByteArrayInputStream(bytes), "form.yaml"))
+          .isInstanceOf(CatalogueException.class)
+          .hasMessageNotContaining("java.nio");
+    }
   }
 
   @Test

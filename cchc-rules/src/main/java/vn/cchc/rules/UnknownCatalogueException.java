@@ -11,7 +11,7 @@ public final class UnknownCatalogueException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 
   private final String catalogue;
-  private final transient Explanation explanation;
+  private final String known;
 
   /**
    * Creates the exception.
@@ -19,20 +19,15 @@ public final class UnknownCatalogueException extends IllegalArgumentException {
    * @param known the catalogues there are
    */
   UnknownCatalogueException(String catalogue, List<String> known) {
-    this(catalogue, sentence(catalogue, known));
-  }
-
-  private UnknownCatalogueException(String catalogue, Explanation explanation) {
     super(
-        Messages.english().of(explanation)
+        Messages.english().of(explanation(catalogue, String.join(", ", known)))
             + ". Add one by ReportValidator.builder().catalogue(...)");
     this.catalogue = catalogue;
-    this.explanation = explanation;
+    this.known = String.join(", ", known);
   }
 
-  private static Explanation sentence(String catalogue, List<String> known) {
-    return Explanation.of(
-        "unknown-catalogue", Texts.shortened(catalogue), String.join(", ", known));
+  private static Explanation explanation(String catalogue, String known) {
+    return Explanation.of("unknown-catalogue", Texts.shortened(catalogue), known);
   }
 
   /** Returns what the report names as its form, as it was submitted. */
@@ -42,6 +37,6 @@ public final class UnknownCatalogueException extends IllegalArgumentException {
 
   /** Returns what is wrong, for people who filled a form in; see {@link Messages}. */
   public Explanation explanation() {
-    return explanation;
+    return explanation(catalogue, known);
   }
 }

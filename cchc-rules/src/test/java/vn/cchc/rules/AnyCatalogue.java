@@ -60,6 +60,8 @@ final class AnyCatalogue {
       formulas.add(id + " given");
     }
     percentages.keySet().forEach(id -> formulas.add(id + " in 0..100"));
+    counts.forEach(this::narrow);
+    percentages.forEach(this::narrow);
     FormulaParser parser =
         FormulaParser.ofForm(
             word -> indicators.stream().anyMatch(indicator -> indicator.id().value().equals(word)));
@@ -87,6 +89,16 @@ final class AnyCatalogue {
         List.of(),
         indicators,
         relations);
+  }
+
+  /** Now and then a second range, in which the figure lies. */
+  private void narrow(String id, BigDecimal number) {
+    if (random.nextInt(4) == 0) {
+      BigDecimal low = number.setScale(0, RoundingMode.FLOOR).subtract(BigDecimal.valueOf(3));
+      BigDecimal high = number.setScale(0, RoundingMode.CEILING).add(BigDecimal.valueOf(5));
+      boolean whole = number.stripTrailingZeros().scale() <= 0;
+      formulas.add(id + " in " + (whole ? "whole " : "") + low.max(BigDecimal.ZERO) + ".." + high);
+    }
   }
 
   private void relation(int kind) {

@@ -72,11 +72,13 @@ class ReportArbitrariesTest {
   @ParameterizedTest
   @MethodSource("causes")
   void an_error_is_in_the_figures_it_is_said_to_be_in(Cause cause) {
-    Wrong wrong = drawn(ReportArbitraries.withError(FORM, cause), 1).value();
-
-    for (int i = 0; i < wrong.figures().size(); i++) {
-      IndicatorId figure = wrong.figures().get(i);
-      assertThat(text(wrong.report(), figure)).isNotEqualTo(wrong.originals().get(i));
+    for (long seed = 0; seed < 100; seed++) {
+      Wrong wrong = drawn(ReportArbitraries.withError(FORM, cause), seed).value();
+      assertThat(wrong.figures()).isNotEmpty();
+      for (int i = 0; i < wrong.figures().size(); i++) {
+        IndicatorId figure = wrong.figures().get(i);
+        assertThat(text(wrong.report(), figure)).isNotEqualTo(wrong.originals().get(i));
+      }
     }
   }
 
@@ -178,6 +180,18 @@ class ReportArbitrariesTest {
     assertThat(smallest.agency()).isNull();
     assertThat(smallest.period()).isNull();
     assertThat(smallest.document()).isNull();
+  }
+
+  @Property(tries = 20)
+  void every_smaller_form_of_a_submitted_report_has_less_in_it(@ForAll Random random) {
+    Report submitted = ReportArbitraries.consistent(FORM).generator(1_000).next(random).value();
+    for (Report report :
+        List.of(submitted, submitted.withFigures(List.of()), Report.of("c", Map.of("1", "2")))) {
+      Shrinkable<Report> whole = drawn(ReportArbitraries.submitted(List.of(report)), 1);
+
+      assertThat(whole.shrink())
+          .allSatisfy(less -> assertThat(less.distance()).isLessThan(whole.distance()));
+    }
   }
 
   /** The first smaller form that still fails, again and again. */

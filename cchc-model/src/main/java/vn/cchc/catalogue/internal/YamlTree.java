@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.math.BigInteger;
+import java.nio.charset.CharacterCodingException;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -63,6 +64,9 @@ final class YamlTree {
       int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
       throw new CatalogueException(name + ":" + line + ": no YAML: " + e.getProblem());
     } catch (YAMLException e) {
+      if (e.getCause() instanceof CharacterCodingException) {
+        throw new CatalogueException(name + ": not UTF-8. Expected a file saved as UTF-8");
+      }
       throw new CatalogueException(name + ": no YAML: " + Texts.shortened("" + e.getMessage()));
     }
   }
@@ -78,11 +82,11 @@ final class YamlTree {
   }
 
   private JsonNode tree(Node node) {
+    if (!seen.add(node)) {
+      throw wrong(node, "is referred to from elsewhere in the file. Expected it written out there");
+    }
     if (node instanceof ScalarNode scalar) {
       return value(scalar);
-    }
-    if (!seen.add(node)) {
-      throw wrong(node, "refers to another part of the file. Expected it written out");
     }
     return node instanceof MappingNode mapping ? object(mapping) : array((SequenceNode) node);
   }
@@ -109,7 +113,11 @@ final class YamlTree {
     Map<Object, Integer> places = new HashMap<>();
     for (Node item : sequence.getValue()) {
       places.put(array.size(), line(item));
-      array.add(tree(item));
+      JsonNode value = tree(item);
+      if (value.isNull()) {
+        throw wrong(item, "an empty item of a list. Expected a value behind '-'");
+      }
+      array.add(value);
     }
     lines.put(array, places);
     return array;

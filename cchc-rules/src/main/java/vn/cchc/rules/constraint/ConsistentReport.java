@@ -51,7 +51,7 @@ import vn.cchc.model.Severity;
 @Repeatable(ConsistentReport.List.class)
 public @interface ConsistentReport {
 
-  /** Returns the template of messages. */
+  /** Returns the template of messages; under another provider than Hibernate Validator not used. */
   String message() default "{vn.cchc.rules.constraint.ConsistentReport.message}";
 
   /** Returns the groups it belongs to. */
@@ -60,7 +60,7 @@ public @interface ConsistentReport {
   /** Returns what the caller attaches to violations. */
   Class<? extends Payload>[] payload() default {};
 
-  /** Returns the severities of findings that are violations. */
+  /** Returns the severities of findings that are violations; an unknown form is an error. */
   Severity[] severities() default Severity.ERROR;
 
   /** Several on one element. */

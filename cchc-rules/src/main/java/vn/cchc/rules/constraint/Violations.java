@@ -47,6 +47,9 @@ final class Violations {
               .filter(finding -> severities.contains(finding.severity()))
               .toList();
     } catch (UnknownCatalogueException e) {
+      if (!severities.contains(Severity.ERROR)) {
+        return true;
+      }
       context.disableDefaultConstraintViolation();
       at(template(e.explanation(), null), "catalogue").addConstraintViolation();
       return false;

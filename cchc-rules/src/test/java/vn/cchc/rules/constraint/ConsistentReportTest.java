@@ -161,6 +161,7 @@ class ConsistentReportTest {
         .first()
         .asString()
         .startsWith("report.catalogue: không có danh mục chỉ tiêu “no-such-form”");
+    assertThat(validator(Locale.ENGLISH).validate(new Submission(report), Strict.class)).hasSize(1);
   }
 
   @Test

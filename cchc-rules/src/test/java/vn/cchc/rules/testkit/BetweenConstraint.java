@@ -1,38 +1,60 @@
 package vn.cchc.rules.testkit;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** A number that lies between the least and the greatest of others. */
-record BetweenConstraint(int whole, List<Integer> parts) implements Constraint {
+record BetweenConstraint(Measured whole, List<Measured> parts) implements Constraint {
+
+  /**
+   * An unknown and how many units of the finest one of its own are.
+   *
+   * @param unit a power of ten
+   */
+  record Measured(int unknown, long unit) {
+
+    long low(Domains domains) {
+      return domains.low(unknown) * unit;
+    }
+
+    long high(Domains domains) {
+      return domains.high(unknown) * unit;
+    }
+
+    boolean atLeast(long least, Domains domains) {
+      return domains.atLeast(unknown, -Math.floorDiv(-least, unit));
+    }
+
+    boolean atMost(long most, Domains domains) {
+      return domains.atMost(unknown, Math.floorDiv(most, unit));
+    }
+  }
 
   @Override
   public int[] unknowns() {
-    return IntStream.concat(IntStream.of(whole), parts.stream().mapToInt(Integer::intValue))
+    return IntStream.concat(
+            IntStream.of(whole.unknown()), parts.stream().mapToInt(Measured::unknown))
         .distinct()
         .toArray();
   }
 
   @Override
   public boolean narrow(Domains domains) {
-    long least = parts.stream().mapToLong(domains::low).min().orElseThrow();
-    long most = parts.stream().mapToLong(domains::high).max().orElseThrow();
-    if (!domains.atLeast(whole, least) || !domains.atMost(whole, most)) {
+    long least = parts.stream().mapToLong(part -> part.low(domains)).min().orElseThrow();
+    long most = parts.stream().mapToLong(part -> part.high(domains)).max().orElseThrow();
+    if (!whole.atLeast(least, domains) || !whole.atMost(most, domains)) {
       return false;
     }
-    int[] below =
-        parts.stream()
-            .mapToInt(Integer::intValue)
-            .filter(part -> domains.low(part) <= domains.high(whole))
-            .toArray();
-    int[] above =
-        Arrays.stream(parts.stream().mapToInt(Integer::intValue).toArray())
-            .filter(part -> domains.high(part) >= domains.low(whole))
-            .toArray();
-    return below.length > 0
-        && above.length > 0
-        && (below.length > 1 || domains.atMost(below[0], domains.high(whole)))
-        && (above.length > 1 || domains.atLeast(above[0], domains.low(whole)));
+    List<Measured> below = those(part -> part.low(domains) <= whole.high(domains));
+    List<Measured> above = those(part -> part.high(domains) >= whole.low(domains));
+    return !below.isEmpty()
+        && !above.isEmpty()
+        && (below.size() > 1 || below.get(0).atMost(whole.high(domains), domains))
+        && (above.size() > 1 || above.get(0).atLeast(whole.low(domains), domains));
+  }
+
+  private List<Measured> those(Predicate<Measured> which) {
+    return parts.stream().filter(which).toList();
   }
 }

@@ -38,7 +38,8 @@ public final class ConsistentReports {
   /**
    * Returns a report drawn at random; the same for the same state of the generator.
    *
-   * @throws IllegalStateException if none is found, as where relations contradict each other
+   * @throws IllegalStateException if none is found: where relations contradict each other, or ask
+   *     for figures beyond some 10^11
    */
   public Report next(RandomGenerator random) {
     Optional<Map<IndicatorId, BigDecimal>> values = shared.draw(random);
@@ -54,7 +55,8 @@ public final class ConsistentReports {
                     new IllegalStateException(
                         "No consistent report found of "
                             + catalogue.id()
-                            + ". Do its relations contradict each other? lint-catalogue tells")))
+                            + ". Do its relations contradict each other (lint-catalogue tells), or"
+                            + " ask for enormous figures?")))
         .report();
   }
 }

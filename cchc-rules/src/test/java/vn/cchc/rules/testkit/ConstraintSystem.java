@@ -52,7 +52,7 @@ final class ConstraintSystem {
         constraints.get(unknown).add(constraint);
       }
       if (constraint instanceof BetweenConstraint between) {
-        last.add(between.whole());
+        last.add(between.whole().unknown());
       }
     }
   }
@@ -69,7 +69,7 @@ final class ConstraintSystem {
   /** Returns a solution; empty if none is found. */
   Optional<Map<IndicatorId, BigDecimal>> draw(RandomGenerator random) {
     // bounds may ask for figures larger than those that reports are full of
-    for (long scale = 1; scale <= 100_000; scale *= 10) {
+    for (long scale = 1; scale <= 10_000_000; scale *= 10) {
       Domains domains = domains(random, scale);
       if (propagate(domains, new ArrayDeque<>(all))) {
         for (int i = 0; i < DRAWS; i++) {

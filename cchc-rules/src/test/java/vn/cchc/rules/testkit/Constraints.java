@@ -1,5 +1,8 @@
 package vn.cchc.rules.testkit;
 
+import static java.math.RoundingMode.CEILING;
+import static java.math.RoundingMode.FLOOR;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -28,6 +31,7 @@ import vn.cchc.model.IndicatorId;
 final class Constraints {
 
   private static final long HUNDRED_PERCENT = 100;
+  private static final BigDecimal FARTHEST = BigDecimal.ONE.movePointRight(12);
 
   /** What is made to hold by the domains of the unknowns, or where the report is written down. */
   private static final List<Class<? extends Formula>> ELSEWHERE =
@@ -76,20 +80,29 @@ final class Constraints {
     if (indicator.kind() == Kind.HEADING || codes.isEmpty() == (indicator.kind() == Kind.CHOICE)) {
       return;
     }
+    List<InRange> ranges =
+        catalogue.relations().stream()
+            .map(Relation::formula)
+            .filter(InRange.class::isInstance)
+            .map(InRange.class::cast)
+            .filter(range -> range.figure().equals(indicator.id()))
+            .toList();
+    int places = ranges.stream().anyMatch(InRange::whole) ? 0 : decimals;
     long least = codes.stream().mapToLong(Long::longValue).min().orElse(0);
-    Long most = indicator.kind() == Kind.PERCENTAGE ? scaled(HUNDRED_PERCENT, decimals) : null;
-    if (!codes.isEmpty()) {
-      most = codes.stream().max(Long::compare).orElseThrow();
-    }
-    for (Relation relation : catalogue.relations()) {
-      if (relation.formula() instanceof InRange range && range.figure().equals(indicator.id())) {
-        least = range.low() == null ? least : ceil(range.low(), decimals);
-        most = range.high() == null ? null : floor(range.high(), decimals);
+    Long most = codes.stream().max(Long::compare).orElse(null);
+    for (InRange range : ranges) {
+      least = range.low() == null ? least : Math.max(least, bound(range.low(), places, CEILING));
+      if (range.high() != null) {
+        long high = bound(range.high(), places, FLOOR);
+        most = most == null ? high : Math.min(most, high);
       }
     }
+    if (most == null && indicator.kind() == Kind.PERCENTAGE) {
+      most = Math.max(least, scaled(HUNDRED_PERCENT, places));
+    }
     int place = unknowns.size();
-    places.put(indicator.id(), place);
-    unknowns.add(new ConstraintSystem.Unknown(indicator.id(), decimals, least, most));
+    this.places.put(indicator.id(), place);
+    unknowns.add(new ConstraintSystem.Unknown(indicator.id(), places, least, most));
     if (!codes.isEmpty()) {
       constraints.add(new OneOf(place, codes));
     }
@@ -111,13 +124,19 @@ final class Constraints {
     } else if (formula instanceof Attainable attainable) {
       attain(attainable);
     } else if (formula instanceof Between between) {
+      int finest = between.figures().stream().mapToInt(this::decimals).max().orElse(0);
       constraints.add(
           new BetweenConstraint(
-              places.get(between.whole()), between.parts().stream().map(places::get).toList()));
+              measured(between.whole(), finest),
+              between.parts().stream().map(part -> measured(part, finest)).toList()));
     } else if (ELSEWHERE.stream().noneMatch(kind -> kind.isInstance(formula))) {
       throw new IllegalArgumentException(
           "The test kit does not know how to make this hold: " + formula + ". Teach it here");
     }
+  }
+
+  private BetweenConstraint.Measured measured(IndicatorId figure, int finest) {
+    return new BetweenConstraint.Measured(places.get(figure), scaled(1, finest - decimals(figure)));
   }
 
   private void compare(Comparison comparison) {
@@ -204,11 +223,9 @@ final class Constraints {
     return BigDecimal.valueOf(number).movePointRight(decimals).longValueExact();
   }
 
-  private static long ceil(BigDecimal number, int decimals) {
-    return number.movePointRight(decimals).setScale(0, RoundingMode.CEILING).longValueExact();
-  }
-
-  private static long floor(BigDecimal number, int decimals) {
-    return number.movePointRight(decimals).setScale(0, RoundingMode.FLOOR).longValueExact();
+  /** A bound in units of the last place; none is farther than figures of reports ever are. */
+  private static long bound(BigDecimal number, int decimals, RoundingMode mode) {
+    BigDecimal units = number.movePointRight(decimals).setScale(0, mode);
+    return units.max(FARTHEST.negate()).min(FARTHEST).longValueExact();
   }
 }

@@ -92,7 +92,9 @@ final class Draft {
     if (ties.isFree(percentage, Set.of()) && random.nextInt(3) == 0) {
       BigDecimal rounded =
           values.get(percentage).setScale(random.nextInt(DECIMALS), RoundingMode.HALF_UP);
-      values.put(percentage, rounded);
+      if (ties.isInRange(percentage, rounded)) {
+        values.put(percentage, rounded);
+      }
     }
   }
 
@@ -127,10 +129,6 @@ final class Draft {
       return;
     }
     IndicatorId whole = between.whole();
-    if (!ties.isFree(whole, between.figures()) || between.parts().contains(whole)) {
-      evidence.remove(between.parts().get(random.nextInt(between.parts().size())));
-      return;
-    }
     long part = 0;
     long all = 0;
     for (IndicatorId rate : between.parts()) {
@@ -138,7 +136,16 @@ final class Draft {
       all += evidence.get(rate).whole();
     }
     Fraction fraction = new Fraction(part, all);
-    values.put(whole, percent(fraction, DECIMALS));
+    BigDecimal mean = percent(fraction, DECIMALS);
+    boolean tied =
+        !ties.isFree(whole, between.figures())
+            || between.parts().contains(whole)
+            || !ties.isInRange(whole, mean);
+    if (tied) {
+      evidence.remove(between.parts().get(random.nextInt(between.parts().size())));
+      return;
+    }
+    values.put(whole, mean);
     evidence.put(whole, fraction);
   }
 

@@ -237,9 +237,14 @@ public final class Errors {
         return Optional.empty();
       }
       moved.put(next.get(), number.get());
-      figures.add(next.get());
-      originals.add(text(report, next.get()));
+      if (number.get().compareTo(number(report, next.get()).orElseThrow()) != 0) {
+        figures.add(next.get());
+        originals.add(text(report, next.get()));
+      }
       row = next.get();
+    }
+    if (figures.isEmpty()) {
+      return Optional.empty();
     }
     return Optional.of(new Wrong(with(report, moved), figures, originals));
   }

@@ -24,7 +24,11 @@ record ShrinkableReport<T>(
 
   @Override
   public Stream<Shrinkable<T>> shrink() {
-    return smaller.apply(report).map(less -> new ShrinkableReport<>(less, made, smaller));
+    ShrinkingDistance whole = distance();
+    return smaller
+        .apply(report)
+        .<Shrinkable<T>>map(less -> new ShrinkableReport<>(less, made, smaller))
+        .filter(less -> less.distance().compareTo(whole) < 0);
   }
 
   /** How much there is: cells, notes, printed rows, paragraphs and what is said of the document. */

@@ -1,5 +1,6 @@
 package vn.cchc.rules.testkit;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import vn.cchc.catalogue.Catalogue;
 import vn.cchc.catalogue.Formula.GivenIff;
+import vn.cchc.catalogue.Formula.InRange;
 import vn.cchc.catalogue.Relation;
 import vn.cchc.model.IndicatorId;
 
@@ -16,12 +18,16 @@ final class Ties {
 
   private final Map<IndicatorId, List<Set<IndicatorId>>> ties = new HashMap<>();
   private final Set<IndicatorId> conditional = new HashSet<>();
+  private final List<InRange> ranges = new ArrayList<>();
 
   Ties(Catalogue catalogue) {
     for (Relation relation : catalogue.relations()) {
       Set<IndicatorId> figures = relation.formula().figures();
       for (IndicatorId figure : figures.size() > 1 ? figures : Set.<IndicatorId>of()) {
         ties.computeIfAbsent(figure, key -> new ArrayList<>()).add(figures);
+      }
+      if (relation.formula() instanceof InRange range) {
+        ranges.add(range);
       }
       if (relation.formula() instanceof GivenIff) {
         conditional.addAll(figures);
@@ -32,6 +38,17 @@ final class Ties {
   /** Returns whether nothing ties a figure to others, or only what speaks of just these. */
   boolean isFree(IndicatorId figure, Set<IndicatorId> these) {
     return ties.getOrDefault(figure, List.of()).stream().allMatch(these::equals);
+  }
+
+  /** Returns whether a number is within every range that is stated for a figure. */
+  boolean isInRange(IndicatorId figure, BigDecimal number) {
+    return ranges.stream()
+        .filter(range -> range.figure().equals(figure))
+        .allMatch(
+            range ->
+                (range.low() == null || range.low().compareTo(number) <= 0)
+                    && (range.high() == null || number.compareTo(range.high()) <= 0)
+                    && (!range.whole() || number.stripTrailingZeros().scale() <= 0));
   }
 
   /** Returns whether a figure must be given because of another, or another because of it. */
