@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.model.Report;
@@ -30,7 +31,7 @@ public final class ReportConstraint implements ConstraintValidator<ConsistentRep
 
   @Override
   public void initialize(ConsistentReport constraint) {
-    severities = Set.of(constraint.severities());
+    severities = Set.copyOf(List.of(constraint.severities()));
   }
 
   @Override
