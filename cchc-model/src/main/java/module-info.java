@@ -1,5 +1,5 @@
 /** What a report, a catalogue and a result of validation are. */
-@SuppressWarnings("requires-automatic")
+@SuppressWarnings({"requires-automatic", "module"})
 module vn.cchc.model {
   requires transitive jakarta.validation;
   requires transitive org.jspecify;
@@ -9,6 +9,11 @@ module vn.cchc.model {
 
   exports vn.cchc.catalogue;
   exports vn.cchc.model;
+  exports vn.cchc.catalogue.internal to
+      vn.cchc.rules;
+  exports vn.cchc.model.internal to
+      vn.cchc.io,
+      vn.cchc.rules;
 
   // the schema beside its classes is read by others, and records are validated by whoever a host
   // has

@@ -13,6 +13,7 @@ module vn.cchc.rules {
   exports vn.cchc.rules;
   exports vn.cchc.rules.constraint;
 
-  // the rules match facts of this package, and Drools looks at their accessors
-  opens vn.cchc.rules.internal;
+  // the rules match what lives in these packages, and Drools looks at its accessors
+  opens vn.cchc.rules.internal.check;
+  opens vn.cchc.rules.internal.facts;
 }

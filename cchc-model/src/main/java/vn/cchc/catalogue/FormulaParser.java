@@ -25,9 +25,9 @@ import vn.cchc.catalogue.Formula.Ratio;
 import vn.cchc.catalogue.Formula.RatioComparison;
 import vn.cchc.catalogue.Formula.Share;
 import vn.cchc.catalogue.Formula.Term;
-import vn.cchc.model.EditDistance;
 import vn.cchc.model.IndicatorId;
-import vn.cchc.model.Texts;
+import vn.cchc.model.internal.EditDistance;
+import vn.cchc.model.internal.Texts;
 
 /**
  * Reads formulas such as {@code 3.1.3 = 3.1.3.a + 3.1.3.b}, {@code p ~ 100 * a / b}, {@code p of

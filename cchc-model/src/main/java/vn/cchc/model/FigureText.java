@@ -11,6 +11,7 @@ import vn.cchc.model.FigureValue.Fraction;
 import vn.cchc.model.FigureValue.Precision;
 import vn.cchc.model.FigureValue.Quantity;
 import vn.cchc.model.FigureValue.Unreadable;
+import vn.cchc.model.internal.Texts;
 
 /**
  * Reads figures as officials print them. What cannot be read for certain is {@link Unreadable} with

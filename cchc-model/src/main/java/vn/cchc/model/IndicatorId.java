@@ -2,6 +2,8 @@ package vn.cchc.model;
 
 import static java.util.Objects.requireNonNull;
 
+import vn.cchc.model.internal.Texts;
+
 /**
  * The identifier of an indicator: its printed number without the final dot, as {@code 3.1.3}, or
  * its parent's number and a letter, as {@code 3.1.3.a}, where the row is printed without a number.

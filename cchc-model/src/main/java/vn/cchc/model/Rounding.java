@@ -3,7 +3,6 @@ package vn.cchc.model;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * The ways officials round a percentage. No regulation fixes one; in published reports most agree
@@ -21,27 +20,10 @@ public enum Rounding {
   /** To the next larger. */
   UP(RoundingMode.UP);
 
-  private static final Rounding[] ALL = values();
-
   private final RoundingMode mode;
 
   Rounding(RoundingMode mode) {
     this.mode = mode;
-  }
-
-  /** Returns the first way, in the order of this enumeration, to round the quotient as printed. */
-  public static Optional<Rounding> fitting(
-      BigDecimal printed, BigDecimal numerator, BigDecimal denominator) {
-    if (numerator.compareTo(printed.multiply(denominator)) == 0) {
-      return Optional.of(EXACT);
-    }
-    for (Rounding rounding : ALL) {
-      if (rounding != EXACT
-          && rounding.divide(numerator, denominator, printed.scale()).compareTo(printed) == 0) {
-        return Optional.of(rounding);
-      }
-    }
-    return Optional.empty();
   }
 
   /**

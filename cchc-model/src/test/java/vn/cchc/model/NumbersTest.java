@@ -11,6 +11,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.cchc.model.internal.Quotients;
 
 /** Notation, rounding and intervals: the arithmetic everything else stands on. */
 class NumbersTest {
@@ -59,14 +60,14 @@ class NumbersTest {
       })
   void the_first_way_of_rounding_that_fits_is_told(
       String printed, String above, String below, Rounding expected) {
-    assertThat(Rounding.fitting(n(printed), n(above), n(below))).contains(expected);
+    assertThat(Quotients.rounding(n(printed), n(above), n(below))).contains(expected);
   }
 
   @ParameterizedTest
   @CsvSource({"99.00,3197200,32279", "33.35,100,3", "33.32,100,3", "0.01,0,7"})
   void a_percentage_that_no_way_of_rounding_yields_fits_none(
       String printed, String above, String below) {
-    assertThat(Rounding.fitting(n(printed), n(above), n(below))).isEmpty();
+    assertThat(Quotients.rounding(n(printed), n(above), n(below))).isEmpty();
   }
 
   @Test
@@ -86,7 +87,7 @@ class NumbersTest {
     BigDecimal below = BigDecimal.valueOf(whole);
     Rounding used = rounding == Rounding.EXACT ? Rounding.HALF_UP : rounding;
 
-    assertThat(Rounding.fitting(used.divide(above, below, decimals), above, below)).isPresent();
+    assertThat(Quotients.rounding(used.divide(above, below, decimals), above, below)).isPresent();
   }
 
   @Test

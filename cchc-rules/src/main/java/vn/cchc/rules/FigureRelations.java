@@ -11,10 +11,10 @@ import vn.cchc.catalogue.Catalogue;
 import vn.cchc.catalogue.Formula;
 import vn.cchc.catalogue.FormulaException;
 import vn.cchc.catalogue.FormulaParser;
-import vn.cchc.catalogue.Kinds;
 import vn.cchc.catalogue.LocalizedText;
 import vn.cchc.catalogue.Relation;
 import vn.cchc.catalogue.Strength;
+import vn.cchc.catalogue.internal.Kinds;
 import vn.cchc.model.Convention;
 import vn.cchc.model.Figure;
 import vn.cchc.model.FigureValue;
@@ -22,8 +22,9 @@ import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Level;
 import vn.cchc.model.Report;
 import vn.cchc.model.ValidationResult;
-import vn.cchc.rules.internal.Form;
 import vn.cchc.rules.internal.Validation;
+import vn.cchc.rules.internal.bind.Binder;
+import vn.cchc.rules.internal.form.Form;
 
 /**
  * Checks relations between figures that belong to no form. A figure with a percent sign is rounded
@@ -73,7 +74,7 @@ public final class FigureRelations {
               new LocalizedText("", ""),
               ""));
     }
-    return Validation.of(Form.of(NO_FORM, List.copyOf(names), relations), report(known));
+    return Validation.of(Binder.of(Form.of(NO_FORM, List.copyOf(names), relations)), report(known));
   }
 
   private static Report report(Map<IndicatorId, FigureValue> figures) {

@@ -14,8 +14,9 @@ import vn.cchc.catalogue.Catalogues;
 import vn.cchc.model.Report;
 import vn.cchc.model.ValidationResult;
 import vn.cchc.rules.internal.Engine;
-import vn.cchc.rules.internal.Form;
 import vn.cchc.rules.internal.Validation;
+import vn.cchc.rules.internal.bind.Binder;
+import vn.cchc.rules.internal.form.Form;
 
 /**
  * Tells whether the figures of reports can be true. Immutable and thread-safe: build it once and
@@ -35,7 +36,7 @@ import vn.cchc.rules.internal.Validation;
 public final class ReportValidator {
 
   private final Map<String, Catalogue> own;
-  private final Map<String, Form> forms = new ConcurrentHashMap<>();
+  private final Map<String, Binder> forms = new ConcurrentHashMap<>();
 
   private ReportValidator(Collection<Catalogue> catalogues) {
     own =
@@ -65,7 +66,7 @@ public final class ReportValidator {
    */
   public ValidationResult validate(Report report) {
     requireNonNull(report, "report");
-    Form form = forms.computeIfAbsent(report.catalogue(), this::form);
+    Binder form = forms.computeIfAbsent(report.catalogue(), this::form);
     return Validation.of(form, report);
   }
 
@@ -77,12 +78,12 @@ public final class ReportValidator {
     Engine.start();
   }
 
-  private Form form(String id) {
+  private Binder form(String id) {
     Catalogue catalogue = own.get(id);
     if (catalogue == null) {
       catalogue = Catalogues.find(id).orElseThrow(() -> new UnknownCatalogueException(id, known()));
     }
-    return Form.of(catalogue);
+    return Binder.of(Form.of(catalogue));
   }
 
   private List<String> known() {

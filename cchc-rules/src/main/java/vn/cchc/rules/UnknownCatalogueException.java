@@ -3,7 +3,7 @@ package vn.cchc.rules;
 import java.util.List;
 import vn.cchc.model.Explanation;
 import vn.cchc.model.Messages;
-import vn.cchc.model.Texts;
+import vn.cchc.model.internal.Texts;
 
 /** A report of a form that the validator has no catalogue of. */
 public final class UnknownCatalogueException extends IllegalArgumentException {

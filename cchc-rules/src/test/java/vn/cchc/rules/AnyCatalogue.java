@@ -14,10 +14,10 @@ import vn.cchc.catalogue.Formula;
 import vn.cchc.catalogue.FormulaParser;
 import vn.cchc.catalogue.Indicator;
 import vn.cchc.catalogue.Indicator.Kind;
-import vn.cchc.catalogue.Kinds;
 import vn.cchc.catalogue.LocalizedText;
 import vn.cchc.catalogue.Relation;
 import vn.cchc.catalogue.Strength;
+import vn.cchc.catalogue.internal.Kinds;
 import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Level;
 

@@ -12,12 +12,13 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import vn.cchc.catalogue.Catalogue;
 import vn.cchc.catalogue.CatalogueReader;
+import vn.cchc.catalogue.CatalogueReview;
+import vn.cchc.catalogue.CatalogueReview.Coverage;
+import vn.cchc.catalogue.CatalogueReview.Fixed;
+import vn.cchc.catalogue.CatalogueReview.Implied;
+import vn.cchc.catalogue.CatalogueReview.NeverChecked;
 import vn.cchc.catalogue.Catalogues;
 import vn.cchc.model.IndicatorId;
-import vn.cchc.rules.CatalogueReview.Coverage;
-import vn.cchc.rules.CatalogueReview.Fixed;
-import vn.cchc.rules.CatalogueReview.Implied;
-import vn.cchc.rules.CatalogueReview.NeverChecked;
 
 class CatalogueReviewTest {
 
@@ -52,7 +53,7 @@ class CatalogueReviewTest {
     try {
       byte[] bytes = yaml.toString().getBytes(StandardCharsets.UTF_8);
       Catalogue form = CatalogueReader.read(new ByteArrayInputStream(bytes), "form.yaml");
-      return CatalogueReview.of(form);
+      return CatalogueReviewer.review(form);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -151,7 +152,7 @@ class CatalogueReviewTest {
   @Test
   void the_shipped_catalogues_are_sound_and_say_nothing_twice() {
     for (String id : Catalogues.shipped()) {
-      CatalogueReview review = CatalogueReview.of(Catalogues.find(id).orElseThrow());
+      CatalogueReview review = CatalogueReviewer.review(Catalogues.find(id).orElseThrow());
 
       assertThat(review.isSound()).as(id).isTrue();
       assertThat(review.implied()).as(id).isEmpty();

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.io.internal.Document.Row;
 import vn.cchc.model.PrintedRow;
-import vn.cchc.model.Texts;
+import vn.cchc.model.internal.Texts;
 
 /**
  * Which column of a table holds what; -1 where there is none.

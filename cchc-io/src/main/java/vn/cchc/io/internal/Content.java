@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import vn.cchc.io.ReportFormatException;
-import vn.cchc.model.Texts;
+import vn.cchc.model.internal.Texts;
 
 /** What a document is, told by its content. */
 public enum Content {

@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import vn.cchc.io.ReportFormatException;
 import vn.cchc.io.internal.Document.Row;
-import vn.cchc.model.Texts;
+import vn.cchc.model.internal.Texts;
 
 /** CSV, parted by commas or semicolons, and TSV: nothing but a table. */
 public final class DelimitedText {

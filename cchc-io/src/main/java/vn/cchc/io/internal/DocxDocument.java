@@ -13,7 +13,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcPr;
 import vn.cchc.io.ReportFormatException;
 import vn.cchc.io.internal.Document.Row;
-import vn.cchc.model.Texts;
+import vn.cchc.model.internal.Texts;
 
 /** Word documents: prose in paragraphs, the table anywhere among them. */
 public final class DocxDocument {

@@ -26,9 +26,9 @@ import vn.cchc.model.Outcome.NotCheckedReason;
 import vn.cchc.model.Report;
 import vn.cchc.model.Severity;
 import vn.cchc.model.Suggestion;
-import vn.cchc.model.Texts;
 import vn.cchc.model.ValidationResult;
 import vn.cchc.model.Verdict;
+import vn.cchc.model.internal.Texts;
 
 /**
  * What people are shown of a result, in words, before it is laid out.

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.io.ReportFormatException;
-import vn.cchc.model.Texts;
+import vn.cchc.model.internal.Texts;
 
 /**
  * Reads JSON whose properties are known, each at most once, and says where it is something else.

@@ -20,7 +20,7 @@ import vn.cchc.model.Report.Column;
 import vn.cchc.model.Report.CopyDifference;
 import vn.cchc.model.Report.Stranger;
 import vn.cchc.model.ReportingPeriod;
-import vn.cchc.model.Texts;
+import vn.cchc.model.internal.Texts;
 
 /** Reports in JSON. */
 public final class JsonReport {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import vn.cchc.io.internal.Document.Row;
-import vn.cchc.model.Texts;
+import vn.cchc.model.internal.Texts;
 
 /** Plain text: prose in paragraphs, and tables whose cells are parted by tabs. */
 public final class PlainText {

@@ -1,7 +1,7 @@
 package vn.cchc.io.internal;
 
 import vn.cchc.io.ReportFormatException;
-import vn.cchc.model.Texts;
+import vn.cchc.model.internal.Texts;
 
 /** What goes wrong with office documents, in one line. */
 final class Poi {

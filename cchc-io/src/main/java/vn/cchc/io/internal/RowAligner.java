@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Catalogue;
 import vn.cchc.catalogue.Indicator;
 import vn.cchc.io.internal.Columns.TableRow;
-import vn.cchc.model.EditDistance;
-import vn.cchc.model.Texts;
+import vn.cchc.model.internal.EditDistance;
+import vn.cchc.model.internal.Texts;
 
 /**
  * Matches printed rows with the rows of a form, by number, name and position together: a global

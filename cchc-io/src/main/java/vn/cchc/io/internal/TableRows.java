@@ -5,9 +5,9 @@ import java.util.List;
 import vn.cchc.io.ReportFormatException;
 import vn.cchc.io.internal.Columns.TableRow;
 import vn.cchc.io.internal.Document.Row;
-import vn.cchc.model.EditDistance;
 import vn.cchc.model.PrintedRow;
-import vn.cchc.model.Texts;
+import vn.cchc.model.internal.EditDistance;
+import vn.cchc.model.internal.Texts;
 
 /** Makes rows of the form of a document's raw rows: without headers, with cells put together. */
 final class TableRows {

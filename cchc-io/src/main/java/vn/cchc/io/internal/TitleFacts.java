@@ -12,7 +12,7 @@ import vn.cchc.model.Agency;
 import vn.cchc.model.DocumentReference;
 import vn.cchc.model.Level;
 import vn.cchc.model.ReportingPeriod;
-import vn.cchc.model.Texts;
+import vn.cchc.model.internal.Texts;
 
 /**
  * What the titles of a document say of it; each is absent where they do not.

@@ -18,7 +18,7 @@ import vn.cchc.io.ReportFormatException;
 import vn.cchc.io.internal.Document.Row;
 import vn.cchc.model.Convention;
 import vn.cchc.model.Notation;
-import vn.cchc.model.Texts;
+import vn.cchc.model.internal.Texts;
 
 /** Workbooks: the table may stand on any sheet, titles above it. */
 public final class XlsxDocument {

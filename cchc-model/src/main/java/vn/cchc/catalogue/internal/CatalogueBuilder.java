@@ -26,7 +26,7 @@ import vn.cchc.catalogue.internal.CatalogueFile.Text;
 import vn.cchc.catalogue.internal.CatalogueFile.Valid;
 import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Level;
-import vn.cchc.model.Texts;
+import vn.cchc.model.internal.Texts;
 
 /** Makes a catalogue of a file, or says what is wrong with the file. */
 public final class CatalogueBuilder {

@@ -16,14 +16,13 @@ import vn.cchc.catalogue.Indicator;
 import vn.cchc.catalogue.Indicator.Kind;
 import vn.cchc.catalogue.Indicator.NoteUse;
 import vn.cchc.catalogue.Indicator.Place;
-import vn.cchc.catalogue.Kinds;
 import vn.cchc.catalogue.LocalizedText;
 import vn.cchc.catalogue.Relation;
 import vn.cchc.catalogue.Strength;
 import vn.cchc.catalogue.internal.CatalogueFile.Rule;
 import vn.cchc.model.IndicatorId;
 import vn.cchc.model.RelationKind;
-import vn.cchc.model.Texts;
+import vn.cchc.model.internal.Texts;
 
 /** Makes relations of a file's rules; a rule stated for each of some indicators becomes many. */
 final class RelationsBuilder {

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.CatalogueException;
-import vn.cchc.model.Texts;
+import vn.cchc.model.internal.Texts;
 
 /** Reads the YAML of a catalogue and remembers on which line each row and relation stands. */
 public final class YamlFile {

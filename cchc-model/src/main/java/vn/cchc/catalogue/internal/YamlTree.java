@@ -27,7 +27,7 @@ import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.reader.UnicodeReader;
 import vn.cchc.catalogue.CatalogueException;
 import vn.cchc.catalogue.CatalogueReader;
-import vn.cchc.model.Texts;
+import vn.cchc.model.internal.Texts;
 
 /**
  * A YAML document as a tree of JSON values that knows on which line each stands.

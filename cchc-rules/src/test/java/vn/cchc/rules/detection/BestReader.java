@@ -25,6 +25,7 @@ import vn.cchc.model.FigureValue.Quantity;
 import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Report;
 import vn.cchc.model.Rounding;
+import vn.cchc.model.internal.Quotients;
 import vn.cchc.rules.testkit.Slip;
 
 /**
@@ -190,7 +191,7 @@ final class BestReader {
                     .divide(hundredfold, fraction.denominator(), printed.scale())
                     .compareTo(printed)
                 == 0
-            : Rounding.fitting(printed, hundredfold, fraction.denominator()).isPresent();
+            : Quotients.rounding(printed, hundredfold, fraction.denominator()).isPresent();
       }
     }
     if (relation.formula() instanceof Attainable attainable) {
@@ -207,8 +208,8 @@ final class BestReader {
     }
     BigDecimal hundred = BigDecimal.valueOf(100);
     BigDecimal part = percentage.multiply(whole).divide(hundred, 0, RoundingMode.FLOOR);
-    return Rounding.fitting(percentage, part.multiply(hundred), whole).isPresent()
-        || Rounding.fitting(percentage, part.add(BigDecimal.ONE).multiply(hundred), whole)
+    return Quotients.rounding(percentage, part.multiply(hundred), whole).isPresent()
+        || Quotients.rounding(percentage, part.add(BigDecimal.ONE).multiply(hundred), whole)
             .isPresent();
   }
 

@@ -17,11 +17,17 @@ import vn.cchc.catalogue.Catalogues;
 import vn.cchc.model.Report;
 import vn.cchc.rules.Acceptance;
 import vn.cchc.rules.PrintedCells;
+import vn.cchc.rules.internal.bind.Binder;
+import vn.cchc.rules.internal.bind.Bindings;
+import vn.cchc.rules.internal.diagnose.CaseFile;
+import vn.cchc.rules.internal.diagnose.Localisation;
+import vn.cchc.rules.internal.form.Form;
 import vn.cchc.rules.testkit.ConsistentReports;
 
 class RulesTest {
 
-  private static final Form FORM = Form.of(Catalogues.find("cchc-2021-province").orElseThrow());
+  private static final Binder FORM =
+      Binder.of(Form.of(Catalogues.find("cchc-2021-province").orElseThrow()));
 
   /** What acceptance data, which break one relation each, do not show. */
   private static final List<Report> CAUSES =
@@ -96,7 +102,7 @@ class RulesTest {
             }
           });
       Bindings bindings = FORM.bind(report);
-      Validation.facts(bindings, Localisation.of(FORM, bindings)).forEach(session::insert);
+      CaseFile.of(FORM, bindings, Localisation.of(FORM, bindings)).forEach(session::insert);
       session.fireAllRules();
     }
     return fired;

@@ -27,7 +27,7 @@ import vn.cchc.model.FigureValue.Quantity;
 import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Notation;
 import vn.cchc.model.Report;
-import vn.cchc.model.Rounding;
+import vn.cchc.model.internal.Quotients;
 import vn.cchc.rules.testkit.Errors.Wrong;
 
 /** Errors that people make who know the trade: right figures in the wrong place or notation. */
@@ -213,7 +213,7 @@ final class TradeErrors {
   }
 
   private static boolean fits(BigDecimal percentage, BigDecimal[] fraction) {
-    return Rounding.fitting(percentage, fraction[0].multiply(HUNDRED), fraction[1]).isPresent();
+    return Quotients.rounding(percentage, fraction[0].multiply(HUNDRED), fraction[1]).isPresent();
   }
 
   private static String percentage(Figure like, BigDecimal number) {

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import vn.cchc.io.FigureQuestion;
+import vn.cchc.io.FiguresReader;
 import vn.cchc.io.ResultWriter;
 import vn.cchc.model.Convention;
 import vn.cchc.model.ValidationResult;
@@ -42,12 +42,14 @@ final class CheckFiguresCommand implements Callable<Integer> {
       throw new UsageException("check-figures reads standard input. Say so by --lines");
     }
     ResultWriter writer = ResultWriter.of(language.locale());
-    return new LinesRunner((line, out) -> answer(line, writer, out), streams).run(streams.in());
+    FiguresReader reader = FiguresReader.of(convention);
+    return new LinesRunner((line, out) -> answer(reader.read(line), writer, out), streams)
+        .run(streams.in());
   }
 
-  private int answer(byte[] line, ResultWriter writer, ByteArrayOutputStream out)
+  private static int answer(
+      FiguresReader.Question question, ResultWriter writer, ByteArrayOutputStream out)
       throws IOException {
-    FigureQuestion question = FigureQuestion.read(line, convention);
     ValidationResult answer = FigureRelations.check(question.figures(), question.relations());
     writer.writeAnswer(answer, out);
     return answer.isAcceptable() ? 0 : 1;

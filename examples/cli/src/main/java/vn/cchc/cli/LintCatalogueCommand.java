@@ -9,16 +9,17 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.cchc.catalogue.Catalogue;
+import vn.cchc.catalogue.CatalogueReview;
+import vn.cchc.catalogue.CatalogueReview.Coverage;
+import vn.cchc.catalogue.CatalogueReview.Fixed;
+import vn.cchc.catalogue.CatalogueReview.Implied;
+import vn.cchc.catalogue.CatalogueReview.NeverChecked;
 import vn.cchc.catalogue.Indicator;
 import vn.cchc.catalogue.Relation;
 import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Messages;
 import vn.cchc.model.Notation;
-import vn.cchc.rules.CatalogueReview;
-import vn.cchc.rules.CatalogueReview.Coverage;
-import vn.cchc.rules.CatalogueReview.Fixed;
-import vn.cchc.rules.CatalogueReview.Implied;
-import vn.cchc.rules.CatalogueReview.NeverChecked;
+import vn.cchc.rules.CatalogueReviewer;
 
 /** Reviews a catalogue; exit status 1 if its relations contradict or some can never be checked. */
 @Command(
@@ -46,7 +47,7 @@ final class LintCatalogueCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Catalogue reviewed = CatalogueOption.find(catalogue);
-    CatalogueReview review = CatalogueReview.of(reviewed);
+    CatalogueReview review = CatalogueReviewer.review(reviewed);
     new Printer(reviewed, Messages.of(language.locale())).print(review);
     return review.isSound() ? 0 : 1;
   }

@@ -13,6 +13,7 @@ import vn.cchc.model.Interval;
 import vn.cchc.model.Notation;
 import vn.cchc.model.Outcome.State;
 import vn.cchc.model.Rounding;
+import vn.cchc.model.internal.Quotients;
 
 /**
  * What arithmetic says of a claim.
@@ -91,7 +92,7 @@ record Evidence(
 
   private static Optional<Rounding> fitting(
       BigDecimal printed, BigDecimal numerator, BigDecimal whole) {
-    return Rounding.fitting(printed, numerator, whole);
+    return Quotients.rounding(printed, numerator, whole);
   }
 
   /** A percentage is a share, but not of the nearest whole. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.cchc.model.Convention;
 import vn.cchc.model.FigureText;
 import vn.cchc.model.FigureValue.Quantity;
-import vn.cchc.model.Texts;
+import vn.cchc.model.internal.Texts;
 import vn.cchc.rules.internal.prose.Token.Piece;
 
 /** Takes a paragraph apart, in one pass: its time is linear in the paragraph's length. */

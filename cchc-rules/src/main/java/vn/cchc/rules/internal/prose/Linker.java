@@ -10,7 +10,7 @@ import java.util.Set;
 import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Interval;
 import vn.cchc.model.NarrativeSpan;
-import vn.cchc.model.Texts;
+import vn.cchc.model.internal.Texts;
 import vn.cchc.rules.internal.prose.Mention.Kind;
 import vn.cchc.rules.internal.prose.Token.Piece;
 

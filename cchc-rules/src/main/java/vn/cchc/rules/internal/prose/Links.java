@@ -8,14 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.cchc.catalogue.Catalogue;
-import vn.cchc.catalogue.Indicator;
 import vn.cchc.model.IndicatorId;
 
 /**
- * Which indicator the words around a figure speak of: the phrase of the catalogue all of whose
- * words are there, in any order, and that says most (words that few indicators use say more). Words
- * nearby must say at least two fifths of it; the rest may stand earlier in the sentence.
+ * Which indicator the words around a figure speak of: the phrase all of whose words are there, in
+ * any order, and that says most (words that few indicators use say more). Words nearby must say at
+ * least two fifths of it; the rest may stand earlier in the sentence.
  */
 public final class Links {
 
@@ -79,23 +77,37 @@ public final class Links {
           "xuly",
           "banhanh");
 
-  private record Entry(Indicator indicator, Set<String> words) {}
+  /** What prose may speak of, and the phrases by which it does. */
+  public record Subject(IndicatorId indicator, Measure measure, List<String> phrases) {
+    public Subject {
+      phrases = List.copyOf(phrases);
+    }
+  }
+
+  /** How a subject is told in prose. */
+  public enum Measure {
+    COUNT,
+    PERCENTAGE,
+    OTHER
+  }
+
+  private record Entry(Subject subject, Set<String> words) {}
 
   private final List<Entry> entries = new ArrayList<>();
   private final Map<String, Double> weights = new HashMap<>();
 
-  /** Prepares the phrases of a catalogue. */
-  public Links(Catalogue catalogue) {
+  /** Prepares the phrases of all that prose may speak of. */
+  public Links(List<Subject> subjects) {
     Map<String, Set<IndicatorId>> users = new HashMap<>();
-    for (Indicator indicator : catalogue.indicators()) {
-      for (String phrase : indicator.phrases()) {
+    for (Subject subject : subjects) {
+      for (String phrase : subject.phrases()) {
         Set<String> words = Set.copyOf(PhraseWords.of(phrase));
-        entries.add(new Entry(indicator, words));
+        entries.add(new Entry(subject, words));
         words.forEach(
-            word -> users.computeIfAbsent(word, key -> new HashSet<>()).add(indicator.id()));
+            word -> users.computeIfAbsent(word, key -> new HashSet<>()).add(subject.indicator()));
       }
     }
-    int all = Math.max(1, catalogue.indicators().size());
+    int all = Math.max(1, subjects.size());
     users.forEach((word, some) -> weights.put(word, 1 + Math.log((double) all / some.size())));
   }
 
@@ -121,24 +133,22 @@ public final class Links {
       boolean same = percentage || counted.isEmpty() || entry.words().contains(counted.get(0));
       double score = same && enough ? score(entry, near, context, percentage) : 0;
       if (score > bestScore) {
-        if (best != null && !best.indicator().equals(entry.indicator())) {
+        if (best != null && !best.subject().equals(entry.subject())) {
           next = bestScore;
         }
         best = entry;
         bestScore = score;
-      } else if (best != null && !best.indicator().equals(entry.indicator())) {
+      } else if (best != null && !best.subject().equals(entry.subject())) {
         next = Math.max(next, score);
       }
     }
     return best == null || bestScore < next * CLEAR
         ? Optional.empty()
-        : Optional.of(best.indicator().id());
+        : Optional.of(best.subject().indicator());
   }
 
   private double score(Entry entry, Set<String> near, Set<String> context, boolean percentage) {
-    Indicator.Kind kind = entry.indicator().kind();
-    boolean fits = percentage ? kind == Indicator.Kind.PERCENTAGE : kind == Indicator.Kind.COUNT;
-    if (!fits) {
+    if (entry.subject().measure() != (percentage ? Measure.PERCENTAGE : Measure.COUNT)) {
       return 0;
     }
     double all = 0;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import vn.cchc.model.Texts;
+import vn.cchc.model.internal.Texts;
 
 /** What reports count, by the words behind a number. */
 final class NounWords {

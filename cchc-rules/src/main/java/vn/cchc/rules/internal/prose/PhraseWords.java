@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.cchc.model.Texts;
+import vn.cchc.model.internal.Texts;
 
 /**
  * The words that matter for what a phrase speaks of: folded, abbreviations and synonyms made one,

@@ -18,7 +18,8 @@ import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Messages;
 import vn.cchc.model.Outcome.State;
 import vn.cchc.model.Report;
-import vn.cchc.model.Texts;
+import vn.cchc.model.internal.Texts;
+import vn.cchc.rules.internal.form.Form;
 
 /** Writes what is found in the prose of a report, and in the samples. */
 public final class NarrativeReport {
@@ -86,7 +87,7 @@ public final class NarrativeReport {
 
   private void example(Report report) {
     Catalogue form = Catalogues.find(report.catalogue()).orElseThrow();
-    Prose prose = Prose.read(report.narrative(), Convention.VI, new Links(form));
+    Prose prose = Prose.read(report.narrative(), Convention.VI, Form.of(form).links());
     Map<IndicatorId, Figure> table = new HashMap<>();
     report.figures().forEach(figure -> table.put(figure.indicator(), figure));
     text.append("## The prose of the worked example\n\n");

@@ -1,0 +1,93 @@
+package vn.cchc.catalogue;
+
+import java.math.BigDecimal;
+import java.util.List;
+import vn.cchc.model.IndicatorId;
+
+/**
+ * What a catalogue's own relations say of each other, before any report is checked: for those who
+ * write catalogues. Comparisons are reasoned about exactly, over the rational numbers and the
+ * ranges of the figures; shares, rates between others and what is asked of a single cell are not.
+ *
+ * @param contradictions relations that no report can satisfy together, each set as small as can be
+ * @param toDrop the cheapest relations to drop so that the others no longer contradict each other:
+ *     as few that must hold as possible, then as few that should
+ * @param implied relations that others say already
+ * @param fixed figures that the relations leave no choice
+ * @param neverChecked relations that no report of the form's level can be checked for
+ * @param coverage for every figure of the form, the relations that would notice a change of it
+ * @param undecided relations too entangled to be reasoned about in reasonable time
+ */
+public record CatalogueReview(
+    List<List<String>> contradictions,
+    List<String> toDrop,
+    List<Implied> implied,
+    List<Fixed> fixed,
+    List<NeverChecked> neverChecked,
+    List<Coverage> coverage,
+    List<String> undecided) {
+
+  public CatalogueReview {
+    contradictions = contradictions.stream().map(List::copyOf).toList();
+    toDrop = List.copyOf(toDrop);
+    implied = List.copyOf(implied);
+    fixed = List.copyOf(fixed);
+    neverChecked = List.copyOf(neverChecked);
+    coverage = List.copyOf(coverage);
+    undecided = List.copyOf(undecided);
+  }
+
+  /** Returns whether the catalogue can be used as it is: nothing contradicts, nothing is idle. */
+  public boolean isSound() {
+    return contradictions.isEmpty() && neverChecked.isEmpty();
+  }
+
+  /**
+   * A relation that others say already.
+   *
+   * @param by the fewest that do; none if the ranges of its figures do
+   */
+  public record Implied(String relation, List<String> by) {
+    public Implied {
+      by = List.copyOf(by);
+    }
+  }
+
+  /** A figure that the relations leave one value. */
+  public record Fixed(IndicatorId figure, BigDecimal value) {}
+
+  /** A relation that cannot be checked for any report of the form's level. */
+  public record NeverChecked(String relation, IndicatorId figure, Why why) {
+
+    /** Why it cannot. */
+    public enum Why {
+      /** Agencies of the form's level do not report the figure. */
+      OTHER_LEVEL,
+      /** The figure's note carries no fraction. */
+      NO_EVIDENCE,
+      /** The figure's note carries no date. */
+      NO_DATE
+    }
+  }
+
+  /**
+   * The relations that would notice a change of a figure.
+   *
+   * @param exactly those that notice any change: sums, quantities asked twice, shares
+   * @param byLimit those that notice a change beyond a limit that other figures set
+   * @param alone those that look at the figure by itself
+   */
+  public record Coverage(
+      IndicatorId figure, List<String> exactly, List<String> byLimit, List<String> alone) {
+    public Coverage {
+      exactly = List.copyOf(exactly);
+      byLimit = List.copyOf(byLimit);
+      alone = List.copyOf(alone);
+    }
+
+    /** Returns whether another figure, or its own note, could show that it is wrong. */
+    public boolean isTied() {
+      return !exactly.isEmpty() || !byLimit.isEmpty();
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package vn.cchc.catalogue.internal;
+
+import java.util.List;
+import vn.cchc.catalogue.Formula;
+import vn.cchc.catalogue.Formula.Comparison;
+import vn.cchc.catalogue.Formula.Operator;
+import vn.cchc.model.RelationKind;
+
+/** Which kinds of relation a formula can express. */
+public final class Kinds {
+
+  private Kinds() {}
+
+  /** Returns the kind a formula is of when nothing else is said. */
+  public static RelationKind of(Formula formula) {
+    return possible(formula).get(0);
+  }
+
+  /** Returns whether a formula can express a relation of this kind. */
+  public static boolean fits(RelationKind kind, Formula formula) {
+    return possible(formula).contains(kind);
+  }
+
+  private static List<RelationKind> possible(Formula formula) {
+    if (formula instanceof Comparison comparison) {
+      return ofComparison(comparison);
+    }
+    if (formula instanceof Formula.Share || formula instanceof Formula.NoteShare) {
+      return List.of(RelationKind.SHARE);
+    }
+    if (formula instanceof Formula.Attainable) {
+      return List.of(RelationKind.ATTAINABLE);
+    }
+    if (formula instanceof Formula.Between) {
+      return List.of(RelationKind.BETWEEN);
+    }
+    if (formula instanceof Formula.RatioComparison) {
+      return List.of(RelationKind.PERIOD_CUMULATIVE);
+    }
+    if (formula instanceof Formula.InRange) {
+      return List.of(RelationKind.RANGE);
+    }
+    if (formula instanceof Formula.InCodes) {
+      return List.of(RelationKind.CODE_LIST);
+    }
+    if (formula instanceof Formula.CellReadable) {
+      return List.of(RelationKind.UNREADABLE);
+    }
+    if (formula instanceof Formula.Given || formula instanceof Formula.GivenIff) {
+      return List.of(RelationKind.PRESENCE);
+    }
+    if (formula instanceof Formula.DatedInWindow) {
+      return List.of(RelationKind.FRESHNESS);
+    }
+    Formula.Aspect aspect = ((Formula.OfReport) formula).aspect();
+    return switch (aspect) {
+      case WINDOW_USUAL, IN_TIME -> List.of(RelationKind.DEADLINE);
+      case NARRATIVE_SHARES,
+          NARRATIVE_SUMS,
+          NARRATIVE_COMPLEMENTS,
+          NARRATIVE_BOUNDS,
+          NARRATIVE_FIGURES ->
+          List.of(RelationKind.NARRATIVE);
+      default -> List.of(RelationKind.STRUCTURE);
+    };
+  }
+
+  private static List<RelationKind> ofComparison(Comparison comparison) {
+    if (comparison.operator() != Operator.EQUAL) {
+      return List.of(RelationKind.BOUND, RelationKind.COMPLEMENT);
+    }
+    return comparison.left().isFigure() && comparison.right().isFigure()
+        ? List.of(RelationKind.SAME_QUANTITY, RelationKind.BALANCE)
+        : List.of(RelationKind.BALANCE, RelationKind.COMPLEMENT);
+  }
+}

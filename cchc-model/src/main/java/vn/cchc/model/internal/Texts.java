@@ -1,0 +1,63 @@
+package vn.cchc.model.internal;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** How printed text is compared and quoted. Thread-safe. */
+public final class Texts {
+
+  private static final int QUOTED = 60;
+
+  private Texts() {}
+
+  /** Returns the text in Unicode NFC. */
+  public static String nfc(String text) {
+    return Normalizer.isNormalized(text, Normalizer.Form.NFC)
+        ? text
+        : Normalizer.normalize(text, Normalizer.Form.NFC);
+  }
+
+  /**
+   * Returns the text with case and diacritics folded, {@code đ} as {@code d}, everything that is
+   * neither letter nor digit as one space: what is left when noise is forgiven.
+   */
+  public static String folded(String text) {
+    String decomposed = Normalizer.normalize(text, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
+    StringBuilder folded = new StringBuilder(decomposed.length());
+    for (int i = 0; i < decomposed.length(); i++) {
+      char c = decomposed.charAt(i);
+      if (Character.getType(c) == Character.NON_SPACING_MARK) {
+        continue;
+      }
+      if (c == 'đ') {
+        folded.append('d');
+      } else if (Character.isLetterOrDigit(c)) {
+        folded.append(c);
+      } else if (!folded.isEmpty() && folded.charAt(folded.length() - 1) != ' ') {
+        folded.append(' ');
+      }
+    }
+    int end = folded.length();
+    return end > 0 && folded.charAt(end - 1) == ' '
+        ? folded.substring(0, end - 1)
+        : folded.toString();
+  }
+
+  /**
+   * Returns the text fit to be quoted in a message: one line, without control characters, at most
+   * {@value #QUOTED} characters and an ellipsis.
+   */
+  public static String shortened(String text) {
+    int end = Math.min(text.length(), QUOTED);
+    if (end < text.length() && Character.isHighSurrogate(text.charAt(end - 1))) {
+      end--;
+    }
+    StringBuilder line = new StringBuilder(end + 1);
+    for (int i = 0; i < end; i++) {
+      char c = text.charAt(i);
+      boolean unprintable = Character.isISOControl(c) || Character.getType(c) == Character.FORMAT;
+      line.append(unprintable ? ' ' : c);
+    }
+    return end < text.length() ? line.append('…').toString() : line.toString();
+  }
+}

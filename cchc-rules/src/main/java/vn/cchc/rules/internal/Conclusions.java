@@ -1,0 +1,124 @@
+package vn.cchc.rules.internal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.cchc.model.Cause;
+import vn.cchc.model.Explanation;
+import vn.cchc.model.Finding;
+import vn.cchc.model.IndicatorId;
+import vn.cchc.model.Suggestion;
+import vn.cchc.rules.internal.bind.Bindings;
+import vn.cchc.rules.internal.check.Check;
+import vn.cchc.rules.internal.check.Description;
+import vn.cchc.rules.internal.diagnose.Localisation;
+import vn.cchc.rules.internal.facts.Diagnosis;
+import vn.cchc.rules.internal.facts.Excuse;
+import vn.cchc.rules.internal.facts.Judgement;
+import vn.cchc.rules.internal.facts.Support;
+import vn.cchc.rules.internal.facts.Suspicion;
+
+/** What the rules concluded of each check, and the findings that are made of it. */
+final class Conclusions {
+
+  private final List<Judgement> judgements = new ArrayList<>();
+  private final IdentityHashMap<Check, Diagnosis> diagnoses = new IdentityHashMap<>();
+  private final IdentityHashMap<Check, Excuse> excuses = new IdentityHashMap<>();
+  private final IdentityHashMap<Check, Support> supports = new IdentityHashMap<>();
+
+  private Conclusions() {}
+
+  /** Gathers conclusions among facts, which are in no particular order. */
+  static Conclusions of(List<Object> facts) {
+    Conclusions conclusions = new Conclusions();
+    facts.forEach(conclusions::add);
+    return conclusions;
+  }
+
+  private void add(Object fact) {
+    if (fact instanceof Judgement judgement) {
+      judgements.add(judgement);
+    } else if (fact instanceof Diagnosis diagnosis) {
+      diagnoses.merge(diagnosis.discrepancy().check(), diagnosis, Conclusions::moreTelling);
+    } else if (fact instanceof Support support) {
+      supports.put(support.check(), support);
+    } else if (fact instanceof Excuse excuse) {
+      excuses.merge(excuse.discrepancy().check(), excuse, Conclusions::first);
+    }
+  }
+
+  /** Of two diagnoses of one check the one of the trade; of two alike the one named first. */
+  private static Diagnosis moreTelling(Diagnosis one, Diagnosis other) {
+    if (one.ofTrade() != other.ofTrade()) {
+      return one.ofTrade() ? one : other;
+    }
+    int order = one.cause().compareTo(other.cause());
+    if (order == 0) {
+      order = String.valueOf(one.explanation()).compareTo(String.valueOf(other.explanation()));
+    }
+    return order <= 0 ? one : other;
+  }
+
+  private static Excuse first(Excuse one, Excuse other) {
+    return one.remark().figure().compareTo(other.remark().figure()) <= 0 ? one : other;
+  }
+
+  /** Returns the findings in catalogue order. */
+  List<Finding> findings(Bindings bindings, Localisation localisation) {
+    IdentityHashMap<Check, Integer> order = new IdentityHashMap<>();
+    bindings.checks().forEach(check -> order.put(check, order.size()));
+    IdentityHashMap<Check, Suspicion> suspicions = new IdentityHashMap<>();
+    localisation.suspicions().forEach(suspicion -> suspicions.put(suspicion.check(), suspicion));
+    return judgements.stream()
+        .sorted(
+            Comparator.comparing(
+                judgement -> order.getOrDefault(judgement.discrepancy().check(), 0)))
+        .map(judgement -> finding(judgement, suspicions.get(judgement.discrepancy().check())))
+        .toList();
+  }
+
+  private Finding finding(Judgement judgement, @Nullable Suspicion suspicion) {
+    Check check = judgement.discrepancy().check();
+    Description description = check.describe();
+    Diagnosis diagnosis = diagnoses.get(check);
+    Excuse excuse = excuses.get(check);
+    Support support = supports.get(check);
+    List<Suggestion> suggestions =
+        support != null
+            ? support.suggestions()
+            : suspicion == null ? List.of() : suspicion.suggestions();
+    Explanation reason =
+        excuse != null ? excuse.explanation() : diagnosis == null ? null : diagnosis.explanation();
+    return new Finding(
+        check.relation().id(),
+        check.relation().kind(),
+        judgement.severity(),
+        check.figures(),
+        check.source(),
+        description.expected(),
+        description.actual(),
+        description.explanation(),
+        suspects(suspicion, diagnosis),
+        diagnosis != null ? diagnosis.cause() : suspicion == null ? null : Cause.UNKNOWN,
+        reason,
+        suggestions.isEmpty() ? description.suggestions() : suggestions);
+  }
+
+  /** The figure a diagnosis of the trade names comes first: it knows more than arithmetic. */
+  private static List<IndicatorId> suspects(
+      @Nullable Suspicion suspicion, @Nullable Diagnosis diagnosis) {
+    Set<IndicatorId> suspects = new LinkedHashSet<>();
+    IndicatorId named = diagnosis == null ? null : diagnosis.suspect();
+    if (named != null) {
+      suspects.add(named);
+    }
+    if (suspicion != null) {
+      suspects.addAll(suspicion.suspects());
+    }
+    return List.copyOf(suspects);
+  }
+}

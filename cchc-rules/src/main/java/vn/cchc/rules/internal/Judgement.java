@@ -1,6 +1,0 @@
-package vn.cchc.rules.internal;
-
-import vn.cchc.model.Severity;
-
-/** A discrepancy and how much it weighs. */
-public record Judgement(Discrepancy discrepancy, Severity severity) {}

@@ -1,0 +1,177 @@
+package vn.cchc.rules.internal.bind;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.cchc.catalogue.Formula.InRange;
+import vn.cchc.catalogue.Indicator;
+import vn.cchc.catalogue.LocalizedText;
+import vn.cchc.catalogue.Relation;
+import vn.cchc.model.Convention;
+import vn.cchc.model.Figure;
+import vn.cchc.model.FigureText;
+import vn.cchc.model.FigureValue;
+import vn.cchc.model.FigureValue.Fraction;
+import vn.cchc.model.FigureValue.Precision;
+import vn.cchc.model.FigureValue.Quantity;
+import vn.cchc.model.FigureValue.Unreadable;
+import vn.cchc.model.Notation;
+import vn.cchc.model.Outcome.NotCheckedReason;
+import vn.cchc.model.internal.Texts;
+import vn.cchc.rules.internal.bind.Binder.Prepared;
+import vn.cchc.rules.internal.check.CodeListCheck;
+import vn.cchc.rules.internal.check.FreshnessCheck;
+import vn.cchc.rules.internal.check.Operand;
+import vn.cchc.rules.internal.check.PresenceCheck;
+import vn.cchc.rules.internal.check.RangeCheck;
+import vn.cchc.rules.internal.check.ReadableCheck;
+import vn.cchc.rules.internal.check.ReadableCheck.Fault;
+import vn.cchc.rules.internal.form.Cells;
+import vn.cchc.rules.internal.form.NoteText;
+import vn.cchc.rules.internal.form.Slot;
+
+/** Prepares relations that speak of one cell. */
+public final class CellBinders {
+
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  private CellBinders() {}
+
+  static Prepared range(Relation relation, InRange range, int slot) {
+    return cells -> {
+      Operand value = cells.operand(slot);
+      if (value == null) {
+        return Bound.not(cells.reason(slot));
+      }
+      String otherwise =
+          RangeCheck.contains(value.number(), range.whole(), range.low(), range.high())
+              ? null
+              : otherwise(cells, slot, range);
+      return Bound.to(
+          new RangeCheck(relation, value, range.whole(), range.low(), range.high(), otherwise));
+    };
+  }
+
+  /** What the cell says by the other convention, if that lies in the range. */
+  private static @Nullable String otherwise(Cells cells, int slot, InRange range) {
+    Figure figure = cells.figure(slot);
+    Convention convention = cells.report().convention();
+    if (figure == null
+        || !(FigureText.read(figure.text(), convention.other()) instanceof Quantity quantity)
+        || !RangeCheck.contains(quantity.number(), range.whole(), range.low(), range.high())) {
+      return null;
+    }
+    return Notation.of(quantity.number(), convention) + (quantity.percent() ? "%" : "");
+  }
+
+  static Prepared codes(Relation relation, int slot) {
+    return cells -> {
+      Operand value = cells.operand(slot);
+      Indicator indicator = cells.form().slots().get(slot).indicator();
+      return value == null || indicator == null
+          ? Bound.not(cells.reason(slot))
+          : Bound.to(new CodeListCheck(relation, indicator, value));
+    };
+  }
+
+  static Prepared readable(Relation relation, int slot) {
+    return cells -> {
+      Figure figure = cells.figure(slot);
+      String text = figure == null ? null : figure.text();
+      if (figure == null || text == null || figure.value() instanceof FigureValue.Blank) {
+        return Bound.not(NotCheckedReason.MISSING_FIGURE);
+      }
+      Slot place = cells.form().slots().get(slot);
+      Fault fault = fault(figure.value(), place);
+      List<String> readings =
+          fault == Fault.NONE ? List.of() : readings(figure, place, cells.report().convention());
+      return Bound.to(new ReadableCheck(relation, place.id(), text, fault, readings));
+    };
+  }
+
+  private static Fault fault(FigureValue value, Slot place) {
+    if (value instanceof Quantity quantity) {
+      if (quantity.percent() && place.refusesPercent()) {
+        return Fault.PERCENT_IN_COUNT;
+      }
+      return quantity.precision() == Precision.ABOUT ? Fault.VAGUE : Fault.NONE;
+    }
+    return value instanceof Fraction && !place.isPercentage()
+        ? Fault.FRACTION_IN_COUNT
+        : Fault.NO_NUMBER;
+  }
+
+  public static List<String> readings(Figure figure, Slot place, Convention convention) {
+    if (figure.value() instanceof Unreadable unreadable) {
+      Indicator indicator = place.indicator();
+      String code = indicator == null ? null : code(indicator, figure.text());
+      return code == null ? unreadable.readings() : List.of(code);
+    }
+    if (figure.value() instanceof Fraction fraction) {
+      BigDecimal share =
+          fraction
+              .numerator()
+              .multiply(HUNDRED)
+              .divide(fraction.denominator(), 2, RoundingMode.HALF_UP);
+      return List.of(
+          place.isPercentage()
+              ? Notation.of(share, convention) + "%"
+              : Notation.of(fraction.numerator(), convention));
+    }
+    Quantity quantity = (Quantity) figure.value();
+    return List.of(Notation.of(quantity.number(), convention));
+  }
+
+  /** The code whose meaning was written in its place. */
+  private static @Nullable String code(Indicator indicator, @Nullable String text) {
+    String written = Texts.folded(text == null ? "" : text);
+    for (Map.Entry<String, LocalizedText> code : indicator.codes().entrySet()) {
+      if (Texts.folded(code.getValue().vi()).equals(written)) {
+        return code.getKey();
+      }
+    }
+    return null;
+  }
+
+  static Prepared given(Relation relation, int slot) {
+    return cells -> {
+      Slot place = cells.form().slots().get(slot);
+      Indicator indicator = place.indicator();
+      if (indicator != null && !cells.isReportedHere(indicator)) {
+        return Bound.not(NotCheckedReason.OTHER_LEVEL);
+      }
+      Figure figure = cells.figure(slot);
+      return figure == null
+          ? Bound.not(NotCheckedReason.MISSING_FIGURE)
+          : Bound.to(new PresenceCheck(relation, place.id(), isGiven(figure), true, ""));
+    };
+  }
+
+  static boolean isGiven(Figure figure) {
+    String note = figure.note();
+    return !(figure.value() instanceof FigureValue.Blank) || note != null && !note.isBlank();
+  }
+
+  static Prepared dated(Relation relation, int slot) {
+    return cells -> {
+      Figure figure = cells.figure(slot);
+      String note = figure == null ? null : figure.note();
+      Optional<NoteText.Days> days = note == null ? Optional.empty() : NoteText.asOf(note);
+      if (figure == null || note == null || days.isEmpty()) {
+        return Bound.not(NotCheckedReason.NO_EVIDENCE);
+      }
+      LocalDate from = cells.windowStart();
+      LocalDate to = cells.windowEnd();
+      if (from == null || to == null) {
+        return Bound.not(NotCheckedReason.NOT_STATED);
+      }
+      return Bound.to(
+          new FreshnessCheck(
+              relation, figure.indicator(), note, days.get().first(), days.get().last(), from, to));
+    };
+  }
+}

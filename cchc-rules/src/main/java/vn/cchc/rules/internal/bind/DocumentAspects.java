@@ -1,0 +1,110 @@
+package vn.cchc.rules.internal.bind;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.cchc.catalogue.PeriodScheme;
+import vn.cchc.catalogue.Relation;
+import vn.cchc.catalogue.Strength;
+import vn.cchc.model.DocumentReference;
+import vn.cchc.model.Explanation;
+import vn.cchc.model.Report;
+import vn.cchc.model.Report.Column;
+import vn.cchc.model.Report.CopyDifference;
+import vn.cchc.model.ReportingPeriod;
+import vn.cchc.model.internal.Texts;
+import vn.cchc.rules.internal.check.Check;
+import vn.cchc.rules.internal.check.Dates;
+import vn.cchc.rules.internal.check.DeadlineCheck;
+import vn.cchc.rules.internal.check.StructureCheck;
+import vn.cchc.rules.internal.form.Cells;
+
+/** Binds what a relation says of a report as a document: its copies, its window, its date. */
+final class DocumentAspects {
+
+  private DocumentAspects() {}
+
+  static List<Check> copies(Relation relation, Report report) {
+    if (report.copies().isEmpty()) {
+      return Layout.held(relation);
+    }
+    List<CopyDifference> values =
+        report.copies().stream().filter(copy -> copy.column() == Column.VALUE).toList();
+    List<CopyDifference> words =
+        report.copies().stream().filter(copy -> copy.column() != Column.VALUE).toList();
+    List<Check> checks = new ArrayList<>();
+    if (!values.isEmpty()) {
+      checks.add(copies(relation, Strength.SHOULD, "copies.values", values));
+    }
+    if (!words.isEmpty()) {
+      checks.add(copies(relation, relation.strength(), "copies.words", words));
+    }
+    return checks;
+  }
+
+  private static Check copies(
+      Relation relation, Strength strength, String key, List<CopyDifference> copies) {
+    List<String> pairs = new ArrayList<>();
+    for (CopyDifference copy : copies) {
+      pairs.add(copy.indicator() + " “" + cell(copy.first()) + "” / “" + cell(copy.second()) + "”");
+    }
+    return new StructureCheck(
+        relation,
+        strength,
+        copies.stream().map(CopyDifference::indicator).distinct().toList(),
+        null,
+        null,
+        Explanation.of(key, String.valueOf(copies.size()), Layout.listed(pairs)));
+  }
+
+  private static String cell(@Nullable String text) {
+    return text == null ? "" : Texts.shortened(text);
+  }
+
+  static List<Check> window(Relation relation, Cells cells) {
+    ReportingPeriod period = cells.report().period();
+    if (period == null) {
+      return List.of();
+    }
+    PeriodScheme scheme = cells.form().catalogue().period(period.kind()).orElse(null);
+    if (scheme == null) {
+      String kinds =
+          String.join(
+              ", ", cells.form().catalogue().periods().stream().map(PeriodScheme::kind).toList());
+      return List.of(
+          new DeadlineCheck(
+              relation, false, "period.unknown", kinds, Texts.shortened(period.kind())));
+    }
+    LocalDate from = period.from();
+    LocalDate to = period.to();
+    if (from == null || to == null) {
+      return List.of();
+    }
+    LocalDate start = scheme.start(period.year());
+    LocalDate end = scheme.end(period.year());
+    return List.of(
+        new DeadlineCheck(
+            relation,
+            from.equals(start) && to.equals(end),
+            "period.window",
+            Dates.text(start) + " - " + Dates.text(end),
+            Dates.text(from) + " - " + Dates.text(to)));
+  }
+
+  static List<Check> inTime(Relation relation, Cells cells) {
+    ReportingPeriod period = cells.report().period();
+    DocumentReference document = cells.report().document();
+    LocalDate date = document == null ? null : document.date();
+    LocalDate end = cells.windowEnd();
+    PeriodScheme scheme =
+        period == null ? null : cells.form().catalogue().period(period.kind()).orElse(null);
+    if (date == null || end == null || scheme == null) {
+      return List.of();
+    }
+    LocalDate due = scheme.due(end);
+    return List.of(
+        new DeadlineCheck(
+            relation, !date.isAfter(due), "deadline", Dates.text(due), Dates.text(date)));
+  }
+}

@@ -1,0 +1,186 @@
+package vn.cchc.rules.internal.bind;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.cchc.catalogue.Indicator;
+import vn.cchc.catalogue.Relation;
+import vn.cchc.catalogue.Strength;
+import vn.cchc.model.Explanation;
+import vn.cchc.model.Figure;
+import vn.cchc.model.IndicatorId;
+import vn.cchc.model.PrintedRow;
+import vn.cchc.model.Report;
+import vn.cchc.model.internal.Texts;
+import vn.cchc.rules.internal.check.Check;
+import vn.cchc.rules.internal.check.StructureCheck;
+import vn.cchc.rules.internal.form.Cells;
+import vn.cchc.rules.internal.form.Slot;
+
+/** Binds what a relation says of the rows a report has. */
+final class RowAspects {
+
+  private RowAspects() {}
+
+  static List<Check> known(Relation relation, Cells cells) {
+    List<String> strangers = new ArrayList<>();
+    Set<IndicatorId> unknown = new LinkedHashSet<>();
+    for (Report.Stranger stranger : cells.report().strangers()) {
+      PrintedRow row = stranger.row();
+      String text =
+          (row.code() == null ? "" : row.code() + " ") + (row.name() == null ? "" : row.name());
+      strangers.add("“" + Texts.shortened(text.strip()) + "”");
+    }
+    List<Figure> figures = cells.report().figures();
+    for (int i = 0; i < figures.size(); i++) {
+      IndicatorId id = figures.get(i).indicator();
+      if (cells.indicatorOf(i) == null && unknown.add(id)) {
+        strangers.add("“" + Texts.shortened(id.value()) + "”");
+      }
+    }
+    return strangers.isEmpty()
+        ? Layout.held(relation)
+        : Layout.found(
+            relation,
+            relation.strength(),
+            List.copyOf(unknown),
+            null,
+            String.valueOf(strangers.size()),
+            Explanation.of(
+                "rows.known", String.valueOf(strangers.size()), Layout.listed(strangers)));
+  }
+
+  static List<Check> complete(Relation relation, Cells cells) {
+    List<IndicatorId> missing = new ArrayList<>();
+    List<Slot> slots = cells.form().slots();
+    for (int i = 0; i < slots.size(); i++) {
+      Indicator indicator = slots.get(i).indicator();
+      if (cells.figure(i) == null
+          && indicator != null
+          && indicator.hasValue()
+          && indicator.place() == Indicator.Place.TABLE
+          && cells.isReportedHere(indicator)) {
+        missing.add(indicator.id());
+      }
+    }
+    return missing.isEmpty()
+        ? Layout.held(relation)
+        : Layout.found(
+            relation,
+            relation.strength(),
+            missing,
+            null,
+            null,
+            Explanation.of(
+                "rows.complete",
+                String.valueOf(missing.size()),
+                Layout.listed(missing.stream().map(IndicatorId::value).toList())));
+  }
+
+  static List<Check> once(Relation relation, Cells cells) {
+    if (!cells.hasRepetitions()) {
+      return Layout.held(relation);
+    }
+    Map<IndicatorId, List<Figure>> byId = new LinkedHashMap<>();
+    for (Figure figure : cells.report().figures()) {
+      byId.computeIfAbsent(figure.indicator(), id -> new ArrayList<>(1)).add(figure);
+    }
+    List<Check> checks = new ArrayList<>();
+    byId.forEach(
+        (id, figures) -> {
+          if (figures.size() > 1) {
+            checks.add(twice(relation, id, figures));
+          }
+        });
+    return checks.isEmpty() ? Layout.held(relation) : checks;
+  }
+
+  private static Check twice(Relation relation, IndicatorId id, List<Figure> figures) {
+    boolean same = figures.stream().map(Figure::value).distinct().count() == 1;
+    String values =
+        Layout.listed(
+            figures.stream().map(figure -> "“" + Texts.shortened(textOf(figure)) + "”").toList());
+    return new StructureCheck(
+        relation,
+        same ? Strength.SHOULD : relation.strength(),
+        List.of(id),
+        null,
+        values,
+        Explanation.of(same ? "rows.once.same" : "rows.once", id.value(), values));
+  }
+
+  private static String textOf(Figure figure) {
+    String text = figure.text();
+    return text == null ? "" : text;
+  }
+
+  static List<Check> inOrder(Relation relation, Cells cells) {
+    List<int[]> rows = new ArrayList<>();
+    List<Figure> figures = cells.report().figures();
+    for (int i = 0; i < figures.size(); i++) {
+      PrintedRow row = figures.get(i).row();
+      int slot = cells.slotOf(i);
+      if (row != null && row.row() > 0 && slot >= 0) {
+        rows.add(new int[] {row.row(), slot});
+      }
+    }
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    rows.sort((a, b) -> Integer.compare(a[0], b[0]));
+    if (isRising(rows)) {
+      return Layout.held(relation);
+    }
+    List<IndicatorId> moved = new ArrayList<>();
+    boolean[] kept = longestRising(rows);
+    for (int i = 0; i < kept.length; i++) {
+      if (!kept[i]) {
+        moved.add(cells.form().slots().get(rows.get(i)[1]).id());
+      }
+    }
+    return Layout.found(
+        relation,
+        relation.strength(),
+        moved,
+        null,
+        null,
+        Explanation.of(
+            "rows.order", Layout.listed(moved.stream().map(IndicatorId::value).toList())));
+  }
+
+  private static boolean isRising(List<int[]> rows) {
+    for (int i = 1; i < rows.size(); i++) {
+      if (rows.get(i)[1] < rows.get(i - 1)[1]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Marks a longest run of rows whose slots rise; equal slots are a repetition, not a move. */
+  private static boolean[] longestRising(List<int[]> rows) {
+    int[] length = new int[rows.size()];
+    int[] previous = new int[rows.size()];
+    Arrays.fill(previous, -1);
+    int last = 0;
+    for (int i = 0; i < rows.size(); i++) {
+      length[i] = 1;
+      for (int j = Math.max(0, i - 500); j < i; j++) {
+        if (rows.get(j)[1] <= rows.get(i)[1] && length[j] + 1 > length[i]) {
+          length[i] = length[j] + 1;
+          previous[i] = j;
+        }
+      }
+      last = length[i] > length[last] ? i : last;
+    }
+    boolean[] kept = new boolean[rows.size()];
+    for (int i = last; i >= 0; i = previous[i]) {
+      kept[i] = true;
+    }
+    return kept;
+  }
+}

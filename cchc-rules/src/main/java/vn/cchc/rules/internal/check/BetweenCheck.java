@@ -1,0 +1,99 @@
+package vn.cchc.rules.internal.check;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.cchc.catalogue.Relation;
+import vn.cchc.model.FigureValue.Fraction;
+import vn.cchc.model.Notation;
+import vn.cchc.model.Rounding;
+import vn.cchc.model.internal.Quotients;
+
+/**
+ * The rate of a whole and the rates of its parts. Where the notes give every part's fraction, the
+ * whole's rate is their weighted mean: numerators over denominators, each added up.
+ *
+ * @param fractions those of the parts, in their order; null where a part's is not known
+ */
+public record BetweenCheck(
+    Relation relation, Operand whole, List<Operand> parts, @Nullable List<Fraction> fractions)
+    implements Check {
+
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  public BetweenCheck {
+    parts = List.copyOf(parts);
+    fractions = fractions == null ? null : List.copyOf(fractions);
+  }
+
+  @Override
+  public boolean holds() {
+    List<Fraction> known = fractions;
+    return known == null ? isBetween() : isWeightedMean(known);
+  }
+
+  /** Returns whether the rate of the whole is the plain mean of the rates of its parts. */
+  public boolean isPlainMean() {
+    BigDecimal sum = parts.stream().map(Operand::number).reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal count = BigDecimal.valueOf(parts.size());
+    return Quotients.rounding(whole.number(), sum, count).isPresent();
+  }
+
+  private boolean isBetween() {
+    return lowest().interval().canBeAtMost(whole.interval())
+        && whole.interval().canBeAtMost(highest().interval());
+  }
+
+  private boolean isWeightedMean(List<Fraction> known) {
+    return Quotients.rounding(whole.number(), numerators(known), denominators(known)).isPresent();
+  }
+
+  private static BigDecimal numerators(List<Fraction> known) {
+    return known.stream()
+        .map(Fraction::numerator)
+        .reduce(BigDecimal.ZERO, BigDecimal::add)
+        .multiply(HUNDRED);
+  }
+
+  private static BigDecimal denominators(List<Fraction> known) {
+    return known.stream().map(Fraction::denominator).reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private Operand lowest() {
+    return parts.stream().min(Comparator.comparing(Operand::number)).orElse(whole);
+  }
+
+  private Operand highest() {
+    return parts.stream().max(Comparator.comparing(Operand::number)).orElse(whole);
+  }
+
+  @Override
+  public Description describe() {
+    List<Fraction> known = fractions;
+    if (known == null) {
+      return Description.of(
+          lowest().text() + " - " + highest().text(),
+          whole.text(),
+          "between",
+          whole.figure().value(),
+          whole.text(),
+          lowest().text() + " (" + lowest().figure() + ")",
+          highest().text() + " (" + highest().figure() + ")");
+    }
+    String mean =
+        Notation.of(
+            Rounding.HALF_UP.divide(
+                numerators(known), denominators(known), Math.max(0, whole.number().scale())));
+    return Description.of(
+        mean,
+        Notation.of(whole.number()),
+        "between.weighted",
+        whole.figure().value(),
+        known.stream().map(f -> Notation.of(f.numerator())).collect(Collectors.joining(" + ")),
+        known.stream().map(f -> Notation.of(f.denominator())).collect(Collectors.joining(" + ")),
+        mean + "%",
+        whole.text());
+  }
+}

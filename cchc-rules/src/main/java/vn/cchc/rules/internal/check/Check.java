@@ -1,0 +1,58 @@
+package vn.cchc.rules.internal.check;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.cchc.catalogue.Relation;
+import vn.cchc.catalogue.Strength;
+import vn.cchc.model.IndicatorId;
+import vn.cchc.model.NarrativeSpan;
+
+/** A relation bound to the figures of one report. Immutable; all arithmetic is exact. */
+public sealed interface Check
+    permits AttainableCheck,
+        BalanceCheck,
+        BetweenCheck,
+        BoundCheck,
+        ClaimCheck,
+        CodeListCheck,
+        ComplementCheck,
+        DeadlineCheck,
+        FreshnessCheck,
+        NarrativeFigureCheck,
+        PeriodCumulativeCheck,
+        PresenceCheck,
+        RangeCheck,
+        ReadableCheck,
+        SameQuantityCheck,
+        ShareCheck,
+        StructureCheck {
+
+  /** Returns the relation. */
+  Relation relation();
+
+  /** Returns whether the figures satisfy it. */
+  boolean holds();
+
+  /** Returns whether there is something to say though it holds. */
+  default boolean isNoteworthy() {
+    return false;
+  }
+
+  /** Returns what there is to say about it. */
+  Description describe();
+
+  /** Returns where in the narrative it stands; null if it is about the table. */
+  default @Nullable NarrativeSpan source() {
+    return null;
+  }
+
+  /** Returns how sure it is that figures that break it are wrong. */
+  default Strength strength() {
+    return relation().strength();
+  }
+
+  /** Returns the figures it speaks of. */
+  default List<IndicatorId> figures() {
+    return List.copyOf(relation().formula().figures());
+  }
+}

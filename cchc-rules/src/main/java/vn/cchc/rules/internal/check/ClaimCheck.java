@@ -1,0 +1,33 @@
+package vn.cchc.rules.internal.check;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.cchc.catalogue.Relation;
+import vn.cchc.model.Claim;
+import vn.cchc.model.IndicatorId;
+import vn.cchc.model.NarrativeSpan;
+import vn.cchc.model.Outcome.State;
+
+/** What a sentence of the narrative claims of its own figures. */
+public record ClaimCheck(Relation relation, Claim claim) implements Check {
+
+  @Override
+  public boolean holds() {
+    return claim.verdict() != State.BROKEN;
+  }
+
+  @Override
+  public @Nullable NarrativeSpan source() {
+    return claim.source();
+  }
+
+  @Override
+  public List<IndicatorId> figures() {
+    return List.of();
+  }
+
+  @Override
+  public Description describe() {
+    return new Description(claim.expected(), claim.actual(), claim.explanation(), List.of());
+  }
+}

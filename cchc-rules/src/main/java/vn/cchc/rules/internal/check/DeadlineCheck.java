@@ -1,0 +1,19 @@
+package vn.cchc.rules.internal.check;
+
+import vn.cchc.catalogue.Relation;
+
+/**
+ * What a report says of its own dates and what is prescribed.
+ *
+ * @param key of the sentence to say if it does not hold
+ * @param expected as prescribed
+ * @param actual as the report says
+ */
+public record DeadlineCheck(
+    Relation relation, boolean holds, String key, String expected, String actual) implements Check {
+
+  @Override
+  public Description describe() {
+    return Description.of(expected, actual, key, actual, expected);
+  }
+}

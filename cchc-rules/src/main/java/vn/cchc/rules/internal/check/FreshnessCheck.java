@@ -1,0 +1,43 @@
+package vn.cchc.rules.internal.check;
+
+import java.time.LocalDate;
+import vn.cchc.catalogue.Relation;
+import vn.cchc.model.IndicatorId;
+import vn.cchc.model.internal.Texts;
+
+/**
+ * The date a note gives and the reporting window.
+ *
+ * @param note as printed
+ * @param first first day the date may mean: a month is all its days
+ * @param last last day the date may mean
+ * @param from first day of the window
+ * @param to last day of the window
+ */
+public record FreshnessCheck(
+    Relation relation,
+    IndicatorId figure,
+    String note,
+    LocalDate first,
+    LocalDate last,
+    LocalDate from,
+    LocalDate to)
+    implements Check {
+
+  @Override
+  public boolean holds() {
+    return !last.isBefore(from) && !first.isAfter(to);
+  }
+
+  @Override
+  public Description describe() {
+    String window = Dates.text(from) + " - " + Dates.text(to);
+    return Description.of(
+        window,
+        first.equals(last) ? Dates.text(first) : Dates.month(first),
+        last.isBefore(from) ? "freshness.old" : "freshness.future",
+        figure.value(),
+        Texts.shortened(note),
+        window);
+  }
+}

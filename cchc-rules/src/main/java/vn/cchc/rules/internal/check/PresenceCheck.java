@@ -1,0 +1,28 @@
+package vn.cchc.rules.internal.check;
+
+import vn.cchc.catalogue.Relation;
+import vn.cchc.model.IndicatorId;
+
+/**
+ * A cell and whether it should have a value.
+ *
+ * @param given whether it has a value or a note that says why not
+ * @param wanted whether it should
+ * @param condition what that depends on, as it is shown; empty where it always should
+ */
+public record PresenceCheck(
+    Relation relation, IndicatorId figure, boolean given, boolean wanted, String condition)
+    implements Check {
+
+  @Override
+  public boolean holds() {
+    return given == wanted;
+  }
+
+  @Override
+  public Description describe() {
+    String key =
+        condition.isEmpty() ? "presence" : wanted ? "presence.wanted" : "presence.unwanted";
+    return Description.of(null, null, key, figure.value(), condition);
+  }
+}

@@ -1,0 +1,59 @@
+package vn.cchc.rules.internal.check;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.cchc.catalogue.Relation;
+import vn.cchc.model.Notation;
+
+/**
+ * A value and the range it lies in.
+ *
+ * @param whole whether only whole numbers will do
+ * @param otherwise what the cell would say by the other convention, as it should have been printed;
+ *     present only where that would lie in the range
+ */
+public record RangeCheck(
+    Relation relation,
+    Operand value,
+    boolean whole,
+    @Nullable BigDecimal low,
+    @Nullable BigDecimal high,
+    @Nullable String otherwise)
+    implements Check {
+
+  @Override
+  public boolean holds() {
+    return contains(value.number(), whole, low, high);
+  }
+
+  public static boolean contains(
+      BigDecimal number, boolean whole, @Nullable BigDecimal low, @Nullable BigDecimal high) {
+    return (low == null || low.compareTo(number) <= 0)
+        && (high == null || number.compareTo(high) <= 0)
+        && !(whole && hasDecimals(number));
+  }
+
+  /** Decimals that are all zero make no fraction: 5,0 is 5. */
+  private static boolean hasDecimals(BigDecimal number) {
+    return number.scale() > 0 && number.stripTrailingZeros().scale() > 0;
+  }
+
+  @Override
+  public Description describe() {
+    String key = whole && hasDecimals(value.number()) ? "range.whole" : "range";
+    String ends =
+        (low == null ? "" : Notation.of(low)) + ".." + (high == null ? "" : Notation.of(high));
+    String reading = otherwise;
+    Description description =
+        Description.of(
+            ends,
+            Notation.of(value.number()),
+            reading == null ? key : key + ".convention",
+            value.figure().value(),
+            value.text(),
+            ends,
+            reading == null ? "" : reading);
+    return reading == null ? description : description.suggesting(value.figure(), List.of(reading));
+  }
+}

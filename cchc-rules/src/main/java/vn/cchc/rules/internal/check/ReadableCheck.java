@@ -1,0 +1,55 @@
+package vn.cchc.rules.internal.check;
+
+import java.util.List;
+import vn.cchc.catalogue.Relation;
+import vn.cchc.model.IndicatorId;
+import vn.cchc.model.internal.Texts;
+
+/**
+ * A cell and whether it can be read.
+ *
+ * @param text as printed
+ * @param fault why it cannot be; {@link Fault#NONE} if it can
+ * @param readings what may have been meant, likeliest first
+ */
+public record ReadableCheck(
+    Relation relation, IndicatorId figure, String text, Fault fault, List<String> readings)
+    implements Check {
+
+  public ReadableCheck {
+    readings = List.copyOf(readings);
+  }
+
+  @Override
+  public boolean holds() {
+    return fault == Fault.NONE;
+  }
+
+  @Override
+  public Description describe() {
+    String quoted = Texts.shortened(text);
+    String key = "unreadable." + fault.key + (readings.isEmpty() ? "" : ".readings");
+    return Description.of(null, quoted, key, figure.value(), quoted, String.join("; ", readings))
+        .suggesting(figure, readings);
+  }
+
+  /** Returns whether a fraction stands where a count belongs. */
+  public boolean isFractionInCount() {
+    return fault == Fault.FRACTION_IN_COUNT;
+  }
+
+  /** Why a cell cannot be read. */
+  public enum Fault {
+    NONE("none"),
+    NO_NUMBER("text"),
+    FRACTION_IN_COUNT("fraction"),
+    PERCENT_IN_COUNT("percent"),
+    VAGUE("vague");
+
+    private final String key;
+
+    Fault(String key) {
+      this.key = key;
+    }
+  }
+}

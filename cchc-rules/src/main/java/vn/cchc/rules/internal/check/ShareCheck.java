@@ -1,0 +1,86 @@
+package vn.cchc.rules.internal.check;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import vn.cchc.catalogue.Relation;
+import vn.cchc.model.Notation;
+import vn.cchc.model.Rounding;
+import vn.cchc.model.internal.Quotients;
+
+/**
+ * A percentage and the fraction behind it.
+ *
+ * @param numerator of the percentage itself: the factor 100 is in it
+ * @param fraction as it is shown, {@code 5.268/7.211}
+ * @param rounding the first way of rounding that yields the percentage as printed
+ */
+public record ShareCheck(
+    Relation relation,
+    Operand percentage,
+    BigDecimal numerator,
+    BigDecimal denominator,
+    String fraction,
+    Optional<Rounding> rounding)
+    implements Check {
+
+  /** Returns the check of a percentage and the fraction behind it, which is shown as given. */
+  public static ShareCheck of(
+      Relation relation,
+      Operand percentage,
+      BigDecimal numerator,
+      BigDecimal denominator,
+      String fraction) {
+    Optional<Rounding> rounding = Quotients.rounding(percentage.number(), numerator, denominator);
+    return new ShareCheck(relation, percentage, numerator, denominator, fraction, rounding);
+  }
+
+  /** Returns whether the percentage is one unit of its last place away from what it should be. */
+  public boolean isNearMiss() {
+    int decimals = Math.max(0, percentage.number().scale());
+    BigDecimal rounded = Rounding.HALF_UP.divide(numerator, denominator, decimals);
+    BigDecimal unit = BigDecimal.ONE.movePointLeft(decimals);
+    return rounded.subtract(percentage.number()).abs().compareTo(unit) <= 0;
+  }
+
+  /**
+   * Returns whether another percentage is hardly the right one by chance: printed to a decimal at
+   * least, and not all or nothing, which many rows of a report are.
+   */
+  public boolean isRarelyMetByChance() {
+    return percentage.number().scale() > 0
+        && numerator.signum() > 0
+        && numerator.compareTo(denominator.multiply(BigDecimal.valueOf(100))) < 0;
+  }
+
+  /** Returns whether the percentage is what the same numerator over another whole yields. */
+  public boolean fits(BigDecimal other) {
+    return other.signum() > 0
+        && other.compareTo(denominator) != 0
+        && Quotients.rounding(percentage.number(), numerator, other).isPresent();
+  }
+
+  @Override
+  public boolean holds() {
+    return rounding.isPresent();
+  }
+
+  @Override
+  public boolean isNoteworthy() {
+    return rounding.map(Rounding::isUnusual).orElse(false);
+  }
+
+  @Override
+  public Description describe() {
+    int decimals = Math.max(0, percentage.number().scale());
+    String expected = Notation.of(Rounding.HALF_UP.divide(numerator, denominator, decimals));
+    String key = rounding.map(way -> "share.rounded." + way.word()).orElse("share");
+    return Description.of(
+        expected,
+        Notation.of(percentage.number()),
+        key,
+        percentage.figure().value(),
+        fraction,
+        expected + "%",
+        Notation.of(percentage.number()) + "%");
+  }
+}

@@ -1,0 +1,122 @@
+package vn.cchc.rules.internal.check;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.cchc.model.IndicatorId;
+import vn.cchc.model.Interval;
+import vn.cchc.model.Notation;
+
+/**
+ * One side of a comparison with its figures filled in.
+ *
+ * @param interval the values it may stand for
+ */
+public record Sum(List<Addend> addends, Interval interval) {
+
+  public Sum {
+    addends = List.copyOf(addends);
+  }
+
+  /** Returns the sum of addends. */
+  public static Sum of(List<Addend> addends) {
+    Interval interval = Interval.ZERO;
+    for (Addend addend : addends) {
+      interval = interval.plus(addend.interval());
+    }
+    return new Sum(addends, interval);
+  }
+
+  /** Returns the sum of the printed numbers. */
+  public BigDecimal number() {
+    BigDecimal number = BigDecimal.ZERO;
+    for (Addend addend : addends) {
+      number = number.add(addend.number());
+    }
+    return number;
+  }
+
+  /** Returns whether this is one figure, taken once. */
+  public boolean isFigure() {
+    return addends.size() == 1
+        && addends.get(0).operand() != null
+        && addends.get(0).coefficient().compareTo(BigDecimal.ONE) == 0;
+  }
+
+  /** Returns the only figure of this sum. */
+  public Operand figure() {
+    Operand operand = addends.get(0).operand();
+    if (operand == null) {
+      throw new IllegalStateException("No figure: " + this);
+    }
+    return operand;
+  }
+
+  /** Returns the total in officials' notation. */
+  public String total() {
+    boolean percent = !addends.isEmpty();
+    for (Addend addend : addends) {
+      Operand operand = addend.operand();
+      percent &= operand != null && operand.percent();
+    }
+    return Notation.of(number()) + (percent ? "%" : "");
+  }
+
+  /** Returns the figures' names, those below {@code total} by their letter: {@code a + b}. */
+  public String names(@Nullable IndicatorId total) {
+    return join(true, total);
+  }
+
+  /** Returns the figures' numbers: {@code 1.399 + 301}. */
+  public String numbers() {
+    return join(false, null);
+  }
+
+  private String join(boolean names, @Nullable IndicatorId total) {
+    StringBuilder text = new StringBuilder();
+    for (Addend addend : addends) {
+      boolean minus = addend.coefficient().signum() < 0;
+      text.append(text.isEmpty() ? (minus ? "-" : "") : minus ? " - " : " + ");
+      text.append(addend.text(names, total));
+    }
+    return text.toString();
+  }
+
+  /**
+   * A multiple of a figure, or a constant.
+   *
+   * @param coefficient the constant, where there is no figure
+   */
+  public record Addend(BigDecimal coefficient, @Nullable Operand operand) {
+
+    Interval interval() {
+      Operand figure = operand;
+      return figure == null ? Interval.exactly(coefficient) : figure.interval().times(coefficient);
+    }
+
+    BigDecimal number() {
+      Operand figure = operand;
+      return figure == null ? coefficient : figure.number().multiply(coefficient);
+    }
+
+    private String text(boolean name, @Nullable IndicatorId total) {
+      String factor = Notation.trimmed(coefficient.abs());
+      Operand figure = operand;
+      if (figure == null) {
+        return factor;
+      }
+      String text = name ? shortName(figure.figure(), total) : figure.text();
+      return coefficient.abs().compareTo(BigDecimal.ONE) == 0 ? text : factor + " * " + text;
+    }
+
+    private static String shortName(IndicatorId figure, @Nullable IndicatorId total) {
+      String name = figure.value();
+      boolean letter =
+          total != null
+              && name.length() == total.value().length() + 2
+              && name.startsWith(total.value() + ".")
+              && Character.isLetter(name.charAt(name.length() - 1));
+      return letter ? name.substring(name.length() - 1) : name;
+    }
+  }
+}

@@ -1,0 +1,168 @@
+package vn.cchc.rules.internal.diagnose;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.cchc.catalogue.Formula;
+import vn.cchc.catalogue.Formula.Comparison;
+import vn.cchc.catalogue.Formula.NoteShare;
+import vn.cchc.catalogue.Formula.Share;
+import vn.cchc.catalogue.Relation;
+import vn.cchc.model.FigureValue.Fraction;
+import vn.cchc.model.IndicatorId;
+import vn.cchc.model.Interval;
+import vn.cchc.rules.internal.bind.Binder;
+import vn.cchc.rules.internal.check.BalanceCheck;
+import vn.cchc.rules.internal.check.Check;
+import vn.cchc.rules.internal.check.Operand;
+import vn.cchc.rules.internal.form.Cells;
+import vn.cchc.rules.internal.form.Domain;
+import vn.cchc.rules.internal.form.Form;
+import vn.cchc.rules.internal.search.Edit;
+import vn.cchc.rules.internal.search.OpaqueEdit;
+import vn.cchc.rules.internal.search.ShareEdit;
+import vn.cchc.rules.internal.search.SuspectSearch;
+import vn.cchc.rules.internal.search.Variable;
+
+/** Relations of one report as edits between variables, one variable for each of their figures. */
+final class EditSystem {
+
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final BigDecimal HALF = new BigDecimal("0.5");
+
+  private final Binder binder;
+  private final Form form;
+  private final Cells cells;
+  private final Map<Integer, Integer> indexOf = new LinkedHashMap<>();
+  private final List<Integer> slots = new ArrayList<>();
+  private final List<Variable> variables = new ArrayList<>();
+  private final List<Edit> edits = new ArrayList<>();
+
+  private EditSystem(Binder binder, Cells cells) {
+    this.binder = binder;
+    this.form = binder.form();
+    this.cells = cells;
+  }
+
+  /**
+   * Returns the system of relations by their place in the form.
+   *
+   * @param exact those of which shared parts are no excuse
+   */
+  static EditSystem of(Binder binder, Cells cells, List<Integer> relations, Set<Integer> exact) {
+    EditSystem system = new EditSystem(binder, cells);
+    for (int relation : relations) {
+      system.add(system.form.relations().get(relation), relation, exact.contains(relation));
+    }
+    return system;
+  }
+
+  private void add(Relation relation, int place, boolean exact) {
+    Formula formula = relation.formula();
+    formula.figures().forEach(this::variable);
+    Check check = binder.bind(place, cells).check();
+    boolean holds = check == null || check.holds();
+    if (formula instanceof Comparison comparison) {
+      boolean excused = relation.partsMayShare() && !exact;
+      boolean fine =
+          holds || excused && check instanceof BalanceCheck b && b.isExplainedBySharing();
+      edits.add(LinearEdits.of(comparison, excused, fine, this::variable));
+    } else if (formula instanceof Share share) {
+      edits.add(share(share, holds));
+    } else if (formula instanceof NoteShare share) {
+      edits.add(noteShare(share, holds));
+    } else {
+      List<Integer> figures = formula.figures().stream().map(this::variable).toList();
+      edits.add(new OpaqueEdit(figures, holds));
+    }
+  }
+
+  private int variable(IndicatorId figure) {
+    return variable(form.slot(figure));
+  }
+
+  private int variable(int slot) {
+    Integer known = indexOf.get(slot);
+    if (known != null) {
+      return known;
+    }
+    Operand operand = cells.operand(slot);
+    Domain domain = form.domain(slot);
+    Interval printed = operand == null ? null : operand.interval();
+    variables.add(
+        new Variable(printed, half(operand), domain.whole(), domain.low(), domain.high()));
+    slots.add(slot);
+    indexOf.put(slot, variables.size() - 1);
+    return variables.size() - 1;
+  }
+
+  private static BigDecimal half(@Nullable Operand operand) {
+    return operand == null || !operand.percent()
+        ? BigDecimal.ZERO
+        : HALF.movePointLeft(Math.max(0, operand.number().scale()));
+  }
+
+  private Edit share(Share share, boolean holds) {
+    Map<Integer, BigDecimal> above = new HashMap<>();
+    Map<Integer, BigDecimal> below = new HashMap<>();
+    BigDecimal aboveConstant =
+        LinearEdits.gather(
+            share.ratio().numerator(), share.ratio().factor(), above, this::variable);
+    BigDecimal belowConstant =
+        LinearEdits.gather(share.ratio().denominator(), BigDecimal.ONE, below, this::variable);
+    int percentage = variable(share.percentage());
+    return new ShareEdit(
+        percentage, unit(percentage), above, aboveConstant, below, belowConstant, holds);
+  }
+
+  private Edit noteShare(NoteShare share, boolean holds) {
+    int slot = form.slot(share.percentage());
+    int percentage = variable(slot);
+    Optional<Fraction> evidence = cells.evidence(slot);
+    if (evidence.isEmpty()) {
+      return new OpaqueEdit(List.of(percentage), holds);
+    }
+    return new ShareEdit(
+        percentage,
+        unit(percentage),
+        Map.of(),
+        evidence.get().numerator().multiply(HUNDRED),
+        Map.of(),
+        evidence.get().denominator(),
+        holds);
+  }
+
+  private BigDecimal unit(int percentage) {
+    Operand operand = cells.operand(slots.get(percentage));
+    return BigDecimal.ONE.movePointLeft(
+        operand == null ? 2 : Math.max(0, operand.number().scale()));
+  }
+
+  /** Returns every smallest set of slots whose change can make all relations hold. */
+  Optional<List<List<Integer>>> smallestSets() {
+    return SuspectSearch.smallestSets(variables, edits)
+        .map(
+            sets ->
+                sets.stream().map(set -> set.stream().map(slots::get).sorted().toList()).toList());
+  }
+
+  /** Returns where the figures of a set may lie if they alone change, by slot. */
+  Map<Integer, Interval> ranges(List<Integer> set) {
+    Set<Integer> local =
+        set.stream()
+            .map(slot -> indexOf.getOrDefault(slot, -1))
+            .filter(index -> index >= 0)
+            .collect(Collectors.toSet());
+    Map<Integer, Interval> ranges = new HashMap<>();
+    SuspectSearch.ranges(variables, edits, local)
+        .ifPresent(found -> found.forEach((index, range) -> ranges.put(slots.get(index), range)));
+    return ranges;
+  }
+}

@@ -1,0 +1,61 @@
+package vn.cchc.rules.internal.facts;
+
+import org.jspecify.annotations.Nullable;
+import vn.cchc.model.Cause;
+import vn.cchc.model.Explanation;
+import vn.cchc.model.IndicatorId;
+import vn.cchc.model.Notation;
+import vn.cchc.rules.internal.check.Operand;
+
+/**
+ * Why a check is broken.
+ *
+ * @param suspect the figure that it says is wrong, if it says which
+ * @param explanation the cause in words, if there is more to say than its name
+ * @param ofTrade whether it is one that people of the field know, which is told rather than a slip
+ */
+public record Diagnosis(
+    Discrepancy discrepancy,
+    Cause cause,
+    @Nullable IndicatorId suspect,
+    @Nullable Explanation explanation,
+    boolean ofTrade) {
+
+  /** Returns the diagnosis that the likeliest hypothesis makes. */
+  public static Diagnosis of(Discrepancy discrepancy, Suspicion suspicion) {
+    return new Diagnosis(discrepancy, suspicion.cause(), null, suspicion.explanation(), false);
+  }
+
+  /** Returns the diagnosis of a cause that people of the field know. */
+  public static Diagnosis ofTrade(Discrepancy discrepancy, Cause cause) {
+    return new Diagnosis(discrepancy, cause, null, null, true);
+  }
+
+  /** Returns the diagnosis of a cause that people of the field know, and that tells the figure. */
+  public static Diagnosis ofTrade(Discrepancy discrepancy, Cause cause, IndicatorId suspect) {
+    return new Diagnosis(discrepancy, cause, suspect, null, true);
+  }
+
+  /** Returns what other evidence says of two figures that differ. */
+  public static Diagnosis of(Discrepancy discrepancy, Support support) {
+    return new Diagnosis(
+        discrepancy, Cause.UNKNOWN, support.suspect(), support.explanation(), true);
+  }
+
+  /** Returns the diagnosis of a percentage taken of another whole than the one it should be of. */
+  public static Diagnosis otherDenominator(
+      Discrepancy discrepancy, Operand percentage, Whole whole) {
+    IndicatorId figure = percentage.figure();
+    return new Diagnosis(
+        discrepancy,
+        Cause.OTHER_DENOMINATOR,
+        figure,
+        Explanation.of(
+            "cause.other-denominator",
+            figure.value(),
+            percentage.text(),
+            Notation.of(whole.number()),
+            whole.figure().value()),
+        true);
+  }
+}

@@ -1,0 +1,26 @@
+package vn.cchc.rules.internal.facts;
+
+import java.util.List;
+import vn.cchc.model.Explanation;
+import vn.cchc.model.IndicatorId;
+import vn.cchc.model.Suggestion;
+import vn.cchc.rules.internal.check.NarrativeFigureCheck;
+
+/**
+ * Which of two figures that differ other evidence supports.
+ *
+ * @param check of the two
+ * @param table whether it supports the table's, and not the narrative's
+ * @param explanation the evidence
+ */
+public record Support(NarrativeFigureCheck check, boolean table, Explanation explanation) {
+
+  /** Returns the figure that is suspected. */
+  public IndicatorId suspect() {
+    return check.indicator();
+  }
+
+  public List<Suggestion> suggestions() {
+    return table ? List.of() : List.of(new Suggestion(check.indicator(), check.figure().text()));
+  }
+}

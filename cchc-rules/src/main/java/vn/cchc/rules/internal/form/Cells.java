@@ -1,0 +1,233 @@
+package vn.cchc.rules.internal.form;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.cchc.catalogue.Indicator;
+import vn.cchc.model.Agency;
+import vn.cchc.model.Figure;
+import vn.cchc.model.FigureValue;
+import vn.cchc.model.FigureValue.Fraction;
+import vn.cchc.model.FigureValue.Precision;
+import vn.cchc.model.FigureValue.Quantity;
+import vn.cchc.model.IndicatorId;
+import vn.cchc.model.Interval;
+import vn.cchc.model.Level;
+import vn.cchc.model.Outcome.NotCheckedReason;
+import vn.cchc.model.Report;
+import vn.cchc.model.ReportingPeriod;
+import vn.cchc.rules.internal.check.Operand;
+import vn.cchc.rules.internal.facts.Whole;
+import vn.cchc.rules.internal.prose.Prose;
+
+/** The figures of one report, each in its slot. Used by one thread. */
+public final class Cells {
+
+  private final Form form;
+  private final Report report;
+  private final int[] slots;
+  private final @Nullable Figure[] figures;
+  private final boolean[] conflicting;
+  private final @Nullable Operand[] operands;
+  private boolean repeated;
+  private @Nullable Prose prose;
+
+  public Cells(Form form, Report report) {
+    this.form = form;
+    this.report = report;
+    this.figures = new Figure[form.slots().size()];
+    this.conflicting = new boolean[figures.length];
+    this.operands = new Operand[figures.length];
+    Set<IndicatorId> strangers = new HashSet<>();
+    List<Figure> given = report.figures();
+    slots = new int[given.size()];
+    for (int i = 0; i < slots.length; i++) {
+      Figure figure = given.get(i);
+      int slot = form.slot(figure.indicator());
+      slots[i] = slot;
+      if (slot >= 0) {
+        put(slot, figure);
+      } else {
+        repeated |= !strangers.add(figure.indicator());
+      }
+    }
+  }
+
+  private Cells(Cells printed, Map<Integer, Figure> changed) {
+    form = printed.form;
+    report = printed.report;
+    slots = printed.slots;
+    figures = printed.figures.clone();
+    conflicting = printed.conflicting.clone();
+    operands = printed.operands.clone();
+    changed.forEach(
+        (slot, figure) -> {
+          figures[slot] = figure;
+          conflicting[slot] = false;
+          operands[slot] = null;
+        });
+  }
+
+  /** Returns these figures with others in some slots. */
+  public Cells with(Map<Integer, Figure> changed) {
+    return new Cells(this, changed);
+  }
+
+  private void put(int slot, Figure figure) {
+    Figure first = figures[slot];
+    if (first == null) {
+      figures[slot] = figure;
+    } else {
+      repeated = true;
+      conflicting[slot] |= !first.value().equals(figure.value());
+    }
+  }
+
+  /** Returns what the narrative says; it is read once. */
+  public Prose prose() {
+    Prose read = prose;
+    if (read == null) {
+      read =
+          report.narrative().isEmpty()
+              ? Prose.NONE
+              : Prose.read(report.narrative(), report.convention(), form.links());
+      prose = read;
+    }
+    return read;
+  }
+
+  /** Returns whether some indicator is given more than once. */
+  public boolean hasRepetitions() {
+    return repeated;
+  }
+
+  public Report report() {
+    return report;
+  }
+
+  public Form form() {
+    return form;
+  }
+
+  /** Returns the figure in a slot; null if the report has none. */
+  public @Nullable Figure figure(int slot) {
+    return figures[slot];
+  }
+
+  /** Returns the slot of a figure by its place in the report, from 0; -1 if the form has none. */
+  public int slotOf(int index) {
+    return slots[index];
+  }
+
+  /** Returns the indicator of a figure by its place in the report; null if the form has none. */
+  public @Nullable Indicator indicatorOf(int index) {
+    return slots[index] < 0 ? null : form.slots().get(slots[index]).indicator();
+  }
+
+  /** Returns the level whose rows the report should fill in. */
+  Level level() {
+    Agency agency = report.agency();
+    Level level = agency == null ? null : agency.level();
+    return level == null ? form.catalogue().level() : level;
+  }
+
+  public boolean isReportedHere(Indicator indicator) {
+    return indicator.reportedBy().contains(level());
+  }
+
+  /** Returns the operand in a slot; null if there is none, for the {@link #reason}. */
+  public @Nullable Operand operand(int slot) {
+    Operand operand = operands[slot];
+    if (operand == null) {
+      Figure figure = figures[slot];
+      if (figure != null && !conflicting[slot] && figure.value() instanceof Quantity quantity) {
+        operand = operand(form.slots().get(slot), quantity);
+        operands[slot] = operand;
+      }
+    }
+    return operand;
+  }
+
+  public static @Nullable Operand operand(Slot slot, Quantity quantity) {
+    if (quantity.percent() && slot.refusesPercent() || quantity.precision() == Precision.ABOUT) {
+      return null;
+    }
+    boolean percent = quantity.percent() || slot.isPercentage();
+    Interval interval =
+        switch (quantity.precision()) {
+          case ROUNDED -> Interval.rounded(quantity.number());
+          case AT_LEAST -> new Interval(quantity.number(), null);
+          case AT_MOST -> new Interval(null, quantity.number());
+          default ->
+              percent ? Interval.rounded(quantity.number()) : Interval.exactly(quantity.number());
+        };
+    return new Operand(slot.id(), quantity.number(), interval, percent);
+  }
+
+  /** Returns why there is no operand in a slot. */
+  public NotCheckedReason reason(int slot) {
+    Figure figure = figures[slot];
+    if (figure == null || figure.value() instanceof FigureValue.Blank) {
+      return NotCheckedReason.MISSING_FIGURE;
+    }
+    if (conflicting[slot]) {
+      return NotCheckedReason.REPEATED_FIGURE;
+    }
+    return figure.value() instanceof Quantity quantity && quantity.precision() == Precision.ABOUT
+        ? NotCheckedReason.VAGUE_FIGURE
+        : NotCheckedReason.UNREADABLE_FIGURE;
+  }
+
+  /** Returns the fraction the note beside a figure gives. */
+  public Optional<Fraction> evidence(int slot) {
+    Figure figure = figures[slot];
+    String note = figure == null ? null : figure.note();
+    return note == null ? Optional.empty() : NoteText.evidence(note, report.convention());
+  }
+
+  /** Returns the counts that percentages may be shares of. */
+  public List<Whole> wholes() {
+    List<Whole> wholes = new ArrayList<>();
+    for (int slot = 0; slot < figures.length; slot++) {
+      Operand operand = operand(slot);
+      Indicator indicator = form.slots().get(slot).indicator();
+      if (operand != null
+          && !operand.percent()
+          && (indicator == null || indicator.kind() == Indicator.Kind.COUNT)
+          && operand.number().compareTo(BigDecimal.ONE) > 0) {
+        wholes.add(new Whole(operand.figure(), operand.number()));
+      }
+    }
+    return wholes;
+  }
+
+  /** Returns the first day of the reporting window, stated or usual; null if it is not known. */
+  public @Nullable LocalDate windowStart() {
+    ReportingPeriod period = report.period();
+    if (period == null || period.from() != null) {
+      return period == null ? null : period.from();
+    }
+    return form.catalogue()
+        .period(period.kind())
+        .map(scheme -> scheme.start(period.year()))
+        .orElse(null);
+  }
+
+  /** Returns the last day of the reporting window, stated or usual; null if it is not known. */
+  public @Nullable LocalDate windowEnd() {
+    ReportingPeriod period = report.period();
+    if (period == null || period.to() != null) {
+      return period == null ? null : period.to();
+    }
+    return form.catalogue()
+        .period(period.kind())
+        .map(scheme -> scheme.end(period.year()))
+        .orElse(null);
+  }
+}

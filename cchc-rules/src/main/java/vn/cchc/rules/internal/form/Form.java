@@ -1,0 +1,129 @@
+package vn.cchc.rules.internal.form;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.cchc.catalogue.Catalogue;
+import vn.cchc.catalogue.Formula;
+import vn.cchc.catalogue.Formula.DatedInWindow;
+import vn.cchc.catalogue.Formula.Given;
+import vn.cchc.catalogue.Formula.GivenIff;
+import vn.cchc.catalogue.Formula.OfReport;
+import vn.cchc.catalogue.Indicator;
+import vn.cchc.catalogue.Relation;
+import vn.cchc.model.IndicatorId;
+import vn.cchc.rules.internal.prose.Links;
+
+/** A catalogue prepared for reports: every indicator has a slot. Immutable; thread-safe. */
+public final class Form {
+
+  private final Catalogue catalogue;
+  private final List<Slot> slots;
+  private final Map<IndicatorId, Integer> byId = new HashMap<>();
+  private final List<Relation> relations;
+  private final List<List<Integer>> numericOf = new ArrayList<>();
+  private volatile @Nullable Links links;
+  private final List<Domain> domains = new ArrayList<>();
+
+  private Form(Catalogue catalogue, List<Slot> slots, List<Relation> relations) {
+    this.catalogue = catalogue;
+    this.slots = List.copyOf(slots);
+    this.relations = List.copyOf(relations);
+    for (int i = 0; i < slots.size(); i++) {
+      byId.put(slots.get(i).id(), i);
+    }
+    slots.forEach(slot -> numericOf.add(new ArrayList<>()));
+    for (int i = 0; i < relations.size(); i++) {
+      if (isNumeric(relations.get(i).formula())) {
+        for (IndicatorId figure : relations.get(i).formula().figures()) {
+          numericOf.get(slot(figure)).add(i);
+        }
+      }
+    }
+    for (int i = 0; i < slots.size(); i++) {
+      domains.add(Domain.of(slots.get(i), numericOf.get(i).stream().map(relations::get).toList()));
+    }
+  }
+
+  /** Returns whether a formula speaks of what figures say, and not of whether they are given. */
+  public static boolean isNumeric(Formula formula) {
+    return !(formula instanceof OfReport
+        || formula instanceof Given
+        || formula instanceof GivenIff
+        || formula instanceof DatedInWindow);
+  }
+
+  /** Returns the form of a catalogue. */
+  public static Form of(Catalogue catalogue) {
+    List<Slot> slots = new ArrayList<>();
+    for (Indicator indicator : catalogue.indicators()) {
+      slots.add(new Slot(indicator.id(), indicator));
+    }
+    return new Form(catalogue, slots, catalogue.relations());
+  }
+
+  /** Returns a form of bare figures, whose relations name no indicator of a catalogue. */
+  public static Form of(Catalogue nothing, List<IndicatorId> figures, List<Relation> relations) {
+    return new Form(
+        nothing, figures.stream().map(figure -> new Slot(figure, null)).toList(), relations);
+  }
+
+  /** Returns the phrases by which prose speaks of the indicators. */
+  public Links links() {
+    Links known = links;
+    if (known == null) {
+      known = new Links(catalogue.indicators().stream().map(Form::subject).toList());
+      links = known;
+    }
+    return known;
+  }
+
+  private static Links.Subject subject(Indicator indicator) {
+    Links.Measure measure =
+        switch (indicator.kind()) {
+          case COUNT -> Links.Measure.COUNT;
+          case PERCENTAGE -> Links.Measure.PERCENTAGE;
+          default -> Links.Measure.OTHER;
+        };
+    return new Links.Subject(indicator.id(), measure, indicator.phrases());
+  }
+
+  public Catalogue catalogue() {
+    return catalogue;
+  }
+
+  public List<Slot> slots() {
+    return slots;
+  }
+
+  /** Returns the slot of an indicator, -1 if the form has none. */
+  public int slot(IndicatorId id) {
+    Integer slot = byId.get(id);
+    return slot == null ? -1 : slot;
+  }
+
+  public List<Relation> relations() {
+    return relations;
+  }
+
+  /** Returns the relations, by their place, that speak of what the figure in a slot says. */
+  public List<Integer> numericRelationsOf(int slot) {
+    return numericOf.get(slot);
+  }
+
+  /** Returns the next slot that takes a value, by steps of 1 or -1; -1 if there is none. */
+  public int neighbour(int slot, int step) {
+    int next = slot + step;
+    while (next >= 0 && next < slots.size() && !slots.get(next).hasValue()) {
+      next += step;
+    }
+    return next >= 0 && next < slots.size() ? next : -1;
+  }
+
+  /** Returns what a figure in a slot may be. */
+  public Domain domain(int slot) {
+    return domains.get(slot);
+  }
+}
