@@ -25,7 +25,9 @@ class RulesBordersTest {
   static final ArchRule only_the_engine_knows_drools =
       noClasses()
           .that()
-          .resideInAPackage("vn.cchc.rules.internal")
+          .resideInAPackage("vn.cchc.rules..")
+          .and()
+          .resideOutsideOfPackage("vn.cchc.rules.internal.drl..")
           .and()
           .haveNameNotMatching(".*\\.Engine(\\$.*)?")
           .should()
@@ -45,5 +47,5 @@ class RulesBordersTest {
           .haveRawReturnType(
               DescribedPredicate.describe(
                   "internal types",
-                  (JavaClass type) -> type.getPackageName().endsWith(".internal")));
+                  (JavaClass type) -> type.getPackageName().contains(".internal")));
 }
