@@ -65,6 +65,11 @@ public record Interval(@Nullable BigDecimal low, @Nullable BigDecimal high) {
     return factor.signum() > 0 ? new Interval(lower, upper) : new Interval(upper, lower);
   }
 
+  /** Returns whether a value lies in this. */
+  public boolean contains(BigDecimal value) {
+    return notAbove(low, value) && notAbove(value, high);
+  }
+
   /** Returns whether some value lies in both. */
   public boolean meets(Interval other) {
     return notAbove(low, other.high) && notAbove(other.low, high);

@@ -3,7 +3,6 @@ package vn.cchc.rules.internal.bind;
 import java.util.List;
 import vn.cchc.catalogue.Formula.OfReport;
 import vn.cchc.catalogue.Relation;
-import vn.cchc.model.Outcome.NotCheckedReason;
 import vn.cchc.model.Report;
 import vn.cchc.rules.internal.check.Check;
 import vn.cchc.rules.internal.form.Cells;
@@ -49,7 +48,7 @@ public final class Binder {
       if (relation.formula() instanceof OfReport aspect) {
         bindAspect(relation, aspect, cells, bindings);
       } else {
-        bindings.add(relation, prepared.get(i).bind(cells));
+        bindings.add(i, prepared.get(i).bind(cells));
       }
     }
     return bindings;
@@ -59,7 +58,7 @@ public final class Binder {
       Relation relation, OfReport aspect, Cells cells, Bindings bindings) {
     List<Check> checks = Layout.bind(relation, aspect.aspect(), cells);
     if (checks.isEmpty()) {
-      bindings.add(relation, Bound.not(NotCheckedReason.NOT_STATED));
+      bindings.addNotStated(relation);
     } else {
       bindings.addAll(relation, checks);
     }

@@ -5,36 +5,55 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Relation;
 import vn.cchc.model.Outcome;
+import vn.cchc.model.Outcome.NotCheckedReason;
 import vn.cchc.model.Outcome.State;
 import vn.cchc.model.Rounding;
 import vn.cchc.rules.internal.check.AttainableCheck;
 import vn.cchc.rules.internal.check.Check;
 import vn.cchc.rules.internal.check.ShareCheck;
 import vn.cchc.rules.internal.form.Cells;
+import vn.cchc.rules.internal.form.Form;
 
 /** The checks of one report and what came of each relation. */
 public final class Bindings {
 
   private final List<Check> checks = new ArrayList<>();
+  private final @Nullable Check[] numeric;
+  private final List<Integer> broken = new ArrayList<>();
   private final List<Outcome> outcomes = new ArrayList<>();
   private final Cells cells;
   private boolean silent = true;
 
   Bindings(Cells cells) {
     this.cells = cells;
+    this.numeric = new Check[cells.form().relations().size()];
   }
 
   public Cells cells() {
     return cells;
   }
 
-  void add(Relation relation, Bound bound) {
+  /** Takes what came of a relation, by its place in the form, that speaks of single figures. */
+  void add(int place, Bound bound) {
+    Relation relation = cells.form().relations().get(place);
     Check check = bound.check();
     if (check == null) {
       outcomes.add(new Outcome(relation.id(), State.NOT_CHECKED, bound.reason(), null));
-    } else {
-      conclude(relation, add(check), check);
+      return;
     }
+    boolean holds = add(check);
+    conclude(relation, holds, check);
+    if (Form.isNumeric(relation.formula())) {
+      numeric[place] = check;
+      if (!holds) {
+        broken.add(place);
+      }
+    }
+  }
+
+  /** Takes that a relation about the report as a whole cannot be checked. */
+  void addNotStated(Relation relation) {
+    outcomes.add(new Outcome(relation.id(), State.NOT_CHECKED, NotCheckedReason.NOT_STATED, null));
   }
 
   void addAll(Relation relation, List<Check> bound) {
@@ -62,6 +81,19 @@ public final class Bindings {
       return share.rounding().orElse(null);
     }
     return check instanceof AttainableCheck attainable ? attainable.rounding().orElse(null) : null;
+  }
+
+  /**
+   * Returns the check of a relation, by its place, that speaks of what figures say; null if it
+   * could not be checked or speaks of something else.
+   */
+  public @Nullable Check numeric(int relation) {
+    return numeric[relation];
+  }
+
+  /** Returns the relations, by their place, whose {@link #numeric} check does not hold. */
+  public List<Integer> broken() {
+    return broken;
   }
 
   /** Returns the checks in catalogue order. */

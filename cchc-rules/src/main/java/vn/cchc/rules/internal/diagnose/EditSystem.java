@@ -18,7 +18,7 @@ import vn.cchc.catalogue.Relation;
 import vn.cchc.model.FigureValue.Fraction;
 import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Interval;
-import vn.cchc.rules.internal.bind.Binder;
+import vn.cchc.rules.internal.bind.Bindings;
 import vn.cchc.rules.internal.check.BalanceCheck;
 import vn.cchc.rules.internal.check.Check;
 import vn.cchc.rules.internal.check.Operand;
@@ -37,18 +37,18 @@ final class EditSystem {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal HALF = new BigDecimal("0.5");
 
-  private final Binder binder;
   private final Form form;
+  private final Bindings printed;
   private final Cells cells;
   private final Map<Integer, Integer> indexOf = new LinkedHashMap<>();
   private final List<Integer> slots = new ArrayList<>();
   private final List<Variable> variables = new ArrayList<>();
   private final List<Edit> edits = new ArrayList<>();
 
-  private EditSystem(Binder binder, Cells cells) {
-    this.binder = binder;
-    this.form = binder.form();
-    this.cells = cells;
+  private EditSystem(Form form, Bindings printed) {
+    this.form = form;
+    this.printed = printed;
+    this.cells = printed.cells();
   }
 
   /**
@@ -56,10 +56,10 @@ final class EditSystem {
    *
    * @param exact those of which shared parts are no excuse
    */
-  static EditSystem of(Binder binder, Cells cells, List<Integer> relations, Set<Integer> exact) {
-    EditSystem system = new EditSystem(binder, cells);
+  static EditSystem of(Form form, Bindings printed, List<Integer> relations, Set<Integer> exact) {
+    EditSystem system = new EditSystem(form, printed);
     for (int relation : relations) {
-      system.add(system.form.relations().get(relation), relation, exact.contains(relation));
+      system.add(form.relations().get(relation), relation, exact.contains(relation));
     }
     return system;
   }
@@ -67,7 +67,7 @@ final class EditSystem {
   private void add(Relation relation, int place, boolean exact) {
     Formula formula = relation.formula();
     formula.figures().forEach(this::variable);
-    Check check = binder.bind(place, cells).check();
+    Check check = printed.numeric(place);
     boolean holds = check == null || check.holds();
     if (formula instanceof Comparison comparison) {
       boolean excused = relation.partsMayShare() && !exact;

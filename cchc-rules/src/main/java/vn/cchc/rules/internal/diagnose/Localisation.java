@@ -1,18 +1,15 @@
 package vn.cchc.rules.internal.diagnose;
 
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import vn.cchc.catalogue.Relation;
 import vn.cchc.catalogue.Strength;
 import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Outcome.NotCheckedReason;
@@ -33,32 +30,20 @@ public final class Localisation {
 
   private static final int MAX_MINIMAL_SETS = 100;
 
-  private final Binder binder;
   private final Form form;
-  private final Cells cells;
-  private final Map<Integer, Check> checks = new TreeMap<>();
-  private final Trial trial;
+  private final Bindings printed;
   private final SlipHypotheses slips;
   private final RowHypotheses rows;
   private final List<Suspicion> suspicions = new ArrayList<>();
   private final List<List<List<Integer>>> setsOfGroups = new ArrayList<>();
   private boolean complete = true;
 
-  private Localisation(Binder binder, Bindings bindings) {
-    this.binder = binder;
+  private Localisation(Binder binder, Bindings printed) {
     this.form = binder.form();
-    this.cells = bindings.cells();
-    IdentityHashMap<Relation, Check> bound = new IdentityHashMap<>();
-    bindings.checks().forEach(check -> bound.put(check.relation(), check));
-    for (int i = 0; i < form.relations().size(); i++) {
-      Check check = bound.get(form.relations().get(i));
-      if (check != null && Form.isNumeric(form.relations().get(i).formula())) {
-        checks.put(i, check);
-      }
-    }
-    trial = new Trial(binder, cells, checks);
-    slips = new SlipHypotheses(form, cells, trial);
-    rows = new RowHypotheses(form, cells, trial);
+    this.printed = printed;
+    Trial trial = new Trial(binder, printed);
+    slips = new SlipHypotheses(form, printed.cells(), trial);
+    rows = new RowHypotheses(form, printed, trial);
   }
 
   /** Returns what can be told of the broken checks of a report. */
@@ -105,13 +90,13 @@ public final class Localisation {
   }
 
   private boolean isBroken(int relation) {
-    Check check = checks.get(relation);
+    Check check = printed.numeric(relation);
     return check != null && !check.holds() && check.strength() != Strength.NOTE;
   }
 
   /** Whether a relation that must hold is broken in a way that may have an innocent reason. */
   private boolean isExcused(int relation) {
-    Check check = checks.get(relation);
+    Check check = printed.numeric(relation);
     return check != null && check.strength() != Strength.MUST;
   }
 
@@ -121,59 +106,55 @@ public final class Localisation {
 
   /** Whether a relation says anything: it is bound, or would be if its cells could be read. */
   private boolean isLive(int relation) {
-    if (checks.containsKey(relation)) {
+    if (printed.numeric(relation) != null) {
       return true;
     }
-    Relation stated = form.relations().get(relation);
-    return Form.isNumeric(stated.formula())
-        && stated.formula().figures().size() > 1
-        && stated.formula().figures().stream()
-            .allMatch(figure -> isReadableOrSuspect(form.slot(figure)));
+    int[] slots = form.slotsOf(relation);
+    for (int slot : slots) {
+      if (!isReadableOrSuspect(slot)) {
+        return false;
+      }
+    }
+    return slots.length > 1;
   }
 
   private boolean isReadableOrSuspect(int slot) {
+    Cells cells = printed.cells();
     return cells.operand(slot) != null || cells.reason(slot) == NotCheckedReason.UNREADABLE_FIGURE;
   }
 
-  /** Relations that share figures, directly or through others, and of which some are broken. */
+  /**
+   * Relations that share figures, directly or through others, and of which some are broken; each
+   * group, and all of them, in the order of the form.
+   */
   private List<List<Integer>> groups() {
-    int[] parent = new int[form.slots().size()];
-    for (int i = 0; i < parent.length; i++) {
-      parent[i] = i;
+    BitSet met = new BitSet();
+    List<List<Integer>> groups = new ArrayList<>();
+    for (int relation : printed.broken()) {
+      if (isBroken(relation) && !met.get(relation)) {
+        groups.add(group(relation, met));
+      }
     }
-    List<Integer> ties = new ArrayList<>();
-    for (int i = 0; i < form.relations().size(); i++) {
-      if ((must(i) || isBroken(i)) && isLive(i)) {
-        ties.add(i);
-        List<Integer> slots = slotsOf(i);
-        for (int slot : slots) {
-          parent[root(parent, slot)] = root(parent, slots.get(0));
+    groups.sort(Comparator.comparing(group -> group.get(0)));
+    return groups;
+  }
+
+  /** The relations that are tied to one, in ascending order. */
+  private List<Integer> group(int relation, BitSet met) {
+    List<Integer> group = new ArrayList<>(List.of(relation));
+    met.set(relation);
+    for (int i = 0; i < group.size(); i++) {
+      for (int slot : form.slotsOf(group.get(i))) {
+        for (int other : form.numericRelationsOf(slot)) {
+          if (!met.get(other) && (must(other) || isBroken(other)) && isLive(other)) {
+            met.set(other);
+            group.add(other);
+          }
         }
       }
     }
-    Map<Integer, List<Integer>> groups = new LinkedHashMap<>();
-    Set<Integer> broken = new HashSet<>();
-    for (int relation : ties) {
-      int root = root(parent, slotsOf(relation).get(0));
-      groups.computeIfAbsent(root, key -> new ArrayList<>()).add(relation);
-      if (isBroken(relation)) {
-        broken.add(root);
-      }
-    }
-    groups.keySet().retainAll(broken);
-    return List.copyOf(groups.values());
-  }
-
-  private static int root(int[] parent, int slot) {
-    int root = slot;
-    while (parent[root] != root) {
-      root = parent[root];
-    }
-    return root;
-  }
-
-  private List<Integer> slotsOf(int relation) {
-    return form.relations().get(relation).formula().figures().stream().map(form::slot).toList();
+    Collections.sort(group);
+    return group;
   }
 
   /** Figures in wrong rows may be those of several groups at once. */
@@ -182,7 +163,9 @@ public final class Localisation {
     for (List<Integer> group : groups) {
       for (int relation : group) {
         if (isBroken(relation)) {
-          slots.addAll(slotsOf(relation));
+          for (int slot : form.slotsOf(relation)) {
+            slots.add(slot);
+          }
         }
       }
     }
@@ -193,7 +176,7 @@ public final class Localisation {
     List<Integer> musts = group.stream().filter(this::must).toList();
     List<Integer> brokenMusts = musts.stream().filter(i -> isBroken(i) && !isExcused(i)).toList();
     if (!brokenMusts.isEmpty()) {
-      EditSystem system = EditSystem.of(binder, cells, musts, Set.of());
+      EditSystem system = EditSystem.of(form, printed, musts, Set.of());
       Optional<List<List<Integer>>> sets = system.smallestSets();
       complete &= sets.isPresent();
       setsOfGroups.add(sets.orElse(List.of()));
@@ -205,7 +188,7 @@ public final class Localisation {
       if (exact.isEmpty()) {
         suspect(brokenMusts, system, sets, misplaced);
       } else {
-        EditSystem stricter = EditSystem.of(binder, cells, musts, exact);
+        EditSystem stricter = EditSystem.of(form, printed, musts, exact);
         suspect(brokenMusts, stricter, stricter.smallestSets(), misplaced);
       }
     }
@@ -213,7 +196,7 @@ public final class Localisation {
       if (isBroken(relation) && !brokenMusts.contains(relation)) {
         Set<Integer> stated = new LinkedHashSet<>(musts);
         stated.add(relation);
-        EditSystem system = EditSystem.of(binder, cells, List.copyOf(stated), Set.of(relation));
+        EditSystem system = EditSystem.of(form, printed, List.copyOf(stated), Set.of(relation));
         suspect(List.of(relation), system, system.smallestSets(), misplaced);
       }
     }
@@ -230,7 +213,7 @@ public final class Localisation {
     }
     List<Check> here = new ArrayList<>();
     for (int relation : broken) {
-      Optional.ofNullable(checks.get(relation)).ifPresent(here::add);
+      Optional.ofNullable(printed.numeric(relation)).ifPresent(here::add);
     }
     for (Check check : here) {
       List<Weighed> mending = new ArrayList<>();
@@ -248,7 +231,7 @@ public final class Localisation {
       suspicions.add(
           mending.isEmpty()
               ? Ranking.undecided(form, check, known)
-              : new Ranking(form, cells).of(check, mending, known));
+              : new Ranking(form, printed.cells()).of(check, mending, known));
     }
   }
 

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.model.Convention;
 import vn.cchc.model.Figure;
-import vn.cchc.model.FigureValue.Precision;
 import vn.cchc.model.FigureValue.Quantity;
 import vn.cchc.model.Notation;
 
@@ -34,16 +33,5 @@ final class Printing {
     }
     long digits = text.chars().filter(Character::isDigit).count();
     return digits >= GROUPED && text.indexOf(convention.group()) < 0;
-  }
-
-  /** Returns the cell with another number in it, for a trial. */
-  static Figure trial(Figure figure, BigDecimal number) {
-    boolean percent = figure.value() instanceof Quantity quantity && quantity.percent();
-    return new Figure(
-        figure.indicator(),
-        figure.text() == null ? null : Notation.of(number),
-        new Quantity(number, percent, Precision.EXACT),
-        figure.note(),
-        figure.row());
   }
 }

@@ -2,13 +2,15 @@ package vn.cchc.rules.internal.diagnose;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.model.Cause;
+import vn.cchc.rules.internal.bind.Bindings;
 import vn.cchc.rules.internal.check.BalanceCheck;
 import vn.cchc.rules.internal.check.BoundCheck;
 import vn.cchc.rules.internal.check.Check;
@@ -38,32 +40,60 @@ final class RowHypotheses {
   /** Less probable for each row that stands between. */
   private static final double FARTHER = 0.4;
 
+  private static final int[] STEPS = {-1, 1};
+
   private final Form form;
   private final Cells cells;
   private final Trial trial;
+  private final List<Broken> broken = new ArrayList<>();
+  private final List<Weighed> weighed = new ArrayList<>();
 
-  RowHypotheses(Form form, Cells cells, Trial trial) {
+  RowHypotheses(Form form, Bindings printed, Trial trial) {
     this.form = form;
-    this.cells = cells;
+    this.cells = printed.cells();
     this.trial = trial;
+    for (int relation : printed.broken()) {
+      Check check = printed.numeric(relation);
+      if (check != null && (isEquality(check) || check instanceof BoundCheck)) {
+        broken.add(new Broken(relation, check, slots(relation)));
+      }
+    }
+  }
+
+  /** A check that does not hold, and that hardly holds by chance when figures are moved. */
+  private record Broken(int relation, Check check, BitSet slots) {
+
+    /** Whether it says something that it holds after these figures were swapped. */
+    boolean tellsOfSwap(int one, int other) {
+      return isEquality(check)
+          ? slots.get(one) || slots.get(other)
+          : slots.get(one) && slots.get(other);
+    }
+  }
+
+  private BitSet slots(int relation) {
+    BitSet slots = new BitSet();
+    for (int slot : form.slotsOf(relation)) {
+      slots.set(slot);
+    }
+    return slots;
   }
 
   /** Returns what wrong rows would explain, of the figures in these slots and those near them. */
   List<Weighed> of(Set<Integer> slots) {
-    List<Weighed> weighed = new ArrayList<>();
     Set<Set<Integer>> tried = new LinkedHashSet<>();
     for (int slot : slots) {
-      swaps(slot, tried, weighed);
+      swaps(slot, tried);
     }
     for (int start : starts(slots)) {
-      shifts(start, 1, weighed);
-      shifts(start, -1, weighed);
+      shifts(start, 1);
+      shifts(start, -1);
     }
     return weighed;
   }
 
-  private void swaps(int slot, Set<Set<Integer>> tried, List<Weighed> weighed) {
-    for (int step : new int[] {-1, 1}) {
+  private void swaps(int slot, Set<Set<Integer>> tried) {
+    for (int step : STEPS) {
       double weight = SlipHypotheses.ERROR_RATE * SWAPPED;
       int other = form.neighbour(slot, step);
       for (int distance = 1; distance <= REACH && other >= 0; distance++) {
@@ -72,11 +102,9 @@ final class RowHypotheses {
         if (mine != null
             && theirs != null
             && mine.compareTo(theirs) != 0
-            && isPercentage(slot) == isPercentage(other)
-            && section(slot).equals(section(other))
+            && isAlike(slot, other)
             && tried.add(Set.of(slot, other))) {
-          Map<Integer, BigDecimal> changes = Map.of(slot, theirs, other, mine);
-          add(Cause.ROWS_SWAPPED, changes, Set.of(), weight, weighed);
+          swap(slot, mine, other, theirs, weight);
         }
         other = form.neighbour(other, step);
         weight *= FARTHER;
@@ -84,11 +112,32 @@ final class RowHypotheses {
     }
   }
 
+  private void swap(int slot, BigDecimal mine, int other, BigDecimal theirs, double weight) {
+    List<Broken> telling = new ArrayList<>();
+    for (Broken some : broken) {
+      if (some.tellsOfSwap(slot, other)) {
+        telling.add(some);
+      }
+    }
+    if (telling.isEmpty()
+        || !form.domain(slot).contains(theirs)
+        || !form.domain(other).contains(mine)) {
+      return;
+    }
+    trial.put(slot, theirs);
+    trial.put(other, mine);
+    SortedMap<Integer, BigDecimal> changes = new TreeMap<>();
+    changes.put(slot, theirs);
+    changes.put(other, mine);
+    weigh(Cause.ROWS_SWAPPED, telling, changes, null, weight);
+    trial.reset();
+  }
+
   /** The rows at which a block that holds one of these slots may start. */
   private Set<Integer> starts(Set<Integer> slots) {
     Set<Integer> starts = new LinkedHashSet<>();
     for (int slot : slots) {
-      for (int step : new int[] {-1, 1}) {
+      for (int step : STEPS) {
         int start = slot;
         for (int i = 0; i <= LONGEST && start >= 0; i++) {
           starts.add(start);
@@ -101,71 +150,73 @@ final class RowHypotheses {
 
   /**
    * What was meant for each row stands one row further on, from a first row whose own figure is
-   * therefore something else, to a last one whose figure is lost.
+   * therefore something else, to a last one whose figure is lost. Such a block is told by an
+   * equality of several of its figures.
    */
-  private void shifts(int start, int step, List<Weighed> weighed) {
-    Map<Integer, BigDecimal> changes = new HashMap<>();
+  private void shifts(int start, int step) {
+    SortedMap<Integer, BigDecimal> changes = new TreeMap<>();
     int row = start;
     boolean moved = false;
     for (int rows = 1; rows <= LONGEST; rows++) {
       int next = form.neighbour(row, step);
       BigDecimal figure = next < 0 ? null : number(next);
-      if (figure == null
-          || isPercentage(next) != isPercentage(start)
-          || !section(next).equals(section(start))) {
-        return;
+      if (figure == null || !isAlike(next, start) || !form.domain(row).contains(figure)) {
+        break;
       }
       BigDecimal printed = number(row);
       moved |= printed == null || printed.compareTo(figure) != 0;
+      trial.put(row, figure);
       changes.put(row, figure);
       row = next;
       if (rows >= SHORTEST - 1 && moved) {
-        add(
-            Cause.ROWS_SHIFTED,
-            changes,
-            Set.of(row),
-            SlipHypotheses.ERROR_RATE * SHIFTED / (LONGEST * 2.0),
-            weighed);
+        double weight = SlipHypotheses.ERROR_RATE * SHIFTED / (LONGEST * 2.0);
+        trial.open(row);
+        weigh(Cause.ROWS_SHIFTED, tellingOfShift(changes.keySet(), row), changes, row, weight);
+        trial.close(row);
       }
     }
+    trial.reset();
   }
 
-  private void add(
+  private List<Broken> tellingOfShift(Set<Integer> rows, int lost) {
+    List<Broken> telling = new ArrayList<>();
+    for (Broken some : broken) {
+      if (isEquality(some.check()) && !some.slots().get(lost)) {
+        int moved = 0;
+        for (int row : rows) {
+          moved += some.slots().get(row) ? 1 : 0;
+        }
+        if (moved > 1) {
+          telling.add(some);
+        }
+      }
+    }
+    return telling;
+  }
+
+  /** Weighs the changes that are put in, if they mend what hardly holds by chance. */
+  private void weigh(
       Cause cause,
-      Map<Integer, BigDecimal> changes,
-      Set<Integer> open,
-      double weight,
-      List<Weighed> weighed) {
-    for (Map.Entry<Integer, BigDecimal> change : changes.entrySet()) {
-      if (!form.domain(change.getKey()).contains(change.getValue())) {
-        return;
-      }
+      List<Broken> telling,
+      SortedMap<Integer, BigDecimal> changes,
+      @Nullable Integer lost,
+      double weight) {
+    boolean mends = false;
+    for (int i = 0; i < telling.size() && !mends; i++) {
+      mends = trial.holds(telling.get(i).relation());
     }
-    Trial.Result result = trial.of(changes, open);
-    boolean mendsSome =
-        result.mended().stream().anyMatch(check -> tells(check, changes.keySet(), cause));
+    Trial.Result result = mends ? trial.result() : null;
+    if (result == null || !result.possible()) {
+      return;
+    }
+    List<Change> all = new ArrayList<>();
+    changes.forEach((slot, number) -> all.add(change(slot, number, cause)));
+    if (lost != null) {
+      all.add(change(lost, null, cause));
+    }
     boolean equality = result.mended().stream().anyMatch(RowHypotheses::isEquality);
-    if (result.possible() && mendsSome) {
-      List<Change> all = new ArrayList<>();
-      changes.keySet().stream()
-          .sorted()
-          .forEach(slot -> all.add(change(slot, changes.get(slot), cause)));
-      open.forEach(slot -> all.add(change(slot, null, cause)));
-      weighed.add(
-          new Weighed(new Hypothesis(all, result.mended(), 0), weight * result.factor(), equality));
-    }
-  }
-
-  /** Whether it is hardly by chance that a check holds after a change. */
-  private boolean tells(Check check, Set<Integer> slots, Cause cause) {
-    long changed =
-        slots.stream()
-            .filter(slot -> check.figures().contains(form.slots().get(slot).id()))
-            .count();
-    boolean equality = isEquality(check);
-    return cause == Cause.ROWS_SHIFTED
-        ? equality && changed > 1
-        : equality || check instanceof BoundCheck && changed == slots.size();
+    weighed.add(
+        new Weighed(new Hypothesis(all, result.mended(), 0), weight * result.factor(), equality));
   }
 
   private static boolean isEquality(Check check) {
@@ -175,8 +226,9 @@ final class RowHypotheses {
             && (check.figures().size() > 1 || share.isRarelyMetByChance());
   }
 
-  private String section(int slot) {
-    return form.slots().get(slot).id().section();
+  private boolean isAlike(int slot, int other) {
+    return form.slots().get(slot).isPercentage() == form.slots().get(other).isPercentage()
+        && form.section(slot).equals(form.section(other));
   }
 
   private Change change(int slot, @Nullable BigDecimal meant, Cause cause) {
@@ -186,9 +238,5 @@ final class RowHypotheses {
   private @Nullable BigDecimal number(int slot) {
     Operand operand = cells.operand(slot);
     return operand == null ? null : operand.number();
-  }
-
-  private boolean isPercentage(int slot) {
-    return form.slots().get(slot).isPercentage();
   }
 }

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -104,8 +103,6 @@ final class SlipHypotheses {
   }
 
   private void weigh(List<Integer> set, List<Candidate> chosen, List<Weighed> weighed) {
-    Map<Integer, BigDecimal> changes = new HashMap<>();
-    Set<Integer> open = new HashSet<>();
     List<Change> meant = new ArrayList<>();
     double weight = 1;
     boolean determined = true;
@@ -113,17 +110,11 @@ final class SlipHypotheses {
       Candidate candidate =
           leansOnUnknown(set, chosen, i) ? chosen.get(i).unexplained() : chosen.get(i);
       int slot = set.get(i);
-      BigDecimal value = candidate.meant();
-      if (value == null) {
-        open.add(slot);
-      } else {
-        changes.put(slot, value);
-      }
-      meant.add(new Change(form.slots().get(slot).id(), slot, value, candidate.slip()));
+      meant.add(new Change(form.slots().get(slot).id(), slot, candidate.meant(), candidate.slip()));
       weight *= candidate.likelihood() * ERROR_RATE;
       determined &= candidate.determined();
     }
-    Trial.Result result = trial.of(changes, open);
+    Trial.Result result = tried(meant);
     if (result.possible()) {
       weighed.add(
           new Weighed(
@@ -131,16 +122,46 @@ final class SlipHypotheses {
     }
   }
 
+  private Trial.Result tried(List<Change> changes) {
+    Change first = changes.get(0);
+    BigDecimal only = first.meant();
+    if (changes.size() == 1 && only != null) {
+      return trial.single(first.slot(), only);
+    }
+    for (Change change : changes) {
+      BigDecimal value = change.meant();
+      if (value == null) {
+        trial.open(change.slot());
+      } else {
+        trial.put(change.slot(), value);
+      }
+    }
+    Trial.Result result = trial.result();
+    trial.reset();
+    return result;
+  }
+
   /**
    * Whether a value follows from one that nothing explains, so that it is no explanation either.
    */
   private boolean leansOnUnknown(List<Integer> set, List<Candidate> chosen, int index) {
-    List<Integer> relations = form.numericRelationsOf(set.get(index));
     for (int i = 0; i < set.size(); i++) {
       if (i != index
           && chosen.get(i).slip() == Cause.UNKNOWN
-          && form.numericRelationsOf(set.get(i)).stream().anyMatch(relations::contains)) {
+          && areTied(set.get(i), set.get(index))) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a relation speaks of both figures. */
+  private boolean areTied(int slot, int other) {
+    for (int relation : form.numericRelationsOf(slot)) {
+      for (int figure : form.slotsOf(relation)) {
+        if (figure == other) {
+          return true;
+        }
       }
     }
     return false;
@@ -166,8 +187,8 @@ final class SlipHypotheses {
     boolean determined = !left.isEmpty();
     List<Candidate> candidates = new ArrayList<>();
     BigDecimal half = operand.percent() ? half(printed) : BigDecimal.ZERO;
-    for (Slips.Reading reading : Slips.of(printed, operand.percent())) {
-      if (isWithin(reading.meant(), range, half) && isPossible(slot, reading.meant(), others)) {
+    for (Slips.Reading reading : Slips.of(printed, operand.percent(), widened(range, half))) {
+      if (isPossible(slot, reading.meant(), others)) {
         candidates.add(
             new Candidate(reading.meant(), reading.slip(), reading.likelihood(), determined));
       }
@@ -196,7 +217,7 @@ final class SlipHypotheses {
     for (String text :
         CellBinders.readings(figure, form.slots().get(slot), cells.report().convention())) {
       if (FigureText.read(text, cells.report().convention()) instanceof Quantity quantity
-          && isWithin(quantity.number(), range, BigDecimal.ZERO)
+          && widened(range, BigDecimal.ZERO).contains(quantity.number())
           && isPossible(slot, quantity.number(), others)) {
         Cause cause =
             figure.value() instanceof FigureValue.Fraction
@@ -253,15 +274,26 @@ final class SlipHypotheses {
     return BigDecimal.ONE.movePointLeft(Math.max(0, printed.scale()));
   }
 
-  private static boolean isWithin(BigDecimal value, Interval range, BigDecimal slack) {
+  private static Interval widened(Interval range, BigDecimal slack) {
     BigDecimal low = range.low();
     BigDecimal high = range.high();
-    return (low == null || low.subtract(slack).subtract(POINT).compareTo(value) <= 0)
-        && (high == null || value.compareTo(high.add(slack).add(POINT)) <= 0);
+    BigDecimal room = slack.add(POINT);
+    return new Interval(
+        low == null ? null : low.subtract(room), high == null ? null : high.add(room));
   }
 
   private boolean isPossible(int slot, BigDecimal value, Set<Integer> others) {
-    return form.domain(slot).contains(value) && trial.of(Map.of(slot, value), others).possible();
+    if (!form.domain(slot).contains(value)) {
+      return false;
+    }
+    if (others.isEmpty()) {
+      return trial.single(slot, value).possible();
+    }
+    trial.put(slot, value);
+    others.forEach(trial::open);
+    boolean possible = trial.result().possible();
+    trial.reset();
+    return possible;
   }
 
   /** Whether a figure, of more than one digit, is that of the row above or below. */

@@ -3,7 +3,6 @@ package vn.cchc.rules.internal.diagnose;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import vn.cchc.catalogue.Relation;
 import vn.cchc.model.Explanation;
@@ -42,7 +41,8 @@ final class Supports {
       return Optional.empty();
     }
     BigDecimal told = figures.figure().number();
-    Cells tried = cells.with(Map.of(slot, Printing.trial(cell, told)));
+    Cells tried = cells.copy();
+    tried.set(slot, told);
     Relation mended = null;
     Relation broken = null;
     for (int place : form.numericRelationsOf(slot)) {

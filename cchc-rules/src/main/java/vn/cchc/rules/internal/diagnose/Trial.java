@@ -1,20 +1,23 @@
 package vn.cchc.rules.internal.diagnose;
 
 import java.math.BigDecimal;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import vn.cchc.catalogue.Strength;
-import vn.cchc.model.Figure;
 import vn.cchc.rules.internal.bind.Binder;
+import vn.cchc.rules.internal.bind.Bindings;
 import vn.cchc.rules.internal.check.Check;
 import vn.cchc.rules.internal.form.Cells;
 import vn.cchc.rules.internal.form.Form;
 
-/** Tries other values in place of some figures and sees what that does to the relations. */
+/**
+ * Tries other values in place of some figures and sees what that does to the relations that speak
+ * of them. One trial at a time: put figures, ask, and reset.
+ */
 final class Trial {
 
   /** How much less probable a change is for breaking what should hold, or leaving it broken. */
@@ -23,21 +26,22 @@ final class Trial {
   /** How much less probable a change is for a percentage that is rounded in an unusual way. */
   private static final double UNUSUAL = 0.01;
 
+  private static final Result IMPOSSIBLE = new Result(false, 0, Set.of());
+
   private final Binder binder;
   private final Form form;
-  private final Cells cells;
-  private final Map<Integer, Check> checks;
+  private final Bindings printed;
+  private final Cells tried;
+  private final BitSet changed = new BitSet();
+  private final BitSet open = new BitSet();
+  private final Map<Single, Result> singles = new HashMap<>();
 
-  /**
-   * Creates a trial.
-   *
-   * @param checks of the report as printed, by the place of their relation in the form
-   */
-  Trial(Binder binder, Cells cells, Map<Integer, Check> checks) {
+  /** Creates a trial on a report as printed. */
+  Trial(Binder binder, Bindings printed) {
     this.binder = binder;
     this.form = binder.form();
-    this.cells = cells;
-    this.checks = checks;
+    this.printed = printed;
+    this.tried = printed.cells().copy();
   }
 
   /**
@@ -50,37 +54,73 @@ final class Trial {
    */
   record Result(boolean possible, double factor, Set<Check> mended) {}
 
-  /** Changes figures, by slot, and checks every relation that speaks of one of them. */
-  Result of(Map<Integer, BigDecimal> changes) {
-    return of(changes, Set.of());
+  private record Single(int slot, BigDecimal number) {}
+
+  /** Puts a number in place of a figure. */
+  void put(int slot, BigDecimal number) {
+    tried.set(slot, number);
+    changed.set(slot);
   }
 
-  /**
-   * Changes figures, by slot, and checks every relation that speaks of one of them.
-   *
-   * @param open slots whose figure is not known: a relation that speaks of one is passed over
-   */
-  Result of(Map<Integer, BigDecimal> changes, Set<Integer> open) {
-    Map<Integer, Figure> changed = new HashMap<>();
-    changes.forEach(
-        (slot, number) -> {
-          Figure figure = cells.figure(slot);
-          if (figure != null) {
-            changed.put(slot, Printing.trial(figure, number));
-          }
-        });
-    Cells tried = cells.with(changed);
+  /** Takes a figure as not known: relations that speak of it are passed over. */
+  void open(int slot) {
+    open.set(slot);
+  }
+
+  /** Takes a figure as known again. */
+  void close(int slot) {
+    open.clear(slot);
+  }
+
+  /** Puts back all that is printed. */
+  void reset() {
+    for (int slot = changed.nextSetBit(0); slot >= 0; slot = changed.nextSetBit(slot + 1)) {
+      tried.reset(slot, printed.cells());
+    }
+    changed.clear();
+    open.clear();
+  }
+
+  /** Returns whether a relation holds now. */
+  boolean holds(int relation) {
+    Check check = binder.bind(relation, tried).check();
+    return check != null && check.holds();
+  }
+
+  /** Returns whether a relation speaks of a figure that is not known. */
+  boolean isOpen(int relation) {
+    for (int slot : form.slotsOf(relation)) {
+      if (open.get(slot)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Changes one figure and resets it. */
+  Result single(int slot, BigDecimal number) {
+    Single single = new Single(slot, number);
+    Result known = singles.get(single);
+    if (known == null) {
+      put(slot, number);
+      known = result();
+      reset();
+      singles.put(single, known);
+    }
+    return known;
+  }
+
+  /** Checks every relation that speaks of a changed figure, and of none that is not known. */
+  Result result() {
+    BitSet relations = relations();
     Set<Check> mended = Collections.newSetFromMap(new IdentityHashMap<>());
     double factor = 1;
-    for (int relation : relationsOf(changes.keySet())) {
-      if (speaksOf(relation, open)) {
-        continue;
-      }
-      Check before = checks.get(relation);
-      Check after = binder.bind(relation, tried).check();
+    for (int i = relations.nextSetBit(0); i >= 0; i = relations.nextSetBit(i + 1)) {
+      Check after = isOpen(i) ? null : binder.bind(i, tried).check();
       if (after == null) {
         continue;
       }
+      Check before = printed.numeric(i);
       boolean held = before == null || before.holds();
       if (after.holds()) {
         factor *= after.isNoteworthy() ? UNUSUAL : 1;
@@ -89,7 +129,7 @@ final class Trial {
           factor /= before.strength() == Strength.SHOULD ? BREAKS_SHOULD : 1;
         }
       } else if (after.strength() == Strength.MUST) {
-        return new Result(false, 0, Set.of());
+        return IMPOSSIBLE;
       } else if (held && after.strength() == Strength.SHOULD) {
         factor *= BREAKS_SHOULD;
       }
@@ -97,15 +137,13 @@ final class Trial {
     return new Result(true, factor, mended);
   }
 
-  private Set<Integer> relationsOf(Set<Integer> slots) {
-    Set<Integer> relations = new TreeSet<>();
-    slots.forEach(slot -> relations.addAll(form.numericRelationsOf(slot)));
+  private BitSet relations() {
+    BitSet relations = new BitSet();
+    for (int slot = changed.nextSetBit(0); slot >= 0; slot = changed.nextSetBit(slot + 1)) {
+      for (int relation : form.numericRelationsOf(slot)) {
+        relations.set(relation);
+      }
+    }
     return relations;
-  }
-
-  private boolean speaksOf(int relation, Set<Integer> slots) {
-    return !slots.isEmpty()
-        && form.relations().get(relation).formula().figures().stream()
-            .anyMatch(figure -> slots.contains(form.slot(figure)));
   }
 }

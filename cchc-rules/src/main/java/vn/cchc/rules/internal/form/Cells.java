@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +34,7 @@ public final class Cells {
   private final @Nullable Figure[] figures;
   private final boolean[] conflicting;
   private final @Nullable Operand[] operands;
+  private final @Nullable Optional<Fraction>[] evidence;
   private boolean repeated;
   private @Nullable Prose prose;
 
@@ -44,6 +44,7 @@ public final class Cells {
     this.figures = new Figure[form.slots().size()];
     this.conflicting = new boolean[figures.length];
     this.operands = new Operand[figures.length];
+    this.evidence = unsought(figures.length);
     Set<IndicatorId> strangers = new HashSet<>();
     List<Figure> given = report.figures();
     slots = new int[given.size()];
@@ -59,24 +60,46 @@ public final class Cells {
     }
   }
 
-  private Cells(Cells printed, Map<Integer, Figure> changed) {
+  private Cells(Cells printed) {
     form = printed.form;
     report = printed.report;
     slots = printed.slots;
     figures = printed.figures.clone();
     conflicting = printed.conflicting.clone();
     operands = printed.operands.clone();
-    changed.forEach(
-        (slot, figure) -> {
-          figures[slot] = figure;
-          conflicting[slot] = false;
-          operands[slot] = null;
-        });
+    evidence = printed.evidence;
   }
 
-  /** Returns these figures with others in some slots. */
-  public Cells with(Map<Integer, Figure> changed) {
-    return new Cells(this, changed);
+  /** Returns a copy in which numbers can be tried. */
+  public Cells copy() {
+    return new Cells(this);
+  }
+
+  /**
+   * Puts another number in place of a figure, without a word beside it; its note and its percent
+   * sign stay. What the cell shows is not printed anew.
+   */
+  public void set(int slot, BigDecimal number) {
+    Figure figure = figures[slot];
+    if (figure != null) {
+      boolean percent = figure.value() instanceof Quantity quantity && quantity.percent();
+      figures[slot] =
+          new Figure(
+              figure.indicator(),
+              figure.text(),
+              new Quantity(number, percent, Precision.EXACT),
+              figure.note(),
+              figure.row());
+      conflicting[slot] = false;
+      operands[slot] = null;
+    }
+  }
+
+  /** Puts back the figure that other cells have in a slot. */
+  public void reset(int slot, Cells printed) {
+    figures[slot] = printed.figures[slot];
+    conflicting[slot] = printed.conflicting[slot];
+    operands[slot] = printed.operands[slot];
   }
 
   private void put(int slot, Figure figure) {
@@ -184,11 +207,21 @@ public final class Cells {
         : NotCheckedReason.UNREADABLE_FIGURE;
   }
 
-  /** Returns the fraction the note beside a figure gives. */
+  @SuppressWarnings({"unchecked", "rawtypes"}) // an array of a generic type
+  private static @Nullable Optional<Fraction>[] unsought(int slots) {
+    return new Optional[slots];
+  }
+
+  /** Returns the fraction the note beside a figure gives; the note is read once. */
   public Optional<Fraction> evidence(int slot) {
-    Figure figure = figures[slot];
-    String note = figure == null ? null : figure.note();
-    return note == null ? Optional.empty() : NoteText.evidence(note, report.convention());
+    Optional<Fraction> known = evidence[slot];
+    if (known == null) {
+      Figure figure = figures[slot];
+      String note = figure == null ? null : figure.note();
+      known = note == null ? Optional.empty() : NoteText.evidence(note, report.convention());
+      evidence[slot] = known;
+    }
+    return known;
   }
 
   /** Returns the counts that percentages may be shares of. */

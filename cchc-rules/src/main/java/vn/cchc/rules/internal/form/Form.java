@@ -23,9 +23,11 @@ public final class Form {
   private final List<Slot> slots;
   private final Map<IndicatorId, Integer> byId = new HashMap<>();
   private final List<Relation> relations;
-  private final List<List<Integer>> numericOf = new ArrayList<>();
-  private volatile @Nullable Links links;
+  private final int[][] slotsOf;
+  private final int[][] numericOf;
   private final List<Domain> domains = new ArrayList<>();
+  private final List<String> sections;
+  private volatile @Nullable Links links;
 
   private Form(Catalogue catalogue, List<Slot> slots, List<Relation> relations) {
     this.catalogue = catalogue;
@@ -34,17 +36,27 @@ public final class Form {
     for (int i = 0; i < slots.size(); i++) {
       byId.put(slots.get(i).id(), i);
     }
-    slots.forEach(slot -> numericOf.add(new ArrayList<>()));
-    for (int i = 0; i < relations.size(); i++) {
-      if (isNumeric(relations.get(i).formula())) {
-        for (IndicatorId figure : relations.get(i).formula().figures()) {
-          numericOf.get(slot(figure)).add(i);
+    slotsOf = new int[relations.size()][];
+    List<List<Integer>> ofSlots = new ArrayList<>();
+    slots.forEach(slot -> ofSlots.add(new ArrayList<>()));
+    for (int i = 0; i < slotsOf.length; i++) {
+      Formula formula = relations.get(i).formula();
+      slotsOf[i] = formula.figures().stream().mapToInt(this::slot).toArray();
+      if (isNumeric(formula)) {
+        for (int slot : slotsOf[i]) {
+          ofSlots.get(slot).add(i);
         }
       }
     }
+    numericOf = ofSlots.stream().map(Form::array).toArray(int[][]::new);
     for (int i = 0; i < slots.size(); i++) {
-      domains.add(Domain.of(slots.get(i), numericOf.get(i).stream().map(relations::get).toList()));
+      domains.add(Domain.of(slots.get(i), ofSlots.get(i).stream().map(relations::get).toList()));
     }
+    sections = slots.stream().map(slot -> slot.id().section()).toList();
+  }
+
+  private static int[] array(List<Integer> relations) {
+    return relations.stream().mapToInt(Integer::intValue).toArray();
   }
 
   /** Returns whether a formula speaks of what figures say, and not of whether they are given. */
@@ -108,9 +120,22 @@ public final class Form {
     return relations;
   }
 
-  /** Returns the relations, by their place, that speak of what the figure in a slot says. */
-  public List<Integer> numericRelationsOf(int slot) {
-    return numericOf.get(slot);
+  /** Returns the slots of the figures a relation speaks of; not to be changed. */
+  public int[] slotsOf(int relation) {
+    return slotsOf[relation];
+  }
+
+  /**
+   * Returns the relations, by their place, that speak of what the figure in a slot says, in
+   * ascending order; not to be changed.
+   */
+  public int[] numericRelationsOf(int slot) {
+    return numericOf[slot];
+  }
+
+  /** Returns the number of the section that a slot is in. */
+  public String section(int slot) {
+    return sections.get(slot);
   }
 
   /** Returns the next slot that takes a value, by steps of 1 or -1; -1 if there is none. */

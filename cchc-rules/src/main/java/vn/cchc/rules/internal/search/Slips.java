@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.cchc.model.Cause;
+import vn.cchc.model.Interval;
 
 /**
  * What a number may have been before a slip of the pen: two neighbouring digits transposed, a digit
@@ -16,12 +18,9 @@ import vn.cchc.model.Cause;
  *
  * <p>Each comes with the likelihood that what was meant turned into what is printed: how often such
  * a slip is made, over the number of ways to make it. Numbers of more digits than {@value
- * #MAX_DIGITS} are not read.
+ * Digits#MAX} are not read.
  */
 public final class Slips {
-
-  /** Longer numbers are no figures of a report. */
-  static final int MAX_DIGITS = 15;
 
   /** How often a slip is of each kind; the rest is anything else. */
   private static final double TRANSPOSED = 0.20;
@@ -53,15 +52,24 @@ public final class Slips {
 
   /** Returns what may have been meant by a printed number, each once, in no particular order. */
   public static List<Reading> of(BigDecimal printed, boolean percentage) {
-    String text = printed.abs().toPlainString();
-    if (text.length() > MAX_DIGITS) {
+    return of(printed, percentage, Interval.ALL);
+  }
+
+  /**
+   * Returns what may have been meant by a printed number, each once, in no particular order.
+   *
+   * @param within where it lies
+   */
+  public static List<Reading> of(BigDecimal printed, boolean percentage, Interval within) {
+    Digits digits = Digits.of(printed);
+    if (digits == null) {
       return List.of();
     }
-    Readings readings = new Readings(printed, percentage);
-    transposed(text, readings);
-    dropped(text, readings);
-    added(text, readings);
-    changed(text, readings);
+    Readings readings = new Readings(printed, percentage, within);
+    transposed(digits, readings);
+    dropped(digits, readings);
+    added(digits, readings);
+    changed(digits, readings);
     scaled(printed, percentage, readings);
     if (printed.signum() != 0) {
       readings.put(printed.negate(), Cause.SIGN, SIGN);
@@ -71,50 +79,48 @@ public final class Slips {
 
   /** Returns the likelihood that a number was meant and some other slip made it this one. */
   public static double other(BigDecimal printed) {
-    return OTHER / Math.pow(10, Math.min(MAX_DIGITS, printed.precision()));
+    return OTHER / Math.pow(10, Math.min(Digits.MAX, printed.precision()));
   }
 
-  private static void transposed(String text, Readings readings) {
-    for (int i = 0; i + 1 < text.length(); i++) {
-      int j = text.charAt(i + 1) == '.' ? i + 2 : i + 1;
-      if (text.charAt(i) == '.' || text.charAt(i) == text.charAt(j)) {
-        continue;
+  private static void transposed(Digits digits, Readings readings) {
+    for (int i = 0; i + 1 < digits.count(); i++) {
+      if (digits.at(i) != digits.at(i + 1)) {
+        readings.put(
+            digits.transposed(i),
+            Cause.DIGITS_TRANSPOSED,
+            TRANSPOSED / Math.max(1, digits.count() - 1));
       }
-      StringBuilder meant = new StringBuilder(text);
-      meant.setCharAt(i, text.charAt(j));
-      meant.setCharAt(j, text.charAt(i));
-      readings.put(
-          meant.toString(), Cause.DIGITS_TRANSPOSED, TRANSPOSED / Math.max(1, digits(text) - 1));
     }
   }
 
   /** A digit was dropped: one more was meant. */
-  private static void dropped(String text, Readings readings) {
-    for (int i = 0; i <= text.length(); i++) {
-      for (char digit = '0'; digit <= '9'; digit++) {
-        String meant = text.substring(0, i) + digit + text.substring(i);
-        readings.put(meant, Cause.DIGIT_DROPPED, DROPPED / (digits(text) + 1));
+  private static void dropped(Digits digits, Readings readings) {
+    double likelihood = DROPPED / (digits.count() + 1);
+    for (int i = 0; i <= digits.count(); i++) {
+      boolean whole = i <= digits.whole();
+      boolean decimal = digits.scale() > 0 && i >= digits.whole();
+      for (int digit = 0; whole && digit <= 9; digit++) {
+        readings.put(digits.with(i, digit, digits.scale()), Cause.DIGIT_DROPPED, likelihood);
+      }
+      for (int digit = 0; decimal && digit <= 9; digit++) {
+        readings.put(digits.with(i, digit, digits.scale() + 1), Cause.DIGIT_DROPPED, likelihood);
       }
     }
   }
 
   /** A digit was added: one less was meant. */
-  private static void added(String text, Readings readings) {
-    int digits = digits(text);
-    for (int i = 0; digits > 1 && i < text.length(); i++) {
-      if (text.charAt(i) != '.') {
-        String meant = text.substring(0, i) + text.substring(i + 1);
-        readings.put(meant, Cause.DIGIT_ADDED, ADDED / (10.0 * digits));
-      }
+  private static void added(Digits digits, Readings readings) {
+    for (int i = 0; digits.count() > 1 && i < digits.count(); i++) {
+      readings.put(digits.without(i), Cause.DIGIT_ADDED, ADDED / (10.0 * digits.count()));
     }
   }
 
-  private static void changed(String text, Readings readings) {
-    for (int i = 0; i < text.length(); i++) {
-      for (char digit = '0'; digit <= '9' && text.charAt(i) != '.'; digit++) {
-        if (digit != text.charAt(i)) {
-          String meant = text.substring(0, i) + digit + text.substring(i + 1);
-          readings.put(meant, Cause.DIGIT_CHANGED, CHANGED / (9.0 * digits(text)));
+  private static void changed(Digits digits, Readings readings) {
+    for (int i = 0; i < digits.count(); i++) {
+      for (int digit = 0; digit <= 9; digit++) {
+        if (digit != digits.at(i)) {
+          readings.put(
+              digits.changed(i, digit), Cause.DIGIT_CHANGED, CHANGED / (9.0 * digits.count()));
         }
       }
     }
@@ -143,31 +149,27 @@ public final class Slips {
     return whole ? number.setScale(0, RoundingMode.UNNECESSARY) : number;
   }
 
-  private static int digits(String text) {
-    return text.indexOf('.') < 0 ? text.length() : text.length() - 1;
-  }
-
   /** Gathers what may have been meant; several slips may lead to one number. */
   private static final class Readings {
     private final BigDecimal printed;
     private final boolean percentage;
+    private final Interval within;
     private final Map<BigDecimal, Reading> byNumber = new LinkedHashMap<>();
 
-    Readings(BigDecimal printed, boolean percentage) {
+    Readings(BigDecimal printed, boolean percentage, Interval within) {
       this.printed = printed;
       this.percentage = percentage;
+      this.within = within;
     }
 
-    void put(String meant, Cause slip, double likelihood) {
-      boolean padded = meant.length() > 1 && meant.charAt(0) == '0' && meant.charAt(1) != '.';
-      if (!padded && !meant.startsWith(".") && !meant.endsWith(".")) {
-        BigDecimal number = new BigDecimal(meant);
-        put(printed.signum() < 0 ? number.negate() : number, slip, likelihood);
+    void put(@Nullable Digits meant, Cause slip, double likelihood) {
+      if (meant != null && !meant.isPadded()) {
+        put(meant.number(printed.signum() < 0), slip, likelihood);
       }
     }
 
     void put(BigDecimal meant, Cause slip, double likelihood) {
-      if (meant.compareTo(printed) == 0) {
+      if (!within.contains(meant) || meant.compareTo(printed) == 0) {
         return;
       }
       // 99,05 and 99,050 are rounded differently, so they are told apart
