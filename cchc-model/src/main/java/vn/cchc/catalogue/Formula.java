@@ -211,6 +211,8 @@ public sealed interface Formula {
     WINDOW_USUAL("window as prescribed"),
     /** The document is dated no later than it is due. */
     IN_TIME("document in time"),
+    /** The catalogue is in force on the last day of the period. */
+    IN_FORCE("catalogue in force"),
     /** Percentages in the prose are the fractions beside them. */
     NARRATIVE_SHARES("shares in the narrative are the fractions beside them"),
     /** Parts in the prose add up to the whole they are said to make up. */

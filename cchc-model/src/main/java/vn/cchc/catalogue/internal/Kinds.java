@@ -54,7 +54,7 @@ public final class Kinds {
     }
     Formula.Aspect aspect = ((Formula.OfReport) formula).aspect();
     return switch (aspect) {
-      case WINDOW_USUAL, IN_TIME -> List.of(RelationKind.DEADLINE);
+      case WINDOW_USUAL, IN_TIME, IN_FORCE -> List.of(RelationKind.DEADLINE);
       case NARRATIVE_SHARES,
           NARRATIVE_SUMS,
           NARRATIVE_COMPLEMENTS,

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.cchc.catalogue.Catalogue;
 import vn.cchc.catalogue.PeriodScheme;
 import vn.cchc.catalogue.Relation;
 import vn.cchc.catalogue.Strength;
@@ -78,7 +79,7 @@ final class DocumentAspects {
     }
     LocalDate from = period.from();
     LocalDate to = period.to();
-    if (from == null || to == null) {
+    if (from == null || to == null || !Cells.isYear(period.year())) {
       return List.of();
     }
     LocalDate start = scheme.start(period.year());
@@ -90,6 +91,30 @@ final class DocumentAspects {
             "period.window",
             Dates.text(start) + " - " + Dates.text(end),
             Dates.text(from) + " - " + Dates.text(to)));
+  }
+
+  /** Where the window of a period is not known, its year must at least touch the validity. */
+  static List<Check> inForce(Relation relation, Cells cells) {
+    ReportingPeriod period = cells.report().period();
+    if (period == null) {
+      return List.of();
+    }
+    Catalogue catalogue = cells.form().catalogue();
+    LocalDate end = cells.windowEnd();
+    LocalDate from = catalogue.validFrom();
+    LocalDate to = catalogue.validTo().orElse(LocalDate.MAX);
+    boolean inForce =
+        end == null
+            ? period.year() >= from.getYear() && period.year() <= to.getYear()
+            : !end.isBefore(from) && !end.isAfter(to);
+    String validity = Dates.text(from) + " - " + catalogue.validTo().map(Dates::text).orElse("");
+    return List.of(
+        new DeadlineCheck(
+            relation,
+            inForce,
+            "in-force",
+            validity.strip(),
+            end == null ? String.valueOf(period.year()) : Dates.text(end)));
   }
 
   static List<Check> inTime(Relation relation, Cells cells) {

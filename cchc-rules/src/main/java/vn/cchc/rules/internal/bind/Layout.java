@@ -32,6 +32,7 @@ final class Layout {
       case COPIES_AGREE -> DocumentAspects.copies(relation, cells.report());
       case WINDOW_USUAL -> DocumentAspects.window(relation, cells);
       case IN_TIME -> DocumentAspects.inTime(relation, cells);
+      case IN_FORCE -> DocumentAspects.inForce(relation, cells);
       case NARRATIVE_SHARES -> NarrativeAspects.claims(relation, Claim.Kind.SHARE, cells);
       case NARRATIVE_SUMS -> NarrativeAspects.claims(relation, Claim.Kind.SUM, cells);
       case NARRATIVE_COMPLEMENTS -> NarrativeAspects.claims(relation, Claim.Kind.COMPLEMENT, cells);

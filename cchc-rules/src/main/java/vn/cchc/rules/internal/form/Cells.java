@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Indicator;
+import vn.cchc.catalogue.PeriodScheme;
 import vn.cchc.model.Agency;
 import vn.cchc.model.Figure;
 import vn.cchc.model.FigureValue;
@@ -246,10 +247,7 @@ public final class Cells {
     if (period == null || period.from() != null) {
       return period == null ? null : period.from();
     }
-    return form.catalogue()
-        .period(period.kind())
-        .map(scheme -> scheme.start(period.year()))
-        .orElse(null);
+    return scheme(period).map(scheme -> scheme.start(period.year())).orElse(null);
   }
 
   /** Returns the last day of the reporting window, stated or usual; null if it is not known. */
@@ -258,9 +256,15 @@ public final class Cells {
     if (period == null || period.to() != null) {
       return period == null ? null : period.to();
     }
-    return form.catalogue()
-        .period(period.kind())
-        .map(scheme -> scheme.end(period.year()))
-        .orElse(null);
+    return scheme(period).map(scheme -> scheme.end(period.year())).orElse(null);
+  }
+
+  private Optional<PeriodScheme> scheme(ReportingPeriod period) {
+    return isYear(period.year()) ? form.catalogue().period(period.kind()) : Optional.empty();
+  }
+
+  /** Returns whether a number can be the year of a report, of whatever century. */
+  public static boolean isYear(int number) {
+    return number >= 1 && number <= 9_999;
   }
 }

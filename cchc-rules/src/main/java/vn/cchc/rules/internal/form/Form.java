@@ -7,17 +7,24 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Catalogue;
 import vn.cchc.catalogue.Formula;
+import vn.cchc.catalogue.Formula.Aspect;
 import vn.cchc.catalogue.Formula.DatedInWindow;
 import vn.cchc.catalogue.Formula.Given;
 import vn.cchc.catalogue.Formula.GivenIff;
 import vn.cchc.catalogue.Formula.OfReport;
 import vn.cchc.catalogue.Indicator;
+import vn.cchc.catalogue.LocalizedText;
 import vn.cchc.catalogue.Relation;
+import vn.cchc.catalogue.Strength;
 import vn.cchc.model.IndicatorId;
+import vn.cchc.model.Messages;
+import vn.cchc.model.RelationKind;
 import vn.cchc.rules.internal.prose.Links;
 
 /** A catalogue prepared for reports: every indicator has a slot. Immutable; thread-safe. */
 public final class Form {
+
+  private static final OfReport IN_FORCE = new OfReport(Aspect.IN_FORCE);
 
   private final Catalogue catalogue;
   private final List<Slot> slots;
@@ -73,7 +80,26 @@ public final class Form {
     for (Indicator indicator : catalogue.indicators()) {
       slots.add(new Slot(indicator.id(), indicator));
     }
-    return new Form(catalogue, slots, catalogue.relations());
+    List<Relation> relations = new ArrayList<>(catalogue.relations());
+    if (relations.stream().noneMatch(relation -> IN_FORCE.equals(relation.formula()))) {
+      relations.add(inForce());
+    }
+    return new Form(catalogue, slots, relations);
+  }
+
+  /** Every catalogue has a validity, so that this holds of it need not be stated. */
+  private static Relation inForce() {
+    return new Relation(
+        "catalogue-in-force",
+        RelationKind.DEADLINE,
+        IN_FORCE,
+        IN_FORCE.aspect().words(),
+        Strength.SHOULD,
+        false,
+        new LocalizedText(
+            Messages.vietnamese().text("in-force.because"),
+            Messages.english().text("in-force.because")),
+        "");
   }
 
   /** Returns a form of bare figures, whose relations name no indicator of a catalogue. */

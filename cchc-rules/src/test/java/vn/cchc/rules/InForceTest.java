@@ -1,0 +1,117 @@
+package vn.cchc.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.cchc.catalogue.Catalogue;
+import vn.cchc.catalogue.Catalogues;
+import vn.cchc.catalogue.LocalizedText;
+import vn.cchc.model.Convention;
+import vn.cchc.model.Finding;
+import vn.cchc.model.Level;
+import vn.cchc.model.Messages;
+import vn.cchc.model.Outcome;
+import vn.cchc.model.Report;
+import vn.cchc.model.ReportingPeriod;
+import vn.cchc.model.Severity;
+
+class InForceTest {
+
+  private static final String RELATION = "catalogue-in-force";
+
+  private static Catalogue form(LocalDate from, @Nullable LocalDate to) {
+    LocalizedText name = new LocalizedText("mẫu", "form");
+    return new Catalogue(
+        "own", name, Level.PROVINCE, from, to, "", List.of(), List.of(), List.of());
+  }
+
+  private static Report report(String catalogue, @Nullable ReportingPeriod period) {
+    return new Report(
+        catalogue, null, period, null, Convention.VI, List.of(), List.of(), List.of(), List.of());
+  }
+
+  private static Optional<Finding> said(Catalogue form, ReportingPeriod period) {
+    return ReportValidator.of(form).validate(report(form.id(), period)).findings().stream()
+        .filter(finding -> finding.relation().equals(RELATION))
+        .findFirst();
+  }
+
+  @Test
+  void a_report_of_a_time_in_which_its_form_is_no_more_in_force_is_a_warning_with_both_dates() {
+    Catalogue form = form(LocalDate.of(2021, 1, 1), LocalDate.of(2025, 12, 31));
+
+    Finding finding = said(form, ReportingPeriod.of("YEAR", 2031)).orElseThrow();
+
+    assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+    assertThat(Messages.vietnamese().of(finding))
+        .isEqualTo(
+            "kỳ báo cáo kết thúc 2031, nhưng mẫu biểu dùng để kiểm tra có hiệu lực 1/1/2021 -"
+                + " 31/12/2025");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2021-01-01,false",
+    "2020-12-31,true",
+    "2025-12-31,false",
+    "2026-01-01,true",
+  })
+  void what_counts_is_the_last_day_of_the_period(LocalDate end, boolean expected) {
+    Catalogue form = form(LocalDate.of(2021, 1, 1), LocalDate.of(2025, 12, 31));
+    ReportingPeriod period = new ReportingPeriod("Q", end.getYear(), end.minusDays(80), end);
+
+    assertThat(said(form, period).isPresent()).isEqualTo(expected);
+  }
+
+  @Test
+  void the_usual_window_counts_where_none_is_stated() {
+    Catalogue shipped = Catalogues.find("cchc-2021-province").orElseThrow();
+
+    assertThat(said(shipped, ReportingPeriod.of("Q1", 2021))).isEmpty();
+    assertThat(said(shipped, ReportingPeriod.of("Q1", 2022))).isPresent();
+  }
+
+  @Test
+  void a_form_without_an_end_is_in_force_for_good() {
+    Catalogue form = form(LocalDate.of(2021, 1, 1), null);
+
+    assertThat(said(form, ReportingPeriod.of("YEAR", 2999))).isEmpty();
+    assertThat(said(form, ReportingPeriod.of("YEAR", 2020))).isPresent();
+  }
+
+  @Test
+  void it_is_not_checked_for_a_report_without_a_period() {
+    Catalogue form = form(LocalDate.of(2021, 1, 1), null);
+
+    assertThat(ReportValidator.of(form).validate(report("own", null)).outcome(RELATION))
+        .map(Outcome::state)
+        .contains(Outcome.State.NOT_CHECKED);
+  }
+
+  @Test
+  void a_catalogue_that_states_it_itself_is_checked_once() {
+    assertThat(
+            ReportValidator.standard()
+                .validate(Report.of("cchc-2021-province", Map.of()))
+                .outcomes()
+                .stream()
+                .filter(outcome -> outcome.relation().equals(RELATION)))
+        .hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {Integer.MIN_VALUE, -1, 0, 10_000, 2_000_000_000, Integer.MAX_VALUE})
+  void a_year_that_no_calendar_has_is_a_finding_and_no_exception(int year) {
+    Catalogue shipped = Catalogues.find("cchc-2021-province").orElseThrow();
+
+    assertThat(said(shipped, ReportingPeriod.of("Q3", year))).isPresent();
+  }
+}
