@@ -49,6 +49,9 @@ public record FigureQuestion(Map<String, FigureValue> figures, List<String> rela
       question = JSON.readValue(json);
     } catch (JsonProcessingException e) {
       throw new ReportFormatException("not JSON: " + Texts.shortened(e.getOriginalMessage()), e);
+    } catch (NumberFormatException e) {
+      throw new ReportFormatException(
+          "a number beyond all measure. Expected a smaller exponent", e);
     } catch (IOException e) {
       throw new ReportFormatException("cannot be read: " + e.getMessage(), e);
     }

@@ -1,6 +1,7 @@
 package vn.cchc.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import vn.cchc.catalogue.Catalogue;
@@ -13,16 +14,18 @@ final class CatalogueOption {
   private CatalogueOption() {}
 
   static Catalogue find(String idOrFile) throws IOException {
-    Path file = Path.of(idOrFile);
-    if (Files.isRegularFile(file)) {
-      return CatalogueReader.read(file);
+    Path file = Inputs.path(idOrFile);
+    if (Files.exists(file)) {
+      try (InputStream stream = Inputs.open(idOrFile)) {
+        return CatalogueReader.read(stream, Shown.name(idOrFile));
+      }
     }
     return Catalogues.find(idOrFile)
         .orElseThrow(
             () ->
                 new UsageException(
                     "'"
-                        + idOrFile
+                        + Shown.name(idOrFile)
                         + "' is neither a catalogue file nor one of "
                         + String.join(", ", Catalogues.shipped())));
   }

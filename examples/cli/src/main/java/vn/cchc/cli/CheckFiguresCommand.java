@@ -42,7 +42,8 @@ final class CheckFiguresCommand implements Callable<Integer> {
       throw new UsageException("check-figures reads standard input. Say so by --lines");
     }
     ResultWriter writer = ResultWriter.of(language.locale());
-    return new LinesRunner((line, out) -> answer(line, writer, out), streams).run(streams.in());
+    return new LinesRunner((line, out) -> answer(line, writer, out), streams)
+        .run(Inputs.standard(streams), streams.out());
   }
 
   private int answer(byte[] line, ResultWriter writer, ByteArrayOutputStream out)

@@ -45,22 +45,24 @@ final class LintCatalogueCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Output.standard(List.of(Inputs.path(catalogue)), streams);
     Catalogue reviewed = CatalogueOption.find(catalogue);
     CatalogueReview review = CatalogueReview.of(reviewed);
-    new Printer(reviewed, Messages.of(language.locale())).print(review);
+    streams.print(new Page(reviewed, Messages.of(language.locale())).of(review));
     return review.isSound() ? 0 : 1;
   }
 
-  private final class Printer {
+  private final class Page {
+    private final StringBuilder text = new StringBuilder();
     private final Catalogue reviewed;
     private final Messages messages;
 
-    Printer(Catalogue reviewed, Messages messages) {
+    Page(Catalogue reviewed, Messages messages) {
       this.reviewed = reviewed;
       this.messages = messages;
     }
 
-    void print(CatalogueReview review) {
+    String of(CatalogueReview review) {
       long blind = review.coverage().stream().filter(c -> !c.isTied()).count();
       line("# " + messages.text("lint.title", reviewed.id()));
       line("");
@@ -84,6 +86,7 @@ final class LintCatalogueCommand implements Callable<Integer> {
       list("never-checked", review.neverChecked().stream().map(this::neverChecked).toList());
       list("undecided", review.undecided());
       coverage(review.coverage());
+      return Shown.lines(text.toString());
     }
 
     private void list(String title, List<String> items) {
@@ -158,8 +161,8 @@ final class LintCatalogueCommand implements Callable<Integer> {
           .orElse(figure.value());
     }
 
-    private void line(String text) {
-      streams.out().print(text + "\n");
+    private void line(String line) {
+      text.append(line).append('\n');
     }
   }
 }
