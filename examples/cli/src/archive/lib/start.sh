@@ -2,9 +2,10 @@
 # Sets $java and $jit. Expects the function "followed".
 
 # A closed stream would be taken for the first file that Java opens, such as its own classes; now it is an error.
-{ true <&0; } 2> /dev/null || exec 0> /dev/null
-{ true >&1; } 2> /dev/null || exec 1< /dev/null
-{ true >&2; } 2> /dev/null || exec 2> /dev/null
+# (Where the third is closed, the shell has nowhere to complain of it.)
+true 9>&2 || exec 2> /dev/null
+{ true 9<&0; } 2> /dev/null || exec 0> /dev/null
+{ true 9>&1; } 2> /dev/null || exec 1< /dev/null
 
 # Java takes the names of files by the locale. In one without UTF-8, as cron and containers have, it cannot open
 # "Kết quả.json"; nor in one that is named but not installed.

@@ -1,7 +1,5 @@
 package vn.cchc.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import vn.cchc.catalogue.Catalogue;
@@ -13,12 +11,10 @@ final class CatalogueOption {
 
   private CatalogueOption() {}
 
-  static Catalogue find(String idOrFile) throws IOException {
+  static Catalogue find(String idOrFile) {
     Path file = Inputs.path(idOrFile);
     if (Files.exists(file)) {
-      try (InputStream stream = Inputs.open(idOrFile)) {
-        return CatalogueReader.read(stream, Shown.name(idOrFile));
-      }
+      return Inputs.read(idOrFile, CatalogueReader::read);
     }
     return Catalogues.find(idOrFile)
         .orElseThrow(

@@ -2,7 +2,6 @@ package vn.cchc.cli;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -65,10 +64,8 @@ final class CheckTextCommand implements Callable<Integer> {
     return claims.stream().anyMatch(claim -> claim.verdict() == State.BROKEN) ? 1 : 0;
   }
 
-  private List<String> paragraphs() throws IOException {
+  private List<String> paragraphs() {
     ReportReader reader = ReportReader.builder().convention(convention).build();
-    try (InputStream stream = Inputs.open(file)) {
-      return reader.readNarrative(stream, Shown.name(file));
-    }
+    return Inputs.read(file, reader::readNarrative);
   }
 }

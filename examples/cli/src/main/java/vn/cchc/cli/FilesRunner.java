@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -64,7 +63,7 @@ final class FilesRunner {
     for (String file : files) {
       String answer;
       try {
-        Report report = read(file);
+        Report report = Inputs.<Report>read(file, reader::read);
         ValidationResult result = validator.validate(report);
         answer = answer(file, list, report, result);
         answered = true;
@@ -84,12 +83,6 @@ final class FilesRunner {
       out.write("\n]\n".getBytes(StandardCharsets.UTF_8));
     }
     return status;
-  }
-
-  private Report read(String file) throws IOException {
-    try (InputStream stream = Inputs.open(file)) {
-      return reader.read(stream, Shown.name(file));
-    }
   }
 
   private String answer(String file, boolean list, Report report, ValidationResult result)

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import vn.cchc.io.ReportFormatException;
 
 /** The files a command is given by name. */
 final class Inputs {
@@ -42,17 +41,27 @@ final class Inputs {
     }
   }
 
+  /** Reads a stream. */
+  interface Reading<T> {
+    T of(InputStream stream, String name) throws IOException;
+  }
+
   /**
-   * Opens a file to be read once, to its end or a limit: it may be a pipe or a device.
+   * Reads a file once, to its end or a limit: it may be a pipe or a device.
    *
-   * @throws ReportFormatException if it is a folder
+   * @throws UsageException if it cannot be read, whatever the reason
    */
-  static InputStream open(String name) throws IOException {
+  static <T> T read(String name, Reading<T> reading) {
+    String shown = Shown.name(name);
     Path file = path(name);
     if (Files.isDirectory(file)) {
-      throw new ReportFormatException(Shown.name(name) + ": a folder. Expected a file");
+      throw new UsageException(shown + ": a folder. Expected a file");
     }
-    return Files.newInputStream(file);
+    try (InputStream stream = Files.newInputStream(file)) {
+      return reading.of(stream, shown);
+    } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
+      throw new UsageException(Problem.of(shown, e), e);
+    }
   }
 
   /**

@@ -132,7 +132,7 @@ final class Output implements AutoCloseable {
   }
 
   /** A file that is to take the place of another. */
-  private record Replacement(Path beside, Path target, FileChannel channel, Thread cleaner) {
+  private record Replacement(Path target, Beside beside, FileChannel channel) {
 
     static Replacement of(Path file, String name) throws IOException {
       boolean exists = Files.exists(file);
@@ -148,15 +148,12 @@ final class Output implements AutoCloseable {
       if (exists && !Files.isWritable(target)) {
         throw new UsageException(name + ": permission denied. Name a file this user may write");
       }
-      Path beside = folder.resolve(".cchc-" + UUID.randomUUID() + ".tmp");
-      FileChannel channel =
-          FileChannel.open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-      Thread cleaner = new Thread(() -> beside.toFile().delete(), "cchc-cleaner");
-      Runtime.getRuntime().addShutdownHook(cleaner);
+      Beside beside = new Beside(folder.resolve(".cchc-" + UUID.randomUUID() + ".tmp"));
+      FileChannel channel = beside.open();
       if (exists) {
-        keepAttributes(target, beside);
+        keepAttributes(target, beside.file);
       }
-      return new Replacement(beside, target, channel, cleaner);
+      return new Replacement(target, beside, channel);
     }
 
     /** Whoever may read the file of before may read the new one; as far as this user may say so. */
@@ -178,14 +175,48 @@ final class Output implements AutoCloseable {
     void move() throws IOException {
       channel.force(true);
       channel.close();
-      Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
+      Files.move(beside.file, target, StandardCopyOption.ATOMIC_MOVE);
     }
 
     void close() throws IOException {
       channel.close();
-      Files.deleteIfExists(beside);
+      beside.close();
+    }
+  }
+
+  /** The file a result is written to at first; gone when the program ends, however it ends. */
+  private static final class Beside {
+
+    private final Path file;
+    private final Thread atEnd = new Thread(this::end, "cchc-end");
+    private boolean ended;
+
+    Beside(Path file) {
+      this.file = file;
+    }
+
+    FileChannel open() throws IOException {
+      Runtime.getRuntime().addShutdownHook(atEnd);
+      return create();
+    }
+
+    private synchronized FileChannel create() throws IOException {
+      if (ended) {
+        throw new IOException("the program is ending");
+      }
+      return FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    }
+
+    private synchronized void end() {
+      ended = true;
+      // nobody is left to be told that it could not be deleted
+      file.toFile().delete();
+    }
+
+    void close() throws IOException {
+      Files.deleteIfExists(file);
       try {
-        Runtime.getRuntime().removeShutdownHook(cleaner);
+        Runtime.getRuntime().removeShutdownHook(atEnd);
       } catch (IllegalStateException e) {
         // it is running already
       }
