@@ -27,13 +27,19 @@ found=$(command -v "$java") || {
   exit 2
 }
 # An older Java would fail with exit status 1, which means a rejected report.
-release=$(dirname -- "$(dirname -- "$(followed "$found")")")/release
+real=$(followed "$found")
+release=${real%/bin/*}/release
+version=
 if [ -r "$release" ]; then
-  version=$(sed -n 's/^JAVA_VERSION="\(1\.\)\{0,1\}\([0-9]*\).*/\2/p' "$release")
-  if [ "${version:-17}" -lt 17 ]; then
-    echo "cchc: '$java' is Java $version. Install Java 17 or later, or set JAVA_HOME to the folder it is in" >&2
-    exit 2
-  fi
+  # JAVA_VERSION="17.0.15", of Java 8 "1.8.0_402"
+  while IFS='="' read -r key _ value _; do
+    [ "$key" != JAVA_VERSION ] || version=${value#1.}
+  done < "$release"
+fi
+version=${version%%[!0-9]*}
+if [ "${version:-17}" -lt 17 ]; then
+  echo "cchc: '$java' is Java $version. Install Java 17 or later, or set JAVA_HOME to the folder it is in" >&2
+  exit 2
 fi
 
 jit=-XX:TieredStopAtLevel=1

@@ -266,7 +266,9 @@ class LauncherTest {
   @Test
   @EnabledOnOs(OS.LINUX)
   void a_closed_stream_is_no_file_of_java() throws IOException {
-    executable("java", "#!/bin/sh\ns=$(readlink /proc/$$/fd/0 /proc/$$/fd/1 /proc/$$/fd/2)\necho \"$s\" >&3\n");
+    executable(
+        "java",
+        "#!/bin/sh\ns=$(readlink /proc/$$/fd/0 /proc/$$/fd/1 /proc/$$/fd/2)\necho \"$s\" >&3\n");
 
     start("validate --lines 3>streams <&- >&- 2>&-");
 
