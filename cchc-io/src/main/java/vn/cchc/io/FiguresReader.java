@@ -70,6 +70,9 @@ public final class FiguresReader {
       question = JSON.readValue(json);
     } catch (JsonProcessingException e) {
       throw new ReportFormatException("not JSON: " + Texts.shortened(e.getOriginalMessage()), e);
+    } catch (NumberFormatException e) {
+      throw new ReportFormatException(
+          "a number beyond all measure. Expected a smaller exponent", e);
     } catch (IOException e) {
       throw new ReportFormatException("cannot be read: " + e.getMessage(), e);
     }

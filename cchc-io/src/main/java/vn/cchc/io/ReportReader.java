@@ -81,12 +81,16 @@ public final class ReportReader {
    * @throws IOException if it cannot be read
    */
   public Report read(InputStream stream, String name) throws IOException {
+    return read(bytes(stream, name), name);
+  }
+
+  private byte[] bytes(InputStream stream, String name) throws IOException {
     int limit = (int) Math.min(maxBytes, Integer.MAX_VALUE - 8);
     byte[] bytes = stream.readNBytes(limit);
     if (bytes.length == limit && stream.read() >= 0) {
       throw tooLarge(name, -1);
     }
-    return read(bytes, name);
+    return bytes;
   }
 
   /**
@@ -118,10 +122,24 @@ public final class ReportReader {
     if (Files.isDirectory(file)) {
       throw new ReportFormatException(name + ": a folder. Expected a file");
     }
-    if (Files.size(file) > maxBytes) {
-      throw tooLarge(name, Files.size(file));
+    long size = Files.size(file);
+    if (size > maxBytes) {
+      throw tooLarge(name, size);
     }
-    byte[] bytes = Files.readAllBytes(file);
+    try (InputStream stream = Files.newInputStream(file)) {
+      return readNarrative(stream, name);
+    }
+  }
+
+  /**
+   * Reads the prose of a document from a stream, which is left open.
+   *
+   * @param name what messages call it
+   * @throws ReportFormatException if it has no prose
+   * @throws IOException if it cannot be read
+   */
+  public List<String> readNarrative(InputStream stream, String name) throws IOException {
+    byte[] bytes = bytes(stream, name);
     List<String> paragraphs =
         switch (Content.of(bytes, name)) {
           case JSON -> JsonReport.read(bytes, name, convention).narrative();

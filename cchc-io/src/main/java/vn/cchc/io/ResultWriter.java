@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import vn.cchc.model.Finding;
 import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Messages;
@@ -35,11 +36,25 @@ public final class ResultWriter {
 
   /** Writes a result, indented, to a stream that is left open. */
   public void write(ValidationResult result, OutputStream out) throws IOException {
+    indented(result, null, out);
+  }
+
+  /**
+   * Writes the result of one of several files, indented, to a stream that is left open.
+   *
+   * @param file what its report was read from
+   */
+  public void write(ValidationResult result, String file, OutputStream out) throws IOException {
+    indented(result, file, out);
+  }
+
+  private void indented(ValidationResult result, @Nullable String file, OutputStream out)
+      throws IOException {
     try (JsonGenerator json = JSON.createGenerator(out)) {
       json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
       json.setPrettyPrinter(
           new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
-      write(result, json);
+      write(result, file, json);
     }
   }
 
@@ -47,7 +62,7 @@ public final class ResultWriter {
   public void writeLine(ValidationResult result, OutputStream out) throws IOException {
     try (JsonGenerator json = JSON.createGenerator(out)) {
       json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-      write(result, json);
+      write(result, null, json);
     }
   }
 
@@ -91,8 +106,12 @@ public final class ResultWriter {
     json.writeEndArray();
   }
 
-  private void write(ValidationResult result, JsonGenerator json) throws IOException {
+  private void write(ValidationResult result, @Nullable String file, JsonGenerator json)
+      throws IOException {
     json.writeStartObject();
+    if (file != null) {
+      json.writeStringField("file", file);
+    }
     json.writeObjectFieldStart("report");
     json.writeStringField("catalogue", result.report().catalogue());
     json.writeStringField("agency", result.report().agency());

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,17 +48,25 @@ final class JsonCursor {
    */
   static <T> T read(byte[] json, String name, Element<T> document) {
     try (JsonParser parser = FACTORY.createParser(json)) {
-      JsonCursor cursor = new JsonCursor(parser, name);
-      parser.nextToken();
-      T value = document.read(cursor);
-      if (parser.nextToken() != null) {
-        throw cursor.wrong("more behind the report. Expected its end");
-      }
-      return value;
+      return new JsonCursor(parser, name).whole(document);
     } catch (JsonProcessingException e) {
       throw new ReportFormatException(name + ":" + e.getLocation().getLineNr() + ": " + what(e), e);
     } catch (IOException e) {
       throw new ReportFormatException(name + ": cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private <T> T whole(Element<T> document) throws IOException {
+    try {
+      parser.nextToken();
+      T value = document.read(this);
+      if (parser.nextToken() != null) {
+        throw wrong("more behind the report. Expected its end");
+      }
+      return value;
+    } catch (StreamConstraintsException e) {
+      // it does not say where it is; "(1000, from `StreamReadConstraints...`)" is for programmers
+      throw wrong("too large: " + e.getOriginalMessage().replaceAll(", from `[^`]*`", ""));
     }
   }
 
@@ -136,7 +146,12 @@ final class JsonCursor {
     if (parser.currentToken() != JsonToken.VALUE_NUMBER_INT) {
       throw wrong(found() + ". Expected a whole number");
     }
-    return parser.getIntValue();
+    try {
+      return parser.getIntValue();
+    } catch (InputCoercionException e) {
+      throw wrong(
+          "'" + Texts.shortened(parser.getText()) + "' is out of range. Expected a smaller number");
+    }
   }
 
   boolean isNull() {

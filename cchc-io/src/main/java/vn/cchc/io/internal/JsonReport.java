@@ -25,6 +25,8 @@ import vn.cchc.model.internal.Texts;
 /** Reports in JSON. */
 public final class JsonReport {
 
+  private static final int MAX_YEAR = 9999;
+
   private JsonReport() {}
 
   /**
@@ -77,9 +79,17 @@ public final class JsonReport {
           ? null
           : new ReportingPeriod(
               required("period.kind", period.kind),
-              required("period.year", period.year),
+              year(required("period.year", period.year)),
               date("period.from", period.from),
               date("period.to", period.to));
+    }
+
+    /** A year of which there are dates before and after. */
+    private int year(int year) {
+      if (year < 0 || year > MAX_YEAR) {
+        throw wrong("period.year", year + " is out of range. Expected a year as 2021");
+      }
+      return year;
     }
 
     private @Nullable DocumentReference document() {
@@ -161,11 +171,18 @@ public final class JsonReport {
     }
 
     private @Nullable LocalDate date(String path, @Nullable String text) {
-      try {
-        return text == null ? null : LocalDate.parse(text);
-      } catch (DateTimeException e) {
-        throw wrong(path, "'" + Texts.shortened(text) + "' is no date. Expected as 2021-09-14");
+      if (text == null) {
+        return null;
       }
+      try {
+        LocalDate date = LocalDate.parse(text);
+        if (date.getYear() >= 0 && date.getYear() <= MAX_YEAR) {
+          return date;
+        }
+      } catch (DateTimeException e) {
+        // said below
+      }
+      throw wrong(path, "'" + Texts.shortened(text) + "' is no date. Expected as 2021-09-14");
     }
 
     private <E extends Enum<E>> E constant(String path, String word, Class<E> type) {

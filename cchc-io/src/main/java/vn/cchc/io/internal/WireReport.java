@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.io.ReportFormatException;
 import vn.cchc.model.Convention;
+import vn.cchc.model.Texts;
 
 /** A report as it is written in JSON. */
 final class WireReport implements JsonCursor.Property {
@@ -205,7 +206,13 @@ final class WireReport implements JsonCursor.Property {
 
     static @Nullable Cell of(JsonCursor json) throws IOException {
       if (json.isNumber()) {
-        return new Cell(plain(json.number()), true);
+        String number = json.number();
+        try {
+          return new Cell(plain(number), true);
+        } catch (NumberFormatException e) {
+          throw json.wrong(
+              "'" + Texts.shortened(number) + "' is no figure. Expected a smaller exponent");
+        }
       }
       if (!json.isNull() && !json.isString()) {
         throw json.wrong("a figure is a string, a number or null");

@@ -1,6 +1,7 @@
 package vn.cchc.cli;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -32,15 +33,15 @@ final class CatalogueCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (catalogue != null) {
-      streams
-          .out()
-          .print(CatalogueMarkdown.of(language.locale()).text(CatalogueOption.find(catalogue)));
+      Output.standard(List.of(Inputs.path(catalogue)), streams);
+      String page = CatalogueMarkdown.of(language.locale()).text(CatalogueOption.find(catalogue));
+      streams.print(Shown.lines(page));
       return 0;
     }
     for (String id : Catalogues.shipped()) {
       String name =
           Catalogues.find(id).map(Catalogue::name).map(n -> n.in(language.locale())).orElse("");
-      streams.out().println(id + "  " + name);
+      streams.print(id + "  " + name + "\n");
     }
     return 0;
   }

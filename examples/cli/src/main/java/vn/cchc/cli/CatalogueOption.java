@@ -1,6 +1,5 @@
 package vn.cchc.cli;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import vn.cchc.catalogue.Catalogue;
@@ -12,17 +11,17 @@ final class CatalogueOption {
 
   private CatalogueOption() {}
 
-  static Catalogue find(String idOrFile) throws IOException {
-    Path file = Path.of(idOrFile);
-    if (Files.isRegularFile(file)) {
-      return CatalogueReader.read(file);
+  static Catalogue find(String idOrFile) {
+    Path file = Inputs.path(idOrFile);
+    if (Files.exists(file)) {
+      return Inputs.read(idOrFile, CatalogueReader::read);
     }
     return Catalogues.find(idOrFile)
         .orElseThrow(
             () ->
                 new UsageException(
                     "'"
-                        + idOrFile
+                        + Shown.name(idOrFile)
                         + "' is neither a catalogue file nor one of "
                         + String.join(", ", Catalogues.shipped())));
   }

@@ -44,7 +44,7 @@ final class CheckFiguresCommand implements Callable<Integer> {
     ResultWriter writer = ResultWriter.of(language.locale());
     FiguresReader reader = FiguresReader.of(convention);
     return new LinesRunner((line, out) -> answer(reader.read(line), writer, out), streams)
-        .run(streams.in());
+        .run(Inputs.standard(streams), streams.out());
   }
 
   private static int answer(

@@ -1,7 +1,8 @@
 package vn.cchc.cli;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -24,7 +25,7 @@ final class CheckTextCommand implements Callable<Integer> {
   private final Main.Streams streams;
 
   @Parameters(paramLabel = "FILE", description = "text, DOCX, or a JSON report with a narrative")
-  private Path file = Path.of("");
+  private String file = "";
 
   @Option(names = "--format", defaultValue = "TEXT", description = "text (default) or json")
   private Format format = Format.TEXT;
@@ -49,16 +50,22 @@ final class CheckTextCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<String> paragraphs =
-        ReportReader.builder().convention(convention).build().readNarrative(file);
+    Output.standard(List.of(Inputs.path(file)), streams);
+    List<String> paragraphs = paragraphs();
     List<Claim> claims = Narratives.claims(paragraphs, convention);
     ClaimsText text = ClaimsText.of(language.locale(), streams.colours());
     if (format == Format.JSON) {
-      text.write(claims, streams.out());
-      streams.out().println();
+      ByteArrayOutputStream json = new ByteArrayOutputStream();
+      text.write(claims, json);
+      streams.print(Shown.json(json.toString(StandardCharsets.UTF_8)) + "\n");
     } else {
-      streams.out().print(text.text(paragraphs, claims));
+      streams.print(text.text(paragraphs, claims));
     }
     return claims.stream().anyMatch(claim -> claim.verdict() == State.BROKEN) ? 1 : 0;
+  }
+
+  private List<String> paragraphs() {
+    ReportReader reader = ReportReader.builder().convention(convention).build();
+    return Inputs.read(file, reader::readNarrative);
   }
 }

@@ -5,31 +5,31 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
+import java.io.OutputStream;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.jspecify.annotations.Nullable;
-import vn.cchc.catalogue.FormulaException;
 import vn.cchc.cli.Lines.Line;
 import vn.cchc.io.ReportFormatException;
 
 /**
  * Answers each line of a stream by one line, in order, on all processors. Memory does not grow with
- * the number of lines: no more than a few batches are under way.
+ * the number of lines: no more than a few batches are under way. What is there is answered before
+ * more is waited for, and when nobody reads the answers any more it ends.
  */
 final class LinesRunner {
 
-  private static final int BATCH = 64;
-  private static final int BATCH_BYTES = 4 << 20;
   private static final JsonFactory JSON = new JsonFactory();
 
   private final Answer answer;
   private final Main.Streams streams;
+  private final int processors = Runtime.getRuntime().availableProcessors();
 
   LinesRunner(Answer answer, Main.Streams streams) {
     this.answer = answer;
@@ -42,35 +42,60 @@ final class LinesRunner {
   }
 
   /** Answers every line; returns the worst status. */
-  int run(InputStream in) throws IOException {
-    int processors = Runtime.getRuntime().availableProcessors();
-    ExecutorService workers = Executors.newFixedThreadPool(processors);
+  int run(InputStream in, OutputStream out) throws IOException {
+    // a reader that waits for input must not keep the process, nor its caller
+    ExecutorService workers = Executors.newFixedThreadPool(processors, LinesRunner::daemon);
+    BlockingQueue<Future<Batch>> pending = new ArrayBlockingQueue<>(2 * processors);
+    Thread reader = daemon(() -> read(new Lines(in), workers, pending));
+    reader.start();
     try {
-      return run(new Lines(in), workers, 2 * processors);
+      return write(pending, out);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
     } finally {
       workers.shutdownNow();
+      reader.interrupt();
     }
   }
 
-  private int run(Lines lines, ExecutorService workers, int ahead) throws IOException {
-    Deque<Future<Batch>> pending = new ArrayDeque<>();
+  private static Thread daemon(Runnable task) {
+    Thread thread = new Thread(task, "cchc-lines");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  private void read(Lines lines, ExecutorService workers, BlockingQueue<Future<Batch>> pending) {
+    try {
+      try {
+        // whatever keeps it from reading, the answers must come to an end
+        for (List<Line> batch = lines.next(); !batch.isEmpty(); batch = lines.next()) {
+          List<Line> work = batch;
+          pending.put(workers.submit(() -> answer(work)));
+        }
+        pending.put(CompletableFuture.completedFuture(Batch.END));
+      } catch (IOException | RuntimeException | Error e) {
+        pending.put(CompletableFuture.failedFuture(e));
+      }
+    } catch (InterruptedException e) {
+      // the answers are not wanted any more
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private int write(BlockingQueue<Future<Batch>> pending, OutputStream out)
+      throws IOException, InterruptedException {
     int status = 0;
     long done = 0;
-    for (List<Line> batch = next(lines); !batch.isEmpty(); batch = next(lines)) {
-      List<Line> work = batch;
-      pending.add(workers.submit(() -> answer(work)));
-      if (pending.size() > ahead) {
-        Batch first = finished(pending.remove());
-        status = Math.max(status, first.status());
-        done += first.lines();
-        write(first, done);
+    for (Batch batch = next(pending); !batch.isEnd(); batch = next(pending)) {
+      out.write(batch.text());
+      out.flush();
+      status = Math.max(status, batch.status());
+      done += batch.lines();
+      if (streams.progress()) {
+        streams.err().print("\r" + done);
+        streams.err().flush();
       }
-    }
-    while (!pending.isEmpty()) {
-      Batch first = finished(pending.remove());
-      status = Math.max(status, first.status());
-      done += first.lines();
-      write(first, done);
     }
     if (streams.progress()) {
       streams.err().println();
@@ -78,37 +103,21 @@ final class LinesRunner {
     return status;
   }
 
-  private void write(Batch batch, long done) {
-    streams.out().write(batch.text(), 0, batch.text().length);
-    streams.out().flush();
-    if (streams.progress()) {
-      streams.err().print("\r" + done);
-      streams.err().flush();
-    }
-  }
-
-  private static List<Line> next(Lines lines) throws IOException {
-    List<Line> batch = new ArrayList<>(BATCH);
-    int bytes = 0;
-    while (batch.size() < BATCH && bytes < BATCH_BYTES) {
-      Line line = lines.next();
-      if (line == null) {
-        return batch;
-      }
-      byte[] content = line.bytes();
-      bytes += content == null ? 0 : content.length;
-      batch.add(line);
-    }
-    return batch;
-  }
-
-  private static Batch finished(Future<Batch> batch) throws IOException {
+  private static Batch next(BlockingQueue<Future<Batch>> pending)
+      throws IOException, InterruptedException {
     try {
-      return batch.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted", e);
+      return pending.take().get();
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof IOException unreadable) {
+        throw new ReportFormatException(
+            "standard input: cannot be read: " + Problem.reason(unreadable), e);
+      }
+      if (e.getCause() instanceof RuntimeException wrong) {
+        throw wrong;
+      }
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
       throw new IllegalStateException(e.getCause());
     }
   }
@@ -118,16 +127,11 @@ final class LinesRunner {
     int status = 0;
     for (Line line : lines) {
       int start = out.size();
-      byte[] content = line.bytes();
-      @Nullable String problem = null;
+      String problem = null;
       try {
-        if (content == null) {
-          problem = "longer than " + (Lines.MAX_BYTES >> 20) + " MB";
-        } else {
-          status = Math.max(status, answer.write(content, out));
-        }
-      } catch (ReportFormatException | FormulaException | IllegalArgumentException e) {
-        problem = String.valueOf(e.getMessage());
+        status = Math.max(status, answer(line, out));
+      } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+        problem = Problem.of(e);
       }
       if (problem != null) {
         truncate(out, start);
@@ -139,9 +143,18 @@ final class LinesRunner {
     return new Batch(out.toByteArray(), status, lines.size());
   }
 
+  private int answer(Line line, ByteArrayOutputStream out) throws IOException {
+    byte[] content = line.bytes();
+    if (content == null) {
+      throw new UsageException(
+          "longer than " + (Lines.MAX_BYTES >> 20) + " MB. Expected one report a line");
+    }
+    return answer.write(content, out);
+  }
+
   private static void truncate(ByteArrayOutputStream out, int size) {
     if (out.size() > size) {
-      byte[] kept = java.util.Arrays.copyOf(out.toByteArray(), size);
+      byte[] kept = Arrays.copyOf(out.toByteArray(), size);
       out.reset();
       out.writeBytes(kept);
     }
@@ -153,10 +166,16 @@ final class LinesRunner {
       json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
       json.writeStartObject();
       json.writeNumberField("line", line);
-      json.writeStringField("error", Main.oneLine(problem));
+      json.writeStringField("error", problem);
       json.writeEndObject();
     }
   }
 
-  private record Batch(byte[] text, int status, int lines) {}
+  private record Batch(byte[] text, int status, int lines) {
+    static final Batch END = new Batch(new byte[0], 0, 0);
+
+    boolean isEnd() {
+      return lines == 0;
+    }
+  }
 }

@@ -46,22 +46,24 @@ final class LintCatalogueCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Output.standard(List.of(Inputs.path(catalogue)), streams);
     Catalogue reviewed = CatalogueOption.find(catalogue);
     CatalogueReview review = CatalogueReviewer.review(reviewed);
-    new Printer(reviewed, Messages.of(language.locale())).print(review);
+    streams.print(new Page(reviewed, Messages.of(language.locale())).of(review));
     return review.isSound() ? 0 : 1;
   }
 
-  private final class Printer {
+  private final class Page {
+    private final StringBuilder text = new StringBuilder();
     private final Catalogue reviewed;
     private final Messages messages;
 
-    Printer(Catalogue reviewed, Messages messages) {
+    Page(Catalogue reviewed, Messages messages) {
       this.reviewed = reviewed;
       this.messages = messages;
     }
 
-    void print(CatalogueReview review) {
+    String of(CatalogueReview review) {
       long blind = review.coverage().stream().filter(c -> !c.isTied()).count();
       line("# " + messages.text("lint.title", reviewed.id()));
       line("");
@@ -85,6 +87,7 @@ final class LintCatalogueCommand implements Callable<Integer> {
       list("never-checked", review.neverChecked().stream().map(this::neverChecked).toList());
       list("undecided", review.undecided());
       coverage(review.coverage());
+      return Shown.lines(text.toString());
     }
 
     private void list(String title, List<String> items) {
@@ -159,8 +162,8 @@ final class LintCatalogueCommand implements Callable<Integer> {
           .orElse(figure.value());
     }
 
-    private void line(String text) {
-      streams.out().print(text + "\n");
+    private void line(String line) {
+      text.append(line).append('\n');
     }
   }
 }

@@ -1,6 +1,12 @@
 package vn.cchc.cli;
 
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -8,13 +14,12 @@ import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
-import vn.cchc.catalogue.CatalogueException;
-import vn.cchc.io.ReportFormatException;
 import vn.cchc.rules.ReportValidator;
 
 /**
  * The command line. Exit status 0: accepted; 1: at least one report rejected; 2: unreadable input
- * or wrong use, with one line a problem on standard error.
+ * or wrong use, a result that could not be written, or an error of this program, with one line a
+ * problem on standard error; 141, without a word: whoever read the result has gone.
  */
 @Command(
     name = "cchc",
@@ -24,27 +29,56 @@ import vn.cchc.rules.ReportValidator;
     synopsisSubcommandLabel = "COMMAND")
 public final class Main {
 
-  /** Unreadable input or wrong use. */
+  /** Unreadable input or wrong use; also whatever goes wrong in this program: never a verdict. */
   static final int UNUSABLE = 2;
+
+  /** What shells show of a program that ended because nobody read what it wrote. */
+  static final int READER_GONE = 141;
 
   private Main() {}
 
   /** Runs the command line and ends the process. */
   public static void main(String[] arguments) {
-    if (List.of(arguments).contains("validate")) {
-      // the rules start while the command line is parsed and the first file is read
-      Thread starting = new Thread(() -> ReportValidator.standard().warmUp(), "cchc-rules");
-      starting.setDaemon(true);
-      starting.start();
+    int status = UNUSABLE;
+    try {
+      if (List.of(arguments).contains("validate")) {
+        warmUp();
+      }
+      Streams streams = Streams.ofProcess();
+      status = run(arguments, streams);
+      streams.err().flush();
+    } finally {
+      // also when there is no memory left to say anything
+      System.exit(status);
     }
-    Streams streams = Streams.ofProcess();
-    int status = run(arguments, streams);
-    streams.flush();
-    System.exit(status);
+  }
+
+  /** Starts the rules while the command line is parsed and the first file is read. */
+  private static void warmUp() {
+    Thread starting = new Thread(() -> ReportValidator.standard().warmUp(), "cchc-rules");
+    // what keeps them from starting is told by whoever needs them
+    starting.setUncaughtExceptionHandler((thread, e) -> {});
+    starting.setDaemon(true);
+    starting.start();
   }
 
   /** Runs the command line on given streams. */
   static int run(String[] arguments, Streams streams) {
+    int status;
+    try {
+      status = execute(arguments, streams);
+    } catch (Throwable e) {
+      status = failed(e, streams);
+    }
+    try {
+      streams.out().flush();
+    } catch (WriteException e) {
+      status = unwritten(e, streams.err());
+    }
+    return status;
+  }
+
+  private static int execute(String[] arguments, Streams streams) {
     CommandLine line = new CommandLine(new Main());
     line.addSubcommand(new ValidateCommand(streams));
     line.addSubcommand(new CheckFiguresCommand(streams));
@@ -52,10 +86,12 @@ public final class Main {
     line.addSubcommand(new CatalogueCommand(streams));
     line.addSubcommand(new LintCatalogueCommand(streams));
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    // a name that begins with @ is a name, not a file of arguments
+    line.setExpandAtFiles(false);
     line.setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8));
     line.setParameterExceptionHandler((e, given) -> wrongUse(e, streams.err()));
-    line.setExecutionExceptionHandler((e, command, given) -> failed(e, streams.err()));
+    line.setExecutionExceptionHandler((e, command, given) -> failed(e, streams));
     if (arguments.length == 0) {
       line.usage(streams.err());
       return UNUSABLE;
@@ -65,50 +101,56 @@ public final class Main {
 
   private static int wrongUse(ParameterException e, PrintStream err) {
     String command = e.getCommandLine().getCommandSpec().qualifiedName();
-    err.println(oneLine(e.getMessage()) + ". See: " + command + " --help");
+    err.println(Shown.line(String.valueOf(e.getMessage())) + ". See: " + command + " --help");
     return UNUSABLE;
   }
 
-  private static int failed(Exception e, PrintStream err) {
-    if (e instanceof ReportFormatException
-        || e instanceof CatalogueException
-        || e instanceof UsageException) {
-      err.println(oneLine(e.getMessage()));
-    } else if (e instanceof java.nio.file.NoSuchFileException) {
-      err.println(oneLine(e.getMessage()) + ": no such file");
-    } else {
-      err.println(e.getClass().getSimpleName() + ": " + oneLine(e.getMessage()));
+  private static int failed(Throwable e, Streams streams) {
+    if (e == streams.out().failure()) {
+      // told when everything else is
+      return UNUSABLE;
     }
+    if (e instanceof WriteException unwritten) {
+      return unwritten(unwritten, streams.err());
+    }
+    streams.err().println(Problem.of(e));
     return UNUSABLE;
   }
 
-  static String oneLine(@org.jspecify.annotations.Nullable String message) {
-    return String.valueOf(message).replaceAll("[\\p{Cntrl}]+", " ");
+  private static int unwritten(WriteException e, PrintStream err) {
+    if (e.isReaderGone()) {
+      return READER_GONE;
+    }
+    err.println(Problem.of(e));
+    return UNUSABLE;
   }
 
   /** Where a command reads and writes; always UTF-8, whatever the machine's character set. */
   record Streams(
-      InputStream in, PrintStream out, PrintStream err, boolean colours, boolean progress) {
+      InputStream in, ResultStream out, PrintStream err, boolean colours, boolean progress) {
+
+    /** Returns streams whose output is watched for errors. */
+    static Streams of(
+        InputStream in, OutputStream out, PrintStream err, boolean colours, boolean progress) {
+      ResultStream watched = new ResultStream("standard output", out, () -> false);
+      return new Streams(in, watched, err, colours, progress);
+    }
 
     static Streams ofProcess() {
+      OutputStream out = new FileOutputStream(FileDescriptor.out);
+      OutputStream err = new FileOutputStream(FileDescriptor.err);
       return new Streams(
-          new java.io.FileInputStream(java.io.FileDescriptor.in),
-          utf8(java.io.FileDescriptor.out),
-          utf8(java.io.FileDescriptor.err),
-          Terminal.shows(1) && System.getenv("NO_COLOR") == null,
-          Terminal.shows(2));
+          new FileInputStream(FileDescriptor.in),
+          new ResultStream(
+              "standard output", new BufferedOutputStream(out, 1 << 16), Descriptor.OUTPUT::isPipe),
+          new PrintStream(new BufferedOutputStream(err, 1 << 13), true, StandardCharsets.UTF_8),
+          Descriptor.OUTPUT.isTerminal() && System.getenv("NO_COLOR") == null,
+          Descriptor.ERROR.isTerminal());
     }
 
-    private static PrintStream utf8(java.io.FileDescriptor descriptor) {
-      return new PrintStream(
-          new java.io.BufferedOutputStream(new java.io.FileOutputStream(descriptor), 1 << 16),
-          false,
-          StandardCharsets.UTF_8);
-    }
-
-    void flush() {
-      out.flush();
-      err.flush();
+    /** Writes text to standard output. */
+    void print(String text) throws IOException {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
     }
   }
 }

@@ -1,16 +1,11 @@
 package vn.cchc.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.cchc.cli.Cli.EXAMPLE;
+import static vn.cchc.cli.Cli.SOUND;
+import static vn.cchc.cli.Cli.run;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MappingIterator;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,55 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.cchc.cli.Cli.Run;
 
 class CommandLineTest {
 
-  private static final String EXAMPLE = "../khanh-hoa-q3-2021/report.txt";
-  private static final String SOUND =
-      "{\"catalogue\": \"cchc-2021-province\", \"figures\": [{\"indicator\": \"3.1.3\", \"value\":"
-          + " \"1.859\", \"note\": null}]}";
-
   @TempDir private Path folder;
-
-  private record Run(int status, String out, String err) {}
-
-  private static Run run(String in, String... arguments) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Main.Streams streams =
-        new Main.Streams(
-            new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
-            new PrintStream(out, false, StandardCharsets.UTF_8),
-            new PrintStream(err, false, StandardCharsets.UTF_8),
-            false,
-            false);
-    int status = Main.run(arguments, streams);
-    streams.flush();
-    Run run =
-        new Run(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-    if (List.of(arguments).contains("validate")) {
-      checkResults(run.out());
-    }
-    return run;
-  }
-
-  /** Whatever is printed as a result is as the schema of results says. */
-  private static void checkResults(String out) {
-    if (!out.startsWith("{") && !out.startsWith("[")) {
-      return;
-    }
-    try (MappingIterator<JsonNode> documents =
-        new ObjectMapper().readerFor(JsonNode.class).readValues(out)) {
-      while (documents.hasNext()) {
-        JsonNode document = documents.next();
-        if (!document.has("error")) {
-          assertThat(SchemaTest.RESULT.validate(document)).isEmpty();
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
 
   private Path file(String name, String content) throws IOException {
     return Files.writeString(folder.resolve(name), content);

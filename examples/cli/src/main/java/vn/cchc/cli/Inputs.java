@@ -1,0 +1,78 @@
+package vn.cchc.cli;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
+/** The files a command is given by name. */
+final class Inputs {
+
+  private static final String MENDED =
+      File.separatorChar == '/'
+          ? "Start it with LC_ALL=C.UTF-8"
+          : "Rename it, or let Windows use UTF-8 (settings of the region)";
+
+  private Inputs() {}
+
+  /**
+   * Returns the file of a name.
+   *
+   * @throws UsageException if no file can have it
+   */
+  static Path path(String name) {
+    if (name.isBlank()) {
+      throw new UsageException("'" + Shown.name(name) + "': an empty name. Name a file");
+    }
+    try {
+      return Path.of(name);
+    } catch (InvalidPathException e) {
+      boolean undecodable = name.chars().anyMatch(c -> c > 0x7F || c == '?');
+      throw new UsageException(
+          Shown.name(name)
+              + (undecodable
+                  ? ": a name that Java cannot use in the character set "
+                      + System.getProperty("sun.jnu.encoding")
+                      + ". "
+                      + MENDED
+                  : ": no name of a file: " + e.getReason()));
+    }
+  }
+
+  /** Reads a stream. */
+  interface Reading<T> {
+    T of(InputStream stream, String name) throws IOException;
+  }
+
+  /**
+   * Reads a file once, to its end or a limit: it may be a pipe or a device.
+   *
+   * @throws UsageException if it cannot be read, whatever the reason
+   */
+  static <T> T read(String name, Reading<T> reading) {
+    String shown = Shown.name(name);
+    Path file = path(name);
+    if (Files.isDirectory(file)) {
+      throw new UsageException(shown + ": a folder. Expected a file");
+    }
+    try (InputStream stream = Files.newInputStream(file)) {
+      return reading.of(stream, shown);
+    } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
+      throw new UsageException(Problem.of(shown, e), e);
+    }
+  }
+
+  /**
+   * Returns standard input.
+   *
+   * @throws UsageException if the process was started without it
+   */
+  static InputStream standard(Main.Streams streams) {
+    if (Descriptor.INPUT.isClosed()) {
+      throw new UsageException("standard input: it is closed. Expected JSON Lines");
+    }
+    return streams.in();
+  }
+}
