@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.io.ReportFormatException;
 import vn.cchc.model.Convention;
-import vn.cchc.model.Texts;
+import vn.cchc.model.internal.Texts;
 
 /** A report as it is written in JSON. */
 final class WireReport implements JsonCursor.Property {
