@@ -22,12 +22,15 @@ import vn.cchc.model.ValidationResult.ReportKey;
 /** Binds a report, lets the rules judge it and puts their findings in order. */
 public final class Validation {
 
+  // a runtime image may be without it, and a program on the module path need not ask for it
+  private static final boolean RECORDER = ModuleLayer.boot().findModule("jdk.jfr").isPresent();
+
   private Validation() {}
 
   /** Returns the result of a report. */
   public static ValidationResult of(Form form, Report report) {
     // nothing of the recorder is loaded where nobody records
-    if (!FlightRecorder.isInitialized()) {
+    if (!RECORDER || !FlightRecorder.isInitialized()) {
       return result(form, report);
     }
     ValidationEvent event = new ValidationEvent();
@@ -48,6 +51,8 @@ public final class Validation {
     if (bindings.isSilent()) {
       return new ValidationResult(key, List.of(), bindings.outcomes(), List.of(List.of()));
     }
+    // apart from the rules: a start that fails is no bug of theirs
+    Engine.start();
     Localisation localisation = Localisation.of(form, bindings);
     List<Finding> findings;
     try {
