@@ -2,6 +2,8 @@ package vn.cchc.model;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.Serializable;
+
 /**
  * The identifier of an indicator: its printed number without the final dot, as {@code 3.1.3}, or
  * its parent's number and a letter, as {@code 3.1.3.a}, where the row is printed without a number.
@@ -10,7 +12,7 @@ import static java.util.Objects.requireNonNull;
  * most {@value #MAX_LENGTH} characters. Ordered as a reader orders numbers: {@code 1.2} comes
  * before {@code 1.10}.
  */
-public record IndicatorId(String value) implements Comparable<IndicatorId> {
+public record IndicatorId(String value) implements Comparable<IndicatorId>, Serializable {
 
   /** The longest identifier, in characters. */
   public static final int MAX_LENGTH = 64;

@@ -62,8 +62,7 @@ final class Apart extends URLClassLoader {
     try {
       @SuppressWarnings("unchecked")
       Supplier<String> supplier =
-          (Supplier<String>)
-              loadClass(type.getName()).getDeclaredConstructor().newInstance();
+          (Supplier<String>) loadClass(type.getName()).getDeclaredConstructor().newInstance();
       return supplier;
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
