@@ -1,7 +1,9 @@
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.PrintStream;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
@@ -32,8 +34,8 @@ public class Foreign {
 
   private static synchronized String validated(String[] arguments) throws Exception {
     List<URL> jars = new ArrayList<>();
-    for (String entry : System.getProperty("java.class.path").split(java.io.File.pathSeparator)) {
-      jars.add(java.nio.file.Path.of(entry).toUri().toURL());
+    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+      jars.add(Path.of(entry).toUri().toURL());
     }
     URLClassLoader plugin =
         new URLClassLoader(jars.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import vn.cchc.model.Report;
 
 /** The library, and all it needs, loaded once more: as it is in a program that has just begun. */
 final class Apart extends URLClassLoader {
@@ -88,7 +89,7 @@ final class Apart extends URLClassLoader {
     }
   }
 
-  private static String told(List<vn.cchc.model.Report> reports) {
+  private static String told(List<Report> reports) {
     ReportValidator validator = ReportValidator.standard();
     StringBuilder told = new StringBuilder();
     reports.forEach(

@@ -32,12 +32,11 @@ public class Restarting {
       result.findings().forEach(finding -> told.append(finding).append('\n'));
       told.append(result.isAcceptable()).append('\n');
       Files.writeString(Path.of(files.get(1) + run + ".txt"), told);
-      if (Restarting.class.getClassLoader() == ClassLoader.getSystemClassLoader()) {
-        throw new IllegalStateException("not restartable");
-      }
-      boolean reloaded = ReportValidator.class.getClassLoader() != ClassLoader.getSystemClassLoader();
-      if (reloaded != Boolean.parseBoolean(files.get(2))) {
-        throw new IllegalStateException("the library is loaded by " + ReportValidator.class.getClassLoader());
+      ClassLoader base = ClassLoader.getSystemClassLoader();
+      ClassLoader library = ReportValidator.class.getClassLoader();
+      if (Restarting.class.getClassLoader() == base
+          || (library != base) != Boolean.parseBoolean(files.get(2))) {
+        throw new IllegalStateException("the library is loaded by " + library);
       }
       new Thread(() -> next(run)).start();
     };
