@@ -28,6 +28,7 @@ import vn.cchc.io.ReportFormatException;
 import vn.cchc.io.ReportReader;
 import vn.cchc.model.Finding;
 import vn.cchc.model.Report;
+import vn.cchc.model.Severity;
 import vn.cchc.rules.Acceptance;
 import vn.cchc.rules.CatalogueReview;
 import vn.cchc.rules.PrintedCells;
@@ -37,7 +38,9 @@ import vn.cchc.rules.UnknownCatalogueException;
 /** What a host sends to another when a report is rejected, and where it is validated. */
 class SentViolationsTest {
 
-  record Submission(@ConsistentReport Report report) implements Serializable {}
+  record Submission(
+      @ConsistentReport(severities = {Severity.ERROR, Severity.WARNING}) Report report)
+      implements Serializable {}
 
   private static final ValidatorFactory FACTORY =
       Validation.byDefaultProvider()
