@@ -2,12 +2,12 @@
 @SuppressWarnings({"requires-automatic", "requires-transitive-automatic"})
 module vn.cchc.rules {
   requires transitive vn.cchc.model;
-  requires jdk.jfr;
   requires org.drools.canonicalmodel;
   requires org.drools.modelcompiler;
   requires org.kie.api;
   // for Drools, whose modules are automatic and so cannot ask for it
   requires org.slf4j;
+  requires static jdk.jfr;
   requires static org.hibernate.validator;
 
   exports vn.cchc.rules;

@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.Serializable;
 
 @AnalyzeClasses(packages = "vn.cchc", importOptions = DoNotIncludeTests.class)
 class ModelBordersTest {
@@ -49,4 +50,15 @@ class ModelBordersTest {
           .should()
           .haveOnlyFinalFields()
           .because("a report is shared between threads");
+
+  @ArchTest
+  static final ArchRule values_can_be_sent =
+      classes()
+          .that()
+          .resideInAPackage("vn.cchc.model")
+          .and()
+          .areRecords()
+          .should()
+          .beAssignableTo(Serializable.class)
+          .because("a host keeps results in sessions, and sends violations that carry a finding");
 }

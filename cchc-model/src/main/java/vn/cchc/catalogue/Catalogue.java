@@ -13,6 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Level;
+import vn.cchc.model.internal.Texts;
 
 /**
  * A form and what must hold between its figures. Immutable and thread-safe.
@@ -37,8 +38,9 @@ public final class Catalogue {
   /**
    * Creates a catalogue.
    *
-   * @throws IllegalArgumentException if an identifier occurs twice or a relation speaks of a figure
-   *     that the form does not have
+   * @throws IllegalArgumentException if an identifier or a kind of period occurs twice, the form's
+   *     validity ends before it begins, or a relation speaks of no figure, or of one that the form
+   *     does not have
    */
   public Catalogue(
       String id,
@@ -60,8 +62,11 @@ public final class Catalogue {
     this.indicators = List.copyOf(indicators);
     this.relations = List.copyOf(relations);
     this.byId = byId(this.indicators);
-    this.byKind = new HashMap<>();
-    this.periods.forEach(period -> byKind.put(period.kind(), period));
+    this.byKind = byKind(this.periods);
+    if (validTo != null && validTo.isBefore(validFrom)) {
+      throw new IllegalArgumentException(
+          "valid until " + validTo + ", before it is valid from " + validFrom);
+    }
     checkRelations();
   }
 
@@ -75,13 +80,28 @@ public final class Catalogue {
     return byId;
   }
 
+  private static Map<String, PeriodScheme> byKind(List<PeriodScheme> periods) {
+    Map<String, PeriodScheme> byKind = new HashMap<>();
+    for (PeriodScheme period : periods) {
+      if (byKind.put(period.kind(), period) != null) {
+        throw new IllegalArgumentException(
+            "period " + Texts.shortened(period.kind()) + " occurs twice");
+      }
+    }
+    return byKind;
+  }
+
   private void checkRelations() {
     Set<String> seen = new HashSet<>();
     for (Relation relation : relations) {
       if (!seen.add(relation.id())) {
         throw new IllegalArgumentException("relation " + relation.id() + " occurs twice");
       }
-      for (IndicatorId figure : relation.formula().figures()) {
+      Set<IndicatorId> figures = relation.formula().figures();
+      if (figures.isEmpty() && !(relation.formula() instanceof Formula.OfReport)) {
+        throw new IllegalArgumentException("relation " + relation.id() + " speaks of no figure");
+      }
+      for (IndicatorId figure : figures) {
         Indicator indicator = byId.get(figure);
         if (indicator == null || !indicator.hasValue()) {
           throw new IllegalArgumentException(

@@ -1,5 +1,6 @@
 package vn.cchc.catalogue;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
 import vn.cchc.model.IndicatorId;
@@ -25,7 +26,8 @@ public record CatalogueReview(
     List<Fixed> fixed,
     List<NeverChecked> neverChecked,
     List<Coverage> coverage,
-    List<String> undecided) {
+    List<String> undecided)
+    implements Serializable {
 
   public CatalogueReview {
     contradictions = contradictions.stream().map(List::copyOf).toList();
@@ -47,17 +49,17 @@ public record CatalogueReview(
    *
    * @param by the fewest that do; none if the ranges of its figures do
    */
-  public record Implied(String relation, List<String> by) {
+  public record Implied(String relation, List<String> by) implements Serializable {
     public Implied {
       by = List.copyOf(by);
     }
   }
 
   /** A figure that the relations leave one value. */
-  public record Fixed(IndicatorId figure, BigDecimal value) {}
+  public record Fixed(IndicatorId figure, BigDecimal value) implements Serializable {}
 
   /** A relation that cannot be checked for any report of the form's level. */
-  public record NeverChecked(String relation, IndicatorId figure, Why why) {
+  public record NeverChecked(String relation, IndicatorId figure, Why why) implements Serializable {
 
     /** Why it cannot. */
     public enum Why {
@@ -78,7 +80,8 @@ public record CatalogueReview(
    * @param alone those that look at the figure by itself
    */
   public record Coverage(
-      IndicatorId figure, List<String> exactly, List<String> byLimit, List<String> alone) {
+      IndicatorId figure, List<String> exactly, List<String> byLimit, List<String> alone)
+      implements Serializable {
     public Coverage {
       exactly = List.copyOf(exactly);
       byLimit = List.copyOf(byLimit);

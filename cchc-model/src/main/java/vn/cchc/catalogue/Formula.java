@@ -1,6 +1,7 @@
 package vn.cchc.catalogue;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -108,6 +109,15 @@ public sealed interface Formula {
   record InRange(
       IndicatorId figure, boolean whole, @Nullable BigDecimal low, @Nullable BigDecimal high)
       implements Formula {
+    public InRange {
+      if (low != null && high != null) {
+        BigDecimal least = whole ? low.setScale(0, RoundingMode.CEILING) : low;
+        if (least.compareTo(high) > 0) {
+          throw new IllegalArgumentException("nothing lies in " + low + ".." + high);
+        }
+      }
+    }
+
     @Override
     public Set<IndicatorId> figures() {
       return Set.of(figure);

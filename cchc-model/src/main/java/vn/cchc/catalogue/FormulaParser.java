@@ -234,7 +234,11 @@ public final class FormulaParser {
       if (low == null && high == null) {
         throw wrong("a lower or an upper end of the range, such as 0..100");
       }
-      return new InRange(figure, whole, low, high);
+      try {
+        return new InRange(figure, whole, low, high);
+      } catch (IllegalArgumentException e) {
+        throw wrong("a range in which something lies: " + e.getMessage());
+      }
     }
 
     private @Nullable BigDecimal constant() {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Level;
@@ -35,15 +36,27 @@ public record Indicator(
     List<String> phrases,
     Place place) {
 
+  private static final Pattern CODE = Pattern.compile("0|[1-9][0-9]{0,8}");
+
   public Indicator {
     requireNonNull(id, "id");
     requireNonNull(name, "name");
+    requireNonNull(kind, "kind");
+    requireNonNull(note, "note");
+    requireNonNull(place, "place");
     codes = Collections.unmodifiableMap(new LinkedHashMap<>(codes));
     reportedBy = Set.copyOf(reportedBy);
     phrases = List.copyOf(phrases);
     if (codes.isEmpty() == (kind == Kind.CHOICE)) {
       throw new IllegalArgumentException(
           "indicator " + id + ": a choice has codes, and nothing else has");
+    }
+    if (!codes.keySet().stream().allMatch(code -> CODE.matcher(code).matches())) {
+      throw new IllegalArgumentException(
+          "indicator " + id + ": codes are whole numbers without leading zeros, as 0, 1, 2");
+    }
+    if (measures == null && kind != Kind.HEADING) {
+      throw new IllegalArgumentException("indicator " + id + ": what it measures is missing");
     }
   }
 

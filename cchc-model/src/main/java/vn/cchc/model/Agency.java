@@ -3,6 +3,7 @@ package vn.cchc.model;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 public record Agency(
     @Pattern(regexp = "[A-Z0-9.]{1,35}") @Nullable String code,
     @NotBlank @Size(max = 500) String name,
-    @Nullable Level level) {
+    @Nullable Level level)
+    implements Serializable {
 
   /** Returns what identifies the agency in a result: its code, or its name where it has none. */
   public String key() {

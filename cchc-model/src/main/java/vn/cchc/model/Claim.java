@@ -2,6 +2,7 @@ package vn.cchc.model;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.Serializable;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,8 @@ public record Claim(
     Outcome.State verdict,
     @Nullable String expected,
     @Nullable String actual,
-    Explanation explanation) {
+    Explanation explanation)
+    implements Serializable {
 
   public Claim {
     requireNonNull(source, "source");

@@ -1,5 +1,6 @@
 package vn.cchc.model;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -9,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param number such as {@code 186/BC-UBND}
  * @param date the day it was signed
  */
-public record DocumentReference(@Nullable String number, @Nullable LocalDate date) {}
+public record DocumentReference(@Nullable String number, @Nullable LocalDate date)
+    implements Serializable {}

@@ -1,12 +1,13 @@
 package vn.cchc.model;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
  * What a sentence is made from when a finding is shown: a message's key and its arguments. Figures
  * among the arguments are in officials' notation and the same in every language.
  */
-public record Explanation(String key, List<String> arguments) {
+public record Explanation(String key, List<String> arguments) implements Serializable {
 
   public Explanation {
     arguments = List.copyOf(arguments);

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,8 @@ public record Figure(
     @Nullable String text,
     @NotNull FigureValue value,
     @Size(max = MAX_NOTE) @Nullable String note,
-    @Valid @Nullable PrintedRow row) {
+    @Valid @Nullable PrintedRow row)
+    implements Serializable {
 
   /** The longest note, in characters. */
   public static final int MAX_NOTE = 10_000;

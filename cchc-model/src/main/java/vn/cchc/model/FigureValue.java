@@ -1,10 +1,11 @@
 package vn.cchc.model;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
 
 /** What a printed cell says, as far as it can be read for certain. */
-public sealed interface FigureValue {
+public sealed interface FigureValue extends Serializable {
 
   /** Nothing is printed. A blank is not zero. */
   Blank BLANK = new Blank();

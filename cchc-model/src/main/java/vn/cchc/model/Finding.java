@@ -2,6 +2,7 @@ package vn.cchc.model;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,8 @@ public record Finding(
     List<IndicatorId> suspects,
     @Nullable Cause cause,
     @Nullable Explanation reason,
-    List<Suggestion> suggestions) {
+    List<Suggestion> suggestions)
+    implements Serializable {
 
   public Finding {
     requireNonNull(relation, "relation");

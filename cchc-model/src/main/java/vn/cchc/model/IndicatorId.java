@@ -2,6 +2,7 @@ package vn.cchc.model;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.Serializable;
 import vn.cchc.model.internal.Texts;
 
 /**
@@ -12,7 +13,7 @@ import vn.cchc.model.internal.Texts;
  * most {@value #MAX_LENGTH} characters. Ordered as a reader orders numbers: {@code 1.2} comes
  * before {@code 1.10}.
  */
-public record IndicatorId(String value) implements Comparable<IndicatorId> {
+public record IndicatorId(String value) implements Comparable<IndicatorId>, Serializable {
 
   /** The longest identifier, in characters. */
   public static final int MAX_LENGTH = 64;

@@ -1,5 +1,6 @@
 package vn.cchc.model;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -7,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * The values a printed figure may stand for: from {@code low} to {@code high}, both included. An
  * absent end is open to infinity. Exact.
  */
-public record Interval(@Nullable BigDecimal low, @Nullable BigDecimal high) {
+public record Interval(@Nullable BigDecimal low, @Nullable BigDecimal high)
+    implements Serializable {
 
   private static final BigDecimal HALF = new BigDecimal("0.5");
 

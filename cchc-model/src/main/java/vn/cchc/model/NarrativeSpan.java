@@ -1,5 +1,7 @@
 package vn.cchc.model;
 
+import java.io.Serializable;
+
 /**
  * A place in the narrative.
  *
@@ -7,4 +9,4 @@ package vn.cchc.model;
  * @param from first character, from 0
  * @param to behind the last character
  */
-public record NarrativeSpan(int paragraph, int from, int to) {}
+public record NarrativeSpan(int paragraph, int from, int to) implements Serializable {}

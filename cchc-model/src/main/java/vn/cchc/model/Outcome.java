@@ -1,5 +1,6 @@
 package vn.cchc.model;
 
+import java.io.Serializable;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param rounding how a percentage was rounded, where it holds and that is what was asked
  */
 public record Outcome(
-    String relation, State state, @Nullable NotCheckedReason reason, @Nullable Rounding rounding) {
+    String relation, State state, @Nullable NotCheckedReason reason, @Nullable Rounding rounding)
+    implements Serializable {
 
   /** Returns the outcome of a relation that was checked. */
   public static Outcome of(String relation, State state) {

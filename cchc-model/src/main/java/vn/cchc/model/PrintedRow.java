@@ -1,5 +1,6 @@
 package vn.cchc.model;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,4 +12,5 @@ import org.jspecify.annotations.Nullable;
  * @param row the row's number in its source, from 1, headers counted; 0 where it is not known
  */
 public record PrintedRow(
-    @Nullable String code, @Nullable String name, @Nullable String unit, int row) {}
+    @Nullable String code, @Nullable String name, @Nullable String unit, int row)
+    implements Serializable {}

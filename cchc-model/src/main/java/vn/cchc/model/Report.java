@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,8 @@ public record Report(
     @NotNull List<@Valid Figure> figures,
     @NotNull List<String> narrative,
     @NotNull List<Stranger> strangers,
-    @NotNull List<CopyDifference> copies) {
+    @NotNull List<CopyDifference> copies)
+    implements Serializable {
 
   public Report {
     requireNonNull(catalogue, "catalogue");
@@ -72,7 +74,8 @@ public record Report(
    * @param text its value as printed
    * @param note its note as printed
    */
-  public record Stranger(PrintedRow row, @Nullable String text, @Nullable String note) {}
+  public record Stranger(PrintedRow row, @Nullable String text, @Nullable String note)
+      implements Serializable {}
 
   /**
    * A cell that a second printing of the table shows differently.
@@ -83,7 +86,8 @@ public record Report(
    * @param second as printed the second time
    */
   public record CopyDifference(
-      IndicatorId indicator, Column column, @Nullable String first, @Nullable String second) {}
+      IndicatorId indicator, Column column, @Nullable String first, @Nullable String second)
+      implements Serializable {}
 
   /** The columns of a table. */
   public enum Column {

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import java.io.Serializable;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,8 @@ public record ReportingPeriod(
     @NotBlank String kind,
     @Min(2000) @Max(2100) int year,
     @Nullable LocalDate from,
-    @Nullable LocalDate to) {
+    @Nullable LocalDate to)
+    implements Serializable {
 
   /** Returns a period whose window is the usual one. */
   public static ReportingPeriod of(String kind, int year) {

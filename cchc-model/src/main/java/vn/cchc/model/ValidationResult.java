@@ -1,5 +1,6 @@
 package vn.cchc.model;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,7 +18,8 @@ public record ValidationResult(
     ReportKey report,
     List<Finding> findings,
     List<Outcome> outcomes,
-    List<List<IndicatorId>> minimalSets) {
+    List<List<IndicatorId>> minimalSets)
+    implements Serializable {
 
   public ValidationResult {
     findings = List.copyOf(findings);
@@ -56,7 +58,7 @@ public record ValidationResult(
   }
 
   /** Counts of relations by outcome. */
-  public record Checks(int held, int broken, int notChecked) {}
+  public record Checks(int held, int broken, int notChecked) implements Serializable {}
 
   /**
    * What identifies a report.
@@ -64,7 +66,7 @@ public record ValidationResult(
    * @param agency code or name; empty where the report does not say
    * @param period such as {@code 2021-Q3}; empty where the report does not say
    */
-  public record ReportKey(String catalogue, String agency, String period) {
+  public record ReportKey(String catalogue, String agency, String period) implements Serializable {
 
     /** Returns the key of a report. */
     public static ReportKey of(Report report) {

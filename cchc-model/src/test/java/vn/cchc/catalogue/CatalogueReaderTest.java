@@ -121,6 +121,8 @@ class CatalogueReaderTest {
         "id: form | id: form\\nid: again | form.yaml:2: 'id' occurs twice",
         "kind: count | kind: count\\n    codes: [a] | form.yaml:11, indicator 1.1: 'codes' is a list. Expected"
             + " names and values",
+        "kind: count | kind: choice\\n    codes: { \"01\": { vi: a, en: a } } | indicator 1.1: 'codes' has '01'."
+            + " Expected whole numbers",
         "strength: must | strength: {must | form.yaml:23: no YAML: ",
         "level: province | level: !!java.io.File [x] | form.yaml:3: no YAML: Global tag is not allowed",
       })

@@ -31,7 +31,8 @@ import vn.cchc.rules.internal.form.Form;
  * }</pre>
  *
  * <p>A bad report is a result, never an exception. The rule engine is started when a report first
- * gives it something to say, and is shared by all validators.
+ * gives it something to say, and is shared by all validators. It does not matter what that thread's
+ * context class loader sees.
  */
 public final class ReportValidator {
 
@@ -63,6 +64,7 @@ public final class ReportValidator {
    * Checks a report against the catalogue it names.
    *
    * @throws UnknownCatalogueException if there is no catalogue of that name
+   * @throws IllegalStateException if the rule engine cannot be started; a later call tries again
    */
   public ValidationResult validate(Report report) {
     requireNonNull(report, "report");
@@ -73,6 +75,8 @@ public final class ReportValidator {
   /**
    * Starts the rule engine now, so that the first report need not wait for it. Returns when it is
    * started; to wait for nothing, call it from a thread of its own.
+   *
+   * @throws IllegalStateException if it cannot be started; a later call tries again
    */
   public void warmUp() {
     Engine.start();

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.FutureTask;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import vn.cchc.catalogue.Catalogue;
 import vn.cchc.catalogue.Catalogues;
@@ -16,7 +17,10 @@ import vn.cchc.model.Report;
 import vn.cchc.rules.ReportValidator;
 import vn.cchc.rules.constraint.ConsistentReport;
 
-/** What is optional, from a module: constraints, XLSX, pages and the schemas. */
+/**
+ * What is optional, from a module: constraints, XLSX, pages and the schemas; on a thread without a
+ * context class loader.
+ */
 public class Optional {
 
   record Submission(@Valid @ConsistentReport Report report) {}
@@ -29,7 +33,20 @@ public class Optional {
                 new ParameterMessageInterpolator(Set.of(Locale.ENGLISH), Locale.ENGLISH, false))
             .buildValidatorFactory()
             .getValidator();
-    Report report = ReportReader.standard().read(Path.of(arguments[0]));
+    FutureTask<Void> task =
+        new FutureTask<>(
+            () -> {
+              run(validator, Path.of(arguments[0]));
+              return null;
+            });
+    Thread thread = new Thread(task);
+    thread.setContextClassLoader(null);
+    thread.start();
+    task.get();
+  }
+
+  private static void run(Validator validator, Path file) throws Exception {
+    Report report = ReportReader.standard().read(file);
     validator.validate(new Submission(report)).stream()
         .map(violation -> violation.getPropertyPath() + " " + violation.getMessage())
         .sorted()

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,9 @@ import vn.cchc.model.internal.Texts;
 /** Makes a catalogue of a file, or says what is wrong with the file. */
 public final class CatalogueBuilder {
 
-  private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
+  private static final Pattern WHOLE = Pattern.compile("0|[1-9][0-9]{0,8}");
+
+  private static final Pattern DAY = Pattern.compile("([0-9]{1,2})/([0-9]{1,2})");
 
   private final YamlFile file;
   private final CatalogueFile content;
@@ -46,39 +49,67 @@ public final class CatalogueBuilder {
     List<Indicator> indicators = indicators();
     List<Relation> relations = new RelationsBuilder(file, indicators).build(content.relations());
     Valid valid = required(content, "catalogue", "valid", content.valid());
+    LocalDate from =
+        date(valid, "from", required(content, "catalogue", "valid.from", valid.from()));
+    LocalDate to = valid.to() == null ? null : date(valid, "to", valid.to());
+    if (to != null && to.isBefore(from)) {
+      throw file.wrong(
+          valid, "catalogue", "'valid.to' is " + to + ". Expected a day from " + from + " on");
+    }
     return new Catalogue(
         required(content, "catalogue", "id", content.id()),
         text(content, "catalogue", "name", content.name()),
         constant(content, "catalogue", "level", content.level(), Level.class),
-        date(valid, "from", required(content, "catalogue", "valid.from", valid.from())),
-        valid.to() == null ? null : date(valid, "to", valid.to()),
+        from,
+        to,
         required(content, "catalogue", "source", content.source()),
-        orEmpty(content.periods()).stream().map(this::period).toList(),
+        periods(),
         indicators,
         relations);
   }
 
+  private List<PeriodScheme> periods() {
+    List<PeriodScheme> periods = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (Period period : orEmpty(content.periods())) {
+      PeriodScheme scheme = period(period);
+      if (!seen.add(scheme.kind())) {
+        throw file.wrong(
+            period,
+            "period " + Texts.shortened(scheme.kind()),
+            "occurs twice. Expected a kind of its own");
+      }
+      periods.add(scheme);
+    }
+    return periods;
+  }
+
   private PeriodScheme period(Period period) {
     String kind = required(period, "period", "kind", period.kind());
-    String subject = "period " + kind;
+    String subject = "period " + Texts.shortened(kind);
     if (period.dueDay() < 1 || period.dueDay() > 31) {
       throw file.wrong(period, subject, "due-day is " + period.dueDay() + ". Expected 1 to 31");
     }
-    return new PeriodScheme(
-        kind,
-        day(period, subject, required(period, subject, "from", period.from())),
-        day(period, subject, required(period, subject, "to", period.to())),
-        period.startsInPreviousYear(),
-        period.dueDay());
+    MonthDay from = day(period, subject, required(period, subject, "from", period.from()));
+    MonthDay to = day(period, subject, required(period, subject, "to", period.to()));
+    try {
+      return new PeriodScheme(kind, from, to, period.startsInPreviousYear(), period.dueDay());
+    } catch (IllegalArgumentException e) {
+      throw file.wrong(period, "periods", String.valueOf(e.getMessage()));
+    }
   }
 
   private MonthDay day(Period period, String subject, String text) {
-    String[] parts = text.split("/", -1);
+    Matcher day = DAY.matcher(text);
     try {
-      return MonthDay.of(Integer.parseInt(parts[1]), Integer.parseInt(parts[0]));
-    } catch (DateTimeException | NumberFormatException | ArrayIndexOutOfBoundsException e) {
-      throw file.wrong(period, subject, "'" + text + "' is no day. Expected day/month, as 15/12");
+      if (day.matches()) {
+        return MonthDay.of(Integer.parseInt(day.group(2)), Integer.parseInt(day.group(1)));
+      }
+    } catch (DateTimeException e) {
+      // such as 31/2
     }
+    throw file.wrong(
+        period, subject, "'" + Texts.shortened(text) + "' is no day. Expected day/month, as 15/12");
   }
 
   private LocalDate date(Valid valid, String property, String text) {
@@ -121,6 +152,7 @@ public final class CatalogueBuilder {
     if (codes.isEmpty() == (kind == Indicator.Kind.CHOICE)) {
       throw file.wrong(row, subject, "a choice, and nothing else, has codes");
     }
+    checkWords(row, subject);
     for (String code : codes.keySet()) {
       if (!WHOLE.matcher(code).matches()) {
         throw file.wrong(
@@ -152,12 +184,25 @@ public final class CatalogueBuilder {
     }
   }
 
+  /** What is left out is not there; what is empty would be looked for. */
+  private void checkWords(Row row, String subject) {
+    if (row.unit() != null && row.unit().isBlank()) {
+      throw file.wrong(row, subject, "'unit' is empty. Expected words, or no unit");
+    }
+    if (orEmpty(row.phrases()).stream().anyMatch(phrase -> Texts.folded(phrase).isEmpty())) {
+      throw file.wrong(row, subject, "'phrases' has one without words");
+    }
+  }
+
   private Set<Level> levels(Row row, String subject, Indicator.Kind kind) {
     Set<Level> levels = EnumSet.noneOf(Level.class);
     if (row.reportedBy() == null) {
       return kind == Indicator.Kind.HEADING
           ? Set.of()
           : Set.of(constant(content, "catalogue", "level", content.level(), Level.class));
+    }
+    if (row.reportedBy().isEmpty()) {
+      throw file.wrong(row, subject, "'reported-by' is empty. Expected the levels, or nothing");
     }
     for (String word : row.reportedBy()) {
       levels.add(constant(row, subject, "reported-by", word, Level.class));
@@ -175,6 +220,9 @@ public final class CatalogueBuilder {
       throw file.wrong(
           part, subject, "'" + property + "' is incomplete. Expected { vi: ..., en: ... }");
     }
+    if (text.vi().isBlank() || text.en().isBlank()) {
+      throw file.wrong(part, subject, "'" + property + "' is empty. Expected words");
+    }
     return new LocalizedText(Texts.nfc(text.vi()), Texts.nfc(text.en()));
   }
 
@@ -186,6 +234,9 @@ public final class CatalogueBuilder {
       YamlFile file, Object part, String subject, String property, @Nullable T value) {
     if (value == null) {
       throw file.wrong(part, subject, "'" + property + "' is missing");
+    }
+    if (value instanceof String text && text.isBlank()) {
+      throw file.wrong(part, subject, "'" + property + "' is empty. Expected words");
     }
     return value;
   }

@@ -69,7 +69,7 @@ final class RelationsBuilder {
     for (Rule rule : CatalogueBuilder.orEmpty(rules)) {
       String id = CatalogueBuilder.required(file, rule, "relations", "id", rule.id());
       if (rule.replacedBy() != null) {
-        seen.add(id);
+        once(rule, id);
       } else if (rule.each() == null) {
         relations.add(relation(rule, id, holds(rule, id)));
       } else {
@@ -117,9 +117,7 @@ final class RelationsBuilder {
 
   private Relation relation(Rule rule, String id, String holds) {
     String subject = subject(id);
-    if (!seen.add(id)) {
-      throw file.wrong(rule, subject, "occurs twice. Expected an identifier of its own");
-    }
+    once(rule, id);
     Formula formula = formula(rule, subject, holds);
     RelationKind kind =
         rule.kind() == null
@@ -149,6 +147,12 @@ final class RelationsBuilder {
         CatalogueBuilder.required(file, rule, subject, "source", rule.source()));
   }
 
+  private void once(Rule rule, String id) {
+    if (!seen.add(id)) {
+      throw file.wrong(rule, subject(id), "occurs twice. Expected an identifier of its own");
+    }
+  }
+
   private boolean partsMayShare(Rule rule, String subject) {
     String parts = rule.parts() == null ? "disjoint" : rule.parts().toLowerCase(Locale.ROOT);
     return switch (parts) {
@@ -168,6 +172,10 @@ final class RelationsBuilder {
       formula = formulas.parse(holds);
     } catch (FormulaException e) {
       throw file.wrong(rule, subject, String.valueOf(e.getMessage()));
+    }
+    if (formula.figures().isEmpty() && !(formula instanceof Formula.OfReport)) {
+      throw file.wrong(
+          rule, subject, "'" + Texts.shortened(holds) + "' speaks of no figure. Expected one");
     }
     for (IndicatorId figure : formula.figures()) {
       Indicator indicator = byId.get(figure.value());

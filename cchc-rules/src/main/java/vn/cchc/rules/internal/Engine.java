@@ -6,10 +6,19 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
+import vn.cchc.catalogue.Formula;
+import vn.cchc.catalogue.LocalizedText;
+import vn.cchc.catalogue.Relation;
+import vn.cchc.catalogue.Strength;
+import vn.cchc.model.IndicatorId;
+import vn.cchc.model.RelationKind;
 
 /**
  * The rules, compiled when the library was built. Started when first used; thread-safe.
@@ -20,11 +29,18 @@ public final class Engine {
 
   private static final String MODEL = "/META-INF/kie/vn.cchc/cchc-rules/drools-model";
 
+  // no class of its own that holds it: one that once fails to initialize fails for ever
+  private static volatile @Nullable KieBase rules;
+
   private Engine() {}
 
   /** Returns the facts and what the rules made of them, in no particular order. */
   public static List<Object> conclude(List<?> facts) {
-    KieSession session = session();
+    return conclude(rules(), facts);
+  }
+
+  private static List<Object> conclude(KieBase rules, List<?> facts) {
+    KieSession session = rules.newKieSession();
     try {
       facts.forEach(session::insert);
       session.fireAllRules();
@@ -36,16 +52,85 @@ public final class Engine {
 
   /** Returns a session without facts, to be disposed of by the caller. */
   static KieSession session() {
-    return Started.RULES.newKieSession();
+    return rules().newKieSession();
   }
 
-  /** Starts the rules if they are not started yet. */
+  /**
+   * Starts the rules if they are not started yet.
+   *
+   * @throws IllegalStateException if that fails; a later call tries again
+   */
   public static void start() {
-    conclude(List.of());
+    rules();
   }
 
-  private static final class Started {
-    static final KieBase RULES = KieBaseBuilder.createKieBaseFromModel(model());
+  private static KieBase rules() {
+    KieBase started = rules;
+    return started == null ? startedOnce() : started;
+  }
+
+  private static synchronized KieBase startedOnce() {
+    KieBase started = rules;
+    if (started == null) {
+      started = startedApart();
+      rules = started;
+    }
+    return started;
+  }
+
+  /**
+   * Starts on a thread of its own. Drools finds its parts by the context class loader and for ever
+   * misses what it did not find; the caller's may know nothing of us and refuse to be replaced, and
+   * its stack may be nearly full.
+   */
+  private static KieBase startedApart() {
+    FutureTask<KieBase> start = new FutureTask<>(Engine::load);
+    Thread thread = new Thread(null, start, "cchc-rules start", 0, false);
+    thread.setContextClassLoader(Engine.class.getClassLoader());
+    thread.setDaemon(true);
+    thread.start();
+    boolean interrupted = false;
+    try {
+      while (true) {
+        try {
+          return start.get();
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("The rules of cchc-rules cannot be started", e.getCause());
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /** Loads the rules and fires one, which leaves Drools no part to find later. */
+  private static KieBase load() {
+    KieBase loaded = KieBaseBuilder.createKieBaseFromModel(model());
+    if (conclude(loaded, List.of(something())).stream().noneMatch(Judgement.class::isInstance)) {
+      throw new IllegalStateException("No rule fires");
+    }
+    return loaded;
+  }
+
+  /** Something to be said, about no report. */
+  private static Discrepancy something() {
+    IndicatorId figure = new IndicatorId("0");
+    LocalizedText none = new LocalizedText("", "");
+    Relation relation =
+        new Relation(
+            "start",
+            RelationKind.PRESENCE,
+            new Formula.Given(figure),
+            "0 given",
+            Strength.MUST,
+            false,
+            none,
+            "");
+    return Discrepancy.noted(new PresenceCheck(relation, figure, true, true, ""));
   }
 
   private static Model model() {
@@ -56,7 +141,7 @@ public final class Engine {
           .getDeclaredConstructor()
           .newInstance();
     } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("The rules of cchc-rules cannot be started: " + name, e);
+      throw new IllegalStateException("Not in the jar of cchc-rules: " + name, e);
     }
   }
 

@@ -14,12 +14,15 @@ import vn.cchc.rules.internal.diagnose.Localisation;
 /** The way of a report through the library: bind, detect, diagnose, judge. */
 public final class Validation {
 
+  // a runtime image may be without it, and a program on the module path need not ask for it
+  private static final boolean RECORDER = ModuleLayer.boot().findModule("jdk.jfr").isPresent();
+
   private Validation() {}
 
   /** Returns the result of a report. */
   public static ValidationResult of(Binder form, Report report) {
     // nothing of the recorder is loaded where nobody records
-    if (!FlightRecorder.isInitialized()) {
+    if (!RECORDER || !FlightRecorder.isInitialized()) {
       return result(form, report);
     }
     ValidationEvent event = new ValidationEvent();
@@ -40,6 +43,8 @@ public final class Validation {
     if (bindings.isSilent()) {
       return new ValidationResult(key, List.of(), bindings.outcomes(), List.of(List.of()));
     }
+    // apart from the rules: a start that fails is no bug of theirs
+    Engine.start();
     Localisation localisation = Localisation.of(form, bindings);
     List<Finding> findings;
     try {
