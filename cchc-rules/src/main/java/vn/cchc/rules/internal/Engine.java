@@ -19,6 +19,9 @@ import vn.cchc.catalogue.Relation;
 import vn.cchc.catalogue.Strength;
 import vn.cchc.model.IndicatorId;
 import vn.cchc.model.RelationKind;
+import vn.cchc.rules.internal.check.PresenceCheck;
+import vn.cchc.rules.internal.facts.Discrepancy;
+import vn.cchc.rules.internal.facts.Judgement;
 
 /**
  * The rules, compiled when the library was built. Started when first used; thread-safe.
@@ -32,9 +35,16 @@ public final class Engine {
   // no class of its own that holds it: one that once fails to initialize fails for ever
   private static volatile @Nullable KieBase rules;
 
+  /** A start that is under way. */
+  private static @Nullable FutureTask<KieBase> start;
+
   private Engine() {}
 
-  /** Returns the facts and what the rules made of them, in no particular order. */
+  /**
+   * Returns the facts and what the rules made of them, in no particular order.
+   *
+   * @throws IllegalStateException if the rules cannot be started; a later call tries again
+   */
   public static List<Object> conclude(List<?> facts) {
     return conclude(rules(), facts);
   }
@@ -64,18 +74,17 @@ public final class Engine {
     rules();
   }
 
-  private static KieBase rules() {
-    KieBase started = rules;
-    return started == null ? startedOnce() : started;
+  /** Begins to start the rules if they are not started yet, and does not wait for it. */
+  @SuppressWarnings("FutureReturnValueIgnored") // whoever needs the rules waits for it
+  static void begin() {
+    if (rules == null) {
+      begun();
+    }
   }
 
-  private static synchronized KieBase startedOnce() {
+  private static KieBase rules() {
     KieBase started = rules;
-    if (started == null) {
-      started = startedApart();
-      rules = started;
-    }
-    return started;
+    return started == null ? finished(begun()) : started;
   }
 
   /**
@@ -83,27 +92,45 @@ public final class Engine {
    * misses what it did not find; the caller's may know nothing of us and refuse to be replaced, and
    * its stack may be nearly full.
    */
-  private static KieBase startedApart() {
-    FutureTask<KieBase> start = new FutureTask<>(Engine::load);
-    Thread thread = new Thread(null, start, "cchc-rules start", 0, false);
-    thread.setContextClassLoader(Engine.class.getClassLoader());
-    thread.setDaemon(true);
-    thread.start();
+  private static synchronized FutureTask<KieBase> begun() {
+    FutureTask<KieBase> running = start;
+    if (running == null) {
+      running = new FutureTask<>(Engine::load);
+      Thread thread = new Thread(null, running, "cchc-rules start", 0, false);
+      thread.setContextClassLoader(Engine.class.getClassLoader());
+      thread.setDaemon(true);
+      thread.start();
+      start = running;
+    }
+    return running;
+  }
+
+  private static KieBase finished(FutureTask<KieBase> running) {
     boolean interrupted = false;
     try {
       while (true) {
         try {
-          return start.get();
+          KieBase started = running.get();
+          rules = started;
+          return started;
         } catch (InterruptedException e) {
           interrupted = true;
         }
       }
     } catch (ExecutionException e) {
+      forget(running);
       throw new IllegalStateException("The rules of cchc-rules cannot be started", e.getCause());
     } finally {
       if (interrupted) {
         Thread.currentThread().interrupt();
       }
+    }
+  }
+
+  @SuppressWarnings("ReferenceEquality") // another start may be under way already
+  private static synchronized void forget(FutureTask<KieBase> failed) {
+    if (start == failed) {
+      start = null;
     }
   }
 

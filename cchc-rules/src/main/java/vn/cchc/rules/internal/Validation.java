@@ -43,9 +43,10 @@ public final class Validation {
     if (bindings.isSilent()) {
       return new ValidationResult(key, List.of(), bindings.outcomes(), List.of(List.of()));
     }
+    Engine.begin();
+    Localisation localisation = Localisation.of(form, bindings);
     // apart from the rules: a start that fails is no bug of theirs
     Engine.start();
-    Localisation localisation = Localisation.of(form, bindings);
     List<Finding> findings;
     try {
       List<Object> facts = CaseFile.of(form, bindings, localisation);

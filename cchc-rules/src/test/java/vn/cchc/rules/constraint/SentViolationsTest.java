@@ -23,6 +23,7 @@ import org.hibernate.validator.engine.HibernateConstraintViolation;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import vn.cchc.catalogue.CatalogueReview;
 import vn.cchc.catalogue.Catalogues;
 import vn.cchc.io.ReportFormatException;
 import vn.cchc.io.ReportReader;
@@ -30,7 +31,7 @@ import vn.cchc.model.Finding;
 import vn.cchc.model.Report;
 import vn.cchc.model.Severity;
 import vn.cchc.rules.Acceptance;
-import vn.cchc.rules.CatalogueReview;
+import vn.cchc.rules.CatalogueReviewer;
 import vn.cchc.rules.PrintedCells;
 import vn.cchc.rules.ReportValidator;
 import vn.cchc.rules.UnknownCatalogueException;
@@ -121,7 +122,7 @@ class SentViolationsTest {
   @Test
   void the_review_of_a_catalogue_arrives() throws Exception {
     CatalogueReview review =
-        CatalogueReview.of(Catalogues.find("cchc-2021-province").orElseThrow());
+        CatalogueReviewer.review(Catalogues.find("cchc-2021-province").orElseThrow());
 
     assertThat(sent(review)).isEqualTo(review);
   }
