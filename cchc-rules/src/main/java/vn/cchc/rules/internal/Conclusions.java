@@ -70,7 +70,7 @@ final class Conclusions {
   /** Returns the findings in catalogue order. */
   List<Finding> findings(Bindings bindings, Localisation localisation) {
     IdentityHashMap<Check, Integer> order = new IdentityHashMap<>();
-    bindings.checks().forEach(check -> order.put(check, order.size()));
+    bindings.telling().forEach(check -> order.put(check, order.size()));
     IdentityHashMap<Check, Suspicion> suspicions = new IdentityHashMap<>();
     localisation.suspicions().forEach(suspicion -> suspicions.put(suspicion.check(), suspicion));
     return judgements.stream()

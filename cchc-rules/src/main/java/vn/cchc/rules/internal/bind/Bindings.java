@@ -22,7 +22,7 @@ public final class Bindings {
   private final List<Integer> broken = new ArrayList<>();
   private final List<Outcome> outcomes = new ArrayList<>();
   private final Cells cells;
-  private boolean silent = true;
+  private final List<Check> telling = new ArrayList<>();
 
   Bindings(Cells cells) {
     this.cells = cells;
@@ -66,7 +66,9 @@ public final class Bindings {
 
   private boolean add(Check check) {
     boolean holds = check.holds();
-    silent &= holds && !check.isNoteworthy();
+    if (!holds || check.isNoteworthy()) {
+      telling.add(check);
+    }
     checks.add(check);
     return holds;
   }
@@ -101,6 +103,11 @@ public final class Bindings {
     return checks;
   }
 
+  /** Returns the checks that do not hold or are worth a note, in catalogue order. */
+  public List<Check> telling() {
+    return telling;
+  }
+
   /** Returns the outcome of every relation in catalogue order. */
   public List<Outcome> outcomes() {
     return outcomes;
@@ -110,6 +117,6 @@ public final class Bindings {
    * Returns whether every check holds and none is worth a note: then no rule has anything to say.
    */
   public boolean isSilent() {
-    return silent;
+    return telling.isEmpty();
   }
 }

@@ -14,6 +14,7 @@ import vn.cchc.rules.internal.check.Check;
 import vn.cchc.rules.internal.check.ComplementCheck;
 import vn.cchc.rules.internal.check.ShareCheck;
 import vn.cchc.rules.internal.facts.Remark;
+import vn.cchc.rules.internal.facts.Whole;
 
 /** The facts the rules read: what is broken or noteworthy, and what may explain it. */
 public final class CaseFile {
@@ -23,28 +24,55 @@ public final class CaseFile {
   /** Returns the facts of a report. */
   public static List<Object> of(Binder binder, Bindings bindings, Localisation localisation) {
     List<Object> facts = new ArrayList<>(localisation.suspicions());
-    boolean shares = false;
+    List<ShareCheck> shares = new ArrayList<>();
+    List<AttainableCheck> attainables = new ArrayList<>();
     Set<IndicatorId> figures = new HashSet<>();
-    for (Check check : bindings.checks()) {
-      boolean broken = !check.holds();
-      if (broken || check.isNoteworthy() || check instanceof ComplementCheck) {
-        facts.add(check);
+    for (Check check : bindings.telling()) {
+      facts.add(check);
+      if (check.holds()) {
+        continue;
       }
-      shares |= broken && (check instanceof ShareCheck || check instanceof AttainableCheck);
-      if (broken && check instanceof BalanceCheck) {
+      if (check instanceof ShareCheck share) {
+        shares.add(share);
+      } else if (check instanceof AttainableCheck attainable) {
+        attainables.add(attainable);
+      } else if (check instanceof BalanceCheck) {
         figures.addAll(check.figures());
       }
     }
+    if (!figures.isEmpty()) {
+      addRemarks(figures, bindings, facts);
+    }
+    if (!shares.isEmpty()) {
+      addComplements(bindings, facts);
+    }
+    if (!shares.isEmpty() || !attainables.isEmpty()) {
+      for (Whole whole : bindings.cells().wholes()) {
+        if (shares.stream().anyMatch(share -> share.fits(whole.number()))
+            || attainables.stream().anyMatch(share -> share.fits(whole.number()))) {
+          facts.add(whole);
+        }
+      }
+    }
+    facts.addAll(Supports.of(binder, bindings));
+    return facts;
+  }
+
+  private static void addRemarks(Set<IndicatorId> figures, Bindings bindings, List<Object> facts) {
     for (Figure figure : bindings.cells().report().figures()) {
       String note = figure.note();
       if (note != null && figures.contains(figure.indicator())) {
         facts.add(new Remark(figure.indicator(), note));
       }
     }
-    if (shares) {
-      facts.addAll(bindings.cells().wholes());
+  }
+
+  /** Shares that add up may explain one that is wrong. */
+  private static void addComplements(Bindings bindings, List<Object> facts) {
+    for (Check check : bindings.checks()) {
+      if (check instanceof ComplementCheck && check.holds()) {
+        facts.add(check);
+      }
     }
-    facts.addAll(Supports.of(binder, bindings));
-    return facts;
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -113,7 +114,7 @@ final class RowHypotheses {
   }
 
   private void swap(int slot, BigDecimal mine, int other, BigDecimal theirs, double weight) {
-    List<Broken> telling = new ArrayList<>();
+    List<Broken> telling = new ArrayList<>(2);
     for (Broken some : broken) {
       if (some.tellsOfSwap(slot, other)) {
         telling.add(some);
@@ -126,9 +127,7 @@ final class RowHypotheses {
     }
     trial.put(slot, theirs);
     trial.put(other, mine);
-    SortedMap<Integer, BigDecimal> changes = new TreeMap<>();
-    changes.put(slot, theirs);
-    changes.put(other, mine);
+    SortedMap<Integer, BigDecimal> changes = new TreeMap<>(Map.of(slot, theirs, other, mine));
     weigh(Cause.ROWS_SWAPPED, telling, changes, null, weight);
     trial.reset();
   }
@@ -154,7 +153,7 @@ final class RowHypotheses {
    * equality of several of its figures.
    */
   private void shifts(int start, int step) {
-    SortedMap<Integer, BigDecimal> changes = new TreeMap<>();
+    Block block = new Block();
     int row = start;
     boolean moved = false;
     for (int rows = 1; rows <= LONGEST; rows++) {
@@ -165,33 +164,64 @@ final class RowHypotheses {
       }
       BigDecimal printed = number(row);
       moved |= printed == null || printed.compareTo(figure) != 0;
-      trial.put(row, figure);
-      changes.put(row, figure);
+      block.add(row, figure);
       row = next;
       if (rows >= SHORTEST - 1 && moved) {
-        double weight = SlipHypotheses.ERROR_RATE * SHIFTED / (LONGEST * 2.0);
-        trial.open(row);
-        weigh(Cause.ROWS_SHIFTED, tellingOfShift(changes.keySet(), row), changes, row, weight);
-        trial.close(row);
+        List<Broken> telling = block.telling(row);
+        if (!telling.isEmpty()) {
+          double weight = SlipHypotheses.ERROR_RATE * SHIFTED / (LONGEST * 2.0);
+          block.put();
+          trial.open(row);
+          weigh(Cause.ROWS_SHIFTED, telling, block.changes(), row, weight);
+          trial.close(row);
+        }
       }
     }
     trial.reset();
   }
 
-  private List<Broken> tellingOfShift(Set<Integer> rows, int lost) {
-    List<Broken> telling = new ArrayList<>();
-    for (Broken some : broken) {
-      if (isEquality(some.check()) && !some.slots().get(lost)) {
-        int moved = 0;
-        for (int row : rows) {
-          moved += some.slots().get(row) ? 1 : 0;
-        }
-        if (moved > 1) {
+  /** Rows whose figures stand one row further on. */
+  private final class Block {
+    private final List<Integer> rows = new ArrayList<>();
+    private final List<BigDecimal> figures = new ArrayList<>();
+    private final int[] moved = new int[broken.size()];
+    private int put;
+
+    void add(int row, BigDecimal figure) {
+      rows.add(row);
+      figures.add(figure);
+      for (int i = 0; i < moved.length; i++) {
+        moved[i] += broken.get(i).slots().get(row) ? 1 : 0;
+      }
+    }
+
+    /** The equalities that speak of several of the rows, and not of the one that is lost. */
+    List<Broken> telling(int lost) {
+      List<Broken> telling = List.of();
+      for (int i = 0; i < moved.length; i++) {
+        Broken some = broken.get(i);
+        if (moved[i] > 1 && isEquality(some.check()) && !some.slots().get(lost)) {
+          telling = telling.isEmpty() ? new ArrayList<>() : telling;
           telling.add(some);
         }
       }
+      return telling;
     }
-    return telling;
+
+    /** Puts the figures in that are not in yet. */
+    void put() {
+      for (; put < rows.size(); put++) {
+        trial.put(rows.get(put), figures.get(put));
+      }
+    }
+
+    SortedMap<Integer, BigDecimal> changes() {
+      SortedMap<Integer, BigDecimal> changes = new TreeMap<>();
+      for (int i = 0; i < rows.size(); i++) {
+        changes.put(rows.get(i), figures.get(i));
+      }
+      return changes;
+    }
   }
 
   /** Weighs the changes that are put in, if they mend what hardly holds by chance. */

@@ -25,7 +25,7 @@ final class Supports {
    */
   static List<Support> of(Binder binder, Bindings bindings) {
     List<Support> supports = new ArrayList<>();
-    for (Check check : bindings.checks()) {
+    for (Check check : bindings.telling()) {
       if (check instanceof NarrativeFigureCheck figures && !check.holds()) {
         of(binder, bindings.cells(), figures).ifPresent(supports::add);
       }

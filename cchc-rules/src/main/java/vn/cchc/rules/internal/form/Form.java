@@ -34,6 +34,8 @@ public final class Form {
   private final int[][] numericOf;
   private final List<Domain> domains = new ArrayList<>();
   private final List<String> sections;
+  private final int[] before;
+  private final int[] after;
   private volatile @Nullable Links links;
 
   private Form(Catalogue catalogue, List<Slot> slots, List<Relation> relations) {
@@ -58,6 +60,13 @@ public final class Form {
     numericOf = ofSlots.stream().map(Form::array).toArray(int[][]::new);
     for (int i = 0; i < slots.size(); i++) {
       domains.add(Domain.of(slots.get(i), ofSlots.get(i).stream().map(relations::get).toList()));
+    }
+    before = new int[slots.size()];
+    after = new int[slots.size()];
+    for (int i = 0; i < before.length; i++) {
+      int down = before.length - 1 - i;
+      before[i] = i == 0 ? -1 : slots.get(i - 1).hasValue() ? i - 1 : before[i - 1];
+      after[down] = i == 0 ? -1 : slots.get(down + 1).hasValue() ? down + 1 : after[down + 1];
     }
     sections = slots.stream().map(slot -> slot.id().section()).toList();
   }
@@ -166,11 +175,7 @@ public final class Form {
 
   /** Returns the next slot that takes a value, by steps of 1 or -1; -1 if there is none. */
   public int neighbour(int slot, int step) {
-    int next = slot + step;
-    while (next >= 0 && next < slots.size() && !slots.get(next).hasValue()) {
-      next += step;
-    }
-    return next >= 0 && next < slots.size() ? next : -1;
+    return (step < 0 ? before : after)[slot];
   }
 
   /** Returns what a figure in a slot may be. */
