@@ -23,7 +23,6 @@ import vn.cchc.model.Figure;
 import vn.cchc.model.FigureValue;
 import vn.cchc.model.FigureValue.Fraction;
 import vn.cchc.model.IndicatorId;
-import vn.cchc.model.Notation;
 import vn.cchc.model.Outcome.NotCheckedReason;
 import vn.cchc.model.RelationKind;
 import vn.cchc.rules.internal.bind.Binder.Prepared;
@@ -35,6 +34,7 @@ import vn.cchc.rules.internal.check.ComplementCheck;
 import vn.cchc.rules.internal.check.Operand;
 import vn.cchc.rules.internal.check.PeriodCumulativeCheck;
 import vn.cchc.rules.internal.check.PresenceCheck;
+import vn.cchc.rules.internal.check.Ratio;
 import vn.cchc.rules.internal.check.SameQuantityCheck;
 import vn.cchc.rules.internal.check.ShareCheck;
 import vn.cchc.rules.internal.check.Sides;
@@ -144,16 +144,8 @@ final class Binders {
               printed,
               above.number().multiply(factor),
               below.number(),
-              fraction(above, below)));
+              new Ratio(above, below)));
     };
-  }
-
-  private static String fraction(Sum above, Sum below) {
-    return bracketed(above) + "/" + bracketed(below);
-  }
-
-  private static String bracketed(Sum sum) {
-    return sum.addends().size() == 1 ? sum.numbers() : "(" + sum.numbers() + ")";
   }
 
   private static Prepared noteShare(Relation relation, int slot) {
@@ -173,7 +165,7 @@ final class Binders {
               printed,
               fraction.numerator().multiply(HUNDRED),
               fraction.denominator(),
-              Notation.of(fraction.numerator()) + "/" + Notation.of(fraction.denominator())));
+              Ratio.of(printed.figure(), fraction)));
     };
   }
 
@@ -263,7 +255,7 @@ final class Binders {
               comparison.operator(),
               above.number().multiply(factor),
               below.number(),
-              fraction(above, below),
+              new Ratio(above, below),
               cumulative));
     };
   }

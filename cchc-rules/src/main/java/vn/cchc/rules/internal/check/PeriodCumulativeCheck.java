@@ -16,14 +16,14 @@ import vn.cchc.model.internal.Quotients;
  * accumulated one.
  *
  * @param numerator of the share in per cent: the factor 100 is in it
- * @param fraction as it is shown, {@code 4.246/(21.555 + 4.246)}
+ * @param fraction as it is shown
  */
 public record PeriodCumulativeCheck(
     Relation relation,
     Operator operator,
     BigDecimal numerator,
     BigDecimal denominator,
-    String fraction,
+    Ratio fraction,
     Operand cumulative)
     implements Check {
 
@@ -63,7 +63,7 @@ public record PeriodCumulativeCheck(
         operator.sign() + " " + cumulative.text(),
         share,
         isEqual() ? "period-cumulative.equal" : "period-cumulative",
-        fraction,
+        fraction.text(),
         share,
         cumulative.figure().value(),
         cumulative.text());

@@ -11,7 +11,7 @@ import vn.cchc.model.internal.Quotients;
  * A percentage and the fraction behind it.
  *
  * @param numerator of the percentage itself: the factor 100 is in it
- * @param fraction as it is shown, {@code 5.268/7.211}
+ * @param fraction behind it, as it is shown
  * @param rounding the first way of rounding that yields the percentage as printed
  */
 public record ShareCheck(
@@ -19,7 +19,7 @@ public record ShareCheck(
     Operand percentage,
     BigDecimal numerator,
     BigDecimal denominator,
-    String fraction,
+    Ratio fraction,
     Optional<Rounding> rounding)
     implements Check {
 
@@ -29,7 +29,7 @@ public record ShareCheck(
       Operand percentage,
       BigDecimal numerator,
       BigDecimal denominator,
-      String fraction) {
+      Ratio fraction) {
     Optional<Rounding> rounding = Quotients.rounding(percentage.number(), numerator, denominator);
     return new ShareCheck(relation, percentage, numerator, denominator, fraction, rounding);
   }
@@ -79,7 +79,7 @@ public record ShareCheck(
         Notation.of(percentage.number()),
         key,
         percentage.figure().value(),
-        fraction,
+        fraction.text(),
         expected + "%",
         Notation.of(percentage.number()) + "%");
   }

@@ -45,10 +45,16 @@ final class EditSystem {
   private final List<Variable> variables = new ArrayList<>();
   private final List<Edit> edits = new ArrayList<>();
 
-  private EditSystem(Form form, Bindings printed) {
+  private final SuspectSearch search;
+
+  private EditSystem(Form form, Bindings printed, List<Integer> relations, Set<Integer> exact) {
     this.form = form;
     this.printed = printed;
     this.cells = printed.cells();
+    for (int relation : relations) {
+      edits.add(edit(form.relations().get(relation), relation, exact.contains(relation)));
+    }
+    search = new SuspectSearch(variables, edits);
   }
 
   /**
@@ -57,31 +63,29 @@ final class EditSystem {
    * @param exact those of which shared parts are no excuse
    */
   static EditSystem of(Form form, Bindings printed, List<Integer> relations, Set<Integer> exact) {
-    EditSystem system = new EditSystem(form, printed);
-    for (int relation : relations) {
-      system.add(form.relations().get(relation), relation, exact.contains(relation));
-    }
-    return system;
+    return new EditSystem(form, printed, relations, exact);
   }
 
-  private void add(Relation relation, int place, boolean exact) {
+  private Edit edit(Relation relation, int place, boolean exact) {
     Formula formula = relation.formula();
-    formula.figures().forEach(this::variable);
+    for (int slot : form.slotsOf(place)) {
+      variable(slot);
+    }
     Check check = printed.numeric(place);
     boolean holds = check == null || check.holds();
     if (formula instanceof Comparison comparison) {
       boolean excused = relation.partsMayShare() && !exact;
       boolean fine =
           holds || excused && check instanceof BalanceCheck b && b.isExplainedBySharing();
-      edits.add(LinearEdits.of(comparison, excused, fine, this::variable));
-    } else if (formula instanceof Share share) {
-      edits.add(share(share, holds));
-    } else if (formula instanceof NoteShare share) {
-      edits.add(noteShare(share, holds));
-    } else {
-      List<Integer> figures = formula.figures().stream().map(this::variable).toList();
-      edits.add(new OpaqueEdit(figures, holds));
+      return LinearEdits.of(comparison, excused, fine, this::variable);
     }
+    if (formula instanceof Share share) {
+      return share(share, holds);
+    }
+    if (formula instanceof NoteShare share) {
+      return noteShare(share, holds);
+    }
+    return new OpaqueEdit(formula.figures().stream().map(this::variable).toList(), holds);
   }
 
   private int variable(IndicatorId figure) {
@@ -147,7 +151,8 @@ final class EditSystem {
 
   /** Returns every smallest set of slots whose change can make all relations hold. */
   Optional<List<List<Integer>>> smallestSets() {
-    return SuspectSearch.smallestSets(variables, edits)
+    return search
+        .smallestSets()
         .map(
             sets ->
                 sets.stream().map(set -> set.stream().map(slots::get).sorted().toList()).toList());
@@ -161,7 +166,8 @@ final class EditSystem {
             .filter(index -> index >= 0)
             .collect(Collectors.toSet());
     Map<Integer, Interval> ranges = new HashMap<>();
-    SuspectSearch.ranges(variables, edits, local)
+    search
+        .ranges(local)
         .ifPresent(found -> found.forEach((index, range) -> ranges.put(slots.get(index), range)));
     return ranges;
   }

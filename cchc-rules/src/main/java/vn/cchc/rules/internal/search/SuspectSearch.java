@@ -31,13 +31,19 @@ public final class SuspectSearch {
 
   private final List<Variable> variables;
   private final List<? extends Edit> edits;
+  private final int[][] speaksOf;
   private final Set<Integer> unreadable = new TreeSet<>();
   private final Set<Set<Integer>> found = new LinkedHashSet<>();
   private int steps;
 
-  private SuspectSearch(List<Variable> variables, List<? extends Edit> edits) {
+  /** Prepares a search; used by one thread. */
+  public SuspectSearch(List<Variable> variables, List<? extends Edit> edits) {
     this.variables = variables;
     this.edits = edits;
+    this.speaksOf = new int[edits.size()][];
+    for (int i = 0; i < speaksOf.length; i++) {
+      speaksOf[i] = edits.get(i).variables().stream().mapToInt(Integer::intValue).toArray();
+    }
     for (int i = 0; i < variables.size(); i++) {
       if (variables.get(i).printed() == null) {
         unreadable.add(i);
@@ -51,14 +57,14 @@ public final class SuspectSearch {
    * @return nothing if the search was given up, or no set of at most {@value #MAX_SIZE} variables
    *     will do
    */
-  public static Optional<List<List<Integer>>> smallestSets(
-      List<Variable> variables, List<? extends Edit> edits) {
-    SuspectSearch search = new SuspectSearch(variables, edits);
+  public Optional<List<List<Integer>>> smallestSets() {
+    found.clear();
+    steps = 0;
     try {
-      for (int size = search.unreadable.size(); size <= MAX_SIZE; size++) {
-        search.extend(search.unreadable, size, Set.of());
-        if (!search.found.isEmpty()) {
-          return Optional.of(search.sorted());
+      for (int size = unreadable.size(); size <= MAX_SIZE; size++) {
+        extend(unreadable, size, Set.of());
+        if (!found.isEmpty()) {
+          return Optional.of(sorted());
         }
       }
       return Optional.empty();
@@ -72,12 +78,10 @@ public final class SuspectSearch {
    *
    * @return empty if that is too hard to tell
    */
-  public static Optional<Map<Integer, Interval>> ranges(
-      List<Variable> variables, List<? extends Edit> edits, Set<Integer> set) {
-    SuspectSearch search = new SuspectSearch(variables, edits);
+  public Optional<Map<Integer, Interval>> ranges(Set<Integer> set) {
     try {
       Map<Integer, Interval> ranges = new HashMap<>();
-      List<Constraint> constraints = search.constraints(set);
+      List<Constraint> constraints = constraints(set);
       for (int variable : set) {
         Set<Integer> others = new HashSet<>(set);
         others.remove(variable);
@@ -121,9 +125,9 @@ public final class SuspectSearch {
 
   /** Returns printed variables outside a set that cannot all be right; empty if the set will do. */
   private Optional<Set<Integer>> conflict(Set<Integer> set) {
-    for (Edit edit : edits) {
-      if (!edit.holds() && edit.variables().stream().noneMatch(set::contains)) {
-        return Optional.of(new HashSet<>(edit.variables()));
+    for (int i = 0; i < speaksOf.length; i++) {
+      if (!edits.get(i).holds() && !meets(i, set)) {
+        return Optional.of(variablesOf(i));
       }
     }
     Elimination elimination = Elimination.of(variables, constraints(set), set);
@@ -134,20 +138,38 @@ public final class SuspectSearch {
       return Optional.empty();
     }
     Set<Integer> others = new HashSet<>();
-    for (Edit edit : edits) {
-      if (edit.variables().stream().anyMatch(set::contains)) {
-        edit.variables().stream().filter(v -> !set.contains(v)).forEach(others::add);
+    for (int i = 0; i < speaksOf.length; i++) {
+      if (meets(i, set)) {
+        others.addAll(variablesOf(i));
       }
     }
+    others.removeAll(set);
     return Optional.of(others);
+  }
+
+  private boolean meets(int edit, Set<Integer> set) {
+    for (int variable : speaksOf[edit]) {
+      if (set.contains(variable)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Set<Integer> variablesOf(int edit) {
+    Set<Integer> all = new HashSet<>();
+    for (int variable : speaksOf[edit]) {
+      all.add(variable);
+    }
+    return all;
   }
 
   private List<Constraint> constraints(Set<Integer> set) {
     Assignment assignment = new Assignment(variables, set);
     List<Constraint> constraints = new ArrayList<>();
-    for (Edit edit : edits) {
-      if (edit.variables().stream().anyMatch(set::contains)) {
-        constraints.addAll(edit.constraints(assignment));
+    for (int i = 0; i < speaksOf.length; i++) {
+      if (meets(i, set)) {
+        constraints.addAll(edits.get(i).constraints(assignment));
       }
     }
     set.forEach(i -> constraints.addAll(Consistency.domain(i, variables.get(i))));

@@ -43,7 +43,8 @@ class SuspectSearchTest {
     List<Variable> figures = List.of(count(3), count(1), count(2));
 
     assertThat(
-            SuspectSearch.smallestSets(figures, List.of(edit(Kind.EQUAL, 0, figures, 1, -1, -1))))
+            new SuspectSearch(figures, List.of(edit(Kind.EQUAL, 0, figures, 1, -1, -1)))
+                .smallestSets())
         .contains(List.of(List.of()));
   }
 
@@ -56,7 +57,7 @@ class SuspectSearchTest {
             edit(Kind.EQUAL, 0, figures, 1, -1, -1, 0, 0),
             edit(Kind.EQUAL, 0, figures, 0, 1, 0, -1, 1));
 
-    assertThat(SuspectSearch.smallestSets(figures, sums)).contains(List.of(List.of(1)));
+    assertThat(new SuspectSearch(figures, sums).smallestSets()).contains(List.of(List.of(1)));
   }
 
   @Test
@@ -64,7 +65,8 @@ class SuspectSearchTest {
     List<Variable> figures = List.of(count(2), count(9), count(1));
 
     assertThat(
-            SuspectSearch.smallestSets(figures, List.of(edit(Kind.EQUAL, 0, figures, 1, -1, -1))))
+            new SuspectSearch(figures, List.of(edit(Kind.EQUAL, 0, figures, 1, -1, -1)))
+                .smallestSets())
         .contains(List.of(List.of(0), List.of(1)));
   }
 
@@ -79,7 +81,8 @@ class SuspectSearchTest {
             BigDecimal.ZERO,
             true);
 
-    assertThat(SuspectSearch.smallestSets(figures, List.of(bound))).contains(List.of(List.of(1)));
+    assertThat(new SuspectSearch(figures, List.of(bound)).smallestSets())
+        .contains(List.of(List.of(1)));
   }
 
   @Test
@@ -88,7 +91,7 @@ class SuspectSearchTest {
     // twice the one is the other and one more: no whole number does it for the first
     List<LinearEdit> edits = List.of(edit(Kind.EQUAL, 1, figures, 2, -1));
 
-    assertThat(SuspectSearch.smallestSets(figures, edits)).contains(List.of(List.of(1)));
+    assertThat(new SuspectSearch(figures, edits).smallestSets()).contains(List.of(List.of(1)));
   }
 
   @Test
@@ -105,7 +108,7 @@ class SuspectSearchTest {
       edits.add(edit(Kind.EQUAL, 0, figures, factors));
     }
 
-    assertThat(SuspectSearch.smallestSets(figures, edits)).isEmpty();
+    assertThat(new SuspectSearch(figures, edits).smallestSets()).isEmpty();
   }
 
   @Test
@@ -114,7 +117,7 @@ class SuspectSearchTest {
     LinearEdit sum = edit(Kind.EQUAL, 0, figures, 1, -1, -1);
 
     Interval range =
-        SuspectSearch.ranges(figures, List.of(sum), java.util.Set.of(0)).orElseThrow().get(0);
+        new SuspectSearch(figures, List.of(sum)).ranges(java.util.Set.of(0)).orElseThrow().get(0);
 
     assertThat(range.exact()).isEqualByComparingTo("9");
   }
@@ -143,7 +146,8 @@ class SuspectSearchTest {
       edits.add(edit(kind, random.nextInt(7) - 2L, figures, factors));
     }
 
-    assertThat(SuspectSearch.smallestSets(figures, edits)).isEqualTo(byTrying(figures, edits));
+    assertThat(new SuspectSearch(figures, edits).smallestSets())
+        .isEqualTo(byTrying(figures, edits));
   }
 
   /** Every smallest set, found by trying every value of every figure. */
