@@ -22,6 +22,12 @@ public final class Quotients {
     if (numerator.compareTo(printed.multiply(denominator)) == 0) {
       return Optional.of(Rounding.EXACT);
     }
+    BigDecimal unit = printed.ulp();
+    BigDecimal gap =
+        Rounding.DOWN.divide(numerator, denominator, printed.scale()).subtract(printed).abs();
+    if (gap.compareTo(unit) > 0) {
+      return Optional.empty();
+    }
     for (Rounding way : WAYS) {
       if (way != Rounding.EXACT
           && way.divide(numerator, denominator, printed.scale()).compareTo(printed) == 0) {

@@ -32,6 +32,7 @@ public final class Localisation {
 
   private final Form form;
   private final Bindings printed;
+  private final BitSet broken = new BitSet();
   private final SlipHypotheses slips;
   private final RowHypotheses rows;
   private final List<Suspicion> suspicions = new ArrayList<>();
@@ -41,6 +42,10 @@ public final class Localisation {
   private Localisation(Binder binder, Bindings printed) {
     this.form = binder.form();
     this.printed = printed;
+    for (int relation : printed.broken()) {
+      Check check = printed.numeric(relation);
+      broken.set(relation, check != null && check.strength() != Strength.NOTE);
+    }
     Trial trial = new Trial(binder, printed);
     slips = new SlipHypotheses(form, printed.cells(), trial);
     rows = new RowHypotheses(form, printed, trial);
@@ -90,8 +95,7 @@ public final class Localisation {
   }
 
   private boolean isBroken(int relation) {
-    Check check = printed.numeric(relation);
-    return check != null && !check.holds() && check.strength() != Strength.NOTE;
+    return broken.get(relation);
   }
 
   /** Whether a relation that must hold is broken in a way that may have an innocent reason. */

@@ -1,8 +1,11 @@
 package vn.cchc.rules.internal.diagnose;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,7 +21,6 @@ import vn.cchc.model.internal.Texts;
 import vn.cchc.rules.internal.check.Check;
 import vn.cchc.rules.internal.check.Operand;
 import vn.cchc.rules.internal.diagnose.SlipHypotheses.Weighed;
-import vn.cchc.rules.internal.facts.Hypothesis;
 import vn.cchc.rules.internal.facts.Hypothesis.Change;
 import vn.cchc.rules.internal.facts.Suspicion;
 import vn.cchc.rules.internal.form.Cells;
@@ -35,6 +37,9 @@ final class Ranking {
   /** What no other figure calls for must be much likelier than anything else. */
   private static final double CONVINCING = 0.5;
 
+  /** Above this nothing else is nearly as probable. */
+  private static final double LIKELY = 0.3;
+
   private final Form form;
   private final Cells cells;
 
@@ -45,65 +50,81 @@ final class Ranking {
 
   /** Returns the suspicion of a check of which nothing more is known than its sets of suspects. */
   static Suspicion undecided(Form form, Check check, List<List<Integer>> sets) {
+    List<IndicatorId> figures = check.figures();
     Set<IndicatorId> suspects = new LinkedHashSet<>();
     for (List<Integer> set : sets) {
-      set.stream()
-          .map(slot -> form.slots().get(slot).id())
-          .filter(check.figures()::contains)
-          .forEach(suspects::add);
+      for (int slot : set) {
+        IndicatorId figure = form.slots().get(slot).id();
+        if (figures.contains(figure)) {
+          suspects.add(figure);
+        }
+      }
     }
-    List<IndicatorId> known = suspects.isEmpty() ? check.figures() : List.copyOf(suspects);
-    return new Suspicion(check, known, List.of(), List.of(), null);
+    List<IndicatorId> known = suspects.isEmpty() ? figures : List.copyOf(suspects);
+    return new Suspicion(check, known, List.of(), Cause.UNKNOWN, null);
   }
 
+  /** A figure and what it may have been. */
+  private record Value(int slot, BigDecimal meant) {}
+
   Suspicion of(Check check, List<Weighed> weighed, List<List<Integer>> sets) {
+    List<IndicatorId> figures = check.figures();
     double total = weighed.stream().mapToDouble(Weighed::weight).sum();
     List<Weighed> ordered = new ArrayList<>(weighed);
     ordered.sort(Comparator.comparingDouble(Weighed::weight).reversed());
-    List<Hypothesis> hypotheses = new ArrayList<>();
     Map<IndicatorId, Double> suspects = new LinkedHashMap<>();
-    Map<Suggestion, Double> values = new LinkedHashMap<>();
-    Set<Suggestion> calledFor = new LinkedHashSet<>();
+    Map<Value, Double> values = new LinkedHashMap<>();
+    Set<Value> calledFor = new HashSet<>();
     for (Weighed some : ordered) {
       double probability = some.weight() / total;
-      Hypothesis hypothesis = some.hypothesis();
-      hypotheses.add(new Hypothesis(hypothesis.changes(), hypothesis.mended(), probability));
-      for (Change change : hypothesis.changes()) {
-        // figures of other relations are told where those are, unless rows were mixed up
-        if (change.isMisplaced() || check.figures().contains(change.figure())) {
+      for (Change change : some.hypothesis().changes()) {
+        if (isTold(change, figures)) {
           suspects.merge(change.figure(), probability, Double::sum);
-          suggestion(change, some.determined(), probability, values, calledFor);
+          Value value = value(change);
+          if (value != null) {
+            values.merge(value, probability, Double::sum);
+            if (some.determined()) {
+              calledFor.add(value);
+            }
+          }
         }
       }
     }
     for (List<Integer> set : sets) {
-      set.stream()
-          .map(slot -> form.slots().get(slot).id())
-          .filter(check.figures()::contains)
-          .forEach(figure -> suspects.merge(figure, 0.0, Double::sum));
+      for (int slot : set) {
+        IndicatorId figure = form.slots().get(slot).id();
+        if (figures.contains(figure)) {
+          suspects.merge(figure, 0.0, Double::sum);
+        }
+      }
     }
+    Weighed likeliest = ordered.get(0);
+    List<Change> told =
+        likeliest.hypothesis().changes().stream()
+            .filter(change -> isTold(change, figures))
+            .toList();
+    boolean sure =
+        likeliest.weight() / total >= LIKELY
+            && !told.isEmpty()
+            && told.get(0).cause() != Cause.UNKNOWN;
     return new Suspicion(
         check,
         byWeight(suspects),
         best(values, calledFor),
-        hypotheses,
-        explanation(check, hypotheses.get(0)));
+        sure ? told.get(0).cause() : Cause.UNKNOWN,
+        sure ? explanation(told) : null);
   }
 
-  /** Tells the likeliest hypothesis in words; nothing if it is none that can be told. */
-  private @Nullable Explanation explanation(Check check, Hypothesis hypothesis) {
-    Cause cause = hypothesis.causeOf(check);
-    List<Change> told =
-        hypothesis.changes().stream()
-            .filter(change -> change.isMisplaced() || check.figures().contains(change.figure()))
-            .toList();
-    if (!hypothesis.isLikely() || cause == Cause.UNKNOWN || told.isEmpty()) {
-      return null;
-    }
+  /** Figures of other relations are told where those are, unless rows were mixed up. */
+  private static boolean isTold(Change change, List<IndicatorId> figures) {
+    return change.isMisplaced() || figures.contains(change.figure());
+  }
+
+  private Explanation explanation(List<Change> told) {
     Change first = told.get(0);
     Change last = told.get(told.size() - 1);
     return Explanation.of(
-        "cause." + cause.word(),
+        "cause." + first.cause().word(),
         first.figure().value(),
         printed(first),
         meant(first),
@@ -126,26 +147,16 @@ final class Ranking {
         : Printing.like(figure, meant, cells.report().convention());
   }
 
-  private void suggestion(
-      Change change,
-      boolean determined,
-      double probability,
-      Map<Suggestion, Double> values,
-      Set<Suggestion> calledFor) {
+  /** Returns the value a change is worth saying; null if it is not. */
+  private @Nullable Value value(Change change) {
     BigDecimal meant = change.meant();
-    Figure figure = cells.figure(change.slot());
     boolean computed = form.slots().get(change.slot()).isPercentage();
     // a percentage is computed, so what its fraction yields is worth saying even if no slip does
     boolean explained = change.cause() != Cause.UNKNOWN || computed;
-    if (meant == null || figure == null || !explained) {
-      return;
+    if (meant == null || cells.figure(change.slot()) == null || !explained) {
+      return null;
     }
-    Suggestion suggestion =
-        new Suggestion(change.figure(), Printing.like(figure, meant, cells.report().convention()));
-    values.merge(suggestion, probability, Double::sum);
-    if (determined) {
-      calledFor.add(suggestion);
-    }
+    return new Value(change.slot(), meant.scale() < 0 ? meant.setScale(0) : meant);
   }
 
   private static List<IndicatorId> byWeight(Map<IndicatorId, Double> suspects) {
@@ -155,15 +166,21 @@ final class Ranking {
         .toList();
   }
 
-  private static List<Suggestion> best(Map<Suggestion, Double> values, Set<Suggestion> calledFor) {
+  private List<Suggestion> best(Map<Value, Double> values, Set<Value> calledFor) {
     return values.entrySet().stream()
         .filter(
             value ->
                 value.getValue()
                     >= (calledFor.contains(value.getKey()) ? WORTH_SAYING : CONVINCING))
-        .sorted(Map.Entry.<Suggestion, Double>comparingByValue().reversed())
+        .sorted(Map.Entry.<Value, Double>comparingByValue().reversed())
         .limit(SUGGESTIONS)
-        .map(Map.Entry::getKey)
+        .map(value -> suggestion(value.getKey()))
         .toList();
+  }
+
+  private Suggestion suggestion(Value value) {
+    Figure figure = requireNonNull(cells.figure(value.slot()));
+    return new Suggestion(
+        figure.indicator(), Printing.like(figure, value.meant(), cells.report().convention()));
   }
 }

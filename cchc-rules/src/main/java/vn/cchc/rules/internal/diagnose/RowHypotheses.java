@@ -246,7 +246,7 @@ final class RowHypotheses {
     }
     boolean equality = result.mended().stream().anyMatch(RowHypotheses::isEquality);
     weighed.add(
-        new Weighed(new Hypothesis(all, result.mended(), 0), weight * result.factor(), equality));
+        new Weighed(new Hypothesis(all, result.mended()), weight * result.factor(), equality));
   }
 
   private static boolean isEquality(Check check) {

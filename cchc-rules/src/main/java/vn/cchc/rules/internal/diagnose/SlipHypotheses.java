@@ -118,7 +118,7 @@ final class SlipHypotheses {
     if (result.possible()) {
       weighed.add(
           new Weighed(
-              new Hypothesis(meant, result.mended(), 0), weight * result.factor(), determined));
+              new Hypothesis(meant, result.mended()), weight * result.factor(), determined));
     }
   }
 

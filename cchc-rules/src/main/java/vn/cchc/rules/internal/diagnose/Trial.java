@@ -1,12 +1,11 @@
 package vn.cchc.rules.internal.diagnose;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import vn.cchc.catalogue.Strength;
 import vn.cchc.rules.internal.bind.Binder;
 import vn.cchc.rules.internal.bind.Bindings;
@@ -26,7 +25,7 @@ final class Trial {
   /** How much less probable a change is for a percentage that is rounded in an unusual way. */
   private static final double UNUSUAL = 0.01;
 
-  private static final Result IMPOSSIBLE = new Result(false, 0, Set.of());
+  private static final Result IMPOSSIBLE = new Result(false, 0, List.of());
 
   private final Binder binder;
   private final Form form;
@@ -52,7 +51,7 @@ final class Trial {
    *     what does only then
    * @param mended the checks that did not hold as printed and hold now
    */
-  record Result(boolean possible, double factor, Set<Check> mended) {}
+  record Result(boolean possible, double factor, List<Check> mended) {}
 
   private record Single(int slot, BigDecimal number) {}
 
@@ -113,7 +112,7 @@ final class Trial {
   /** Checks every relation that speaks of a changed figure, and of none that is not known. */
   Result result() {
     BitSet relations = relations();
-    Set<Check> mended = Collections.newSetFromMap(new IdentityHashMap<>());
+    List<Check> mended = new ArrayList<>();
     double factor = 1;
     for (int i = relations.nextSetBit(0); i >= 0; i = relations.nextSetBit(i + 1)) {
       Check after = isOpen(i) ? null : binder.bind(i, tried).check();

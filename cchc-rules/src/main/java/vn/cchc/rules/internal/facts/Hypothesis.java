@@ -1,10 +1,7 @@
 package vn.cchc.rules.internal.facts;
 
 import java.math.BigDecimal;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.model.Cause;
 import vn.cchc.model.IndicatorId;
@@ -15,36 +12,23 @@ import vn.cchc.rules.internal.check.Check;
  *
  * @param changes what should be instead
  * @param mended the checks that would hold then
- * @param probability beside everything else that may have gone wrong there, from 0 to 1
  */
-public record Hypothesis(List<Change> changes, Set<Check> mended, double probability) {
-
-  private static final double LIKELY = 0.3;
+public record Hypothesis(List<Change> changes, List<Check> mended) {
 
   public Hypothesis {
     changes = List.copyOf(changes);
-    Set<Check> same = Collections.newSetFromMap(new IdentityHashMap<>());
-    same.addAll(mended);
-    mended = Collections.unmodifiableSet(same);
-  }
-
-  /** Returns whether nothing else is nearly as probable. */
-  public boolean isLikely() {
-    return probability >= LIKELY;
-  }
-
-  /** Returns why a check is broken: the cause of the first change to a figure of it. */
-  public Cause causeOf(Check check) {
-    return changes.stream()
-        .filter(change -> change.isMisplaced() || check.figures().contains(change.figure()))
-        .map(Change::cause)
-        .findFirst()
-        .orElse(Cause.UNKNOWN);
+    mended = List.copyOf(mended);
   }
 
   /** Returns whether a check would hold. */
+  @SuppressWarnings("ReferenceEquality") // every check of a report is one object
   public boolean mends(Check check) {
-    return mended.contains(check);
+    for (Check some : mended) {
+      if (some == check) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

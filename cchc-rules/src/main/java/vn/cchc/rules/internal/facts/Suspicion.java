@@ -13,31 +13,25 @@ import vn.cchc.rules.internal.check.Check;
  *
  * @param suspects likeliest first
  * @param suggestions at most three, best first
- * @param hypotheses what may have gone wrong, likeliest first; their probabilities add up to 1
- * @param explanation what probably went wrong, in words; null if nothing is likely
+ * @param cause what probably went wrong; unknown if nothing is likely
+ * @param explanation the same in words; null if nothing is likely
  */
 public record Suspicion(
     Check check,
     List<IndicatorId> suspects,
     List<Suggestion> suggestions,
-    List<Hypothesis> hypotheses,
+    Cause cause,
     @Nullable Explanation explanation) {
 
   public Suspicion {
     suspects = List.copyOf(suspects);
     suggestions = List.copyOf(suggestions);
-    hypotheses = List.copyOf(hypotheses);
   }
 
   /** Returns whether this is about a check. */
   @SuppressWarnings("ReferenceEquality") // every check of a report is one object
   public boolean concerns(Check other) {
     return check == other;
-  }
-
-  /** Returns what probably went wrong; unknown if nothing is likely. */
-  public Cause cause() {
-    return explanation == null ? Cause.UNKNOWN : hypotheses.get(0).causeOf(check);
   }
 
   /** Returns whether one slip in one figure, or in each of several, probably explains it. */
@@ -47,16 +41,16 @@ public record Suspicion(
 
   /** Returns whether a figure is probably that of the row above or below. */
   public boolean isCopied() {
-    return cause() == Cause.COPIED_FROM_NEIGHBOUR;
+    return cause == Cause.COPIED_FROM_NEIGHBOUR;
   }
 
   /** Returns whether the figures of two rows were probably swapped. */
   public boolean isSwapped() {
-    return cause() == Cause.ROWS_SWAPPED;
+    return cause == Cause.ROWS_SWAPPED;
   }
 
   /** Returns whether a block of figures probably stands one row too far up or down. */
   public boolean isShifted() {
-    return cause() == Cause.ROWS_SHIFTED;
+    return cause == Cause.ROWS_SHIFTED;
   }
 }
