@@ -1,10 +1,8 @@
 /** What a report, a catalogue and a result of validation are. */
-@SuppressWarnings({"requires-automatic", "module"})
+@SuppressWarnings("module")
 module vn.cchc.model {
   requires transitive jakarta.validation;
   requires transitive org.jspecify;
-  requires com.fasterxml.jackson.core;
-  requires com.fasterxml.jackson.databind;
   requires org.yaml.snakeyaml;
 
   exports vn.cchc.catalogue;
@@ -19,6 +17,4 @@ module vn.cchc.model {
   // has
   opens vn.cchc.catalogue;
   opens vn.cchc.model;
-  opens vn.cchc.catalogue.internal to
-      com.fasterxml.jackson.databind;
 }

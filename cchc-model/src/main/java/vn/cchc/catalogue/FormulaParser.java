@@ -77,21 +77,26 @@ public final class FormulaParser {
         return new OfReport(aspect);
       }
     }
+    try {
+      Reading reading = new Reading(text);
+      Formula formula = reading.formula();
+      reading.expectEnd();
+      return formula;
+    } catch (FormulaException e) {
+      throw mistyped(text.strip(), e);
+    }
+  }
+
+  /** A phrase that was mistyped is told by the phrase, anything else by what is wrong with it. */
+  private static FormulaException mistyped(String text, FormulaException otherwise) {
     for (Aspect aspect : Aspect.values()) {
       boolean alike = Math.abs(aspect.words().length() - text.length()) <= MISTYPED;
-      if (alike && EditDistance.between(aspect.words(), text.strip()) <= MISTYPED) {
-        throw new FormulaException(
-            "'"
-                + Texts.shortened(text.strip())
-                + "' is no formula: expected '"
-                + aspect.words()
-                + "'");
+      if (alike && EditDistance.between(aspect.words(), text) <= MISTYPED) {
+        return new FormulaException(
+            "'" + Texts.shortened(text) + "' is no formula: expected '" + aspect.words() + "'");
       }
     }
-    Reading reading = new Reading(text);
-    Formula formula = reading.formula();
-    reading.expectEnd();
-    return formula;
+    return otherwise;
   }
 
   /** One pass over one text. */

@@ -35,7 +35,7 @@ public record CatalogueFile(
       @Nullable Text name,
       @Nullable String unit,
       @Nullable String kind,
-      @Nullable Map<String, Text> codes,
+      @Nullable Map<String, @Nullable Text> codes,
       @Nullable String measures,
       @Nullable List<String> reportedBy,
       @Nullable String note,

@@ -1,55 +1,30 @@
 package vn.cchc.catalogue.internal;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.JsonMappingException.Reference;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.IdentityHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.CatalogueException;
-import vn.cchc.model.internal.Texts;
+import vn.cchc.catalogue.internal.CatalogueFile.Period;
+import vn.cchc.catalogue.internal.CatalogueFile.Row;
+import vn.cchc.catalogue.internal.CatalogueFile.Rule;
+import vn.cchc.catalogue.internal.CatalogueFile.Text;
+import vn.cchc.catalogue.internal.CatalogueFile.Valid;
 
-/** Reads the YAML of a catalogue and remembers on which line each row and relation stands. */
+/**
+ * Reads the YAML of a catalogue and remembers on which line each row and relation stands.
+ *
+ * <p>SnakeYAML is used as it is, and its nodes are read by hand: Jackson's module for YAML would
+ * make every Spring host that has it on its class path accept YAML from its clients, and its
+ * binding of Java classes takes most of the time a program needs to start with a catalogue of its
+ * own.
+ */
 public final class YamlFile {
 
-  private static final ObjectMapper MAPPER =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-          .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
-          .build();
-
   private final String name;
-  private final CatalogueFile content;
   private final IdentityHashMap<Object, Integer> lines = new IdentityHashMap<>();
+  private final CatalogueFile content;
 
-  private YamlFile(String name, CatalogueFile content, YamlTree tree, JsonNode root) {
+  private YamlFile(String name, YamlMap root) {
     this.name = name;
-    this.content = content;
-    if (content.valid() != null) {
-      lines.put(content.valid(), tree.line(root, "valid"));
-    }
-    remember(content.periods(), tree, root.path("periods"));
-    remember(content.indicators(), tree, root.path("indicators"));
-    remember(content.relations(), tree, root.path("relations"));
-  }
-
-  private void remember(@Nullable List<?> parts, YamlTree tree, JsonNode list) {
-    for (int i = 0; parts != null && i < parts.size(); i++) {
-      if (parts.get(i) != null) {
-        lines.put(parts.get(i), tree.line(list, i));
-      }
-    }
+    this.content = content(root);
   }
 
   /**
@@ -58,20 +33,7 @@ public final class YamlFile {
    * @throws CatalogueException if it is no catalogue
    */
   public static YamlFile read(byte[] bytes, String name) {
-    YamlTree tree = new YamlTree(bytes, name);
-    JsonNode root = tree.root();
-    if (root == null || root.isNull()) {
-      throw new CatalogueException(name + ": the file is empty. Expected a catalogue");
-    }
-    try {
-      CatalogueFile content = MAPPER.treeToValue(root, CatalogueFile.class);
-      return new YamlFile(name, content, tree, root);
-    } catch (JsonMappingException e) {
-      throw new CatalogueException(
-          name + ":" + line(e, tree, root) + subject(e, root) + what(e, root));
-    } catch (JsonProcessingException e) {
-      throw new CatalogueException(name + ": cannot be read: " + e.getOriginalMessage());
-    }
+    return new YamlFile(name, YamlDocument.read(bytes, name));
   }
 
   /** Returns what the file says. */
@@ -86,74 +48,82 @@ public final class YamlFile {
         name + (line == null ? "" : ":" + line) + ", " + subject + ": " + message);
   }
 
-  private static int line(JsonMappingException e, YamlTree tree, JsonNode root) {
-    JsonNode node = root;
-    int line = 1;
-    for (Reference step : e.getPath()) {
-      boolean property = step.getFieldName() != null;
-      line = tree.line(node, property ? step.getFieldName() : step.getIndex());
-      node = property ? node.path(step.getFieldName()) : node.path(step.getIndex());
-    }
-    return line;
+  private <T> T at(int line, T part) {
+    lines.put(part, line);
+    return part;
   }
 
-  /** Names the row or relation an error lies in, by the identifier the file gives it. */
-  private static String subject(JsonMappingException e, JsonNode root) {
-    if (e.getPath().size() < 2 || e.getPath().get(1).getIndex() < 0) {
-      return ": ";
-    }
-    String list = e.getPath().get(0).getFieldName();
-    int index = e.getPath().get(1).getIndex();
-    String id = root.path(list).path(index).path("id").asText();
-    String noun = "relations".equals(list) ? "relation " : "indicator ";
-    return ", " + (id.isEmpty() ? list + "[" + index + "]" : noun + Texts.shortened(id)) + ": ";
+  private CatalogueFile content(YamlMap root) {
+    root.knowing("id", "name", "level", "valid", "source", "periods", "indicators", "relations");
+    return new CatalogueFile(
+        root.text("id"),
+        root.map("name", YamlFile::text),
+        root.text("level"),
+        root.map("valid", valid -> at(root.line("valid"), valid(valid))),
+        root.text("source"),
+        root.list("periods", "period", period -> at(period.line(), period(period))),
+        root.list("indicators", "indicator", row -> at(row.line(), row(row))),
+        root.list("relations", "relation", rule -> at(rule.line(), rule(rule))));
   }
 
-  private static String what(JsonMappingException e, JsonNode root) {
-    if (e instanceof UnrecognizedPropertyException unknown) {
-      String expected =
-          unknown.getKnownPropertyIds() == null
-              ? ""
-              : unknown.getKnownPropertyIds().stream()
-                  .map(Object::toString)
-                  .sorted()
-                  .collect(Collectors.joining(", ", ". Known: ", ""));
-      return "unknown property '" + Texts.shortened(unknown.getPropertyName()) + "'" + expected;
-    }
-    String property =
-        e.getPath().stream()
-            .map(Reference::getFieldName)
-            .filter(field -> field != null)
-            .reduce((first, last) -> last)
-            .map(field -> "'" + Texts.shortened(field) + "' is ")
-            .orElse("");
-    return property + found(e, root) + ". " + expected(e);
+  private static Text text(YamlMap text) {
+    text.knowing("vi", "en");
+    return new Text(text.text("vi"), text.text("en"));
   }
 
-  /** What stands where something else was expected. */
-  private static String found(JsonMappingException e, JsonNode root) {
-    JsonNode node = root;
-    for (Reference step : e.getPath()) {
-      node =
-          step.getFieldName() == null ? node.path(step.getIndex()) : node.path(step.getFieldName());
-    }
-    if (node.isContainerNode()) {
-      return node.isArray() ? "a list" : "names and values";
-    }
-    return node.isNull() ? "empty" : "'" + Texts.shortened(node.asText()) + "'";
+  private static Valid valid(YamlMap valid) {
+    valid.knowing("from", "to");
+    return new Valid(valid.text("from"), valid.text("to"));
   }
 
-  private static String expected(JsonMappingException e) {
-    Class<?> type = e instanceof MismatchedInputException wrong ? wrong.getTargetType() : null;
-    if (type == String.class) {
-      return "Expected a text";
-    }
-    if (type == null || type.isPrimitive()) {
-      return "Expected " + (type == boolean.class ? "true or false" : "a whole number");
-    }
-    if (Map.class.isAssignableFrom(type) || type.isRecord()) {
-      return "Expected names and values";
-    }
-    return "Expected a list";
+  private static Period period(YamlMap period) {
+    period.knowing("kind", "from", "to", "starts-in-previous-year", "due-day");
+    return new Period(
+        period.text("kind"),
+        period.text("from"),
+        period.text("to"),
+        period.truth("starts-in-previous-year"),
+        period.whole("due-day"));
+  }
+
+  private static Row row(YamlMap row) {
+    row.knowing(
+        "id", "name", "unit", "kind", "codes", "measures", "reported-by", "note", "phrases", "in");
+    return new Row(
+        row.text("id"),
+        row.map("name", YamlFile::text),
+        row.text("unit"),
+        row.text("kind"),
+        row.maps("codes", YamlFile::text),
+        row.text("measures"),
+        row.texts("reported-by"),
+        row.text("note"),
+        row.texts("phrases"),
+        row.text("in"));
+  }
+
+  private static Rule rule(YamlMap rule) {
+    rule.knowing(
+        "id",
+        "each",
+        "except",
+        "kind",
+        "holds",
+        "strength",
+        "parts",
+        "because",
+        "source",
+        "replaced-by");
+    return new Rule(
+        rule.text("id"),
+        rule.text("each"),
+        rule.texts("except"),
+        rule.text("kind"),
+        rule.text("holds"),
+        rule.text("strength"),
+        rule.text("parts"),
+        rule.map("because", YamlFile::text),
+        rule.text("source"),
+        rule.text("replaced-by"));
   }
 }

@@ -1,0 +1,110 @@
+package vn.cchc.catalogue.internal;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.CharacterCodingException;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.Set;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.reader.UnicodeReader;
+import vn.cchc.catalogue.CatalogueException;
+import vn.cchc.catalogue.CatalogueReader;
+import vn.cchc.model.internal.Texts;
+
+/** The tree of a YAML document, in which nothing stands twice and nothing is left open. */
+final class YamlDocument {
+
+  private static final int DEEPEST = 30;
+
+  private final String name;
+  private final Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  private YamlDocument(String name) {
+    this.name = name;
+  }
+
+  /**
+   * Reads a document that is names and values.
+   *
+   * @throws CatalogueException if it is something else, names a property twice or refers to parts
+   *     of itself
+   */
+  static YamlMap read(byte[] bytes, String name) {
+    Node root = compose(bytes, name);
+    if (root == null || root.getTag().equals(Tag.NULL)) {
+      throw new CatalogueException(name + ": the file is empty. Expected a catalogue");
+    }
+    new YamlDocument(name).check(root);
+    if (root instanceof MappingNode mapping) {
+      return new YamlMap(name, "", mapping);
+    }
+    throw new CatalogueException(
+        name
+            + ":"
+            + YamlMap.line(root)
+            + ": "
+            + YamlMap.found(root)
+            + ". Expected names and values");
+  }
+
+  @SuppressWarnings("NullAway") // null where the file is empty
+  private static Node compose(byte[] bytes, String name) {
+    LoaderOptions options = new LoaderOptions();
+    options.setCodePointLimit(CatalogueReader.MAX_BYTES);
+    options.setNestingDepthLimit(DEEPEST);
+    try {
+      return new Yaml(options).compose(new UnicodeReader(new ByteArrayInputStream(bytes)));
+    } catch (MarkedYAMLException e) {
+      int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
+      throw new CatalogueException(name + ":" + line + ": no YAML: " + e.getProblem());
+    } catch (YAMLException e) {
+      if (e.getCause() instanceof CharacterCodingException) {
+        throw new CatalogueException(name + ": not UTF-8. Expected a file saved as UTF-8");
+      }
+      throw new CatalogueException(name + ": no YAML: " + Texts.shortened("" + e.getMessage()));
+    }
+  }
+
+  private void check(Node node) {
+    if (!seen.add(node)) {
+      throw wrong(node, "is referred to from elsewhere in the file. Expected it written out there");
+    }
+    if (node instanceof MappingNode mapping) {
+      checkMapping(mapping);
+    } else if (node instanceof SequenceNode sequence) {
+      for (Node item : sequence.getValue()) {
+        check(item);
+        if (item.getTag().equals(Tag.NULL)) {
+          throw wrong(item, "an empty item of a list. Expected a value behind '-'");
+        }
+      }
+    }
+  }
+
+  private void checkMapping(MappingNode mapping) {
+    Set<String> names = new HashSet<>();
+    for (NodeTuple tuple : mapping.getValue()) {
+      if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
+        throw wrong(tuple.getKeyNode(), "a list or object as a name. Expected a word");
+      }
+      if (!names.add(key.getValue())) {
+        throw wrong(key, "'" + Texts.shortened(key.getValue()) + "' occurs twice");
+      }
+      check(tuple.getValueNode());
+    }
+  }
+
+  private CatalogueException wrong(Node node, String message) {
+    return new CatalogueException(name + ":" + YamlMap.line(node) + ": " + message);
+  }
+}
