@@ -3,6 +3,7 @@ package vn.cchc.model;
 import static java.util.Objects.requireNonNull;
 
 import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
 import vn.cchc.model.internal.Texts;
 
 /**
@@ -90,6 +91,17 @@ public record IndicatorId(String value) implements Comparable<IndicatorId>, Seri
 
   private static boolean isNumber(String part) {
     return part.chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+
+  // as a record has them, without what it takes to link those when a program starts
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof IndicatorId id && id.value.equals(value);
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
   }
 
   @Override

@@ -189,7 +189,7 @@ public final class CatalogueBuilder {
     if (row.unit() != null && row.unit().isBlank()) {
       throw file.wrong(row, subject, "'unit' is empty. Expected words, or no unit");
     }
-    if (orEmpty(row.phrases()).stream().anyMatch(phrase -> Texts.folded(phrase).isEmpty())) {
+    if (orEmpty(row.phrases()).stream().anyMatch(phrase -> !Texts.hasWords(phrase))) {
       throw file.wrong(row, subject, "'phrases' has one without words");
     }
   }

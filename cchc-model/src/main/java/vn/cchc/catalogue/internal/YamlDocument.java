@@ -6,8 +6,9 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -16,7 +17,10 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.StreamReader;
 import org.yaml.snakeyaml.reader.UnicodeReader;
+import org.yaml.snakeyaml.resolver.Resolver;
 import vn.cchc.catalogue.CatalogueException;
 import vn.cchc.catalogue.CatalogueReader;
 import vn.cchc.model.internal.Texts;
@@ -63,7 +67,9 @@ final class YamlDocument {
     options.setCodePointLimit(CatalogueReader.MAX_BYTES);
     options.setNestingDepthLimit(DEEPEST);
     try {
-      return new Yaml(options).compose(new UnicodeReader(new ByteArrayInputStream(bytes)));
+      StreamReader reader = new StreamReader(new UnicodeReader(new ByteArrayInputStream(bytes)));
+      // without the machinery that makes Java objects of YAML, which is slow to start
+      return new Composer(new ParserImpl(reader, options), new Scalars(), options).getSingleNode();
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
       throw new CatalogueException(name + ":" + line + ": no YAML: " + e.getProblem());
@@ -72,6 +78,19 @@ final class YamlDocument {
         throw new CatalogueException(name + ": not UTF-8. Expected a file saved as UTF-8");
       }
       throw new CatalogueException(name + ": no YAML: " + Texts.shortened("" + e.getMessage()));
+    }
+  }
+
+  /**
+   * What a catalogue's scalars may be besides texts; YAML knows more, and takes longer to see it.
+   */
+  private static final class Scalars extends Resolver {
+    @Override
+    protected void addImplicitResolvers() {
+      addImplicitResolver(Tag.BOOL, Pattern.compile("true|false"), "tf");
+      addImplicitResolver(Tag.INT, Pattern.compile("-?[0-9]+"), "-0123456789");
+      addImplicitResolver(Tag.NULL, Pattern.compile("~|null|Null|NULL| |"), "~nN\0");
+      addImplicitResolver(Tag.NULL, EMPTY, null);
     }
   }
 

@@ -8,13 +8,37 @@ public final class Texts {
 
   private static final int QUOTED = 60;
 
+  /** Below this no character combines with another. */
+  private static final char FIRST_COMBINING = '\u0300';
+
+  /** Latin letters with marks of their own, as Vietnamese has. */
+  private static final char FIRST_COMPOSED = '\u1e00';
+
+  private static final char LAST_COMPOSED = '\u1eff';
+
   private Texts() {}
 
   /** Returns the text in Unicode NFC. */
   public static String nfc(String text) {
-    return Normalizer.isNormalized(text, Normalizer.Form.NFC)
+    return isComposed(text) || Normalizer.isNormalized(text, Normalizer.Form.NFC)
         ? text
         : Normalizer.normalize(text, Normalizer.Form.NFC);
+  }
+
+  /** Whether a text is of letters that stand for themselves in NFC, as most Vietnamese is. */
+  private static boolean isComposed(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= FIRST_COMBINING && (c < FIRST_COMPOSED || c > LAST_COMPOSED)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Returns whether a text says anything: a letter or a digit. */
+  public static boolean hasWords(String text) {
+    return text.codePoints().anyMatch(Character::isLetterOrDigit);
   }
 
   /**

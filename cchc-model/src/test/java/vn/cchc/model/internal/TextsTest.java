@@ -71,4 +71,17 @@ class TextsTest {
     assertThat(EditDistance.likeness(text, text.repeat(2))).isBetween(0, 100);
     assertThat(EditDistance.likeness(text, text)).isEqualTo(100);
   }
+
+  @Test
+  void what_is_taken_for_composed_without_asking_is_composed() {
+    StringBuilder all = new StringBuilder();
+    for (char c = 0; c <= 0x1eff; c++) {
+      if (c < 0x300 || c >= 0x1e00) {
+        all.append(c).append('a');
+      }
+    }
+
+    assertThat(Texts.nfc(all.toString()))
+        .isEqualTo(java.text.Normalizer.normalize(all, java.text.Normalizer.Form.NFC));
+  }
 }

@@ -65,7 +65,18 @@ final class Ranking {
   }
 
   /** A figure and what it may have been. */
-  private record Value(int slot, BigDecimal meant) {}
+  private record Value(int slot, BigDecimal meant) {
+    // as a record has them, without what it takes to link those when a program starts
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Value v && v.slot == slot && v.meant.equals(meant);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * slot + meant.hashCode();
+    }
+  }
 
   Suspicion of(Check check, List<Weighed> weighed, List<List<Integer>> sets) {
     List<IndicatorId> figures = check.figures();

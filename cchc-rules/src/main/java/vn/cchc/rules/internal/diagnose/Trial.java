@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Strength;
 import vn.cchc.rules.internal.bind.Binder;
 import vn.cchc.rules.internal.bind.Bindings;
@@ -53,7 +54,18 @@ final class Trial {
    */
   record Result(boolean possible, double factor, List<Check> mended) {}
 
-  private record Single(int slot, BigDecimal number) {}
+  private record Single(int slot, BigDecimal number) {
+    // as a record has them, without what it takes to link those when a program starts
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Single s && s.slot == slot && s.number.equals(number);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * slot + number.hashCode();
+    }
+  }
 
   /** Puts a number in place of a figure. */
   void put(int slot, BigDecimal number) {

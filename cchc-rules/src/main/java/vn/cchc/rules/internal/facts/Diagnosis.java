@@ -1,5 +1,6 @@
 package vn.cchc.rules.internal.facts;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.model.Cause;
 import vn.cchc.model.Explanation;
@@ -57,5 +58,21 @@ public record Diagnosis(
             Notation.of(whole.number()),
             whole.figure().value()),
         true);
+  }
+
+  // of one check there is hardly more than one, so that this tells them apart well enough
+  @Override
+  public int hashCode() {
+    return discrepancy.hashCode();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Diagnosis d
+        && d.discrepancy.equals(discrepancy)
+        && d.cause == cause
+        && d.ofTrade == ofTrade
+        && Objects.equals(d.suspect, suspect)
+        && Objects.equals(d.explanation, explanation);
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sum of multiples of variables compared with a limit. Exact: it is only ever added and
@@ -26,6 +27,21 @@ public record Constraint(
   public Constraint {
     coefficients = Map.copyOf(coefficients);
     because = Set.copyOf(because);
+  }
+
+  // as a record has them, without what it takes to link those when a program starts
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Constraint c
+        && c.kind == kind
+        && c.limit.equals(limit)
+        && c.coefficients.equals(coefficients)
+        && c.because.equals(because);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * coefficients.hashCode() + limit.hashCode();
   }
 
   /** Returns whether it speaks of no variable. */
