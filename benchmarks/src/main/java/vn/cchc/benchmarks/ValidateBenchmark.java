@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -21,11 +22,13 @@ import org.openjdk.jmh.annotations.Warmup;
 import vn.cchc.catalogue.Catalogue;
 import vn.cchc.catalogue.Catalogues;
 import vn.cchc.io.ReportReader;
+import vn.cchc.model.Cause;
 import vn.cchc.model.Finding;
 import vn.cchc.model.Report;
 import vn.cchc.model.ValidationResult;
 import vn.cchc.rules.ReportValidator;
 import vn.cchc.rules.testkit.ConsistentReports;
+import vn.cchc.rules.testkit.Errors;
 
 /** One report, by the library and by Java written by hand for this form. */
 @State(Scope.Benchmark)
@@ -37,10 +40,11 @@ import vn.cchc.rules.testkit.ConsistentReports;
 public class ValidateBenchmark {
 
   /**
-   * Which report: the table of the worked example (run from the project's root), a consistent one,
-   * or the example with its prose, which nobody reads by hand.
+   * Which report: the table of the worked example (run from the project's root), of which there are
+   * ten findings; a consistent one; the same with two digits of one figure exchanged; or the
+   * example with its prose, which nobody reads by hand.
    */
-  @Param({"example", "consistent", "prose"})
+  @Param({"example", "consistent", "slip", "prose"})
   public String report = "";
 
   private final ReportValidator validator = ReportValidator.standard();
@@ -52,7 +56,9 @@ public class ValidateBenchmark {
   public void read() throws IOException {
     Catalogue form = Catalogues.find("cchc-2021-province").orElseThrow();
     if (report.equals("consistent")) {
-      subject = ConsistentReports.of(form).next(new Random(1));
+      subject = sound(form, new Random(1));
+    } else if (report.equals("slip")) {
+      subject = slip(form, new Random(1));
     } else {
       Path file = Path.of("examples/khanh-hoa-q3-2021/report.json");
       try (InputStream stream = Files.newInputStream(file)) {
@@ -77,6 +83,27 @@ public class ValidateBenchmark {
     List<String> expected = handWritten().stream().map(Finding::relation).sorted().toList();
     if (!found.equals(expected)) {
       throw new IllegalStateException("By the library " + found + ", by hand " + expected);
+    }
+  }
+
+  /** A consistent report of the third quarter, which the Java written by hand is for. */
+  private static Report sound(Catalogue form, Random random) {
+    ConsistentReports reports = ConsistentReports.of(form);
+    Report report = reports.next(random);
+    while (report.period() == null || !report.period().kind().equals("Q3")) {
+      report = reports.next(random);
+    }
+    return report;
+  }
+
+  /** A report with one slip that the relations see. */
+  private Report slip(Catalogue form, Random random) {
+    Report sound = sound(form, random);
+    while (true) {
+      Optional<Errors.Wrong> wrong = Errors.in(form).make(Cause.DIGITS_TRANSPOSED, sound, random);
+      if (wrong.isPresent() && !validator.validate(wrong.get().report()).findings().isEmpty()) {
+        return wrong.get().report();
+      }
     }
   }
 
