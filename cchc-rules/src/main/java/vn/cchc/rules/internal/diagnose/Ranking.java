@@ -64,20 +64,6 @@ final class Ranking {
     return new Suspicion(check, known, List.of(), Cause.UNKNOWN, null);
   }
 
-  /** A figure and what it may have been. */
-  private record Value(int slot, BigDecimal meant) {
-    // as a record has them, without what it takes to link those when a program starts
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof Value v && v.slot == slot && v.meant.equals(meant);
-    }
-
-    @Override
-    public int hashCode() {
-      return 31 * slot + meant.hashCode();
-    }
-  }
-
   Suspicion of(Check check, List<Weighed> weighed, List<List<Integer>> sets) {
     List<IndicatorId> figures = check.figures();
     double total = weighed.stream().mapToDouble(Weighed::weight).sum();
@@ -192,6 +178,6 @@ final class Ranking {
   private Suggestion suggestion(Value value) {
     Figure figure = requireNonNull(cells.figure(value.slot()));
     return new Suggestion(
-        figure.indicator(), Printing.like(figure, value.meant(), cells.report().convention()));
+        figure.indicator(), Printing.like(figure, value.number(), cells.report().convention()));
   }
 }

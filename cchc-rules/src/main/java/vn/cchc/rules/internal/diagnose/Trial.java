@@ -6,7 +6,6 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Strength;
 import vn.cchc.rules.internal.bind.Binder;
 import vn.cchc.rules.internal.bind.Bindings;
@@ -34,7 +33,7 @@ final class Trial {
   private final Cells tried;
   private final BitSet changed = new BitSet();
   private final BitSet open = new BitSet();
-  private final Map<Single, Result> singles = new HashMap<>();
+  private final Map<Value, Result> singles = new HashMap<>();
 
   /** Creates a trial on a report as printed. */
   Trial(Binder binder, Bindings printed) {
@@ -53,19 +52,6 @@ final class Trial {
    * @param mended the checks that did not hold as printed and hold now
    */
   record Result(boolean possible, double factor, List<Check> mended) {}
-
-  private record Single(int slot, BigDecimal number) {
-    // as a record has them, without what it takes to link those when a program starts
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof Single s && s.slot == slot && s.number.equals(number);
-    }
-
-    @Override
-    public int hashCode() {
-      return 31 * slot + number.hashCode();
-    }
-  }
 
   /** Puts a number in place of a figure. */
   void put(int slot, BigDecimal number) {
@@ -110,7 +96,7 @@ final class Trial {
 
   /** Changes one figure and resets it. */
   Result single(int slot, BigDecimal number) {
-    Single single = new Single(slot, number);
+    Value single = new Value(slot, number);
     Result known = singles.get(single);
     if (known == null) {
       put(slot, number);

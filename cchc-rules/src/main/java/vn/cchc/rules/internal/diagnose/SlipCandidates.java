@@ -1,0 +1,205 @@
+package vn.cchc.rules.internal.diagnose;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.cchc.model.Cause;
+import vn.cchc.model.Figure;
+import vn.cchc.model.FigureText;
+import vn.cchc.model.FigureValue;
+import vn.cchc.model.FigureValue.Quantity;
+import vn.cchc.model.Interval;
+import vn.cchc.rules.internal.bind.CellBinders;
+import vn.cchc.rules.internal.check.Operand;
+import vn.cchc.rules.internal.form.Cells;
+import vn.cchc.rules.internal.form.Form;
+import vn.cchc.rules.internal.search.Slips;
+
+/**
+ * What a figure of a set of suspects may have been: what slips, the rows beside and the other
+ * figures leave.
+ */
+final class SlipCandidates {
+
+  /** How often a wrong figure is that of the row above or below. */
+  private static final double COPIED = 0.04;
+
+  /** How often a percentage is not what was computed, whatever happened to it. */
+  private static final double COMPUTED = 0.01;
+
+  /** How often what stands for an unreadable figure is its first, second, third reading. */
+  private static final double READING = 0.5;
+
+  private static final BigDecimal USUAL_UNIT = new BigDecimal("0.01");
+  private static final BigDecimal WIDEST = new BigDecimal("2.5");
+  private static final BigDecimal POINT = new BigDecimal("0.000001");
+
+  private final Form form;
+  private final Cells cells;
+  private final Trial trial;
+
+  SlipCandidates(Form form, Cells cells, Trial trial) {
+    this.form = form;
+    this.cells = cells;
+    this.trial = trial;
+  }
+
+  /**
+   * A value that a suspect may have had.
+   *
+   * @param meant null where it cannot be told
+   * @param determined whether the other figures leave it no, or hardly any, choice
+   */
+  record Candidate(@Nullable BigDecimal meant, Cause slip, double likelihood, boolean determined) {
+
+    Candidate unexplained() {
+      return new Candidate(meant, Cause.UNKNOWN, likelihood, determined);
+    }
+  }
+
+  /** Returns the candidates for a figure of a set, which may lie in a range. */
+  List<Candidate> of(int slot, List<Integer> set, Interval range) {
+    Figure figure = cells.figure(slot);
+    Operand operand = cells.operand(slot);
+    if (figure == null) {
+      return new ArrayList<>();
+    }
+    Set<Integer> others = new HashSet<>(set);
+    others.remove(slot);
+    if (operand == null) {
+      return unreadable(slot, figure, range, others);
+    }
+    if (form.slots().get(slot).isChoice()) {
+      // any other code may have been meant
+      return new ArrayList<>(List.of(new Candidate(null, Cause.UNKNOWN, 1, false)));
+    }
+    BigDecimal printed = operand.number();
+    List<BigDecimal> left = printedValues(operand, range);
+    boolean determined = !left.isEmpty();
+    List<Candidate> candidates = new ArrayList<>();
+    BigDecimal half = operand.percent() ? half(printed) : BigDecimal.ZERO;
+    for (Slips.Reading reading : Slips.of(printed, operand.percent(), widened(range, half))) {
+      if (isPossible(slot, reading.meant(), others)) {
+        candidates.add(
+            new Candidate(reading.meant(), reading.slip(), reading.likelihood(), determined));
+      }
+    }
+    double computed = operand.percent() ? COMPUTED : 0;
+    double copied = isCopied(slot, printed) ? COPIED : 0;
+    for (BigDecimal value : left) {
+      boolean known =
+          candidates.stream().anyMatch(c -> c.meant() != null && c.meant().compareTo(value) == 0);
+      if (isPossible(slot, value, others) && (!known || copied > 0)) {
+        Cause cause = copied > 0 ? Cause.COPIED_FROM_NEIGHBOUR : Cause.UNKNOWN;
+        candidates.add(
+            new Candidate(
+                value, cause, (copied + computed + Slips.other(printed)) / left.size(), true));
+      }
+    }
+    if (!determined) {
+      candidates.add(new Candidate(null, Cause.UNKNOWN, Slips.other(printed), false));
+    }
+    return candidates;
+  }
+
+  private List<Candidate> unreadable(int slot, Figure figure, Interval range, Set<Integer> others) {
+    List<Candidate> candidates = new ArrayList<>();
+    double likelihood = READING;
+    for (String text :
+        CellBinders.readings(figure, form.slots().get(slot), cells.report().convention())) {
+      if (FigureText.read(text, cells.report().convention()) instanceof Quantity quantity
+          && widened(range, BigDecimal.ZERO).contains(quantity.number())
+          && isPossible(slot, quantity.number(), others)) {
+        Cause cause =
+            figure.value() instanceof FigureValue.Fraction
+                ? Cause.FRACTION_IN_COUNT
+                : Cause.DECIMAL_SEPARATOR;
+        candidates.add(new Candidate(quantity.number(), cause, likelihood, true));
+      }
+      likelihood *= READING;
+    }
+    candidates.add(new Candidate(null, Cause.UNKNOWN, Slips.other(BigDecimal.TEN), false));
+    return candidates;
+  }
+
+  /** The values, as they would be printed, that the other figures leave; none if they are many. */
+  private static List<BigDecimal> printedValues(Operand operand, Interval range) {
+    BigDecimal low = range.low();
+    BigDecimal high = range.high();
+    if (low == null || high == null) {
+      return List.of();
+    }
+    if (!operand.percent()) {
+      BigDecimal middle = low.add(high).multiply(new BigDecimal("0.5"));
+      boolean point = high.subtract(low).compareTo(POINT) < 0;
+      return point ? List.of(tidy(middle, operand.number())) : List.of();
+    }
+    BigDecimal unit = half(operand.number()).max(USUAL_UNIT);
+    if (high.subtract(low).compareTo(unit.multiply(WIDEST)) > 0) {
+      return List.of();
+    }
+    // a share leaves a unit either way: the quotient itself stands in the middle
+    BigDecimal quotient = low.add(high).multiply(new BigDecimal("0.5"));
+    Set<BigDecimal> values = new LinkedHashSet<>();
+    values.add(quotient.setScale(usualScale(operand.number()), RoundingMode.HALF_UP));
+    int printedScale = Math.max(0, operand.number().scale());
+    if (printedScale <= USUAL_UNIT.scale()) {
+      values.add(quotient.setScale(printedScale, RoundingMode.HALF_UP));
+    }
+    return List.copyOf(values);
+  }
+
+  /** A percentage is printed to one or two decimals, whatever a slip made of it. */
+  private static int usualScale(BigDecimal percentage) {
+    return percentage.scale() == 1 ? 1 : USUAL_UNIT.scale();
+  }
+
+  private static BigDecimal tidy(BigDecimal value, BigDecimal printed) {
+    BigDecimal rounded = value.setScale(6, RoundingMode.HALF_UP).stripTrailingZeros();
+    return rounded.scale() < printed.scale()
+        ? rounded.setScale(Math.max(0, printed.scale()))
+        : rounded;
+  }
+
+  private static BigDecimal half(BigDecimal printed) {
+    return BigDecimal.ONE.movePointLeft(Math.max(0, printed.scale()));
+  }
+
+  private static Interval widened(Interval range, BigDecimal slack) {
+    BigDecimal low = range.low();
+    BigDecimal high = range.high();
+    BigDecimal room = slack.add(POINT);
+    return new Interval(
+        low == null ? null : low.subtract(room), high == null ? null : high.add(room));
+  }
+
+  private boolean isPossible(int slot, BigDecimal value, Set<Integer> others) {
+    if (!form.domain(slot).contains(value)) {
+      return false;
+    }
+    if (others.isEmpty()) {
+      return trial.single(slot, value).possible();
+    }
+    trial.put(slot, value);
+    others.forEach(trial::open);
+    boolean possible = trial.result().possible();
+    trial.reset();
+    return possible;
+  }
+
+  /** Whether a figure, of more than one digit, is that of the row above or below. */
+  private boolean isCopied(int slot, BigDecimal printed) {
+    return printed.precision() > 1
+        && (isSame(form.neighbour(slot, -1), printed) || isSame(form.neighbour(slot, 1), printed));
+  }
+
+  private boolean isSame(int neighbour, BigDecimal printed) {
+    Operand operand = neighbour < 0 ? null : cells.operand(neighbour);
+    return operand != null && operand.number().compareTo(printed) == 0;
+  }
+}
