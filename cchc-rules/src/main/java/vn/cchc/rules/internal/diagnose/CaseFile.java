@@ -47,6 +47,7 @@ public final class CaseFile {
       addComplements(bindings, facts);
     }
     if (!shares.isEmpty() || !attainables.isEmpty()) {
+      // the rules look at each whole for each share, so those that fit none are left out
       for (Whole whole : bindings.cells().wholes()) {
         if (shares.stream().anyMatch(share -> share.fits(whole.number()))
             || attainables.stream().anyMatch(share -> share.fits(whole.number()))) {

@@ -17,7 +17,6 @@ import vn.cchc.catalogue.LocalizedText;
 import vn.cchc.catalogue.Relation;
 import vn.cchc.catalogue.Strength;
 import vn.cchc.model.IndicatorId;
-import vn.cchc.model.Messages;
 import vn.cchc.model.RelationKind;
 import vn.cchc.rules.internal.prose.Links;
 
@@ -105,9 +104,7 @@ public final class Form {
         IN_FORCE.aspect().words(),
         Strength.SHOULD,
         false,
-        new LocalizedText(
-            Messages.vietnamese().text("in-force.because"),
-            Messages.english().text("in-force.because")),
+        new LocalizedText("", ""),
         "");
   }
 
