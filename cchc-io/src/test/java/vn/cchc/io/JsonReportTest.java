@@ -10,18 +10,18 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.cchc.model.Convention;
 import vn.cchc.model.FigureValue.Precision;
 import vn.cchc.model.FigureValue.Quantity;
+import vn.cchc.model.NumberNotation;
 import vn.cchc.model.Report;
 
 class JsonReportTest {
 
   private static Report read(String json) throws IOException {
-    return read(json, Convention.VI);
+    return read(json, NumberNotation.VI);
   }
 
-  private static Report read(String json, Convention convention) throws IOException {
+  private static Report read(String json, NumberNotation convention) throws IOException {
     return ReportReader.builder()
         .convention(convention)
         .build()
@@ -37,7 +37,7 @@ class JsonReportTest {
   @CsvSource({"1399,1399", "-3,-3", "99.37,99.37", "1.5e3,1500", "1e2,100"})
   void a_json_number_is_that_number_whatever_the_convention(String number, String expected)
       throws IOException {
-    for (Convention convention : Convention.values()) {
+    for (NumberNotation convention : NumberNotation.values()) {
       assertThat(read(figure(number), convention).figures().get(0).value())
           .isEqualTo(new Quantity(new BigDecimal(expected), false, Precision.EXACT));
     }
@@ -46,7 +46,8 @@ class JsonReportTest {
   @Test
   void a_string_is_the_cell_as_printed_in_the_convention_of_the_source() throws IOException {
     Quantity vietnamese = (Quantity) read(figure("\"1.859\"")).figures().get(0).value();
-    Quantity english = (Quantity) read(figure("\"1.859\""), Convention.EN).figures().get(0).value();
+    Quantity english =
+        (Quantity) read(figure("\"1.859\""), NumberNotation.EN).figures().get(0).value();
 
     assertThat(vietnamese.number()).isEqualByComparingTo("1859");
     assertThat(english.number()).isEqualByComparingTo("1.859");

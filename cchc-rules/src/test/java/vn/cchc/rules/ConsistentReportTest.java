@@ -57,7 +57,8 @@ class ConsistentReportTest {
         report.withFigures(
             report.figures().stream()
                 .map(figure -> damaged(figure, random))
-                .map(f -> Figure.of(f.indicator(), f.text(), f.note(), null, report.convention()))
+                .map(
+                    f -> Figure.printed(f.indicator(), f.text(), f.note(), null, report.notation()))
                 .toList());
     List<Figure> shuffled = new ArrayList<>(bare.figures());
     Collections.shuffle(shuffled, random);
@@ -69,7 +70,7 @@ class ConsistentReportTest {
   private static Figure damaged(Figure figure, Random random) {
     return random.nextInt(20) > 0
         ? figure
-        : Figure.of(figure.indicator(), String.valueOf(random.nextInt(3000)));
+        : Figure.printed(figure.indicator(), String.valueOf(random.nextInt(3000)));
   }
 
   @Property(tries = 50)
@@ -98,7 +99,7 @@ class ConsistentReportTest {
                 figure ->
                     figure.indicator().value().equals("4.1.4")
                             && figure.value() instanceof vn.cchc.model.FigureValue.Quantity quantity
-                        ? Figure.of(
+                        ? Figure.printed(
                             figure.indicator(),
                             quantity.number().add(new java.math.BigDecimal(change)).toString())
                         : figure)

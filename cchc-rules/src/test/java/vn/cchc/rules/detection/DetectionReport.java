@@ -296,8 +296,8 @@ final class DetectionReport {
 
   private static Figure withoutFraction(Figure figure) {
     return figure.indicator().value().equals("5.1.2")
-        ? Figure.of(
-            figure.indicator(), "101", figure.note(), figure.row(), vn.cchc.model.Convention.VI)
+        ? Figure.printed(
+            figure.indicator(), "101", figure.note(), figure.row(), vn.cchc.model.NumberNotation.VI)
         : figure;
   }
 
