@@ -116,8 +116,8 @@ class CausesTest {
     Finding finding = finding("7.8-balance", "7.8", "424", "7.8.1", "631", "7.8.2", "207");
 
     assertThat(finding.cause()).isEqualTo(Cause.ROWS_SWAPPED);
-    assertThat(finding.suggestions())
-        .containsExactlyInAnyOrder(suggestion("7.8", "631"), suggestion("7.8.1", "424"));
+    assertThat(finding.corrections().get(0).changes())
+        .containsExactly(suggestion("7.8", "631"), suggestion("7.8.1", "424"));
   }
 
   @Test
@@ -126,8 +126,8 @@ class CausesTest {
         finding("3.4.4-share", "3.4.4", "94,39%|31.972/52.628 hồ sơ", "3.4.5", "60,75%");
 
     assertThat(finding.cause()).isEqualTo(Cause.ROWS_SWAPPED);
-    assertThat(finding.suggestions())
-        .containsExactlyInAnyOrder(suggestion("3.4.4", "60,75%"), suggestion("3.4.5", "94,39%"));
+    assertThat(finding.corrections().get(0).changes())
+        .containsExactly(suggestion("3.4.4", "60,75%"), suggestion("3.4.5", "94,39%"));
   }
 
   @Test
@@ -164,7 +164,9 @@ class CausesTest {
             "501");
 
     assertThat(finding.cause()).isEqualTo(Cause.ROWS_SHIFTED);
-    assertThat(finding.suggestions()).contains(suggestion("4.1.4", "624"));
+    assertThat(finding.corrections())
+        .anySatisfy(
+            correction -> assertThat(correction.changes()).contains(suggestion("4.1.4", "624")));
   }
 
   @Test

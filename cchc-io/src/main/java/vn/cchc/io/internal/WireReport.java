@@ -209,8 +209,6 @@ final class WireReport implements JsonCursor.Property {
    */
   record Cell(@Nullable String text, @Nullable BigDecimal number) {
 
-    private static final int MAX_DIGITS = 1_000;
-
     vn.cchc.model.Figure figure(IndicatorId id, NumberNotation notation) {
       BigDecimal exact = number;
       return exact == null
@@ -229,19 +227,15 @@ final class WireReport implements JsonCursor.Property {
       return text == null ? null : new Cell(text, null);
     }
 
-    /** A number in any writing, unless it takes more digits than any system holds. */
+    /** A number in any writing, unless its exponent is none. */
     private static BigDecimal number(JsonCursor json) throws IOException {
       String written = json.number();
       try {
-        BigDecimal number = new BigDecimal(written);
-        if (Math.abs((long) number.scale()) <= MAX_DIGITS) {
-          return number;
-        }
+        return new BigDecimal(written);
       } catch (NumberFormatException e) {
-        // an exponent that is no int, said below
+        throw json.wrong(
+            "'" + Texts.shortened(written) + "' is no figure. Expected a smaller exponent");
       }
-      throw json.wrong(
-          "'" + Texts.shortened(written) + "' is no figure. Expected a smaller exponent");
     }
   }
 }
