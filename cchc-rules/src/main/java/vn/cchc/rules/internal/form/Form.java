@@ -13,11 +13,9 @@ import vn.cchc.catalogue.Formula.Given;
 import vn.cchc.catalogue.Formula.GivenIff;
 import vn.cchc.catalogue.Formula.OfReport;
 import vn.cchc.catalogue.Indicator;
-import vn.cchc.catalogue.LocalizedText;
 import vn.cchc.catalogue.Relation;
 import vn.cchc.catalogue.Strength;
 import vn.cchc.model.IndicatorId;
-import vn.cchc.model.RelationKind;
 import vn.cchc.rules.internal.prose.Links;
 
 /** A catalogue prepared for reports: every indicator has a slot. Immutable; thread-safe. */
@@ -97,15 +95,10 @@ public final class Form {
 
   /** Every catalogue has a validity, so that this holds of it need not be stated. */
   private static Relation inForce() {
-    return new Relation(
-        "catalogue-in-force",
-        RelationKind.DEADLINE,
-        IN_FORCE,
-        IN_FORCE.aspect().words(),
-        Strength.SHOULD,
-        false,
-        new LocalizedText("", ""),
-        "");
+    return Relation.builder("catalogue-in-force")
+        .formula(IN_FORCE.aspect().words())
+        .strength(Strength.SHOULD)
+        .build();
   }
 
   /** Returns a form of bare figures, whose relations name no indicator of a catalogue. */
