@@ -3,6 +3,7 @@ package vn.cchc.catalogue;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,10 +37,10 @@ public final class Catalogue {
   private final List<PeriodScheme> periods;
   private final List<Indicator> indicators;
   private final List<Relation> relations;
-  private final List<Section> sections;
   private final Map<IndicatorId, Indicator> indicatorsById;
   private final Map<String, Relation> relationsById = new LinkedHashMap<>();
   private final Map<String, PeriodScheme> periodsByKind = new HashMap<>();
+  private volatile @Nullable List<Section> sections;
   private volatile @Nullable String fingerprint;
 
   private Catalogue(Builder parts, LocalizedText name, Level level, LocalDate validFrom) {
@@ -52,20 +53,23 @@ public final class Catalogue {
     this.version = parts.version;
     this.enoughChecked = parts.enoughChecked;
     this.periods = parts.periods;
-    this.indicators = parts.indicators.stream().map(row -> row.inFormOf(level)).toList();
+    List<Indicator> ofLevel = new ArrayList<>();
+    for (Indicator row : parts.indicators) {
+      ofLevel.add(row.inFormOf(level));
+    }
+    this.indicators = List.copyOf(ofLevel);
     FormRows rows = new FormRows(indicators);
-    this.relations = parts.relations.stream().map(rows::bound).toList();
     this.indicatorsById = rows.byId();
-    this.sections = Section.of(indicators);
+    for (Relation relation : parts.relations) {
+      if (relationsById.put(relation.id(), rows.bound(relation)) != null) {
+        throw new IllegalArgumentException("relation " + relation.id() + " occurs twice");
+      }
+    }
+    this.relations = List.copyOf(relationsById.values());
     for (PeriodScheme period : periods) {
       if (periodsByKind.put(period.kind(), period) != null) {
         throw new IllegalArgumentException(
             "period " + Texts.shortened(period.kind()) + " occurs twice");
-      }
-    }
-    for (Relation relation : relations) {
-      if (relationsById.put(relation.id(), relation) != null) {
-        throw new IllegalArgumentException("relation " + relation.id() + " occurs twice");
       }
     }
     if (validTo != null && validTo.isBefore(validFrom)) {
@@ -163,7 +167,12 @@ public final class Catalogue {
 
   /** Returns the form's top sections in printed order. */
   public List<Section> sections() {
-    return sections;
+    List<Section> known = sections;
+    if (known == null) {
+      known = Section.of(indicators);
+      sections = known;
+    }
+    return known;
   }
 
   /** Returns what must hold, in the order of the file. */

@@ -24,8 +24,17 @@ final class FormRows {
       if (byId.put(row.id(), row) != null) {
         throw new IllegalArgumentException("indicator " + row.id() + " occurs twice");
       }
-      numbered |= row.hasValue() && row.id().value().chars().allMatch(c -> c >= '0' && c <= '9');
+      numbered |= row.hasValue() && isWhole(row.id().value());
     }
+  }
+
+  private static boolean isWhole(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (word.charAt(i) < '0' || word.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   Map<IndicatorId, Indicator> byId() {

@@ -154,6 +154,24 @@ class CatalogueTest {
   }
 
   @Test
+  void a_form_may_number_its_rows_by_whole_numbers_alone() {
+    Catalogue own =
+        Catalogue.builder("own")
+            .name("Biểu mẫu", "Form")
+            .level(Level.PROVINCE)
+            .validFrom(LocalDate.of(2025, 7, 1))
+            .indicators(
+                List.of(
+                    Indicator.count("1", "Tổng số", "Total"),
+                    Indicator.count("2", "Đúng hạn", "In time")))
+            .relations(List.of(Relation.parse("in-time", "2 <= 1")))
+            .build();
+
+    assertThat(own.relations().get(0).formula().figures())
+        .containsExactly(new IndicatorId("2"), new IndicatorId("1"));
+  }
+
+  @Test
   void an_identifier_occurs_once_in_a_catalogue_built_in_java() {
     assertThatThrownBy(
             () ->
