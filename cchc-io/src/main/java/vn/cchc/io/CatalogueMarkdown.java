@@ -92,7 +92,7 @@ public final class CatalogueMarkdown {
           text,
           "`" + relation.id() + "`",
           messages.text("kind." + relation.kind().word()),
-          "`" + relation.holds() + "`",
+          "`" + relation.formulaText() + "`",
           messages.text("strength." + relation.strength().word()),
           relation.because().in(locale),
           relation.source());

@@ -3,14 +3,14 @@ package vn.cchc.catalogue;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.cchc.catalogue.internal.Nearest;
 import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Level;
 import vn.cchc.model.internal.Texts;
@@ -19,9 +19,12 @@ import vn.cchc.model.internal.Texts;
  * A form and what must hold between its figures. Immutable and thread-safe.
  *
  * <p>Identifiers of indicators and of relations are unique, and every relation speaks of indicators
- * of the form that take a value.
+ * of the form that take a value. {@link Catalogues} and {@link CatalogueReader} give one; a program
+ * changes it by {@link #with(Relation)} and {@link #without}, or makes one by {@link #builder}.
  */
 public final class Catalogue {
+
+  private static final Fraction HALF = new Fraction(1, 2);
 
   private final String id;
   private final LocalizedText name;
@@ -29,91 +32,70 @@ public final class Catalogue {
   private final LocalDate validFrom;
   private final @Nullable LocalDate validTo;
   private final String source;
+  private final String version;
+  private final Fraction enoughChecked;
   private final List<PeriodScheme> periods;
   private final List<Indicator> indicators;
   private final List<Relation> relations;
-  private final Map<IndicatorId, Indicator> byId;
-  private final Map<String, PeriodScheme> byKind;
+  private final Map<IndicatorId, Indicator> indicatorsById;
+  private final Map<String, Relation> relationsById = new LinkedHashMap<>();
+  private final Map<String, PeriodScheme> periodsByKind = new HashMap<>();
+  private volatile @Nullable List<Section> sections;
+  private volatile @Nullable String fingerprint;
 
-  /**
-   * Creates a catalogue.
-   *
-   * @throws IllegalArgumentException if an identifier or a kind of period occurs twice, the form's
-   *     validity ends before it begins, or a relation speaks of no figure, or of one that the form
-   *     does not have
-   */
-  public Catalogue(
-      String id,
-      LocalizedText name,
-      Level level,
-      LocalDate validFrom,
-      @Nullable LocalDate validTo,
-      String source,
-      List<PeriodScheme> periods,
-      List<Indicator> indicators,
-      List<Relation> relations) {
-    this.id = requireNonNull(id, "id");
-    this.name = requireNonNull(name, "name");
-    this.level = requireNonNull(level, "level");
-    this.validFrom = requireNonNull(validFrom, "validFrom");
-    this.validTo = validTo;
-    this.source = requireNonNull(source, "source");
-    this.periods = List.copyOf(periods);
-    this.indicators = List.copyOf(indicators);
-    this.relations = List.copyOf(relations);
-    this.byId = byId(this.indicators);
-    this.byKind = byKind(this.periods);
-    if (validTo != null && validTo.isBefore(validFrom)) {
-      throw new IllegalArgumentException(
-          "valid until " + validTo + ", before it is valid from " + validFrom);
+  private Catalogue(Builder parts, LocalizedText name, Level level, LocalDate validFrom) {
+    this.id = parts.id;
+    this.name = name;
+    this.level = level;
+    this.validFrom = validFrom;
+    this.validTo = parts.validTo;
+    this.source = parts.source;
+    this.version = parts.version;
+    this.enoughChecked = parts.enoughChecked;
+    this.periods = parts.periods;
+    List<Indicator> ofLevel = new ArrayList<>();
+    for (Indicator row : parts.indicators) {
+      ofLevel.add(row.inFormOf(level));
     }
-    checkRelations();
-  }
-
-  private static Map<IndicatorId, Indicator> byId(List<Indicator> indicators) {
-    Map<IndicatorId, Indicator> byId = new LinkedHashMap<>();
-    for (Indicator indicator : indicators) {
-      if (byId.put(indicator.id(), indicator) != null) {
-        throw new IllegalArgumentException("indicator " + indicator.id() + " occurs twice");
+    this.indicators = List.copyOf(ofLevel);
+    FormRows rows = new FormRows(indicators);
+    this.indicatorsById = rows.byId();
+    for (Relation relation : parts.relations) {
+      if (relationsById.put(relation.id(), rows.bound(relation)) != null) {
+        throw new IllegalArgumentException("relation " + relation.id() + " occurs twice");
       }
     }
-    return byId;
-  }
-
-  private static Map<String, PeriodScheme> byKind(List<PeriodScheme> periods) {
-    Map<String, PeriodScheme> byKind = new HashMap<>();
+    this.relations = List.copyOf(relationsById.values());
     for (PeriodScheme period : periods) {
-      if (byKind.put(period.kind(), period) != null) {
+      if (periodsByKind.put(period.kind(), period) != null) {
         throw new IllegalArgumentException(
             "period " + Texts.shortened(period.kind()) + " occurs twice");
       }
     }
-    return byKind;
+    if (validTo != null && validTo.isBefore(validFrom)) {
+      throw new IllegalArgumentException(
+          "valid until " + validTo + ", before it is valid from " + validFrom);
+    }
   }
 
-  private void checkRelations() {
-    Set<String> seen = new HashSet<>();
-    for (Relation relation : relations) {
-      if (!seen.add(relation.id())) {
-        throw new IllegalArgumentException("relation " + relation.id() + " occurs twice");
-      }
-      Set<IndicatorId> figures = relation.formula().figures();
-      if (figures.isEmpty() && !(relation.formula() instanceof Formula.OfReport)) {
-        throw new IllegalArgumentException("relation " + relation.id() + " speaks of no figure");
-      }
-      for (IndicatorId figure : figures) {
-        Indicator indicator = byId.get(figure);
-        if (indicator == null || !indicator.hasValue()) {
-          throw new IllegalArgumentException(
-              "relation "
-                  + relation.id()
-                  + ": '"
-                  + figure
-                  + (indicator == null ? "' is no indicator" : "' is a heading")
-                  + ". Expected an indicator of the form that takes a value");
-        }
-      }
-    }
+  /** Returns a builder of a catalogue; name, level and first day have to be given. */
+  public static Builder builder(String id) {
+    return new Builder(id);
+  }
+
+  /** Returns a builder that has everything this catalogue has. */
+  public Builder toBuilder() {
+    return new Builder(id)
+        .name(name)
+        .level(level)
+        .validFrom(validFrom)
+        .validTo(validTo)
+        .source(source)
+        .version(version)
+        .enoughChecked(enoughChecked)
+        .periods(periods)
+        .indicators(indicators)
+        .relations(relations);
   }
 
   /** Returns the identifier reports name the form by, such as {@code cchc-2021-province}. */
@@ -146,6 +128,23 @@ public final class Catalogue {
     return source;
   }
 
+  /**
+   * Returns which version of the catalogue this is, such as {@code 2021.1}; empty where none is
+   * given. It is a name for people; {@link #fingerprint} tells whether two say the same.
+   */
+  public String version() {
+    return version;
+  }
+
+  /**
+   * Returns the share of figures that must have been checked for a verdict to mean anything: of
+   * those that the reporting level fills in and a relation can check. One half where the catalogue
+   * does not say.
+   */
+  public Fraction enoughChecked() {
+    return enoughChecked;
+  }
+
   /** Returns the kinds of period the form is reported for. */
   public List<PeriodScheme> periods() {
     return periods;
@@ -153,7 +152,7 @@ public final class Catalogue {
 
   /** Returns the kind of period of this name. */
   public Optional<PeriodScheme> period(String kind) {
-    return Optional.ofNullable(byKind.get(kind));
+    return Optional.ofNullable(periodsByKind.get(requireNonNull(kind, "kind")));
   }
 
   /** Returns the rows of the form in printed order, and what it asks for only in prose. */
@@ -162,8 +161,18 @@ public final class Catalogue {
   }
 
   /** Returns the indicator of this identifier. */
-  public Optional<Indicator> indicator(IndicatorId indicator) {
-    return Optional.ofNullable(byId.get(indicator));
+  public Optional<Indicator> indicator(IndicatorId id) {
+    return Optional.ofNullable(indicatorsById.get(requireNonNull(id, "id")));
+  }
+
+  /** Returns the form's top sections in printed order. */
+  public List<Section> sections() {
+    List<Section> known = sections;
+    if (known == null) {
+      known = Section.of(indicators);
+      sections = known;
+    }
+    return known;
   }
 
   /** Returns what must hold, in the order of the file. */
@@ -171,8 +180,177 @@ public final class Catalogue {
     return relations;
   }
 
+  /** Returns the relation of this identifier. */
+  public Optional<Relation> relation(String id) {
+    return Optional.ofNullable(relationsById.get(requireNonNull(id, "id")));
+  }
+
+  /**
+   * Returns this catalogue with a relation, which takes the place of the one of its identifier, or
+   * else is the last. Its formula is read by the rows of this form.
+   *
+   * @throws IllegalArgumentException if it speaks of no figure, or of one that the form does not
+   *     have; the message names the nearest that it has
+   */
+  public Catalogue with(Relation relation) {
+    Map<String, Relation> all = new LinkedHashMap<>(relationsById);
+    all.put(requireNonNull(relation, "relation").id(), relation);
+    return toBuilder().relations(List.copyOf(all.values())).build();
+  }
+
+  /**
+   * Returns this catalogue with a row, which takes the place of the one of its identifier, or else
+   * is the last.
+   *
+   * @throws IllegalArgumentException if it is a heading of whose figure a relation speaks
+   */
+  public Catalogue with(Indicator indicator) {
+    Map<IndicatorId, Indicator> all = new LinkedHashMap<>();
+    indicators.forEach(row -> all.put(row.id(), row));
+    all.put(requireNonNull(indicator, "indicator").id(), indicator);
+    return toBuilder().indicators(List.copyOf(all.values())).build();
+  }
+
+  /**
+   * Returns this catalogue without a relation.
+   *
+   * @throws IllegalArgumentException if it has none of this identifier; the message names the
+   *     nearest
+   */
+  public Catalogue without(String relationId) {
+    if (!relationsById.containsKey(requireNonNull(relationId, "relationId"))) {
+      throw new IllegalArgumentException(
+          "catalogue "
+              + id
+              + " has no relation '"
+              + Texts.shortened(relationId)
+              + "'"
+              + Nearest.to(relationId, relationsById.keySet()));
+    }
+    Map<String, Relation> others = new LinkedHashMap<>(relationsById);
+    others.remove(relationId);
+    return toBuilder().relations(List.copyOf(others.values())).build();
+  }
+
+  /**
+   * Returns the SHA-256, in hex, of everything the catalogue says. It does not depend on where the
+   * catalogue comes from or how its file is laid out; whatever can change a finding, or what is
+   * said of it, changes it: also the order of relations, of rows and of codes, which is the order
+   * of findings and of words in them. Made when first asked for. Fingerprints are for comparing
+   * catalogues in one version of the library; another may make others.
+   */
+  public String fingerprint() {
+    String known = fingerprint;
+    if (known == null) {
+      known = Fingerprint.of(this);
+      fingerprint = known;
+    }
+    return known;
+  }
+
   @Override
   public String toString() {
-    return "Catalogue " + id;
+    return "Catalogue " + id + (version.isEmpty() ? "" : " " + version);
+  }
+
+  /** Makes a catalogue, part by part. Not thread-safe. */
+  public static final class Builder {
+
+    private final String id;
+    private @Nullable LocalizedText name;
+    private @Nullable Level level;
+    private @Nullable LocalDate validFrom;
+    private @Nullable LocalDate validTo;
+    private String source = "";
+    private String version = "";
+    private Fraction enoughChecked = HALF;
+    private List<PeriodScheme> periods = List.of();
+    private List<Indicator> indicators = List.of();
+    private List<Relation> relations = List.of();
+
+    private Builder(String id) {
+      this.id = requireNonNull(id, "id");
+    }
+
+    /** Sets the form's name. */
+    public Builder name(String vi, String en) {
+      return name(new LocalizedText(vi, en));
+    }
+
+    /** Sets the form's name. */
+    public Builder name(LocalizedText name) {
+      this.name = requireNonNull(name, "name");
+      return this;
+    }
+
+    /** Sets the level of the agencies whose form this is. */
+    public Builder level(Level level) {
+      this.level = requireNonNull(level, "level");
+      return this;
+    }
+
+    /** Sets the first day the form is valid. */
+    public Builder validFrom(LocalDate validFrom) {
+      this.validFrom = requireNonNull(validFrom, "validFrom");
+      return this;
+    }
+
+    /** Sets the last day the form is valid; it is in force where it is not set. */
+    public Builder validTo(@Nullable LocalDate validTo) {
+      this.validTo = validTo;
+      return this;
+    }
+
+    /** Sets where the form comes from. */
+    public Builder source(String source) {
+      this.source = requireNonNull(source, "source");
+      return this;
+    }
+
+    /** Sets which version of the catalogue this is. */
+    public Builder version(String version) {
+      this.version = requireNonNull(version, "version");
+      return this;
+    }
+
+    /** Sets how many of the figures must have been checked; one half where it is not set. */
+    public Builder enoughChecked(Fraction enoughChecked) {
+      this.enoughChecked = requireNonNull(enoughChecked, "enoughChecked");
+      return this;
+    }
+
+    /** Sets the kinds of period the form is reported for. */
+    public Builder periods(List<PeriodScheme> periods) {
+      this.periods = List.copyOf(requireNonNull(periods, "periods"));
+      return this;
+    }
+
+    /** Sets the rows; one that does not say who fills it in is filled in by the form's level. */
+    public Builder indicators(List<Indicator> indicators) {
+      this.indicators = List.copyOf(requireNonNull(indicators, "indicators"));
+      return this;
+    }
+
+    /** Sets what must hold; formulas are read by the rows of the form. */
+    public Builder relations(List<Relation> relations) {
+      this.relations = List.copyOf(requireNonNull(relations, "relations"));
+      return this;
+    }
+
+    /**
+     * Returns the catalogue.
+     *
+     * @throws IllegalStateException if a part is missing
+     * @throws IllegalArgumentException if an identifier or a kind of period occurs twice, the
+     *     form's validity ends before it begins, or a relation speaks of no figure, or of one that
+     *     the form does not have
+     */
+    public Catalogue build() {
+      if (name == null || level == null || validFrom == null) {
+        String missing = name == null ? "name" : level == null ? "level" : "validFrom";
+        throw new IllegalStateException("catalogue " + id + ": '" + missing + "' is missing");
+      }
+      return new Catalogue(this, name, level, validFrom);
+    }
   }
 }

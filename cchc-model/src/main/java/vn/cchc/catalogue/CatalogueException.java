@@ -1,5 +1,7 @@
 package vn.cchc.catalogue;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * A catalogue that cannot be used. The message names file, line and identifier, what was found and
  * what was expected.
@@ -10,6 +12,6 @@ public final class CatalogueException extends RuntimeException {
 
   /** Creates the exception with its message. */
   public CatalogueException(String message) {
-    super(message);
+    super(requireNonNull(message, "message"));
   }
 }

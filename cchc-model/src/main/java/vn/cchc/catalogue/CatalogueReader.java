@@ -1,5 +1,7 @@
 package vn.cchc.catalogue;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -23,7 +25,7 @@ public final class CatalogueReader {
    * @throws IOException if the file cannot be opened
    */
   public static Catalogue read(Path file) throws IOException {
-    try (InputStream stream = Files.newInputStream(file)) {
+    try (InputStream stream = Files.newInputStream(requireNonNull(file, "file"))) {
       return read(stream, file.toString());
     }
   }
@@ -36,6 +38,8 @@ public final class CatalogueReader {
    * @throws IOException if the stream cannot be read
    */
   public static Catalogue read(InputStream stream, String name) throws IOException {
+    requireNonNull(stream, "stream");
+    requireNonNull(name, "name");
     byte[] bytes = stream.readNBytes(MAX_BYTES + 1);
     if (bytes.length > MAX_BYTES) {
       throw new CatalogueException(name + ": larger than " + MAX_BYTES + " bytes");

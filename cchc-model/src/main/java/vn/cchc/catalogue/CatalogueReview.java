@@ -1,5 +1,7 @@
 package vn.cchc.catalogue;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
@@ -30,13 +32,14 @@ public record CatalogueReview(
     implements Serializable {
 
   public CatalogueReview {
-    contradictions = contradictions.stream().map(List::copyOf).toList();
-    toDrop = List.copyOf(toDrop);
-    implied = List.copyOf(implied);
-    fixed = List.copyOf(fixed);
-    neverChecked = List.copyOf(neverChecked);
-    coverage = List.copyOf(coverage);
-    undecided = List.copyOf(undecided);
+    contradictions =
+        requireNonNull(contradictions, "contradictions").stream().map(List::copyOf).toList();
+    toDrop = List.copyOf(requireNonNull(toDrop, "toDrop"));
+    implied = List.copyOf(requireNonNull(implied, "implied"));
+    fixed = List.copyOf(requireNonNull(fixed, "fixed"));
+    neverChecked = List.copyOf(requireNonNull(neverChecked, "neverChecked"));
+    coverage = List.copyOf(requireNonNull(coverage, "coverage"));
+    undecided = List.copyOf(requireNonNull(undecided, "undecided"));
   }
 
   /** Returns whether the catalogue can be used as it is: nothing contradicts, nothing is idle. */
@@ -51,15 +54,27 @@ public record CatalogueReview(
    */
   public record Implied(String relation, List<String> by) implements Serializable {
     public Implied {
-      by = List.copyOf(by);
+      requireNonNull(relation, "relation");
+      by = List.copyOf(requireNonNull(by, "by"));
     }
   }
 
   /** A figure that the relations leave one value. */
-  public record Fixed(IndicatorId figure, BigDecimal value) implements Serializable {}
+  public record Fixed(IndicatorId figure, BigDecimal value) implements Serializable {
+    public Fixed {
+      requireNonNull(figure, "figure");
+      requireNonNull(value, "value");
+    }
+  }
 
   /** A relation that cannot be checked for any report of the form's level. */
   public record NeverChecked(String relation, IndicatorId figure, Why why) implements Serializable {
+
+    public NeverChecked {
+      requireNonNull(relation, "relation");
+      requireNonNull(figure, "figure");
+      requireNonNull(why, "why");
+    }
 
     /** Why it cannot. */
     public enum Why {
@@ -83,9 +98,10 @@ public record CatalogueReview(
       IndicatorId figure, List<String> exactly, List<String> byLimit, List<String> alone)
       implements Serializable {
     public Coverage {
-      exactly = List.copyOf(exactly);
-      byLimit = List.copyOf(byLimit);
-      alone = List.copyOf(alone);
+      requireNonNull(figure, "figure");
+      exactly = List.copyOf(requireNonNull(exactly, "exactly"));
+      byLimit = List.copyOf(requireNonNull(byLimit, "byLimit"));
+      alone = List.copyOf(requireNonNull(alone, "alone"));
     }
 
     /** Returns whether another figure, or its own note, could show that it is wrong. */

@@ -1,5 +1,7 @@
 package vn.cchc.catalogue;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -26,7 +28,7 @@ public final class Catalogues {
 
   /** Returns the catalogue of this identifier, if it comes with the library. */
   public static Optional<Catalogue> find(String id) {
-    return SHIPPED.contains(id)
+    return SHIPPED.contains(requireNonNull(id, "id"))
         ? Optional.of(READ.computeIfAbsent(id, Catalogues::read))
         : Optional.empty();
   }

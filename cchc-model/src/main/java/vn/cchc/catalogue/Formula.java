@@ -1,5 +1,7 @@
 package vn.cchc.catalogue;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -44,8 +46,25 @@ public sealed interface Formula {
   /** Returns every figure the formula speaks of, in the order they are written. */
   Set<IndicatorId> figures();
 
+  /** What is asked of one figure by itself. */
+  sealed interface OfFigure extends Formula {
+    /** Returns the figure. */
+    IndicatorId figure();
+
+    @Override
+    default Set<IndicatorId> figures() {
+      return Set.of(figure());
+    }
+  }
+
   /** {@code 3.1.3 = 3.1.3.a + 3.1.3.b}, {@code c >= 0.6 * t}. */
   record Comparison(Linear left, Operator operator, Linear right) implements Formula {
+    public Comparison {
+      requireNonNull(left, "left");
+      requireNonNull(operator, "operator");
+      requireNonNull(right, "right");
+    }
+
     @Override
     public Set<IndicatorId> figures() {
       return union(left.figures(), right.figures());
@@ -54,6 +73,11 @@ public sealed interface Formula {
 
   /** {@code p ~ 100 * a / b}: a percentage and the fraction behind it. */
   record Share(IndicatorId percentage, Ratio ratio) implements Formula {
+    public Share {
+      requireNonNull(percentage, "percentage");
+      requireNonNull(ratio, "ratio");
+    }
+
     @Override
     public Set<IndicatorId> figures() {
       return union(Set.of(percentage), ratio.figures());
@@ -62,6 +86,10 @@ public sealed interface Formula {
 
   /** {@code 7.8.3 ~ note}: a percentage and the fraction its note gives. */
   record NoteShare(IndicatorId percentage) implements Formula {
+    public NoteShare {
+      requireNonNull(percentage, "percentage");
+    }
+
     @Override
     public Set<IndicatorId> figures() {
       return Set.of(percentage);
@@ -71,7 +99,8 @@ public sealed interface Formula {
   /** {@code p of n or m}: some whole number over one of these rounds to p. */
   record Attainable(IndicatorId percentage, List<Linear> wholes) implements Formula {
     public Attainable {
-      wholes = List.copyOf(wholes);
+      requireNonNull(percentage, "percentage");
+      wholes = List.copyOf(requireNonNull(wholes, "wholes"));
     }
 
     @Override
@@ -85,7 +114,8 @@ public sealed interface Formula {
   /** {@code r between a, b, c}: the rate of a whole lies between the rates of its parts. */
   record Between(IndicatorId whole, List<IndicatorId> parts) implements Formula {
     public Between {
-      parts = List.copyOf(parts);
+      requireNonNull(whole, "whole");
+      parts = List.copyOf(requireNonNull(parts, "parts"));
     }
 
     @Override
@@ -99,6 +129,12 @@ public sealed interface Formula {
   /** {@code 100 * n / (a + n) < p}: a quotient compared with a percentage. */
   record RatioComparison(Ratio ratio, Operator operator, IndicatorId percentage)
       implements Formula {
+    public RatioComparison {
+      requireNonNull(ratio, "ratio");
+      requireNonNull(operator, "operator");
+      requireNonNull(percentage, "percentage");
+    }
+
     @Override
     public Set<IndicatorId> figures() {
       return union(ratio.figures(), Set.of(percentage));
@@ -108,8 +144,9 @@ public sealed interface Formula {
   /** {@code x in 0..100}, {@code x in whole 0..}. */
   record InRange(
       IndicatorId figure, boolean whole, @Nullable BigDecimal low, @Nullable BigDecimal high)
-      implements Formula {
+      implements OfFigure {
     public InRange {
+      requireNonNull(figure, "figure");
       if (low != null && high != null) {
         BigDecimal least = whole ? low.setScale(0, RoundingMode.CEILING) : low;
         if (least.compareTo(high) > 0) {
@@ -117,39 +154,36 @@ public sealed interface Formula {
         }
       }
     }
-
-    @Override
-    public Set<IndicatorId> figures() {
-      return Set.of(figure);
-    }
   }
 
   /** {@code x in codes}. */
-  record InCodes(IndicatorId figure) implements Formula {
-    @Override
-    public Set<IndicatorId> figures() {
-      return Set.of(figure);
+  record InCodes(IndicatorId figure) implements OfFigure {
+    public InCodes {
+      requireNonNull(figure, "figure");
     }
   }
 
   /** {@code x readable}. */
-  record CellReadable(IndicatorId figure) implements Formula {
-    @Override
-    public Set<IndicatorId> figures() {
-      return Set.of(figure);
+  record CellReadable(IndicatorId figure) implements OfFigure {
+    public CellReadable {
+      requireNonNull(figure, "figure");
     }
   }
 
   /** {@code x given}: it has a value, or a note that says why not. */
-  record Given(IndicatorId figure) implements Formula {
-    @Override
-    public Set<IndicatorId> figures() {
-      return Set.of(figure);
+  record Given(IndicatorId figure) implements OfFigure {
+    public Given {
+      requireNonNull(figure, "figure");
     }
   }
 
   /** {@code x given iff y > 0}. */
   record GivenIff(IndicatorId figure, Comparison condition) implements Formula {
+    public GivenIff {
+      requireNonNull(figure, "figure");
+      requireNonNull(condition, "condition");
+    }
+
     @Override
     public Set<IndicatorId> figures() {
       return union(Set.of(figure), condition.figures());
@@ -157,10 +191,9 @@ public sealed interface Formula {
   }
 
   /** {@code x dated in window}: the date its note gives lies within the reporting window. */
-  record DatedInWindow(IndicatorId figure) implements Formula {
-    @Override
-    public Set<IndicatorId> figures() {
-      return Set.of(figure);
+  record DatedInWindow(IndicatorId figure) implements OfFigure {
+    public DatedInWindow {
+      requireNonNull(figure, "figure");
     }
   }
 
@@ -168,6 +201,10 @@ public sealed interface Formula {
    * What a relation says of the report as a whole, such as {@code rows numbered as in the form}.
    */
   record OfReport(Aspect aspect) implements Formula {
+    public OfReport {
+      requireNonNull(aspect, "aspect");
+    }
+
     @Override
     public Set<IndicatorId> figures() {
       return Set.of();
@@ -248,6 +285,12 @@ public sealed interface Formula {
 
   /** A quotient of sums times a factor, such as {@code 100 * a / (a + b)}. */
   record Ratio(BigDecimal factor, Linear numerator, Linear denominator) {
+    public Ratio {
+      requireNonNull(factor, "factor");
+      requireNonNull(numerator, "numerator");
+      requireNonNull(denominator, "denominator");
+    }
+
     Set<IndicatorId> figures() {
       return union(numerator.figures(), denominator.figures());
     }
@@ -256,7 +299,7 @@ public sealed interface Formula {
   /** A sum of terms, such as {@code a + 2 * b - 3}. */
   record Linear(List<Term> terms) {
     public Linear {
-      terms = List.copyOf(terms);
+      terms = List.copyOf(requireNonNull(terms, "terms"));
     }
 
     /** Returns the figures of the sum. */
@@ -283,7 +326,11 @@ public sealed interface Formula {
    *
    * @param coefficient the constant, where there is no figure
    */
-  record Term(BigDecimal coefficient, @Nullable IndicatorId figure) {}
+  record Term(BigDecimal coefficient, @Nullable IndicatorId figure) {
+    public Term {
+      requireNonNull(coefficient, "coefficient");
+    }
+  }
 
   private static Set<IndicatorId> union(Set<IndicatorId> some, Set<IndicatorId> others) {
     List<IndicatorId> all = new ArrayList<>(some);

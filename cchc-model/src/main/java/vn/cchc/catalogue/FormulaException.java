@@ -1,5 +1,7 @@
 package vn.cchc.catalogue;
 
+import static java.util.Objects.requireNonNull;
+
 /** A formula that cannot be read; the message says what was found and what was expected. */
 public final class FormulaException extends RuntimeException {
 
@@ -7,6 +9,6 @@ public final class FormulaException extends RuntimeException {
 
   /** Creates the exception with its message. */
   public FormulaException(String message) {
-    super(message);
+    super(requireNonNull(message, "message"));
   }
 }

@@ -1,8 +1,13 @@
 package vn.cchc.catalogue;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -25,6 +30,7 @@ import vn.cchc.catalogue.Formula.Ratio;
 import vn.cchc.catalogue.Formula.RatioComparison;
 import vn.cchc.catalogue.Formula.Share;
 import vn.cchc.catalogue.Formula.Term;
+import vn.cchc.catalogue.internal.Nearest;
 import vn.cchc.model.IndicatorId;
 import vn.cchc.model.internal.EditDistance;
 import vn.cchc.model.internal.Texts;
@@ -50,20 +56,54 @@ public final class FormulaParser {
 
   private final Predicate<String> known;
   private final boolean closed;
+  private final boolean decimals;
+  private final Collection<String> words;
 
-  private FormulaParser(Predicate<String> known, boolean closed) {
-    this.known = known;
+  private FormulaParser(
+      Predicate<String> known, boolean closed, boolean decimals, Collection<String> words) {
+    this.known = requireNonNull(known, "known");
     this.closed = closed;
+    this.decimals = decimals;
+    this.words = words;
+  }
+
+  /**
+   * Returns a parser for a form of these rows: a figure that it does not have is an error, which
+   * names the nearest that it has. A whole number that numbers a heading, such as 1, is a constant.
+   */
+  public static FormulaParser ofForm(Collection<Indicator> rows) {
+    Map<String, Indicator> byId = new LinkedHashMap<>();
+    requireNonNull(rows, "rows").forEach(row -> byId.put(row.id().value(), row));
+    return new FormulaParser(
+        word -> {
+          Indicator row = byId.get(word);
+          return row != null && (row.hasValue() || word.indexOf('.') >= 0);
+        },
+        true,
+        false,
+        byId.keySet());
   }
 
   /** Returns a parser for a form: a figure that the form does not know is an error. */
   public static FormulaParser ofForm(Predicate<String> known) {
-    return new FormulaParser(known, true);
+    return new FormulaParser(known, true, false, List.of());
   }
 
   /** Returns a parser for relations without a form: an unknown figure is one that is missing. */
   public static FormulaParser ofFigures(Predicate<String> known) {
-    return new FormulaParser(known, false);
+    return new FormulaParser(known, false, true, List.of());
+  }
+
+  /**
+   * Returns a parser for a form that is not known yet: what looks like a number of a row is one.
+   */
+  static FormulaParser ofAnyForm() {
+    return new FormulaParser(word -> false, false, false, List.of());
+  }
+
+  /** Whether {@code 2.5} may be a number, as it is not in a form. */
+  boolean takesDecimals() {
+    return decimals;
   }
 
   /**
@@ -72,6 +112,7 @@ public final class FormulaParser {
    * @throws FormulaException if it is none
    */
   public Formula parse(String text) {
+    requireNonNull(text, "text");
     for (Aspect aspect : Aspect.values()) {
       if (aspect.words().equals(text.strip())) {
         return new OfReport(aspect);
@@ -327,7 +368,7 @@ public final class FormulaParser {
 
     private Optional<IndicatorId> figureOrConstant(String word) {
       boolean number = isNumber(word);
-      boolean constant = number && !(closed && word.indexOf('.') >= 0);
+      boolean constant = number && (decimals || word.indexOf('.') < 0);
       return constant && !known.test(word) ? Optional.empty() : Optional.of(figure(word));
     }
 
@@ -342,7 +383,8 @@ public final class FormulaParser {
                 + text.strip()
                 + "': unknown indicator '"
                 + word
-                + "'. Expected an indicator of the form");
+                + "'. Expected an indicator of the form"
+                + Nearest.to(word, words));
       }
       try {
         return new IndicatorId(word);

@@ -19,6 +19,6 @@ public record LocalizedText(String vi, String en) {
 
   /** Returns the English text for an English locale, the Vietnamese for every other. */
   public String in(Locale locale) {
-    return locale.getLanguage().equals("en") ? en : vi;
+    return requireNonNull(locale, "locale").getLanguage().equals("en") ? en : vi;
   }
 }

@@ -76,6 +76,7 @@ public record PeriodScheme(
 
   /** Returns the last day on which a report whose window ends on this day is in time. */
   public LocalDate due(LocalDate end) {
+    requireNonNull(end, "end");
     return end.withDayOfMonth(Math.min(dueDay, end.lengthOfMonth()));
   }
 }

@@ -2,35 +2,252 @@ package vn.cchc.catalogue;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.cchc.catalogue.internal.Kinds;
 import vn.cchc.model.RelationKind;
 
 /**
- * What must hold in a report of a form.
+ * What must hold in a report of a form. Immutable and thread-safe.
  *
- * @param id never reused, never renamed
- * @param holds the formula as the catalogue writes it
- * @param partsMayShare whether parts may have members in common, so that they exceed their total
- *     without any of them being wrong
- * @param because why it holds
- * @param source the regulation or the reasoning it comes from
+ * <pre>{@code
+ * Relation.parse("3.1.3-parts", "3.1.3 = 3.1.3.a + 3.1.3.b");
+ * Relation.builder("2.5-bound").formula("2.5 <= 2.4").strength(Strength.SHOULD)
+ *     .because("Phần không lớn hơn tổng", "A part is at most its whole").build();
+ * }</pre>
+ *
+ * <p>Which words of a formula are figures is known for certain by the form alone: {@code 3} is the
+ * figure of a row 3 where there is one, and else a number. A relation that belongs to no catalogue
+ * yet is read by what words look like: with a dot or a letter they are figures, whole numbers are
+ * numbers. The {@link Catalogue} that it is put into reads it again by its own rows, and refuses
+ * what they do not have. So a relation can be written, kept and shown before there is a form, and
+ * its {@link #formula()} is never missing; and one relation serves several forms.
  */
-public record Relation(
-    String id,
-    RelationKind kind,
-    Formula formula,
-    String holds,
-    Strength strength,
-    boolean partsMayShare,
-    LocalizedText because,
-    String source) {
+public final class Relation {
 
-  public Relation {
-    requireNonNull(id, "id");
-    requireNonNull(kind, "kind");
-    requireNonNull(formula, "formula");
-    requireNonNull(holds, "holds");
-    requireNonNull(strength, "strength");
-    requireNonNull(because, "because");
-    requireNonNull(source, "source");
+  private static final LocalizedText NO_WORDS = new LocalizedText("", "");
+
+  private final String id;
+  private final RelationKind kind;
+  private final boolean kindGiven;
+  private final Formula formula;
+  private final String formulaText;
+  private final boolean decimals;
+  private final Strength strength;
+  private final boolean partsMayShare;
+  private final LocalizedText because;
+  private final String source;
+
+  private Relation(Builder parts, Formula formula, String formulaText) {
+    this.id = parts.id;
+    this.kind = parts.kind == null ? Kinds.of(formula) : parts.kind;
+    this.kindGiven = parts.kind != null;
+    this.formula = formula;
+    this.formulaText = formulaText;
+    this.decimals = parts.decimals;
+    this.strength = parts.strength;
+    this.partsMayShare = parts.partsMayShare;
+    this.because = parts.because;
+    this.source = parts.source;
+    if (!Kinds.fits(kind, formula)) {
+      throw new IllegalArgumentException(
+          "relation "
+              + id
+              + ": '"
+              + formulaText
+              + "' is not of kind "
+              + kind.word()
+              + ". Expected "
+              + Kinds.of(formula).word());
+    }
+  }
+
+  /**
+   * Returns the relation of a formula, which must hold; it says no reason.
+   *
+   * @throws FormulaException if the text is no formula
+   */
+  public static Relation parse(String id, String formula) {
+    return builder(id).formula(requireNonNull(formula, "formula")).build();
+  }
+
+  /** Returns a builder of a relation; only the formula has to be given. */
+  public static Builder builder(String id) {
+    return new Builder(id);
+  }
+
+  /** Returns a builder that has everything this relation has. */
+  public Builder toBuilder() {
+    Builder builder = new Builder(id);
+    builder.kind = kindGiven ? kind : null;
+    builder.formula = formula;
+    builder.formulaText = formulaText;
+    builder.decimals = decimals;
+    builder.strength = strength;
+    builder.partsMayShare = partsMayShare;
+    builder.because = because;
+    builder.source = source;
+    return builder;
+  }
+
+  /** Returns the identifier, which is never reused and never renamed. */
+  public String id() {
+    return id;
+  }
+
+  /** Returns what kind of relation it is; that of the formula where nothing else was said. */
+  public RelationKind kind() {
+    return kind;
+  }
+
+  /** Returns the formula, ready to be checked. */
+  public Formula formula() {
+    return formula;
+  }
+
+  /** Returns the formula as it is written. */
+  public String formulaText() {
+    return formulaText;
+  }
+
+  /** Returns how sure it is that the relation holds. */
+  public Strength strength() {
+    return strength;
+  }
+
+  /**
+   * Returns whether parts may have members in common, so that they exceed their total without any
+   * of them being wrong.
+   */
+  public boolean partsMayShare() {
+    return partsMayShare;
+  }
+
+  /** Returns why it holds; empty texts where that was not said. */
+  public LocalizedText because() {
+    return because;
+  }
+
+  /** Returns the regulation or the reasoning it comes from; empty where that was not said. */
+  public String source() {
+    return source;
+  }
+
+  /** Whether {@code 2.5} in the formula may have been taken for a number, as no form does. */
+  boolean hasDecimals() {
+    return decimals;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Relation relation
+        && id.equals(relation.id)
+        && kind == relation.kind
+        && formulaText.equals(relation.formulaText)
+        && formula.equals(relation.formula)
+        && strength == relation.strength
+        && partsMayShare == relation.partsMayShare
+        && because.equals(relation.because)
+        && source.equals(relation.source);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(id, kind, formulaText, strength, partsMayShare, source);
+  }
+
+  @Override
+  public String toString() {
+    return "Relation " + id + ": " + formulaText;
+  }
+
+  /** Makes a relation, part by part. Not thread-safe. */
+  public static final class Builder {
+
+    private final String id;
+    private @Nullable RelationKind kind;
+    private @Nullable Formula formula;
+    private @Nullable String formulaText;
+    private boolean decimals;
+    private Strength strength = Strength.MUST;
+    private boolean partsMayShare;
+    private LocalizedText because = NO_WORDS;
+    private String source = "";
+
+    private Builder(String id) {
+      this.id = requireNonNull(id, "id");
+      if (id.isBlank()) {
+        throw new IllegalArgumentException("the identifier of a relation is empty");
+      }
+    }
+
+    /**
+     * Sets the formula.
+     *
+     * @throws FormulaException if the text is no formula
+     */
+    public Builder formula(String text) {
+      return formula(text, FormulaParser.ofAnyForm());
+    }
+
+    /**
+     * Sets the formula, in which the parser tells what is a figure. A catalogue reads it again.
+     *
+     * @throws FormulaException if the text is no formula
+     */
+    public Builder formula(String text, FormulaParser parser) {
+      this.formulaText = requireNonNull(text, "text");
+      this.formula = requireNonNull(parser, "parser").parse(text);
+      this.decimals = parser.takesDecimals();
+      return this;
+    }
+
+    /** Sets the kind, where the formula alone does not tell it. */
+    public Builder kind(RelationKind kind) {
+      this.kind = requireNonNull(kind, "kind");
+      return this;
+    }
+
+    /** Sets how sure it is; {@code MUST} where it is not set. */
+    public Builder strength(Strength strength) {
+      this.strength = requireNonNull(strength, "strength");
+      return this;
+    }
+
+    /** Sets whether parts may have members in common; they may not where it is not set. */
+    public Builder partsMayShare(boolean partsMayShare) {
+      this.partsMayShare = partsMayShare;
+      return this;
+    }
+
+    /** Sets why it holds. */
+    public Builder because(String vi, String en) {
+      return because(new LocalizedText(vi, en));
+    }
+
+    /** Sets why it holds. */
+    public Builder because(LocalizedText because) {
+      this.because = requireNonNull(because, "because");
+      return this;
+    }
+
+    /** Sets the regulation or the reasoning it comes from. */
+    public Builder source(String source) {
+      this.source = requireNonNull(source, "source");
+      return this;
+    }
+
+    /**
+     * Returns the relation.
+     *
+     * @throws IllegalStateException if the formula is missing
+     * @throws IllegalArgumentException if the formula is not of the kind that was set
+     */
+    public Relation build() {
+      if (formula == null || formulaText == null) {
+        throw new IllegalStateException("relation " + id + ": 'formula' is missing");
+      }
+      return new Relation(this, formula, formulaText);
+    }
   }
 }

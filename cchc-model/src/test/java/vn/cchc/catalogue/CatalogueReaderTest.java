@@ -39,13 +39,13 @@ class CatalogueReaderTest {
           reported-by: [province]
       relations:
         - id: on-time
-          holds: 1.2 <= 1.1
+          formula: 1.2 <= 1.1
           strength: must
           because: { vi: Phần không lớn hơn tổng, en: A part is at most its whole }
           source: Letter 1
         - id: "{indicator}-range"
           each: count
-          holds: "{indicator} in whole 0.."
+          formula: "{indicator} in whole 0.."
           strength: must
           because: { vi: Số đếm, en: A count }
           source: Letter 1
@@ -82,7 +82,7 @@ class CatalogueReaderTest {
         read(
             SOUND
                 .replace("\"1.2\"", "1.10")
-                .replace("holds: 1.2", "holds: 1.10")
+                .replace("formula: 1.2", "holds: 1.10")
                 .replace("en: On time", "en: No")
                 .replace("source: Letter 1\nindicators", "source: 010\nindicators"));
 

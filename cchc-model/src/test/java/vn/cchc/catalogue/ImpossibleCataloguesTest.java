@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,11 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.cchc.catalogue.Formula.InRange;
 import vn.cchc.catalogue.Indicator.Kind;
 import vn.cchc.catalogue.Indicator.Measure;
-import vn.cchc.catalogue.Indicator.NoteUse;
-import vn.cchc.catalogue.Indicator.Place;
 import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Level;
-import vn.cchc.model.RelationKind;
 
 /** Catalogues that no report can satisfy, or of which a part would never be seen. */
 class ImpossibleCataloguesTest {
@@ -49,7 +45,7 @@ class ImpossibleCataloguesTest {
           phrases: [tổng số hồ sơ]
       relations:
         - id: range
-          holds: 1.1 in whole 0..100
+          formula: 1.1 in whole 0..100
           strength: must
           because: { vi: Số đếm, en: A count }
           source: Letter 1
@@ -75,7 +71,7 @@ class ImpossibleCataloguesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "kind: Q3 | kind: Q1 | form.yaml:8, period Q1: occurs twice. Expected a kind of its own",
+        "kind: Q3 | kind: Q1 | form.yaml:8, period Q1: occurs twice, first on line 7. Expected a kind of its own",
         "15/6, to: 14/9 | 15/9, to: 14/6 | form.yaml:8, periods: Q3 begins on 15/9 and ends on 14/6 of"
             + " the same year, before it begins. Expected a later end, or starts-in-previous-year",
         "14/3, starts-in-previous-year: true | 14/3 | form.yaml:7, periods: Q1 begins on 15/12 and ends on"
@@ -105,8 +101,9 @@ class ImpossibleCataloguesTest {
             + " in which something lies: nothing lies in 100..0",
         "0..100 | 0.2..0.8 | relation range: '1.1 in whole 0.2..0.8' is no formula",
         "1.1 in whole 0..100 | 3 = 4 | form.yaml:18, relation range: '3 = 4' speaks of no figure",
-        "strength: must | replaced-by: other\\n  - id: range\\n    holds: 1.1 given\\n    strength: must |"
-            + " form.yaml:21, relation range: occurs twice. Expected an identifier of its own",
+        "strength: must | replaced-by: other\\n  - id: range\\n    formula: 1.1 given\\n    strength: must |"
+            + " form.yaml:21, relation range: occurs twice, first on line 18. Expected an identifier"
+            + " of its own",
         "en: A count | en: ' ' | form.yaml:18, relation range: 'because' is empty",
       })
   void a_file_that_says_the_impossible_is_refused_with_line_and_mending(
@@ -130,15 +127,21 @@ class ImpossibleCataloguesTest {
 
   private static Indicator indicator(
       Kind kind, Map<String, LocalizedText> codes, @Nullable Measure measure) {
-    IndicatorId id = new IndicatorId("1");
-    return new Indicator(
-        id, TEXT, null, kind, codes, measure, Set.of(), NoteUse.NONE, List.of(), Place.TABLE);
+    return Indicator.builder("1").name(TEXT).kind(kind).codes(codes).measures(measure).build();
   }
 
   private static Catalogue catalogue(
       @Nullable LocalDate to, List<PeriodScheme> periods, List<Relation> relations) {
     List<Indicator> rows = List.of(indicator(Kind.COUNT, Map.of(), Measure.FLOW));
-    return new Catalogue("f", TEXT, Level.PROVINCE, FROM, to, "s", periods, rows, relations);
+    return Catalogue.builder("f")
+        .name(TEXT)
+        .level(Level.PROVINCE)
+        .validFrom(FROM)
+        .validTo(to)
+        .periods(periods)
+        .indicators(rows)
+        .relations(relations)
+        .build();
   }
 
   @Test
@@ -158,10 +161,7 @@ class ImpossibleCataloguesTest {
 
   @Test
   void a_relation_built_in_java_speaks_of_a_figure() {
-    Formula formula = FormulaParser.ofForm("1"::equals).parse("3 = 4");
-    Relation relation =
-        new Relation(
-            "r", RelationKind.BALANCE, formula, "3 = 4", Strength.MUST, false, TEXT, "source");
+    Relation relation = Relation.parse("r", "3 = 4");
 
     assertThatThrownBy(() -> catalogue(null, List.of(), List.of(relation)))
         .isInstanceOf(IllegalArgumentException.class)

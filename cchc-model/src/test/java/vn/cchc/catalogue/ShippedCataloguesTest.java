@@ -42,6 +42,9 @@ class ShippedCataloguesTest {
     assertThat(List.of(compiled.name(), compiled.level(), compiled.validFrom(), compiled.source()))
         .isEqualTo(List.of(written.name(), written.level(), written.validFrom(), written.source()));
     assertThat(compiled.validTo()).isEqualTo(written.validTo());
+    assertThat(compiled.version()).isEqualTo(written.version());
+    assertThat(compiled.enoughChecked()).isEqualTo(written.enoughChecked());
+    assertThat(compiled.fingerprint()).isEqualTo(written.fingerprint());
   }
 
   @ParameterizedTest
@@ -67,7 +70,9 @@ class ShippedCataloguesTest {
       assertThat(relation.because().en()).as(relation.id()).isNotBlank();
       assertThat(relation.source()).as(relation.id()).isNotBlank();
       assertThat(Kinds.fits(relation.kind(), relation.formula())).as(relation.id()).isTrue();
-      assertThat(sentences.add(relation.kind() + relation.holds())).as(relation.id()).isTrue();
+      assertThat(sentences.add(relation.kind() + relation.formulaText()))
+          .as(relation.id())
+          .isTrue();
     }
   }
 
@@ -80,7 +85,9 @@ class ShippedCataloguesTest {
         .forEach(indicator -> figures.add(indicator.id().value()));
     FormulaParser parser = FormulaParser.ofForm(figures::contains);
     for (Relation relation : form.relations()) {
-      assertThat(parser.parse(relation.holds())).as(relation.id()).isEqualTo(relation.formula());
+      assertThat(parser.parse(relation.formulaText()))
+          .as(relation.id())
+          .isEqualTo(relation.formula());
     }
   }
 }

@@ -7,13 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import vn.cchc.catalogue.Catalogue;
-import vn.cchc.catalogue.Formula;
 import vn.cchc.catalogue.FormulaException;
 import vn.cchc.catalogue.FormulaParser;
-import vn.cchc.catalogue.LocalizedText;
 import vn.cchc.catalogue.Relation;
-import vn.cchc.catalogue.Strength;
-import vn.cchc.catalogue.internal.Kinds;
 import vn.cchc.model.Figure;
 import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Level;
@@ -30,16 +26,11 @@ import vn.cchc.rules.internal.form.Form;
 public final class FigureRelations {
 
   private static final Catalogue NO_FORM =
-      new Catalogue(
-          "figures",
-          new LocalizedText("", ""),
-          Level.PROVINCE,
-          LocalDate.EPOCH,
-          null,
-          "",
-          List.of(),
-          List.of(),
-          List.of());
+      Catalogue.builder("figures")
+          .name("", "")
+          .level(Level.PROVINCE)
+          .validFrom(LocalDate.EPOCH)
+          .build();
 
   private FigureRelations() {}
 
@@ -60,18 +51,9 @@ public final class FigureRelations {
     FormulaParser parser = FormulaParser.ofFigures(words::contains);
     List<Relation> relations = new ArrayList<>();
     for (String text : formulas) {
-      Formula formula = parser.parse(text);
-      names.addAll(formula.figures());
-      relations.add(
-          new Relation(
-              String.valueOf(relations.size() + 1),
-              Kinds.of(formula),
-              formula,
-              text,
-              Strength.MUST,
-              false,
-              new LocalizedText("", ""),
-              ""));
+      String id = String.valueOf(relations.size() + 1);
+      relations.add(Relation.builder(id).formula(text, parser).build());
+      names.addAll(relations.get(relations.size() - 1).formula().figures());
     }
     Report report = Report.builder(NO_FORM.id()).figures(figures).build();
     return Validation.of(Binder.of(Form.of(NO_FORM, List.copyOf(names), relations)), report);

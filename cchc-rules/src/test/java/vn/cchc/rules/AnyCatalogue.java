@@ -8,17 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import vn.cchc.catalogue.Catalogue;
-import vn.cchc.catalogue.Formula;
-import vn.cchc.catalogue.FormulaParser;
 import vn.cchc.catalogue.Indicator;
 import vn.cchc.catalogue.Indicator.Kind;
 import vn.cchc.catalogue.LocalizedText;
 import vn.cchc.catalogue.Relation;
-import vn.cchc.catalogue.Strength;
-import vn.cchc.catalogue.internal.Kinds;
-import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Level;
 
 /**
@@ -62,33 +56,23 @@ final class AnyCatalogue {
     percentages.keySet().forEach(id -> formulas.add(id + " in 0..100"));
     counts.forEach(this::narrow);
     percentages.forEach(this::narrow);
-    FormulaParser parser =
-        FormulaParser.ofForm(
-            word -> indicators.stream().anyMatch(indicator -> indicator.id().value().equals(word)));
     List<Relation> relations = new ArrayList<>();
-    for (String holds : formulas) {
-      Formula formula = parser.parse(holds);
+    for (String formula : formulas) {
       relations.add(
-          new Relation(
-              "r" + relations.size(),
-              Kinds.of(formula),
-              formula,
-              holds,
-              Strength.MUST,
-              false,
-              TEXT,
-              "test"));
+          Relation.builder("r" + relations.size())
+              .formula(formula)
+              .because(TEXT)
+              .source("test")
+              .build());
     }
-    return new Catalogue(
-        "any",
-        TEXT,
-        Level.COMMUNE,
-        LocalDate.of(2026, 1, 1),
-        null,
-        "test",
-        List.of(),
-        indicators,
-        relations);
+    return Catalogue.builder("any")
+        .name(TEXT)
+        .level(Level.COMMUNE)
+        .validFrom(LocalDate.of(2026, 1, 1))
+        .source("test")
+        .indicators(indicators)
+        .relations(relations)
+        .build();
   }
 
   /** Now and then a second range, in which the figure lies. */
@@ -191,16 +175,11 @@ final class AnyCatalogue {
   }
 
   private static Indicator indicator(String id, Kind kind) {
-    return new Indicator(
-        new IndicatorId(id),
-        TEXT,
-        null,
-        kind,
-        kind == Kind.CHOICE ? Map.of("0", TEXT, "1", TEXT, "2", TEXT) : Map.of(),
-        Indicator.Measure.FLOW,
-        Set.of(Level.COMMUNE),
-        Indicator.NoteUse.NONE,
-        List.of(),
-        Indicator.Place.TABLE);
+    return Indicator.builder(id)
+        .name(TEXT)
+        .kind(kind)
+        .codes(kind == Kind.CHOICE ? Map.of("0", TEXT, "1", TEXT, "2", TEXT) : Map.of())
+        .measures(Indicator.Measure.FLOW)
+        .build();
   }
 }

@@ -43,12 +43,12 @@ class CatalogueReviewTest {
     yaml.append("relations:\n");
     for (int i = 0; i < relations.length; i++) {
       String[] parts = relations[i].split(": ");
-      yaml.append("  - { id: r").append(i + 1).append(", holds: \"").append(parts[1]);
+      yaml.append("  - { id: r").append(i + 1).append(", formula: \"").append(parts[1]);
       yaml.append("\", strength: ").append(parts[0]);
       yaml.append(", because: { vi: Vì, en: Since }, source: Letter 1 }\n");
     }
     yaml.append(
-        "  - { id: \"{indicator}-range\", each: count, holds: \"{indicator} in whole 0..\",");
+        "  - { id: \"{indicator}-range\", each: count, formula: \"{indicator} in whole 0..\",");
     yaml.append(" strength: must, because: { vi: Vì, en: Since }, source: Letter 1 }\n");
     try {
       byte[] bytes = yaml.toString().getBytes(StandardCharsets.UTF_8);

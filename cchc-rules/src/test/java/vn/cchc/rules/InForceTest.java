@@ -13,7 +13,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.cchc.catalogue.Catalogue;
 import vn.cchc.catalogue.Catalogues;
-import vn.cchc.catalogue.LocalizedText;
 import vn.cchc.model.Finding;
 import vn.cchc.model.Level;
 import vn.cchc.model.Messages;
@@ -27,9 +26,12 @@ class InForceTest {
   private static final String RELATION = "catalogue-in-force";
 
   private static Catalogue form(LocalDate from, @Nullable LocalDate to) {
-    LocalizedText name = new LocalizedText("mẫu", "form");
-    return new Catalogue(
-        "own", name, Level.PROVINCE, from, to, "", List.of(), List.of(), List.of());
+    return Catalogue.builder("own")
+        .name("mẫu", "form")
+        .level(Level.PROVINCE)
+        .validFrom(from)
+        .validTo(to)
+        .build();
   }
 
   private static Report report(String catalogue, @Nullable ReportingPeriod period) {

@@ -18,11 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.cchc.catalogue.Catalogue;
-import vn.cchc.catalogue.FormulaParser;
 import vn.cchc.catalogue.Indicator;
-import vn.cchc.catalogue.LocalizedText;
 import vn.cchc.catalogue.Relation;
-import vn.cchc.catalogue.Strength;
 import vn.cchc.model.Agency;
 import vn.cchc.model.Explanation;
 import vn.cchc.model.Figure;
@@ -192,43 +189,16 @@ class ReportValidatorTest {
   }
 
   private static Catalogue sum() {
-    LocalizedText text = new LocalizedText("x", "x");
-    List<Indicator> rows = new ArrayList<>();
-    for (String id : List.of("all", "on_time", "late")) {
-      rows.add(
-          new Indicator(
-              new IndicatorId(id),
-              text,
-              "Hồ sơ",
-              Indicator.Kind.COUNT,
-              Map.of(),
-              Indicator.Measure.FLOW,
-              Set.of(Level.PROVINCE),
-              Indicator.NoteUse.NONE,
-              List.of(),
-              Indicator.Place.TABLE));
-    }
-    String holds = "all = on_time + late";
-    Relation relation =
-        new Relation(
-            "settled",
-            RelationKind.BALANCE,
-            FormulaParser.ofForm(word -> !word.equals("=")).parse(holds),
-            holds,
-            Strength.MUST,
-            false,
-            text,
-            "x");
-    return new Catalogue(
-        "own",
-        text,
-        Level.PROVINCE,
-        LocalDate.of(2021, 1, 1),
-        null,
-        "x",
-        List.of(),
-        rows,
-        List.of(relation));
+    return Catalogue.builder("own")
+        .name("x", "x")
+        .level(Level.PROVINCE)
+        .validFrom(LocalDate.of(2021, 1, 1))
+        .indicators(
+            List.of("all", "on_time", "late").stream()
+                .map(id -> Indicator.count(id, "x", "x"))
+                .toList())
+        .relations(List.of(Relation.parse("settled", "all = on_time + late")))
+        .build();
   }
 
   @Test

@@ -61,8 +61,8 @@ public final class RulesReport {
   private static String stated(Relation relation) {
     List<IndicatorId> figures = List.copyOf(relation.formula().figures());
     return figures.size() == 1
-        ? relation.holds().replace(figures.get(0).value(), "{indicator}")
-        : relation.holds();
+        ? relation.formulaText().replace(figures.get(0).value(), "{indicator}")
+        : relation.formulaText();
   }
 
   private void relation(String stated, List<Relation> relations) {

@@ -6,7 +6,7 @@ import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Catalogue;
+import vn.cchc.catalogue.Fraction;
 import vn.cchc.catalogue.Indicator;
 import vn.cchc.catalogue.LocalizedText;
 import vn.cchc.catalogue.PeriodScheme;
@@ -56,28 +57,42 @@ public final class CatalogueBuilder {
       throw file.wrong(
           valid, "catalogue", "'valid.to' is " + to + ". Expected a day from " + from + " on");
     }
-    return new Catalogue(
-        required(content, "catalogue", "id", content.id()),
-        text(content, "catalogue", "name", content.name()),
-        constant(content, "catalogue", "level", content.level(), Level.class),
-        from,
-        to,
-        required(content, "catalogue", "source", content.source()),
-        periods(),
-        indicators,
-        relations);
+    Catalogue.Builder catalogue =
+        Catalogue.builder(required(content, "catalogue", "id", content.id()))
+            .name(text(content, "catalogue", "name", content.name()))
+            .level(constant(content, "catalogue", "level", content.level(), Level.class))
+            .validFrom(from)
+            .validTo(to)
+            .source(required(content, "catalogue", "source", content.source()))
+            .periods(periods())
+            .indicators(indicators)
+            .relations(relations);
+    if (content.version() != null) {
+      catalogue.version(required(content, "catalogue", "version", content.version()));
+    }
+    if (content.enoughChecked() != null) {
+      catalogue.enoughChecked(enoughChecked(content.enoughChecked()));
+    }
+    return catalogue.build();
+  }
+
+  private Fraction enoughChecked(String text) {
+    try {
+      return Fraction.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw file.wrong(content, "catalogue", "'enough-checked': " + e.getMessage());
+    }
   }
 
   private List<PeriodScheme> periods() {
     List<PeriodScheme> periods = new ArrayList<>();
-    Set<String> seen = new HashSet<>();
+    Map<String, Period> seen = new HashMap<>();
     for (Period period : orEmpty(content.periods())) {
       PeriodScheme scheme = period(period);
-      if (!seen.add(scheme.kind())) {
-        throw file.wrong(
-            period,
-            "period " + Texts.shortened(scheme.kind()),
-            "occurs twice. Expected a kind of its own");
+      Period first = seen.putIfAbsent(scheme.kind(), period);
+      if (first != null) {
+        throw file.twice(
+            period, "period " + Texts.shortened(scheme.kind()), first, "a kind of its own");
       }
       periods.add(scheme);
     }
@@ -129,12 +144,12 @@ public final class CatalogueBuilder {
 
   private List<Indicator> indicators() {
     List<Indicator> indicators = new ArrayList<>();
-    Set<IndicatorId> seen = new HashSet<>();
+    Map<IndicatorId, Row> seen = new HashMap<>();
     for (Row row : required(content, "catalogue", "indicators", content.indicators())) {
       Indicator indicator = indicator(row);
-      if (!seen.add(indicator.id())) {
-        throw file.wrong(
-            row, "indicator " + indicator.id(), "occurs twice. Expected an identifier of its own");
+      Row first = seen.putIfAbsent(indicator.id(), row);
+      if (first != null) {
+        throw file.twice(row, "indicator " + indicator.id(), first, "an identifier of its own");
       }
       indicators.add(indicator);
     }
@@ -162,23 +177,26 @@ public final class CatalogueBuilder {
       }
     }
     try {
-      return new Indicator(
-          new IndicatorId(id),
-          text(row, subject, "name", row.name()),
-          row.unit(),
-          kind,
-          codes,
-          kind == Indicator.Kind.HEADING
-              ? null
-              : constant(row, subject, "measures", row.measures(), Indicator.Measure.class),
-          levels(row, subject, kind),
-          row.note() == null
-              ? Indicator.NoteUse.NONE
-              : constant(row, subject, "note", row.note(), Indicator.NoteUse.class),
-          orEmpty(row.phrases()),
-          row.in() == null
-              ? Indicator.Place.TABLE
-              : constant(row, subject, "in", row.in(), Indicator.Place.class));
+      return Indicator.builder(id)
+          .name(text(row, subject, "name", row.name()))
+          .unit(row.unit())
+          .kind(kind)
+          .codes(codes)
+          .measures(
+              kind == Indicator.Kind.HEADING
+                  ? null
+                  : constant(row, subject, "measures", row.measures(), Indicator.Measure.class))
+          .reportedBy(levels(row, subject, kind))
+          .note(
+              row.note() == null
+                  ? Indicator.NoteUse.NONE
+                  : constant(row, subject, "note", row.note(), Indicator.NoteUse.class))
+          .phrases(orEmpty(row.phrases()))
+          .place(
+              row.in() == null
+                  ? Indicator.Place.TABLE
+                  : constant(row, subject, "in", row.in(), Indicator.Place.class))
+          .build();
     } catch (IllegalArgumentException e) {
       throw file.wrong(row, subject, String.valueOf(e.getMessage()));
     }

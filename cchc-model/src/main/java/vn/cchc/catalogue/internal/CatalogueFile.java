@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
 /** A catalogue file as it is written, before anything in it is understood. */
 public record CatalogueFile(
     @Nullable String id,
+    @Nullable String version,
     @Nullable Text name,
     @Nullable String level,
     @Nullable Valid valid,
     @Nullable String source,
+    @Nullable String enoughChecked,
     @Nullable List<Period> periods,
     @Nullable List<Row> indicators,
     @Nullable List<Rule> relations) {
@@ -53,7 +55,7 @@ public record CatalogueFile(
       @Nullable String each,
       @Nullable List<String> except,
       @Nullable String kind,
-      @Nullable String holds,
+      @Nullable String formula,
       @Nullable String strength,
       @Nullable String parts,
       @Nullable Text because,

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Catalogue;
 import vn.cchc.catalogue.FormulaParser;
+import vn.cchc.catalogue.Fraction;
 import vn.cchc.catalogue.Indicator;
 import vn.cchc.catalogue.Indicator.Kind;
 import vn.cchc.catalogue.Indicator.Measure;
@@ -23,7 +24,6 @@ import vn.cchc.catalogue.LocalizedText;
 import vn.cchc.catalogue.PeriodScheme;
 import vn.cchc.catalogue.Relation;
 import vn.cchc.catalogue.Strength;
-import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Level;
 import vn.cchc.model.RelationKind;
 
@@ -38,11 +38,14 @@ public final class CompiledCatalogue {
   /** Writes a catalogue. */
   public static void write(Catalogue catalogue, DataOutput out) throws IOException {
     out.writeUTF(catalogue.id());
+    out.writeUTF(catalogue.version());
     write(catalogue.name(), out);
     out.writeUTF(catalogue.level().name());
     out.writeUTF(catalogue.validFrom().toString());
     writeOptional(catalogue.validTo().map(LocalDate::toString).orElse(null), out);
     out.writeUTF(catalogue.source());
+    out.writeInt(catalogue.enoughChecked().numerator());
+    out.writeInt(catalogue.enoughChecked().denominator());
     out.writeInt(catalogue.periods().size());
     for (PeriodScheme period : catalogue.periods()) {
       write(period, out);
@@ -59,36 +62,29 @@ public final class CompiledCatalogue {
 
   /** Reads what {@link #write} wrote. */
   public static Catalogue read(DataInput in) throws IOException {
-    String id = in.readUTF();
-    LocalizedText name = text(in);
-    Level level = Level.valueOf(in.readUTF());
-    LocalDate from = LocalDate.parse(in.readUTF());
+    Catalogue.Builder catalogue = Catalogue.builder(in.readUTF());
+    catalogue.version(in.readUTF());
+    catalogue.name(text(in));
+    catalogue.level(Level.valueOf(in.readUTF()));
+    catalogue.validFrom(LocalDate.parse(in.readUTF()));
     String to = optional(in);
-    String source = in.readUTF();
+    catalogue.validTo(to == null ? null : LocalDate.parse(to));
+    catalogue.source(in.readUTF());
+    catalogue.enoughChecked(new Fraction(in.readInt(), in.readInt()));
     List<PeriodScheme> periods = new ArrayList<>();
     for (int left = in.readInt(); left > 0; left--) {
       periods.add(period(in));
     }
-    Map<String, Indicator> indicators = new LinkedHashMap<>();
+    List<Indicator> indicators = new ArrayList<>();
     for (int left = in.readInt(); left > 0; left--) {
-      Indicator indicator = indicator(in);
-      indicators.put(indicator.id().value(), indicator);
+      indicators.add(indicator(in));
     }
-    FormulaParser formulas = RelationsBuilder.formulas(indicators);
+    FormulaParser formulas = FormulaParser.ofForm(indicators);
     List<Relation> relations = new ArrayList<>();
     for (int left = in.readInt(); left > 0; left--) {
       relations.add(relation(in, formulas));
     }
-    return new Catalogue(
-        id,
-        name,
-        level,
-        from,
-        to == null ? null : LocalDate.parse(to),
-        source,
-        periods,
-        List.copyOf(indicators.values()),
-        relations);
+    return catalogue.periods(periods).indicators(indicators).relations(relations).build();
   }
 
   private static void write(PeriodScheme period, DataOutput out) throws IOException {
@@ -139,41 +135,34 @@ public final class CompiledCatalogue {
   }
 
   private static Indicator indicator(DataInput in) throws IOException {
-    IndicatorId id = new IndicatorId(in.readUTF());
-    LocalizedText name = text(in);
-    String unit = optional(in);
-    Kind kind = Kind.valueOf(in.readUTF());
+    Indicator.Builder indicator = Indicator.builder(in.readUTF());
+    indicator.name(text(in));
+    indicator.unit(optional(in));
+    indicator.kind(Kind.valueOf(in.readUTF()));
     Map<String, LocalizedText> codes = new LinkedHashMap<>();
     for (int left = in.readInt(); left > 0; left--) {
       codes.put(in.readUTF(), text(in));
     }
+    indicator.codes(codes);
     String measures = optional(in);
+    indicator.measures(measures == null ? null : Measure.valueOf(measures));
     Set<Level> reportedBy = new LinkedHashSet<>();
     for (int left = in.readInt(); left > 0; left--) {
       reportedBy.add(Level.valueOf(in.readUTF()));
     }
-    NoteUse note = NoteUse.valueOf(in.readUTF());
+    indicator.reportedBy(reportedBy);
+    indicator.note(NoteUse.valueOf(in.readUTF()));
     List<String> phrases = new ArrayList<>();
     for (int left = in.readInt(); left > 0; left--) {
       phrases.add(in.readUTF());
     }
-    return new Indicator(
-        id,
-        name,
-        unit,
-        kind,
-        codes,
-        measures == null ? null : Measure.valueOf(measures),
-        reportedBy,
-        note,
-        phrases,
-        Place.valueOf(in.readUTF()));
+    return indicator.phrases(phrases).place(Place.valueOf(in.readUTF())).build();
   }
 
   private static void write(Relation relation, DataOutput out) throws IOException {
     out.writeUTF(relation.id());
+    out.writeUTF(relation.formulaText());
     out.writeUTF(relation.kind().name());
-    out.writeUTF(relation.holds());
     out.writeUTF(relation.strength().name());
     out.writeBoolean(relation.partsMayShare());
     write(relation.because(), out);
@@ -181,13 +170,17 @@ public final class CompiledCatalogue {
   }
 
   private static Relation relation(DataInput in, FormulaParser formulas) throws IOException {
-    String id = in.readUTF();
+    Relation.Builder builder = Relation.builder(in.readUTF()).formula(in.readUTF(), formulas);
     RelationKind kind = RelationKind.valueOf(in.readUTF());
-    String holds = in.readUTF();
-    Strength strength = Strength.valueOf(in.readUTF());
-    boolean partsMayShare = in.readBoolean();
-    return new Relation(
-        id, kind, formulas.parse(holds), holds, strength, partsMayShare, text(in), in.readUTF());
+    Relation relation =
+        builder
+            .strength(Strength.valueOf(in.readUTF()))
+            .partsMayShare(in.readBoolean())
+            .because(text(in))
+            .source(in.readUTF())
+            .build();
+    // one that the formula tells is not said, so that it changes with the formula
+    return relation.kind() == kind ? relation : relation.toBuilder().kind(kind).build();
   }
 
   private static void write(LocalizedText text, DataOutput out) throws IOException {

@@ -2,11 +2,9 @@ package vn.cchc.catalogue.internal;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Formula;
@@ -16,7 +14,6 @@ import vn.cchc.catalogue.Indicator;
 import vn.cchc.catalogue.Indicator.Kind;
 import vn.cchc.catalogue.Indicator.NoteUse;
 import vn.cchc.catalogue.Indicator.Place;
-import vn.cchc.catalogue.LocalizedText;
 import vn.cchc.catalogue.Relation;
 import vn.cchc.catalogue.Strength;
 import vn.cchc.catalogue.internal.CatalogueFile.Rule;
@@ -43,25 +40,13 @@ final class RelationsBuilder {
   private final List<Indicator> indicators;
   private final Map<String, Indicator> byId = new HashMap<>();
   private final FormulaParser formulas;
-  private final Set<String> seen = new HashSet<>();
+  private final Map<String, Rule> seen = new HashMap<>();
 
   RelationsBuilder(YamlFile file, List<Indicator> indicators) {
     this.file = file;
     this.indicators = indicators;
     indicators.forEach(indicator -> byId.put(indicator.id().value(), indicator));
-    this.formulas = formulas(byId);
-  }
-
-  /**
-   * Returns the parser of a form's formulas. A whole number that numbers a section, such as 1, is a
-   * constant in a formula.
-   */
-  static FormulaParser formulas(Map<String, Indicator> byId) {
-    return FormulaParser.ofForm(
-        word -> {
-          Indicator indicator = byId.get(word);
-          return indicator != null && (indicator.hasValue() || word.indexOf('.') >= 0);
-        });
+    this.formulas = FormulaParser.ofForm(indicators);
   }
 
   List<Relation> build(@Nullable List<Rule> rules) {
@@ -71,21 +56,23 @@ final class RelationsBuilder {
       if (rule.replacedBy() != null) {
         once(rule, id);
       } else if (rule.each() == null) {
-        relations.add(relation(rule, id, holds(rule, id)));
+        relations.add(relation(rule, id, formula(rule, id)));
       } else {
         for (Indicator indicator : selected(rule, id)) {
           String name = indicator.id().value();
           relations.add(
               relation(
-                  rule, id.replace(PLACEHOLDER, name), holds(rule, id).replace(PLACEHOLDER, name)));
+                  rule,
+                  id.replace(PLACEHOLDER, name),
+                  formula(rule, id).replace(PLACEHOLDER, name)));
         }
       }
     }
     return relations;
   }
 
-  private String holds(Rule rule, String id) {
-    return CatalogueBuilder.required(file, rule, subject(id), "holds", rule.holds());
+  private String formula(Rule rule, String id) {
+    return CatalogueBuilder.required(file, rule, subject(id), "formula", rule.formula());
   }
 
   private List<Indicator> selected(Rule rule, String id) {
@@ -106,7 +93,13 @@ final class RelationsBuilder {
     List<String> except = CatalogueBuilder.orEmpty(rule.except());
     for (String exception : except) {
       if (!byId.containsKey(exception)) {
-        throw file.wrong(rule, subject(id), "unknown indicator '" + exception + "' in 'except'");
+        throw file.wrong(
+            rule,
+            subject(id),
+            "unknown indicator '"
+                + exception
+                + "' in 'except'"
+                + Nearest.to(exception, byId.keySet()));
       }
     }
     return indicators.stream()
@@ -115,41 +108,51 @@ final class RelationsBuilder {
         .toList();
   }
 
-  private Relation relation(Rule rule, String id, String holds) {
+  private Relation relation(Rule rule, String id, String text) {
     String subject = subject(id);
     once(rule, id);
-    Formula formula = formula(rule, subject, holds);
+    Relation.Builder relation = Relation.builder(id);
+    try {
+      relation.formula(text, formulas);
+    } catch (FormulaException e) {
+      throw file.wrong(rule, subject, String.valueOf(e.getMessage()));
+    }
+    Formula formula = relation.build().formula();
+    checkFigures(rule, subject, text, formula);
+    if (rule.kind() != null) {
+      relation.kind(kind(rule, subject, text, formula));
+    }
+    return relation
+        .because(CatalogueBuilder.text(file, rule, subject, "because", rule.because()))
+        .strength(
+            CatalogueBuilder.constant(
+                file, rule, subject, "strength", rule.strength(), Strength.class))
+        .partsMayShare(partsMayShare(rule, subject))
+        .source(CatalogueBuilder.required(file, rule, subject, "source", rule.source()))
+        .build();
+  }
+
+  private RelationKind kind(Rule rule, String subject, String text, Formula formula) {
     RelationKind kind =
-        rule.kind() == null
-            ? Kinds.of(formula)
-            : CatalogueBuilder.constant(
-                file, rule, subject, "kind", rule.kind(), RelationKind.class);
+        CatalogueBuilder.constant(file, rule, subject, "kind", rule.kind(), RelationKind.class);
     if (!Kinds.fits(kind, formula)) {
       throw file.wrong(
           rule,
           subject,
           "'"
-              + holds
+              + Texts.shortened(text)
               + "' is not of kind "
               + kind.word()
               + ". Expected "
               + Kinds.of(formula).word());
     }
-    LocalizedText because = CatalogueBuilder.text(file, rule, subject, "because", rule.because());
-    return new Relation(
-        id,
-        kind,
-        formula,
-        holds,
-        CatalogueBuilder.constant(file, rule, subject, "strength", rule.strength(), Strength.class),
-        partsMayShare(rule, subject),
-        because,
-        CatalogueBuilder.required(file, rule, subject, "source", rule.source()));
+    return kind;
   }
 
   private void once(Rule rule, String id) {
-    if (!seen.add(id)) {
-      throw file.wrong(rule, subject(id), "occurs twice. Expected an identifier of its own");
+    Rule first = seen.putIfAbsent(id, rule);
+    if (first != null) {
+      throw file.twice(rule, subject(id), first, "an identifier of its own");
     }
   }
 
@@ -166,16 +169,10 @@ final class RelationsBuilder {
     };
   }
 
-  private Formula formula(Rule rule, String subject, String holds) {
-    Formula formula;
-    try {
-      formula = formulas.parse(holds);
-    } catch (FormulaException e) {
-      throw file.wrong(rule, subject, String.valueOf(e.getMessage()));
-    }
+  private void checkFigures(Rule rule, String subject, String text, Formula formula) {
     if (formula.figures().isEmpty() && !(formula instanceof Formula.OfReport)) {
       throw file.wrong(
-          rule, subject, "'" + Texts.shortened(holds) + "' speaks of no figure. Expected one");
+          rule, subject, "'" + Texts.shortened(text) + "' speaks of no figure. Expected one");
     }
     for (IndicatorId figure : formula.figures()) {
       Indicator indicator = byId.get(figure.value());
@@ -186,7 +183,6 @@ final class RelationsBuilder {
             "'" + figure + "' is a heading. Expected an indicator that takes a value");
       }
     }
-    return formula;
   }
 
   private static String subject(String id) {

@@ -3,8 +3,9 @@ package vn.cchc.catalogue.internal;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.CharacterCodingException;
 import java.util.Collections;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -111,13 +112,15 @@ final class YamlDocument {
   }
 
   private void checkMapping(MappingNode mapping) {
-    Set<String> names = new HashSet<>();
+    Map<String, Integer> names = new HashMap<>();
     for (NodeTuple tuple : mapping.getValue()) {
       if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
         throw wrong(tuple.getKeyNode(), "a list or object as a name. Expected a word");
       }
-      if (!names.add(key.getValue())) {
-        throw wrong(key, "'" + Texts.shortened(key.getValue()) + "' occurs twice");
+      Integer first = names.putIfAbsent(key.getValue(), YamlMap.line(key));
+      if (first != null) {
+        throw wrong(
+            key, "'" + Texts.shortened(key.getValue()) + "' occurs twice, first on line " + first);
       }
       check(tuple.getValueNode());
     }

@@ -1,6 +1,7 @@
 package vn.cchc.catalogue.internal;
 
 import java.util.IdentityHashMap;
+import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.CatalogueException;
 import vn.cchc.catalogue.internal.CatalogueFile.Period;
 import vn.cchc.catalogue.internal.CatalogueFile.Row;
@@ -17,6 +18,8 @@ import vn.cchc.catalogue.internal.CatalogueFile.Valid;
  * own.
  */
 public final class YamlFile {
+
+  private static final String OLDER_FORMULA = "holds";
 
   private final String name;
   private final IdentityHashMap<Object, Integer> lines = new IdentityHashMap<>();
@@ -48,19 +51,48 @@ public final class YamlFile {
         name + (line == null ? "" : ":" + line) + ", " + subject + ": " + message);
   }
 
+  /**
+   * Returns the exception for a part that says again what may be said once.
+   *
+   * @param first the part that says it first
+   * @param expected what it should be instead
+   */
+  CatalogueException twice(Object part, String subject, Object first, String expected) {
+    Integer line = lines.get(first);
+    return wrong(
+        part,
+        subject,
+        "occurs twice"
+            + (line == null ? "" : ", first on line " + line)
+            + ". Expected "
+            + expected);
+  }
+
   private <T> T at(int line, T part) {
     lines.put(part, line);
     return part;
   }
 
   private CatalogueFile content(YamlMap root) {
-    root.knowing("id", "name", "level", "valid", "source", "periods", "indicators", "relations");
+    root.knowing(
+        "id",
+        "version",
+        "name",
+        "level",
+        "valid",
+        "source",
+        "enough-checked",
+        "periods",
+        "indicators",
+        "relations");
     return new CatalogueFile(
         root.text("id"),
+        root.text("version"),
         root.map("name", YamlFile::text),
         root.text("level"),
         root.map("valid", valid -> at(root.line("valid"), valid(valid))),
         root.text("source"),
+        root.text("enough-checked"),
         root.list("periods", "period", period -> at(period.line(), period(period))),
         root.list("indicators", "indicator", row -> at(row.line(), row(row))),
         root.list("relations", "relation", rule -> at(rule.line(), rule(rule))));
@@ -102,13 +134,29 @@ public final class YamlFile {
         row.text("in"));
   }
 
+  /** Files of the time before {@code formula} was called so are still read. */
+  private static @Nullable String formula(YamlMap rule) {
+    if (!rule.has(OLDER_FORMULA)) {
+      return rule.text("formula");
+    }
+    if (rule.has("formula")) {
+      throw rule.wrong(
+          rule.line(OLDER_FORMULA),
+          "both 'formula' and '"
+              + OLDER_FORMULA
+              + "', which is its older spelling. Expected 'formula' alone");
+    }
+    return rule.text(OLDER_FORMULA);
+  }
+
   private static Rule rule(YamlMap rule) {
     rule.knowing(
         "id",
         "each",
         "except",
         "kind",
-        "holds",
+        "formula",
+        OLDER_FORMULA,
         "strength",
         "parts",
         "because",
@@ -119,7 +167,7 @@ public final class YamlFile {
         rule.text("each"),
         rule.texts("except"),
         rule.text("kind"),
-        rule.text("holds"),
+        formula(rule),
         rule.text("strength"),
         rule.text("parts"),
         rule.map("because", YamlFile::text),

@@ -73,6 +73,11 @@ final class YamlMap {
     return this;
   }
 
+  /** Returns whether a name is there, be it with nothing behind it. */
+  boolean has(String name) {
+    return values.containsKey(name);
+  }
+
   @Nullable String text(String name) {
     Node value = value(name);
     return value == null ? null : text(name, value);
@@ -195,7 +200,8 @@ final class YamlMap {
         : node instanceof SequenceNode ? "a list" : "names and values";
   }
 
-  private CatalogueException wrong(int line, String message) {
+  /** Returns the exception for what stands on a line. */
+  CatalogueException wrong(int line, String message) {
     return new CatalogueException(file + ":" + line + subject + ": " + message);
   }
 }

@@ -13,12 +13,8 @@ import org.drools.modelcompiler.KieBaseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
-import vn.cchc.catalogue.Formula;
-import vn.cchc.catalogue.LocalizedText;
 import vn.cchc.catalogue.Relation;
-import vn.cchc.catalogue.Strength;
 import vn.cchc.model.IndicatorId;
-import vn.cchc.model.RelationKind;
 import vn.cchc.rules.internal.check.PresenceCheck;
 import vn.cchc.rules.internal.facts.Discrepancy;
 import vn.cchc.rules.internal.facts.Judgement;
@@ -146,17 +142,7 @@ public final class Engine {
   /** Something to be said, about no report. */
   private static Discrepancy something() {
     IndicatorId figure = new IndicatorId("0");
-    LocalizedText none = new LocalizedText("", "");
-    Relation relation =
-        new Relation(
-            "start",
-            RelationKind.PRESENCE,
-            new Formula.Given(figure),
-            "0 given",
-            Strength.MUST,
-            false,
-            none,
-            "");
+    Relation relation = Relation.parse("start", "0 given");
     return Discrepancy.noted(new PresenceCheck(relation, figure, true, true, ""));
   }
 

@@ -187,7 +187,7 @@ class ConsistentReportTest {
           - { id: "2", name: { vi: "b", en: "b" }, kind: count, measures: flow }
         relations:
           - id: "2-bound"
-            holds: "2 <= 1"
+            formula: "2 <= 1"
             strength: must
             because: { vi: "v", en: "e" }
             source: "test"

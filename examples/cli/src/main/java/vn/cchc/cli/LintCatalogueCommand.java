@@ -148,7 +148,7 @@ final class LintCatalogueCommand implements Callable<Integer> {
     private String formula(String id) {
       return reviewed.relations().stream()
           .filter(relation -> relation.id().equals(id))
-          .map(Relation::holds)
+          .map(Relation::formulaText)
           .findFirst()
           .map(holds -> "`" + id + "` (" + holds + ")")
           .orElse(id);

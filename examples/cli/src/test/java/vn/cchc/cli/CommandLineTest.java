@@ -218,7 +218,7 @@ class CommandLineTest {
             indicators:
               - { id: "1.1", name: { vi: A, en: A }, unit: B, kind: count, measures: flow, reported-by: [province] }
             relations:
-              - { id: r, holds: 1.1 <= 1.9, strength: must, because: { vi: a, en: a }, source: b }
+              - { id: r, formula: 1.1 <= 1.9, strength: must, because: { vi: a, en: a }, source: b }
             """);
 
     Run run = run("", "lint-catalogue", form.toString());

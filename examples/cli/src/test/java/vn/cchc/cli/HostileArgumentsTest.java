@@ -94,7 +94,7 @@ class HostileArgumentsTest {
             indicators:
               - { id: "1.1", name: { vi: "A\\e[31m\\u202E", en: A }, unit: B, kind: count, measures: flow, reported-by: [province] }
             relations:
-              - { id: r, holds: 1.1 <= 9, strength: must, because: { vi: "a\\e[31m", en: a }, source: b }
+              - { id: r, formula: 1.1 <= 9, strength: must, because: { vi: "a\\e[31m", en: a }, source: b }
             """);
 
     for (String command : List.of("catalogue", "lint-catalogue")) {

@@ -1,12 +1,16 @@
 package vn.cchc.rules.internal.bind;
 
 import java.util.List;
+import vn.cchc.catalogue.Formula.Aspect;
 import vn.cchc.catalogue.Formula.OfReport;
 import vn.cchc.catalogue.Relation;
+import vn.cchc.model.Outcome.NotCheckedReason;
 import vn.cchc.model.Report;
 import vn.cchc.rules.internal.check.Check;
+import vn.cchc.rules.internal.check.PresenceCheck;
 import vn.cchc.rules.internal.form.Cells;
 import vn.cchc.rules.internal.form.Form;
+import vn.cchc.rules.internal.form.Options;
 
 /** Binds the relations of a form to the figures of reports. Immutable; thread-safe. */
 public final class Binder {
@@ -39,26 +43,42 @@ public final class Binder {
     return prepared.get(relation).bind(cells);
   }
 
-  /** Returns the relations of the form bound to the figures of a report. */
-  public Bindings bind(Report report) {
-    Cells cells = new Cells(form, report);
+  /** Returns the relations of the form bound to the figures of a report, as far as it is read. */
+  public Bindings bind(Report whole, Options options) {
+    Bounds bounds = Bounds.of(whole);
+    Cells cells = new Cells(form, bounds.report());
     Bindings bindings = new Bindings(cells);
     for (int i = 0; i < prepared.size(); i++) {
       Relation relation = form.relations().get(i);
       if (relation.formula() instanceof OfReport aspect) {
-        bindAspect(relation, aspect, cells, bindings);
+        bindAspect(relation, aspect, cells, options, bindings);
       } else {
-        bindings.add(i, prepared.get(i).bind(cells));
+        bindings.add(i, asked(prepared.get(i).bind(cells), options));
       }
     }
+    bounds.bind(bindings);
     return bindings;
   }
 
+  /** What is not there yet is not missing while a report is being filled in. */
+  private static Bound asked(Bound bound, Options options) {
+    boolean missing =
+        options.partial()
+            && bound.check() instanceof PresenceCheck presence
+            && presence.wanted()
+            && !presence.given();
+    return missing ? Bound.not(NotCheckedReason.PARTIAL_REPORT) : bound;
+  }
+
   private static void bindAspect(
-      Relation relation, OfReport aspect, Cells cells, Bindings bindings) {
+      Relation relation, OfReport aspect, Cells cells, Options options, Bindings bindings) {
+    if (options.partial() && aspect.aspect() == Aspect.ROWS_COMPLETE) {
+      bindings.addNotChecked(relation, NotCheckedReason.PARTIAL_REPORT);
+      return;
+    }
     List<Check> checks = Layout.bind(relation, aspect.aspect(), cells);
     if (checks.isEmpty()) {
-      bindings.addNotStated(relation);
+      bindings.addNotChecked(relation, NotCheckedReason.NOT_STATED);
     } else {
       bindings.addAll(relation, checks);
     }

@@ -1,9 +1,11 @@
 package vn.cchc.rules.internal.bind;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Relation;
+import vn.cchc.model.Coverage;
 import vn.cchc.model.Outcome;
 import vn.cchc.model.Outcome.NotCheckedReason;
 import vn.cchc.model.Outcome.State;
@@ -13,6 +15,7 @@ import vn.cchc.rules.internal.check.Check;
 import vn.cchc.rules.internal.check.ShareCheck;
 import vn.cchc.rules.internal.form.Cells;
 import vn.cchc.rules.internal.form.Form;
+import vn.cchc.rules.internal.form.Options;
 
 /** The checks of one report and what came of each relation. */
 public final class Bindings {
@@ -23,6 +26,8 @@ public final class Bindings {
   private final List<Outcome> outcomes = new ArrayList<>();
   private final Cells cells;
   private final List<Check> telling = new ArrayList<>();
+  private final BitSet checked = new BitSet();
+  private boolean cut;
 
   Bindings(Cells cells) {
     this.cells = cells;
@@ -45,6 +50,7 @@ public final class Bindings {
     conclude(relation, holds, check);
     if (Form.isNumeric(relation.formula())) {
       numeric[place] = check;
+      checked.set(place);
       if (!holds) {
         broken.add(place);
       }
@@ -52,8 +58,14 @@ public final class Bindings {
   }
 
   /** Takes that a relation about the report as a whole cannot be checked. */
-  void addNotStated(Relation relation) {
-    outcomes.add(new Outcome(relation.id(), State.NOT_CHECKED, NotCheckedReason.NOT_STATED, null));
+  void addNotChecked(Relation relation, NotCheckedReason reason) {
+    outcomes.add(new Outcome(relation.id(), State.NOT_CHECKED, reason, null));
+  }
+
+  /** Takes that not all of the report is checked. */
+  void addCut(Relation relation, Check check) {
+    cut = true;
+    addAll(relation, List.of(check));
   }
 
   void addAll(Relation relation, List<Check> bound) {
@@ -106,6 +118,13 @@ public final class Bindings {
   /** Returns the checks that do not hold or are worth a note, in catalogue order. */
   public List<Check> telling() {
     return telling;
+  }
+
+  /** Returns how much of the report was checked. */
+  public Coverage coverage(Options options) {
+    Coverage coverage = cells.form().coverage(cells.level(), checked, cells.absent());
+    boolean enough = options.partial() || coverage.enough();
+    return new Coverage(coverage.checked(), coverage.checkable(), enough && !cut);
   }
 
   /** Returns the outcome of every relation in catalogue order. */

@@ -55,10 +55,10 @@ final class Supports {
       }
     }
     if (mended != null && broken == null) {
-      return Optional.of(support(figures, false, "narrative.mends", mended.holds()));
+      return Optional.of(support(figures, false, "narrative.mends", mended.formulaText()));
     }
     if (broken != null && mended == null) {
-      return Optional.of(support(figures, true, "narrative.breaks", broken.holds()));
+      return Optional.of(support(figures, true, "narrative.breaks", broken.formulaText()));
     }
     boolean alone = mended == null && broken == null && figures.figure().confirmed();
     return alone

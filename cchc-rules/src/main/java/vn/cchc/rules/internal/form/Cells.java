@@ -159,7 +159,7 @@ public final class Cells {
   }
 
   /** Returns the level whose rows the report should fill in. */
-  Level level() {
+  public Level level() {
     Agency agency = report.agency();
     Level level = agency == null ? null : agency.level();
     return level == null ? form.catalogue().level() : level;

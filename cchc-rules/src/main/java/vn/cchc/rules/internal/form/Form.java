@@ -1,6 +1,7 @@
 package vn.cchc.rules.internal.form;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +14,11 @@ import vn.cchc.catalogue.Formula.Given;
 import vn.cchc.catalogue.Formula.GivenIff;
 import vn.cchc.catalogue.Formula.OfReport;
 import vn.cchc.catalogue.Indicator;
-import vn.cchc.catalogue.LocalizedText;
 import vn.cchc.catalogue.Relation;
 import vn.cchc.catalogue.Strength;
+import vn.cchc.model.Coverage;
 import vn.cchc.model.IndicatorId;
-import vn.cchc.model.RelationKind;
+import vn.cchc.model.Level;
 import vn.cchc.rules.internal.prose.Links;
 
 /** A catalogue prepared for reports: every indicator has a slot. Immutable; thread-safe. */
@@ -35,6 +36,7 @@ public final class Form {
   private final List<String> sections;
   private final int[] before;
   private final int[] after;
+  private final CoverageRule coverage;
   private volatile @Nullable Links links;
 
   private Form(Catalogue catalogue, List<Slot> slots, List<Relation> relations) {
@@ -56,6 +58,7 @@ public final class Form {
         }
       }
     }
+    coverage = new CoverageRule(catalogue, this.slots, this.relations, slotsOf);
     numericOf = ofSlots.stream().map(Form::array).toArray(int[][]::new);
     for (int i = 0; i < slots.size(); i++) {
       domains.add(Domain.of(slots.get(i), ofSlots.get(i).stream().map(relations::get).toList()));
@@ -80,6 +83,16 @@ public final class Form {
         || formula instanceof Given
         || formula instanceof GivenIff
         || formula instanceof DatedInWindow);
+  }
+
+  /**
+   * Returns how much of a report was checked.
+   *
+   * @param checked the relations, by their place, that held or were broken
+   * @param absent the slots of rows that do not apply to the agency
+   */
+  public Coverage coverage(Level level, BitSet checked, BitSet absent) {
+    return coverage.of(level, checked, absent);
   }
 
   /** Returns whether a relation, by its place, speaks of the figure in a slot. */
@@ -107,15 +120,10 @@ public final class Form {
 
   /** Every catalogue has a validity, so that this holds of it need not be stated. */
   private static Relation inForce() {
-    return new Relation(
-        "catalogue-in-force",
-        RelationKind.DEADLINE,
-        IN_FORCE,
-        IN_FORCE.aspect().words(),
-        Strength.SHOULD,
-        false,
-        new LocalizedText("", ""),
-        "");
+    return Relation.builder("catalogue-in-force")
+        .formula(IN_FORCE.aspect().words())
+        .strength(Strength.SHOULD)
+        .build();
   }
 
   /** Returns a form of bare figures, whose relations name no indicator of a catalogue. */

@@ -1,0 +1,84 @@
+package vn.cchc.rules.internal.form;
+
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import vn.cchc.catalogue.Catalogue;
+import vn.cchc.catalogue.Formula;
+import vn.cchc.catalogue.Formula.GivenIff;
+import vn.cchc.catalogue.Formula.InCodes;
+import vn.cchc.catalogue.Formula.NoteShare;
+import vn.cchc.catalogue.Indicator;
+import vn.cchc.catalogue.Relation;
+import vn.cchc.model.Coverage;
+import vn.cchc.model.Level;
+
+/**
+ * Which figures of a form a relation can check: against another figure, the evidence beside them or
+ * their code list. That a figure is there, can be read and lies in its range says nothing of it.
+ */
+final class CoverageRule {
+
+  private final Catalogue catalogue;
+  private final BitSet telling = new BitSet();
+  private final BitSet[] figuresOf;
+  private final Map<Level, BitSet> checkable = new EnumMap<>(Level.class);
+
+  CoverageRule(Catalogue catalogue, List<Slot> slots, List<Relation> relations, int[][] slotsOf) {
+    this.catalogue = catalogue;
+    figuresOf = new BitSet[relations.size()];
+    BitSet tied = new BitSet();
+    for (int i = 0; i < figuresOf.length; i++) {
+      figuresOf[i] = new BitSet();
+      for (int slot : slotsOf[i]) {
+        figuresOf[i].set(slot);
+      }
+      if (isTelling(relations.get(i).formula())) {
+        telling.set(i);
+        tied.or(figuresOf[i]);
+      }
+    }
+    for (Level level : Level.values()) {
+      BitSet reported = new BitSet();
+      for (int slot = tied.nextSetBit(0); slot >= 0; slot = tied.nextSetBit(slot + 1)) {
+        Indicator indicator = slots.get(slot).indicator();
+        reported.set(slot, indicator != null && indicator.reportedBy().contains(level));
+      }
+      checkable.put(level, reported);
+    }
+  }
+
+  private static boolean isTelling(Formula formula) {
+    if (!Form.isNumeric(formula) || formula instanceof GivenIff) {
+      return false;
+    }
+    return formula instanceof InCodes
+        || formula instanceof NoteShare
+        || formula.figures().size() > 1;
+  }
+
+  /**
+   * Returns how much of a report was checked.
+   *
+   * @param checked the relations, by their place, that held or were broken
+   * @param absent the slots of rows that do not apply to the agency
+   */
+  Coverage of(Level level, BitSet checked, BitSet absent) {
+    BitSet figures = new BitSet();
+    for (int i = telling.nextSetBit(0); i >= 0; i = telling.nextSetBit(i + 1)) {
+      if (checked.get(i)) {
+        figures.or(figuresOf[i]);
+      }
+    }
+    BitSet expected = checkable.getOrDefault(level, new BitSet());
+    if (!absent.isEmpty()) {
+      expected = (BitSet) expected.clone();
+      expected.andNot(absent);
+    }
+    figures.and(expected);
+    int count = figures.cardinality();
+    int all = expected.cardinality();
+    return new Coverage(count, all, catalogue.enoughChecked().isReachedBy(count, all));
+  }
+}
