@@ -162,7 +162,7 @@ public final class ReportReader {
   }
 
   private Report table(Document document, String name) {
-    return TableReport.of(document, name, catalogues(), convention);
+    return TableReport.of(document, name, catalogues(), catalogues.size() == 1, convention);
   }
 
   private List<Catalogue> catalogues() {
@@ -190,7 +190,7 @@ public final class ReportReader {
     private Builder() {}
 
     /** Sets how the source writes numbers; Vietnamese unless told otherwise. */
-    public Builder convention(NumberNotation source) {
+    public Builder notation(NumberNotation source) {
       convention = requireNonNull(source, "source");
       return this;
     }

@@ -27,7 +27,7 @@ class JsonReportTest {
 
   private static Report read(String json, NumberNotation convention) throws IOException {
     return ReportReader.builder()
-        .convention(convention)
+        .notation(convention)
         .build()
         .read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), "r.json");
   }

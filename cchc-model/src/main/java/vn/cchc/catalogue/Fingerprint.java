@@ -99,6 +99,8 @@ final class Fingerprint {
       write(phrase);
     }
     write(indicator.place().name());
+    Level about = indicator.about();
+    write(about == null ? "" : about.name());
   }
 
   private void write(Relation relation) throws IOException {

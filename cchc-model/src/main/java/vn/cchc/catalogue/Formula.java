@@ -252,6 +252,8 @@ public sealed interface Formula {
     ROWS_COMPLETE("rows complete"),
     /** No row is given twice. */
     ROWS_ONCE("rows given once"),
+    /** No part of the report is too much to be checked. */
+    READ_WHOLE("report read as a whole"),
     /** A table printed twice says the same both times. */
     COPIES_AGREE("copies of the table agree"),
     /** The reporting window is the prescribed one. */

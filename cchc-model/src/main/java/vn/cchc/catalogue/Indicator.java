@@ -36,6 +36,7 @@ public final class Indicator {
   private final NoteUse note;
   private final List<String> phrases;
   private final Place place;
+  private final @Nullable Level about;
 
   private Indicator(Builder parts, LocalizedText name, Kind kind) {
     this.id = parts.id;
@@ -48,6 +49,7 @@ public final class Indicator {
     this.note = parts.note;
     this.phrases = parts.phrases;
     this.place = parts.place;
+    this.about = parts.about;
     if (codes.isEmpty() == (kind == Kind.CHOICE)) {
       throw new IllegalArgumentException(
           "indicator " + id + ": a choice has codes, and nothing else has");
@@ -112,6 +114,7 @@ public final class Indicator {
     builder.note = note;
     builder.phrases = phrases;
     builder.place = place;
+    builder.about = about;
     return builder;
   }
 
@@ -168,6 +171,14 @@ public final class Indicator {
     return place;
   }
 
+  /**
+   * Returns the lower level whose agencies the row is about, such as the procedures of districts;
+   * null if it is about none, or about several. It does not apply where that level is not there.
+   */
+  public @Nullable Level about() {
+    return about;
+  }
+
   /** Returns whether the row takes a value. */
   public boolean hasValue() {
     return kind != Kind.HEADING;
@@ -192,12 +203,14 @@ public final class Indicator {
         && reportedBy.equals(row.reportedBy)
         && note == row.note
         && phrases.equals(row.phrases)
-        && place == row.place;
+        && place == row.place
+        && about == row.about;
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(id, name, unit, kind, codes, measures, reportedBy, note, phrases, place);
+    return Objects.hash(
+        id, name, unit, kind, codes, measures, reportedBy, note, phrases, place, about);
   }
 
   @Override
@@ -260,6 +273,7 @@ public final class Indicator {
     private NoteUse note = NoteUse.NONE;
     private List<String> phrases = List.of();
     private Place place = Place.TABLE;
+    private @Nullable Level about;
 
     private Builder(IndicatorId id) {
       this.id = id;
@@ -321,6 +335,12 @@ public final class Indicator {
     /** Sets where the form asks for it; in its table where it is not set. */
     public Builder place(Place place) {
       this.place = requireNonNull(place, "place");
+      return this;
+    }
+
+    /** Sets the lower level whose agencies the row is about. */
+    public Builder about(@Nullable Level about) {
+      this.about = about;
       return this;
     }
 

@@ -44,6 +44,9 @@ public final class FigureText {
           "khoang", Precision.ABOUT,
           "dat", Precision.EXACT);
 
+  /** The percent sign in words. */
+  private static final String PER_CENT = "phan tram";
+
   /** Words that say what is counted and nothing about how much. */
   private static final Set<String> UNITS =
       Set.of(
@@ -158,11 +161,13 @@ public final class FigureText {
     int end = numberEnd(rest);
     String core = rest.substring(0, end).strip();
     String suffix = rest.substring(end).strip();
-    boolean percent = suffix.startsWith("%");
-    String words = Texts.folded(percent ? suffix.substring(1) : suffix);
-    if (suffix.indexOf('%', percent ? 1 : 0) >= 0 || hasDigit(suffix)) {
+    boolean sign = suffix.startsWith("%");
+    String words = Texts.folded(sign ? suffix.substring(1) : suffix);
+    if (suffix.indexOf('%', sign ? 1 : 0) >= 0 || hasDigit(suffix)) {
       return new Unreadable(List.of());
     }
+    boolean percent = sign || words.equals(PER_CENT);
+    words = percent && !sign ? "" : words;
     int power = 0;
     String unit = words;
     if (!percent) {
@@ -296,6 +301,11 @@ public final class FigureText {
     Set<String> readings = new LinkedHashSet<>();
     String joined = core.replace(" ", "");
     String sign = percent ? "%" : "";
+    BigDecimal printed = number(core, convention);
+    if (printed != null) {
+      // the number is plain, and it is the words beside it that say nothing
+      return List.of(Notation.of(printed, convention) + sign);
+    }
     BigDecimal other = number(joined, convention.other());
     BigDecimal same = joined.equals(core) ? null : number(joined, convention);
     for (BigDecimal reading : new ArrayList<>(java.util.Arrays.asList(same, other))) {

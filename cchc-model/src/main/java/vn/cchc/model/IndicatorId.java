@@ -3,6 +3,7 @@ package vn.cchc.model;
 import static java.util.Objects.requireNonNull;
 
 import java.io.Serializable;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.model.internal.Texts;
 
@@ -56,10 +57,10 @@ public record IndicatorId(String value) implements Comparable<IndicatorId>, Seri
         trimmed.endsWith(".") ? trimmed.substring(0, trimmed.length() - 1) : trimmed);
   }
 
-  /** Returns the identifier one level up, {@code 3.1} for {@code 3.1.3}; itself at the top. */
-  public IndicatorId parent() {
+  /** Returns the identifier one level up, {@code 3.1} for {@code 3.1.3}; empty at the top. */
+  public Optional<IndicatorId> parent() {
     int dot = value.lastIndexOf('.');
-    return dot < 0 ? this : new IndicatorId(value.substring(0, dot));
+    return dot < 0 ? Optional.empty() : Optional.of(new IndicatorId(value.substring(0, dot)));
   }
 
   /** Returns the number of the form's section, {@code 3} for {@code 3.1.3}. */

@@ -55,8 +55,10 @@ public record Outcome(
     NOT_STATED,
     /** The reporting level does not fill in this row. */
     OTHER_LEVEL,
-    /** The condition it depends on is not met. */
-    NOT_APPLICABLE;
+    /** The condition it depends on is not met, or the agency has no such level. */
+    NOT_APPLICABLE,
+    /** The report is still being filled in. */
+    PARTIAL_REPORT;
 
     /** Returns the word of the wire formats, such as {@code missing-figure}. */
     public String word() {

@@ -164,6 +164,12 @@ public final class ReportBuilder {
     return this;
   }
 
+  /** Puts these paragraphs in place of all there are. */
+  public ReportBuilder onlyNarrative(Collection<String> paragraphs) {
+    narrative.clear();
+    return narrative(paragraphs);
+  }
+
   /** Adds a paragraph of the narrative. */
   public ReportBuilder paragraph(String paragraph) {
     narrative.add(requireNonNull(paragraph, "paragraph"));

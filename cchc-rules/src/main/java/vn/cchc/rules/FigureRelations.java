@@ -14,10 +14,12 @@ import vn.cchc.model.Figure;
 import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Level;
 import vn.cchc.model.Report;
+import vn.cchc.model.Stamp;
 import vn.cchc.model.ValidationResult;
 import vn.cchc.rules.internal.Validation;
 import vn.cchc.rules.internal.bind.Binder;
 import vn.cchc.rules.internal.form.Form;
+import vn.cchc.rules.internal.form.Options;
 
 /**
  * Checks relations between figures that belong to no form. A figure with a percent sign is rounded
@@ -56,6 +58,7 @@ public final class FigureRelations {
       names.addAll(relations.get(relations.size() - 1).formula().figures());
     }
     Report report = Report.builder(NO_FORM.id()).figures(figures).build();
-    return Validation.of(Binder.of(Form.of(NO_FORM, List.copyOf(names), relations)), report);
+    Binder binder = Binder.of(Form.of(NO_FORM, List.copyOf(names), relations));
+    return new Validation(binder, Options.STANDARD, Stamp.NONE).of(report);
   }
 }

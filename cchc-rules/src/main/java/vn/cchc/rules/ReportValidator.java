@@ -6,17 +6,22 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.cchc.catalogue.Catalogue;
 import vn.cchc.catalogue.Catalogues;
 import vn.cchc.model.Report;
+import vn.cchc.model.Stamp;
 import vn.cchc.model.ValidationResult;
 import vn.cchc.rules.internal.Engine;
+import vn.cchc.rules.internal.LibraryVersion;
+import vn.cchc.rules.internal.Rehearsal;
 import vn.cchc.rules.internal.Validation;
 import vn.cchc.rules.internal.bind.Binder;
 import vn.cchc.rules.internal.form.Form;
+import vn.cchc.rules.internal.form.Options;
 
 /**
  * Tells whether the figures of reports can be true. Immutable and thread-safe: build it once and
@@ -37,9 +42,11 @@ import vn.cchc.rules.internal.form.Form;
 public final class ReportValidator {
 
   private final Map<String, Catalogue> own;
-  private final Map<String, Binder> forms = new ConcurrentHashMap<>();
+  private final Options options;
+  private final Map<String, Validation> forms = new ConcurrentHashMap<>();
 
-  private ReportValidator(Collection<Catalogue> catalogues) {
+  private ReportValidator(Collection<Catalogue> catalogues, Options options) {
+    this.options = options;
     own =
         catalogues.stream()
             .collect(Collectors.toUnmodifiableMap(Catalogue::id, catalogue -> catalogue));
@@ -47,7 +54,7 @@ public final class ReportValidator {
 
   /** Returns the validator of the catalogues that come with the library. */
   public static ReportValidator standard() {
-    return new ReportValidator(List.of());
+    return new ReportValidator(List.of(), Options.STANDARD);
   }
 
   /** Returns the validator of one catalogue, and of those that come with the library. */
@@ -68,38 +75,58 @@ public final class ReportValidator {
    */
   public ValidationResult validate(Report report) {
     requireNonNull(report, "report");
-    Binder form = forms.computeIfAbsent(report.catalogue(), this::form);
-    return Validation.of(form, report);
+    return forms.computeIfAbsent(report.catalogue(), this::form).of(report);
   }
 
   /**
-   * Starts the rule engine now, so that the first report need not wait for it. Returns when it is
-   * started; to wait for nothing, call it from a thread of its own.
-   *
-   * @throws IllegalStateException if it cannot be started; a later call tries again
+   * Returns the catalogue of this identifier: one of one's own, or one that comes with the library.
    */
-  public void warmUp() {
-    Engine.start();
-  }
-
-  private Binder form(String id) {
+  public Optional<Catalogue> catalogue(String id) {
+    requireNonNull(id, "id");
     Catalogue catalogue = own.get(id);
-    if (catalogue == null) {
-      catalogue = Catalogues.find(id).orElseThrow(() -> new UnknownCatalogueException(id, known()));
-    }
-    return Binder.of(Form.of(catalogue));
+    return catalogue == null ? Catalogues.find(id) : Optional.of(catalogue);
   }
 
-  private List<String> known() {
+  /** Returns the identifiers of all catalogues it knows, in alphabetical order. */
+  public List<String> catalogues() {
     return Stream.concat(own.keySet().stream(), Catalogues.shipped().stream())
         .distinct()
         .sorted()
         .toList();
   }
 
-  /** Gathers the catalogues of a validator. Not thread-safe. */
+  /**
+   * Does now what the first user would wait for: starts the rule engine, and checks reports with an
+   * error until the search for its cause runs at speed. Returns when that is done, after a second
+   * or two; to wait for nothing, call it from a thread of its own. One that screens only starts the
+   * engine.
+   *
+   * @throws IllegalStateException if the engine cannot be started; a later call tries again
+   */
+  public void warmUp() {
+    Engine.start();
+    if (!options.screening()) {
+      for (String id : own.isEmpty() ? Catalogues.shipped() : own.keySet()) {
+        Validation form = forms.computeIfAbsent(id, this::form);
+        Rehearsal.of(form);
+      }
+    }
+  }
+
+  private Validation form(String id) {
+    Catalogue catalogue =
+        catalogue(id).orElseThrow(() -> new UnknownCatalogueException(id, catalogues()));
+    Stamp stamp =
+        new Stamp(
+            LibraryVersion.get(), catalogue.version(), catalogue.fingerprint(), options.names());
+    return new Validation(Binder.of(Form.of(catalogue)), options, stamp);
+  }
+
+  /** Gathers the catalogues of a validator, and how it checks. Not thread-safe. */
   public static final class Builder {
     private final List<Catalogue> catalogues = new ArrayList<>();
+    private boolean partial;
+    private boolean screening;
 
     private Builder() {}
 
@@ -110,12 +137,31 @@ public final class ReportValidator {
     }
 
     /**
+     * Has reports checked while they are being filled in: what is not there yet is not missing, and
+     * however little can be checked, the verdict follows from what is there.
+     */
+    public Builder partial() {
+      partial = true;
+      return this;
+    }
+
+    /**
+     * Has reports only screened: it finds the same, each with the same severity, but does not seek
+     * which figures are to blame. Findings have no suspects, causes and corrections, and cost a
+     * fraction; for whoever checks millions of reports and looks into few.
+     */
+    public Builder screening() {
+      screening = true;
+      return this;
+    }
+
+    /**
      * Returns the validator.
      *
      * @throws IllegalStateException if two catalogues have the same identifier
      */
     public ReportValidator build() {
-      return new ReportValidator(catalogues);
+      return new ReportValidator(catalogues, new Options(partial, screening));
     }
   }
 }

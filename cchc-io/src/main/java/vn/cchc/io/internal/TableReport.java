@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Catalogue;
 import vn.cchc.catalogue.Indicator;
+import vn.cchc.catalogue.Indicator.Place;
 import vn.cchc.io.ReportFormatException;
 import vn.cchc.io.internal.Columns.TableRow;
 import vn.cchc.model.Figure;
@@ -31,10 +32,16 @@ public final class TableReport {
    * Returns the report of a document.
    *
    * @param catalogues the forms its table may be of
-   * @throws ReportFormatException if it has no table, or one without a known row
+   * @param chosen whether somebody said which it is of
+   * @throws ReportFormatException if it has no table, one without a known row, or one that fits no
+   *     form well and nobody said which it is of
    */
   public static Report of(
-      Document document, String name, List<Catalogue> catalogues, NumberNotation convention) {
+      Document document,
+      String name,
+      List<Catalogue> catalogues,
+      boolean chosen,
+      NumberNotation convention) {
     List<List<TableRow>> copies = TableRows.of(document, name);
     Aligned best = null;
     for (Catalogue catalogue : catalogues) {
@@ -50,6 +57,18 @@ public final class TableReport {
               + catalogues.get(0).indicators().get(0).name().vi()
               + "” of "
               + catalogues.get(0).id());
+    }
+    if (!chosen && !best.fits()) {
+      throw new ReportFormatException(
+          name
+              + ": the table is of no known form. The nearest is "
+              + best.catalogue().id()
+              + ", of which "
+              + best.known()
+              + " of the table's "
+              + best.rows().size()
+              + " rows are. If it is of that form, say so by --catalogue "
+              + best.catalogue().id());
     }
     return report(document, copies, best, convention);
   }
@@ -78,20 +97,21 @@ public final class TableReport {
     for (int i = 0; i < aligned.rows().size(); i++) {
       Indicator indicator = aligned.indicators().get(i);
       TableRow row = aligned.rows().get(i);
-      if (indicator != null && indicator.hasValue()) {
+      // a heading takes no value, and whoever gives one is told
+      if (indicator != null && (indicator.hasValue() || row.value() != null)) {
         figures.add(Figure.printed(indicator.id(), row.value(), row.note(), row.row(), convention));
       }
     }
     return figures;
   }
 
-  /** Rows of no indicator, and headings that have a value all the same. */
+  /** Rows of no indicator. */
   private static List<UnmatchedRow> strangers(Aligned aligned) {
     List<UnmatchedRow> strangers = new ArrayList<>();
     for (int i = 0; i < aligned.rows().size(); i++) {
       Indicator indicator = aligned.indicators().get(i);
       TableRow row = aligned.rows().get(i);
-      if (indicator == null || !indicator.hasValue() && row.value() != null) {
+      if (indicator == null) {
         strangers.add(new UnmatchedRow(row.row(), row.value(), row.note()));
       }
     }
@@ -143,6 +163,12 @@ public final class TableReport {
 
     long known() {
       return indicators.stream().filter(Objects::nonNull).count();
+    }
+
+    /** Whether most of the table's rows, or of the form's, are known: a part of a form is too. */
+    boolean fits() {
+      long form = catalogue.indicators().stream().filter(row -> row.place() == Place.TABLE).count();
+      return 2 * known() >= rows.size() || 2 * known() >= form;
     }
 
     Map<IndicatorId, TableRow> byIndicator() {

@@ -192,6 +192,10 @@ public final class CatalogueBuilder {
                   ? Indicator.NoteUse.NONE
                   : constant(row, subject, "note", row.note(), Indicator.NoteUse.class))
           .phrases(orEmpty(row.phrases()))
+          .about(
+              row.about() == null
+                  ? null
+                  : constant(row, subject, "about", row.about(), Level.class))
           .place(
               row.in() == null
                   ? Indicator.Place.TABLE

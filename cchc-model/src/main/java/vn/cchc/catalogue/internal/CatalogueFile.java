@@ -42,7 +42,8 @@ public record CatalogueFile(
       @Nullable List<String> reportedBy,
       @Nullable String note,
       @Nullable List<String> phrases,
-      @Nullable String in) {}
+      @Nullable String in,
+      @Nullable String about) {}
 
   /**
    * A relation.

@@ -132,6 +132,8 @@ public final class CompiledCatalogue {
       out.writeUTF(phrase);
     }
     out.writeUTF(indicator.place().name());
+    Level about = indicator.about();
+    writeOptional(about == null ? null : about.name(), out);
   }
 
   private static Indicator indicator(DataInput in) throws IOException {
@@ -156,7 +158,9 @@ public final class CompiledCatalogue {
     for (int left = in.readInt(); left > 0; left--) {
       phrases.add(in.readUTF());
     }
-    return indicator.phrases(phrases).place(Place.valueOf(in.readUTF())).build();
+    indicator.phrases(phrases).place(Place.valueOf(in.readUTF()));
+    String about = optional(in);
+    return indicator.about(about == null ? null : Level.valueOf(about)).build();
   }
 
   private static void write(Relation relation, DataOutput out) throws IOException {

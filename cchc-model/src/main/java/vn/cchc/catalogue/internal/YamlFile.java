@@ -120,7 +120,17 @@ public final class YamlFile {
 
   private static Row row(YamlMap row) {
     row.knowing(
-        "id", "name", "unit", "kind", "codes", "measures", "reported-by", "note", "phrases", "in");
+        "id",
+        "name",
+        "unit",
+        "kind",
+        "codes",
+        "measures",
+        "reported-by",
+        "note",
+        "phrases",
+        "in",
+        "about");
     return new Row(
         row.text("id"),
         row.map("name", YamlFile::text),
@@ -131,7 +141,8 @@ public final class YamlFile {
         row.texts("reported-by"),
         row.text("note"),
         row.texts("phrases"),
-        row.text("in"));
+        row.text("in"),
+        row.text("about"));
   }
 
   /** Files of the time before {@code formula} was called so are still read. */

@@ -18,13 +18,13 @@ import vn.cchc.model.Severity;
 
 /**
  * The figures of a {@link vn.cchc.model.Report}, or of something that {@linkplain ReportSource has
- * one}, can be true. Every finding severe enough is a violation, at the figure that is suspected
- * first ({@code figures[3.1.3].value}) or at the paragraph it is about ({@code narrative[47]}).
- * Null is valid.
+ * one}, can be true. Every finding severe enough is a violation at each figure that is equally
+ * suspected ({@code figures[3.1.3].value}, or {@linkplain ReportSource#path where the caller has
+ * it}), or at the paragraph it is about ({@code narrative[47]}). Null is valid.
  *
  * <p>Under Hibernate Validator the messages are in the caller's language (Vietnamese or English),
- * and the {@link vn.cchc.model.Finding}, with its severity, is the violation's dynamic payload.
- * Under another provider messages are Vietnamese.
+ * and a {@link FigureViolation} with the finding and the cell's value is the dynamic payload. Under
+ * another provider messages are Vietnamese.
  *
  * <p>Groups choose which severities reject:
  *

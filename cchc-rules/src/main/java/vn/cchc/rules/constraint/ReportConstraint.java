@@ -36,6 +36,8 @@ public final class ReportConstraint implements ConstraintValidator<ConsistentRep
 
   @Override
   public boolean isValid(@Nullable Report report, ConstraintValidatorContext context) {
-    return report == null || new Violations(context, validator, "").areNone(report, severities);
+    return report == null
+        || new Violations(context, validator, "", id -> "figures[" + id + "].value")
+            .areNone(report, severities);
   }
 }

@@ -37,8 +37,21 @@ public final class ReportSourceConstraint
 
   @Override
   public boolean isValid(@Nullable ReportSource source, ConstraintValidatorContext context) {
-    Report report = source == null ? null : source.report();
-    return report == null
-        || new Violations(context, validator, "report").areNone(report, severities);
+    if (source == null) {
+      return true;
+    }
+    Violations violations = new Violations(context, validator, "report", source::path);
+    Report report;
+    try {
+      report = source.report();
+    } catch (IllegalArgumentException e) {
+      // what a client sent under an odd name is its error, and no failure of the host
+      if (severities.contains(Severity.ERROR)) {
+        violations.addNoReport(String.valueOf(e.getMessage()));
+        return false;
+      }
+      return true;
+    }
+    return report == null || violations.areNone(report, severities);
   }
 }

@@ -6,15 +6,19 @@ import jakarta.validation.ConstraintValidatorContext.ConstraintViolationBuilder.
 import jakarta.validation.ValidationException;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.hibernate.validator.constraintvalidation.HibernateConstraintValidatorContext;
 import org.jspecify.annotations.Nullable;
+import vn.cchc.model.Correction.Change;
 import vn.cchc.model.Explanation;
+import vn.cchc.model.FigureRef;
 import vn.cchc.model.Finding;
 import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Messages;
 import vn.cchc.model.NarrativeSpan;
 import vn.cchc.model.Report;
 import vn.cchc.model.Severity;
+import vn.cchc.model.internal.Texts;
 import vn.cchc.rules.ReportValidator;
 import vn.cchc.rules.UnknownCatalogueException;
 
@@ -26,17 +30,34 @@ final class Violations {
   private final ConstraintValidatorContext context;
   private final @Nullable ReportValidator own;
   private final String property;
+  private final Function<IndicatorId, String> paths;
 
   /**
    * Takes the context of one validation.
    *
    * @param own what to check reports by, where that is said
    * @param property in which the report stands; empty if it is what is validated
+   * @param paths of the fields that hold figures
    */
-  Violations(ConstraintValidatorContext context, @Nullable ReportValidator own, String property) {
+  Violations(
+      ConstraintValidatorContext context,
+      @Nullable ReportValidator own,
+      String property,
+      Function<IndicatorId, String> paths) {
     this.context = context;
     this.own = own;
     this.property = property;
+    this.paths = paths;
+  }
+
+  /** Reports that what is validated carries no report, and why. */
+  void addNoReport(String why) {
+    context.disableDefaultConstraintViolation();
+    context
+        .buildConstraintViolationWithTemplate(
+            template(Explanation.of("no-report", Texts.shortened(why)), null))
+        .addPropertyNode(property)
+        .addConstraintViolation();
   }
 
   boolean areNone(Report report, Set<Severity> severities) {
@@ -56,7 +77,7 @@ final class Violations {
     }
     if (!findings.isEmpty()) {
       context.disableDefaultConstraintViolation();
-      findings.forEach(this::add);
+      findings.forEach(finding -> add(finding, report));
     }
     return findings.isEmpty();
   }
@@ -71,27 +92,39 @@ final class Violations {
     return given == null ? Standard.VALIDATOR : given;
   }
 
-  private void add(Finding finding) {
-    String message = template(finding.explanation(), finding);
+  private void add(Finding finding, Report report) {
     NarrativeSpan source = finding.source();
     if (source != null) {
-      at(message, "narrative")
+      at(template(finding.explanation(), new FigureViolation(finding, null, null)), "narrative")
           .addBeanNode()
           .inIterable()
           .atIndex(source.paragraph())
           .addConstraintViolation();
       return;
     }
-    IndicatorId figure = figure(finding);
-    if (figure == null) {
-      at(message, "figures").addConstraintViolation();
-      return;
+    List<FigureRef> figures = equallySuspected(finding);
+    if (figures.isEmpty()) {
+      at(template(finding.explanation(), new FigureViolation(finding, null, null)), "figures")
+          .addConstraintViolation();
     }
-    at(message, "figures")
-        .addPropertyNode("value")
-        .inIterable()
-        .atKey(figure.value())
-        .addConstraintViolation();
+    for (FigureRef figure : figures) {
+      String value =
+          report.figure(figure.indicator()).map(cell -> cell.shown(report.notation())).orElse(null);
+      String message = template(finding.explanation(), new FigureViolation(finding, figure, value));
+      PropertyPath.parse(paths.apply(figure.indicator()))
+          .report(context.buildConstraintViolationWithTemplate(message));
+    }
+  }
+
+  /**
+   * The figures to look at first: those that the likeliest correction changes; where none is
+   * likely, everything suspected.
+   */
+  private static List<FigureRef> equallySuspected(Finding finding) {
+    if (!finding.corrections().isEmpty()) {
+      return finding.corrections().get(0).changes().stream().map(Change::figure).toList();
+    }
+    return finding.suspects().isEmpty() ? finding.figures() : finding.suspects();
   }
 
   private NodeBuilderCustomizableContext at(String message, String node) {
@@ -101,19 +134,11 @@ final class Violations {
         : builder.addPropertyNode(property).addPropertyNode(node);
   }
 
-  /** The figure to look at first: the likeliest to be wrong. */
-  private static @Nullable IndicatorId figure(Finding finding) {
-    if (!finding.suspects().isEmpty()) {
-      return finding.suspects().get(0).indicator();
-    }
-    return finding.figures().isEmpty() ? null : finding.figures().get(0).indicator();
-  }
-
   /**
-   * Returns the template of a sentence; hands over the sentence in both languages, and the finding,
-   * where the provider takes them.
+   * Returns the template of a sentence; hands over the sentence in both languages, and what it is
+   * about, where the provider takes them.
    */
-  private String template(Explanation explanation, @Nullable Finding payload) {
+  private String template(Explanation explanation, @Nullable FigureViolation payload) {
     String vietnamese = Messages.vietnamese().of(explanation);
     HibernateConstraintValidatorContext hibernate = hibernate();
     if (hibernate == null) {

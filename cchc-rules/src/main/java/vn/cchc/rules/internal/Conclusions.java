@@ -17,7 +17,6 @@ import vn.cchc.model.IndicatorId;
 import vn.cchc.rules.internal.bind.Bindings;
 import vn.cchc.rules.internal.check.Check;
 import vn.cchc.rules.internal.check.Description;
-import vn.cchc.rules.internal.diagnose.Localisation;
 import vn.cchc.rules.internal.facts.Diagnosis;
 import vn.cchc.rules.internal.facts.Excuse;
 import vn.cchc.rules.internal.facts.Judgement;
@@ -70,11 +69,11 @@ final class Conclusions {
   }
 
   /** Returns the findings in catalogue order. */
-  List<Finding> findings(Bindings bindings, Localisation localisation) {
+  List<Finding> findings(Bindings bindings, List<Suspicion> known) {
     IdentityHashMap<Check, Integer> order = new IdentityHashMap<>();
     bindings.telling().forEach(check -> order.put(check, order.size()));
     IdentityHashMap<Check, Suspicion> suspicions = new IdentityHashMap<>();
-    localisation.suspicions().forEach(suspicion -> suspicions.put(suspicion.check(), suspicion));
+    known.forEach(suspicion -> suspicions.put(suspicion.check(), suspicion));
     return judgements.stream()
         .sorted(
             Comparator.comparing(

@@ -3,31 +3,48 @@ package vn.cchc.rules.internal;
 import java.util.List;
 import jdk.jfr.FlightRecorder;
 import vn.cchc.model.Finding;
+import vn.cchc.model.MinimalSets;
 import vn.cchc.model.Report;
+import vn.cchc.model.Stamp;
 import vn.cchc.model.ValidationResult;
 import vn.cchc.model.ValidationResult.ReportKey;
 import vn.cchc.rules.internal.bind.Binder;
 import vn.cchc.rules.internal.bind.Bindings;
 import vn.cchc.rules.internal.diagnose.CaseFile;
 import vn.cchc.rules.internal.diagnose.Localisation;
+import vn.cchc.rules.internal.form.Options;
 
-/** The way of a report through the library: bind, detect, diagnose, judge. */
+/** The way of a report through the library: bind, detect, diagnose, judge. Thread-safe. */
 public final class Validation {
 
   // a runtime image may be without it, and a program on the module path need not ask for it
   private static final boolean RECORDER = ModuleLayer.boot().findModule("jdk.jfr").isPresent();
 
-  private Validation() {}
+  private final Binder form;
+  private final Options options;
+  private final Stamp stamp;
+
+  /** Takes the form reports are of, and how they are checked. */
+  public Validation(Binder form, Options options, Stamp stamp) {
+    this.form = form;
+    this.options = options;
+    this.stamp = stamp;
+  }
+
+  /** Returns the form. */
+  public Binder form() {
+    return form;
+  }
 
   /** Returns the result of a report. */
-  public static ValidationResult of(Binder form, Report report) {
+  public ValidationResult of(Report report) {
     // nothing of the recorder is loaded where nobody records
     if (!RECORDER || !FlightRecorder.isInitialized()) {
-      return result(form, report);
+      return result(report);
     }
     ValidationEvent event = new ValidationEvent();
     event.begin();
-    ValidationResult result = result(form, report);
+    ValidationResult result = result(report);
     event.catalogue = form.form().catalogue().id();
     event.verdict = result.verdict().word();
     event.findings = result.findings().size();
@@ -36,29 +53,46 @@ public final class Validation {
     return result;
   }
 
-  private static ValidationResult result(Binder form, Report report) {
-    ReportKey key = ReportKey.of(report);
-    Bindings bindings = form.bind(report);
+  private ValidationResult result(Report report) {
+    Bindings bindings = form.bind(report, options);
+    ValidationResult.Builder result =
+        ValidationResult.builder(ReportKey.of(report))
+            .outcomes(bindings.outcomes())
+            .coverage(bindings.coverage(options))
+            .stamp(stamp);
     // every rule starts from a check that does not hold or is noteworthy; without one none fires
     if (bindings.isSilent()) {
-      return ValidationResult.builder(key).outcomes(bindings.outcomes()).build();
+      return result.build();
+    }
+    if (options.screening()) {
+      return result.findings(screened(bindings)).minimalSets(MinimalSets.NOT_SOUGHT).build();
     }
     Engine.begin();
     Localisation localisation = Localisation.of(form, bindings);
     // apart from the rules: a start that fails is no bug of theirs
     Engine.start();
-    List<Finding> findings;
-    try {
-      List<Object> facts = CaseFile.of(form, bindings, localisation);
-      findings = Conclusions.of(Engine.conclude(facts)).findings(bindings, localisation);
-    } catch (RuntimeException e) {
-      throw new IllegalStateException(
-          "A rule failed on report " + key + "; this is a bug of cchc-rules", e);
-    }
-    return ValidationResult.builder(key)
-        .findings(findings)
-        .outcomes(bindings.outcomes())
+    List<Object> facts = CaseFile.of(form, bindings, localisation);
+    Conclusions conclusions = concluded(facts, bindings);
+    return result
+        .findings(conclusions.findings(bindings, localisation.suspicions()))
         .minimalSets(localisation.minimalSets())
         .build();
+  }
+
+  private static List<Finding> screened(Bindings bindings) {
+    Engine.start();
+    return concluded(CaseFile.toScreen(bindings), bindings).findings(bindings, List.of());
+  }
+
+  private static Conclusions concluded(List<Object> facts, Bindings bindings) {
+    try {
+      return Conclusions.of(Engine.conclude(facts));
+    } catch (RuntimeException e) {
+      throw new IllegalStateException(
+          "A rule failed on report "
+              + ReportKey.of(bindings.cells().report())
+              + "; this is a bug of cchc-rules",
+          e);
+    }
   }
 }

@@ -30,9 +30,9 @@ import vn.cchc.catalogue.Catalogue;
 import vn.cchc.catalogue.CatalogueReader;
 import vn.cchc.model.Agency;
 import vn.cchc.model.Figure;
-import vn.cchc.model.Finding;
 import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Report;
+import vn.cchc.model.ReportBuilder;
 import vn.cchc.model.ReportingPeriod;
 import vn.cchc.model.Severity;
 import vn.cchc.rules.PrintedCells;
@@ -88,15 +88,18 @@ class ConsistentReportTest {
   }
 
   @Test
-  void the_finding_is_the_payload() {
+  void the_finding_and_the_cells_value_are_the_payload() {
     ConstraintViolation<Submission> violation =
         validator(Locale.ENGLISH).validate(new Submission(BROKEN)).iterator().next();
 
     HibernateConstraintViolation<?> detailed = violation.unwrap(HibernateConstraintViolation.class);
-    Finding finding = detailed.getDynamicPayload(Finding.class);
+    FigureViolation about = detailed.getDynamicPayload(FigureViolation.class);
 
-    assertThat(finding.relation()).isEqualTo("3.1.3-balance");
-    assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+    assertThat(about.finding().relation()).isEqualTo("3.1.3-balance");
+    assertThat(about.finding().severity()).isEqualTo(Severity.ERROR);
+    assertThat(about.value())
+        .isEqualTo(
+            BROKEN.figure(about.figure().indicator()).orElseThrow().shown(BROKEN.notation()));
   }
 
   @Test
@@ -120,7 +123,7 @@ class ConsistentReportTest {
                 validator(Locale.ENGLISH)
                     .forExecutables()
                     .validateParameters(new Service(), submit, new Object[] {BROKEN})))
-        .hasSize(1)
+        .isNotEmpty()
         .first()
         .asString()
         .matches("submit\\.\\w+\\.figures\\[3\\.1\\.3]\\.value: .*");
@@ -214,7 +217,7 @@ class ConsistentReportTest {
             told(
                 validator.validate(
                     new Submission(Report.printed("own", Map.of("1", "5", "2", "6"))))))
-        .hasSize(1)
+        .hasSize(2)
         .first()
         .asString()
         .startsWith("report.figures[");
@@ -241,7 +244,7 @@ class ConsistentReportTest {
 
     assertThat(
             validator.validate(new Submission(Report.printed("own", Map.of("1", "5", "2", "6")))))
-        .hasSize(1);
+        .hasSize(2);
   }
 
   /** A host may let messages of its own constraints be expressions; ours stay text. */
@@ -291,5 +294,39 @@ class ConsistentReportTest {
             "report.period.kind",
             "report.period.ordered",
             "report.period.year");
+  }
+
+  /** A page of one's own, whose fields are a map and one property. */
+  @ConsistentReport
+  record Page(Map<String, String> cells, String total) implements ReportSource {
+    @Override
+    public Report report() {
+      ReportBuilder report = Report.builder("cchc-2021-province").printed("3.1.3", total);
+      cells.forEach(report::printed);
+      return report.build();
+    }
+
+    @Override
+    public String path(IndicatorId indicator) {
+      return indicator.value().equals("3.1.3") ? "total" : "cells[" + indicator + "]";
+    }
+  }
+
+  @Test
+  void a_violation_is_at_every_field_with_a_figure_that_is_equally_suspected() {
+    Page page = new Page(Map.of("3.1.3.a", "1.399", "3.1.3.b", "301", "3.1.3.c", "159"), "9.777");
+
+    assertThat(validator(Locale.ENGLISH).validate(page))
+        .extracting(violation -> violation.getPropertyPath().toString())
+        .containsExactlyInAnyOrder("total", "cells[3.1.3.a]", "cells[3.1.3.b]", "cells[3.1.3.c]");
+  }
+
+  @Test
+  void an_odd_key_of_a_client_is_a_violation_and_no_failure() {
+    assertThat(told(validator(Locale.ENGLISH).validate(new Page(Map.of("3..1", "5"), "5"))))
+        .singleElement()
+        .asString()
+        .startsWith("report: ")
+        .contains("'3..1' is not an indicator");
   }
 }

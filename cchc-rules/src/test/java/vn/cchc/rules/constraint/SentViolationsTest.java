@@ -77,7 +77,7 @@ class SentViolationsTest {
   private static Finding finding(ConstraintViolation<?> violation) {
     HibernateConstraintViolation<?> hibernate =
         violation.unwrap(HibernateConstraintViolation.class);
-    return hibernate.getDynamicPayload(Finding.class);
+    return hibernate.getDynamicPayload(FigureViolation.class).finding();
   }
 
   @Test

@@ -22,6 +22,7 @@ import vn.cchc.rules.internal.bind.Bindings;
 import vn.cchc.rules.internal.diagnose.CaseFile;
 import vn.cchc.rules.internal.diagnose.Localisation;
 import vn.cchc.rules.internal.form.Form;
+import vn.cchc.rules.internal.form.Options;
 import vn.cchc.rules.testkit.ConsistentReports;
 
 class RulesTest {
@@ -101,7 +102,7 @@ class RulesTest {
               fired.add(event.getMatch().getRule().getName());
             }
           });
-      Bindings bindings = FORM.bind(report);
+      Bindings bindings = FORM.bind(report, Options.STANDARD);
       CaseFile.of(FORM, bindings, Localisation.of(FORM, bindings)).forEach(session::insert);
       session.fireAllRules();
     }

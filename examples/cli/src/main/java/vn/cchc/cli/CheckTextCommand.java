@@ -65,7 +65,7 @@ final class CheckTextCommand implements Callable<Integer> {
   }
 
   private List<String> paragraphs() {
-    ReportReader reader = ReportReader.builder().convention(convention).build();
+    ReportReader reader = ReportReader.builder().notation(convention).build();
     return Inputs.read(file, reader::readNarrative);
   }
 }

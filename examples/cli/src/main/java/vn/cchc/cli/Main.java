@@ -55,7 +55,7 @@ public final class Main {
 
   /** Starts the rules while the command line is parsed and the first file is read. */
   private static void warmUp() {
-    Thread starting = new Thread(() -> ReportValidator.standard().warmUp(), "cchc-rules");
+    Thread starting = new Thread(() -> ReportValidator.builder().screening().build().warmUp(), "cchc-rules");
     // what keeps them from starting is told by whoever needs them
     starting.setUncaughtExceptionHandler((thread, e) -> {});
     starting.setDaemon(true);

@@ -127,7 +127,7 @@ final class ValidateCommand implements Callable<Integer> {
   }
 
   private ReportReader reader(@Nullable Catalogue chosen) {
-    ReportReader.Builder builder = ReportReader.builder().convention(convention);
+    ReportReader.Builder builder = ReportReader.builder().notation(convention);
     return chosen == null ? builder.build() : builder.catalogue(chosen).build();
   }
 

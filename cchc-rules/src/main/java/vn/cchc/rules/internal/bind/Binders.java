@@ -214,6 +214,9 @@ final class Binders {
       List<Operand> rates = new ArrayList<>(parts.length);
       List<Fraction> fractions = new ArrayList<>(parts.length);
       for (int part : parts) {
+        if (cells.isAbsent(part)) {
+          continue;
+        }
         Operand operand = cells.operand(part);
         if (operand == null) {
           return Bound.not(cells.reason(part));
@@ -221,9 +224,12 @@ final class Binders {
         rates.add(operand);
         cells.evidence(part).ifPresent(fractions::add);
       }
+      if (rates.isEmpty()) {
+        return Bound.not(NotCheckedReason.NOT_APPLICABLE);
+      }
       return Bound.to(
           new BetweenCheck(
-              relation, rate, rates, fractions.size() == parts.length ? fractions : null));
+              relation, rate, rates, fractions.size() == rates.size() ? fractions : null));
     };
   }
 

@@ -1,12 +1,12 @@
 package vn.cchc.rules.internal.bind;
 
-import java.util.ArrayList;
+import java.math.BigDecimal;
 import java.util.List;
+import vn.cchc.catalogue.Formula.Aspect;
 import vn.cchc.catalogue.Relation;
 import vn.cchc.catalogue.Strength;
 import vn.cchc.model.Explanation;
 import vn.cchc.model.Notation;
-import vn.cchc.model.RelationKind;
 import vn.cchc.model.Report;
 import vn.cchc.rules.internal.check.StructureCheck;
 
@@ -26,8 +26,7 @@ record Bounds(Report report, int figures, long characters) {
 
   private static final Relation READ =
       Relation.builder("read-whole")
-          .formula("report read as a whole")
-          .kind(RelationKind.STRUCTURE)
+          .formula(Aspect.READ_WHOLE.words())
           .strength(Strength.SHOULD)
           .build();
 
@@ -54,6 +53,20 @@ record Bounds(Report report, int figures, long characters) {
 
   /** Says what was not read, if anything was not. */
   void bind(Bindings bindings) {
-    List<String> left = new ArrayList<>();
+    int unread = figures - report.figures().size();
+    if (unread > 0) {
+      bindings.addCut(READ, left("bounds.figures", report.figures().size(), figures));
+    }
+    long read = report.narrative().stream().mapToLong(String::length).sum();
+    if (read < characters) {
+      bindings.addCut(READ, left("bounds.narrative", read, characters));
+    }
+  }
+
+  private static StructureCheck left(String key, long read, long all) {
+    String some = Notation.of(BigDecimal.valueOf(read));
+    String whole = Notation.of(BigDecimal.valueOf(all));
+    return new StructureCheck(
+        READ, READ.strength(), List.of(), some, whole, Explanation.of(key, some, whole));
   }
 }

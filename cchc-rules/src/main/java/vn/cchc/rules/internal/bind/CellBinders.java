@@ -144,6 +144,9 @@ public final class CellBinders {
       if (indicator != null && !cells.isReportedHere(indicator)) {
         return Bound.not(NotCheckedReason.OTHER_LEVEL);
       }
+      if (cells.isAbsent(slot)) {
+        return Bound.not(NotCheckedReason.NOT_APPLICABLE);
+      }
       Figure figure = cells.figure(slot);
       return figure == null
           ? Bound.not(NotCheckedReason.MISSING_FIGURE)

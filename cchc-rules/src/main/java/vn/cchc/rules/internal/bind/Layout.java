@@ -23,6 +23,8 @@ final class Layout {
   static List<Check> bind(Relation relation, Aspect aspect, Cells cells) {
     return switch (aspect) {
       case ROWS_KNOWN -> RowAspects.known(relation, cells);
+      // what is read is all there is, unless its bounds say otherwise
+      case READ_WHOLE -> held(relation);
       case ROWS_COMPLETE -> RowAspects.complete(relation, cells);
       case ROWS_ONCE -> RowAspects.once(relation, cells);
       case ROWS_NUMBERED -> PrintedAspects.numbered(relation, cells);

@@ -44,16 +44,42 @@ final class RowAspects {
         strangers.add("“" + Texts.shortened(id.value()) + "”");
       }
     }
-    return strangers.isEmpty()
-        ? Layout.held(relation)
-        : Layout.found(
-            relation,
-            relation.strength(),
-            List.copyOf(unknown),
-            null,
-            String.valueOf(strangers.size()),
-            Explanation.of(
-                "rows.known", String.valueOf(strangers.size()), Layout.listed(strangers)));
+    List<Check> checks = new ArrayList<>(headings(relation, cells));
+    if (!strangers.isEmpty()) {
+      checks.addAll(
+          Layout.found(
+              relation,
+              relation.strength(),
+              List.copyOf(unknown),
+              null,
+              String.valueOf(strangers.size()),
+              Explanation.of(
+                  "rows.known", String.valueOf(strangers.size()), Layout.listed(strangers))));
+    }
+    return checks.isEmpty() ? Layout.held(relation) : checks;
+  }
+
+  /** Values given where the form has a heading and no place for one. */
+  private static List<Check> headings(Relation relation, Cells cells) {
+    List<Check> checks = new ArrayList<>();
+    List<Figure> figures = cells.report().figures();
+    for (int i = 0; i < figures.size(); i++) {
+      Indicator indicator = cells.indicatorOf(i);
+      String value = figures.get(i).shown(cells.report().notation());
+      boolean blank = figures.get(i).value() instanceof FigureValue.Blank;
+      if (indicator != null && !indicator.hasValue() && value != null && !blank) {
+        String quoted = Texts.shortened(value);
+        checks.addAll(
+            Layout.found(
+                relation,
+                relation.strength(),
+                List.of(indicator.id()),
+                null,
+                quoted,
+                Explanation.of("rows.heading", indicator.id().value(), quoted)));
+      }
+    }
+    return checks;
   }
 
   static List<Check> complete(Relation relation, Cells cells) {
@@ -65,7 +91,8 @@ final class RowAspects {
           && indicator != null
           && indicator.hasValue()
           && indicator.place() == Indicator.Place.TABLE
-          && cells.isReportedHere(indicator)) {
+          && cells.isReportedHere(indicator)
+          && !cells.isAbsent(i)) {
         missing.add(indicator.id());
       }
     }

@@ -36,25 +36,40 @@ final class Side {
     return new Side(slots, coefficients);
   }
 
+  /** Returns the sum of the figures; what does not apply to the agency is no part of it. */
   @Nullable Sum fill(Cells cells) {
     List<Sum.Addend> addends = new ArrayList<>(slots.length);
     for (int i = 0; i < slots.length; i++) {
-      Operand operand = slots[i] < 0 ? null : cells.operand(slots[i]);
-      if (slots[i] >= 0 && operand == null) {
+      if (slots[i] < 0) {
+        addends.add(new Sum.Addend(coefficients[i], null));
+        continue;
+      }
+      Operand operand = cells.operand(slots[i]);
+      if (operand != null) {
+        addends.add(new Sum.Addend(coefficients[i], operand));
+      } else if (!isLeftOut(i, cells)) {
         return null;
       }
-      addends.add(new Sum.Addend(coefficients[i], operand));
     }
-    return Sum.of(addends);
+    return addends.isEmpty() && slots.length > 0 ? null : Sum.of(addends);
+  }
+
+  /** Whether a figure is one of several and does not apply. */
+  private boolean isLeftOut(int term, Cells cells) {
+    return slots.length > 1 && cells.isAbsent(slots[term]);
   }
 
   /** Why the side cannot be filled: of its first figure that is no operand. */
   NotCheckedReason reason(Cells cells) {
+    NotCheckedReason reason = NotCheckedReason.NOT_APPLICABLE;
     for (int slot : slots) {
       if (slot >= 0 && cells.operand(slot) == null) {
-        return cells.reason(slot);
+        reason = cells.reason(slot);
+        if (!cells.isAbsent(slot)) {
+          return reason;
+        }
       }
     }
-    throw new IllegalStateException("Every figure is an operand");
+    return reason;
   }
 }

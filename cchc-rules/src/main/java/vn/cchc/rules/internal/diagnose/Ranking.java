@@ -164,12 +164,28 @@ final class Ranking {
     Change first = told.get(0);
     Change last = told.get(told.size() - 1);
     return Explanation.of(
-        "cause." + first.cause().word(),
+        isMoneyStep(first) ? "cause.scale.money" : "cause." + first.cause().word(),
         first.figure().value(),
         printed(first),
         meant(first),
         last.figure().value(),
         printed(last));
+  }
+
+  /** Whether an amount of money was given in another unit: a thousand, million or billion đồng. */
+  private boolean isMoneyStep(Change change) {
+    Operand operand = cells.operand(change.slot());
+    BigDecimal meant = change.meant();
+    if (!form.slots().get(change.slot()).isMoney() || operand == null || meant == null) {
+      return false;
+    }
+    for (int step = 3; step <= 9; step += 3) {
+      if (operand.number().compareTo(meant.movePointRight(step)) == 0
+          || operand.number().compareTo(meant.movePointLeft(step)) == 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private String printed(Change change) {

@@ -83,7 +83,9 @@ final class SlipCandidates {
     boolean determined = !left.isEmpty();
     List<Candidate> candidates = new ArrayList<>();
     BigDecimal half = operand.percent() ? half(printed) : BigDecimal.ZERO;
-    for (Slips.Reading reading : Slips.of(printed, operand.percent(), widened(range, half))) {
+    for (Slips.Reading reading :
+        Slips.of(
+            printed, operand.percent(), form.slots().get(slot).isMoney(), widened(range, half))) {
       if (isPossible(slot, reading.meant(), others)) {
         candidates.add(
             new Candidate(reading.meant(), reading.slip(), reading.likelihood(), determined));

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,7 @@ public final class Cells {
   private final boolean[] conflicting;
   private final @Nullable Operand[] operands;
   private final @Nullable Optional<Fraction>[] evidence;
+  private final BitSet absent;
   private boolean repeated;
   private @Nullable Prose prose;
 
@@ -63,6 +65,33 @@ public final class Cells {
         repeated |= !strangers.add(figure.indicator());
       }
     }
+    absent = notApplicable();
+  }
+
+  /** The rows about levels the agency does not have, unless they are filled in all the same. */
+  private BitSet notApplicable() {
+    BitSet rows = new BitSet();
+    Agency agency = report.agency();
+    if (agency != null && !agency.absentLevels().isEmpty()) {
+      for (int slot = 0; slot < figures.length; slot++) {
+        Indicator indicator = form.slots().get(slot).indicator();
+        Figure figure = figures[slot];
+        boolean blank = figure == null || figure.value() instanceof FigureValue.Blank;
+        rows.set(
+            slot, blank && indicator != null && agency.absentLevels().contains(indicator.about()));
+      }
+    }
+    return rows;
+  }
+
+  /** Returns the slots of rows that do not apply to the agency. */
+  public BitSet absent() {
+    return absent;
+  }
+
+  /** Returns whether the row in a slot does not apply to the agency. */
+  public boolean isAbsent(int slot) {
+    return absent.get(slot);
   }
 
   private Cells(Cells printed) {
@@ -73,6 +102,7 @@ public final class Cells {
     conflicting = printed.conflicting.clone();
     operands = printed.operands.clone();
     evidence = printed.evidence;
+    absent = printed.absent;
   }
 
   /** Returns a copy in which numbers can be tried. */
@@ -218,6 +248,9 @@ public final class Cells {
   /** Returns why there is no operand in a slot. */
   public NotCheckedReason reason(int slot) {
     Figure figure = figures[slot];
+    if (isAbsent(slot)) {
+      return NotCheckedReason.NOT_APPLICABLE;
+    }
     if (figure == null || figure.value() instanceof FigureValue.Blank) {
       return NotCheckedReason.MISSING_FIGURE;
     }

@@ -1,5 +1,6 @@
 package vn.cchc.rules.internal.form;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Indicator;
 import vn.cchc.model.IndicatorId;
@@ -10,6 +11,9 @@ import vn.cchc.model.IndicatorId;
  * @param indicator what the form says of it; absent for figures that belong to no form
  */
 public record Slot(IndicatorId id, @Nullable Indicator indicator) {
+
+  private static final Pattern MONEY =
+      Pattern.compile("(?iU)(^|\\s)(đồng|VNĐ|VND|tỷ|tỉ|triệu|nghìn đồng|ngàn đồng)($|[\\s,;/])");
 
   /** Returns whether the row takes a value. */
   boolean hasValue() {
@@ -25,6 +29,13 @@ public record Slot(IndicatorId id, @Nullable Indicator indicator) {
   public boolean isPercentage() {
     Indicator row = indicator;
     return row != null && row.kind() == Indicator.Kind.PERCENTAGE;
+  }
+
+  /** Returns whether an amount of money is asked for, in whatever unit. */
+  public boolean isMoney() {
+    Indicator row = indicator;
+    String unit = row == null ? null : row.unit();
+    return unit != null && MONEY.matcher(unit).find();
   }
 
   /** Returns whether a percent sign has no business here. */

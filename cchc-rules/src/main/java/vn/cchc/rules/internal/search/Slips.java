@@ -41,6 +41,9 @@ public final class Slips {
 
   private static final int FACTORS = 6;
 
+  /** From đồng to nghìn, triệu, tỷ đồng; a step of one thousand is a slip of its own already. */
+  private static final int[] MONEY_STEPS = {6, 9};
+
   private Slips() {}
 
   /**
@@ -50,17 +53,14 @@ public final class Slips {
    */
   public record Reading(BigDecimal meant, Cause slip, double likelihood) {}
 
-  /** Returns what may have been meant by a printed number, each once, in no particular order. */
-  public static List<Reading> of(BigDecimal printed, boolean percentage) {
-    return of(printed, percentage, Interval.ALL);
-  }
-
   /**
    * Returns what may have been meant by a printed number, each once, in no particular order.
    *
+   * @param money whether it is an amount of money, which may be given in another unit
    * @param within where it lies
    */
-  public static List<Reading> of(BigDecimal printed, boolean percentage, Interval within) {
+  public static List<Reading> of(
+      BigDecimal printed, boolean percentage, boolean money, Interval within) {
     Digits digits = Digits.of(printed);
     if (digits == null) {
       return List.of();
@@ -71,6 +71,12 @@ public final class Slips {
     added(digits, readings);
     changed(digits, readings);
     scaled(printed, percentage, readings);
+    if (money && printed.signum() != 0) {
+      for (int step : MONEY_STEPS) {
+        readings.put(whole(printed.movePointLeft(step), false), Cause.SCALE, SCALED / FACTORS);
+        readings.put(printed.movePointRight(step), Cause.SCALE, SCALED / FACTORS);
+      }
+    }
     if (printed.signum() != 0) {
       readings.put(printed.negate(), Cause.SIGN, SIGN);
     }

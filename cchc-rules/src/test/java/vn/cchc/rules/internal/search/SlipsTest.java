@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.cchc.model.Cause;
+import vn.cchc.model.Interval;
 import vn.cchc.rules.testkit.Slip;
 
 class SlipsTest {
@@ -27,7 +28,7 @@ class SlipsTest {
     "185900,1859,SCALE",
   })
   void a_slip_is_told_by_what_it_makes_of_a_number(String printed, String meant, Cause slip) {
-    assertThat(Slips.of(new BigDecimal(printed), false))
+    assertThat(Slips.of(new BigDecimal(printed), false, false, Interval.ALL))
         .anySatisfy(
             reading -> {
               assertThat(reading.meant()).isEqualByComparingTo(meant);
@@ -38,7 +39,7 @@ class SlipsTest {
   @ParameterizedTest
   @CsvSource({"0.9937,99.37,PERCENT_AS_RATIO", "9937,99.37,DECIMAL_SEPARATOR"})
   void a_percentage_may_be_a_ratio_or_lack_its_mark(String printed, String meant, Cause slip) {
-    assertThat(Slips.of(new BigDecimal(printed), true))
+    assertThat(Slips.of(new BigDecimal(printed), true, false, Interval.ALL))
         .anySatisfy(
             reading -> {
               assertThat(reading.meant()).isEqualByComparingTo(meant);
@@ -52,7 +53,7 @@ class SlipsTest {
     BigDecimal meant = BigDecimal.valueOf(number);
 
     for (BigDecimal printed : slip.of(meant).keySet()) {
-      assertThat(Slips.of(printed, false).stream().map(Slips.Reading::meant))
+      assertThat(Slips.of(printed, false, false, Interval.ALL).stream().map(Slips.Reading::meant))
           .usingElementComparator(BigDecimal::compareTo)
           .contains(meant);
     }
@@ -63,7 +64,7 @@ class SlipsTest {
       @ForAll @LongRange(min = -99_999, max = 99_999_999) long number, @ForAll boolean percent) {
     BigDecimal printed = BigDecimal.valueOf(number, percent ? 2 : 0);
 
-    for (Slips.Reading reading : Slips.of(printed, percent)) {
+    for (Slips.Reading reading : Slips.of(printed, percent, false, Interval.ALL)) {
       assertThat(reading.meant()).isNotEqualByComparingTo(printed);
       assertThat(reading.likelihood()).isBetween(0.0, 1.0).isPositive();
     }
@@ -71,6 +72,7 @@ class SlipsTest {
 
   @Test
   void a_number_longer_than_any_figure_is_not_read() {
-    assertThat(Slips.of(new BigDecimal("9".repeat(40)), false)).isEqualTo(List.of());
+    assertThat(Slips.of(new BigDecimal("9".repeat(40)), false, false, Interval.ALL))
+        .isEqualTo(List.of());
   }
 }
