@@ -224,8 +224,13 @@ class CchcModuleTest {
 
   @Test
   void a_parser_is_left_where_the_report_ends() throws IOException {
-    try (var parser = MAPPER.createParser(figure("1") + " 5")) {
-      MAPPER.readValue(parser, Report.class);
+    try (var parser = MAPPER.createParser("[" + figure("1") + ", 5]")) {
+      parser.nextToken();
+      parser.nextToken();
+      MAPPER
+          .readerFor(Report.class)
+          .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .readValue(parser);
 
       assertThat(parser.nextToken()).isEqualTo(JsonToken.VALUE_NUMBER_INT);
     }
