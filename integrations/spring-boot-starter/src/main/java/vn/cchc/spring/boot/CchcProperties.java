@@ -9,12 +9,12 @@ import org.springframework.util.unit.DataSize;
 /**
  * What can be set.
  *
- * @param catalogues locations of catalogue files, such as "classpath:forms/own.yaml"; a location
- *     may stand for several files, as "file:/etc/forms/*.yaml" does
- * @param language of sentences where nobody asks for one that is spoken
- * @param warmUp whether the rules are started as soon as the application is ready, on a thread of
- *     their own, in place of when a report first gives them something to say
- * @param maxSize the largest report that is read
+ * @param catalogues Locations of catalogue files, such as "classpath:forms/own.yaml"; one location
+ *     may stand for several files, as "file:/etc/forms/*.yaml" does.
+ * @param language Language of sentences for who asks for none that is spoken.
+ * @param warmUp Whether the rules are started as soon as the application is ready, on a thread of
+ *     their own, in place of when a report first gives them something to say.
+ * @param maxSize Largest report that is read.
  */
 @ConfigurationProperties("cchc")
 record CchcProperties(
