@@ -1,6 +1,6 @@
 package vn.cchc.spring.boot;
 
-import java.io.FilterInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Type;
@@ -14,14 +14,19 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
 import vn.cchc.model.Report;
 
-/** Answers a report that is too large by 413, before more of it is read. */
+/**
+ * Answers a report that is too large by 413. One that is not is taken in whole before it is read: a
+ * server may cut off who still sends when an answer is ready, and the answer is lost.
+ */
 @ControllerAdvice
 final class ReportSizeAdvice extends RequestBodyAdviceAdapter {
 
-  private final long maxBytes;
+  private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
+
+  private final int maxBytes;
 
   ReportSizeAdvice(long maxBytes) {
-    this.maxBytes = maxBytes;
+    this.maxBytes = (int) Math.min(maxBytes, LARGEST_ARRAY - 1);
   }
 
   @Override
@@ -37,14 +42,15 @@ final class ReportSizeAdvice extends RequestBodyAdviceAdapter {
       Type type,
       Class<? extends HttpMessageConverter<?>> converter)
       throws IOException {
-    if (request.getHeaders().getContentLength() > maxBytes) {
-      throw tooLarge();
+    byte[] body = request.getBody().readNBytes(maxBytes + 1);
+    if (body.length > maxBytes) {
+      throw new ResponseStatusException(
+          HttpStatusCode.valueOf(413), "Larger than " + maxBytes + " bytes");
     }
-    InputStream body = new Counted(request.getBody());
     return new HttpInputMessage() {
       @Override
       public InputStream getBody() {
-        return body;
+        return new ByteArrayInputStream(body);
       }
 
       @Override
@@ -52,45 +58,5 @@ final class ReportSizeAdvice extends RequestBodyAdviceAdapter {
         return request.getHeaders();
       }
     };
-  }
-
-  private ResponseStatusException tooLarge() {
-    return new ResponseStatusException(
-        HttpStatusCode.valueOf(413), "Larger than " + maxBytes + " bytes");
-  }
-
-  /** A body whose length is not told before. */
-  private final class Counted extends FilterInputStream {
-    private long left = maxBytes;
-
-    Counted(InputStream body) {
-      super(body);
-    }
-
-    @Override
-    public int read() throws IOException {
-      int read = super.read();
-      count(read < 0 ? 0 : 1);
-      return read;
-    }
-
-    @Override
-    public int read(byte[] bytes, int from, int length) throws IOException {
-      int read = super.read(bytes, from, length);
-      count(Math.max(read, 0));
-      return read;
-    }
-
-    private void count(int read) {
-      left -= read;
-      if (left < 0) {
-        throw tooLarge();
-      }
-    }
-
-    @Override
-    public boolean markSupported() {
-      return false;
-    }
   }
 }
