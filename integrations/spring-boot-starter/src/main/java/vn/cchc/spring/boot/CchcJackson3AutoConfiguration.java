@@ -4,13 +4,12 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
-import tools.jackson.databind.JacksonModule;
 import vn.cchc.io.ReportReader;
 import vn.cchc.jackson3.CchcModule;
 
 /** Has the mappers of Jackson 3 read and write reports, and write results. */
 @AutoConfiguration(after = CchcAutoConfiguration.class)
-@ConditionalOnClass(JacksonModule.class)
+@ConditionalOnClass(name = "tools.jackson.databind.JacksonModule")
 public class CchcJackson3AutoConfiguration {
 
   @Bean
