@@ -45,6 +45,8 @@ class ModelBordersTest {
           .resideInAPackage("vn.cchc.model")
           .and()
           .areNotEnums()
+          .and()
+          .haveSimpleNameNotEndingWith("Builder")
           .should()
           .haveOnlyFinalFields()
           .because("a report is shared between threads");

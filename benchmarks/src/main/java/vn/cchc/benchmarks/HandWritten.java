@@ -90,10 +90,10 @@ final class HandWritten {
       if (misnumbered) {
         add("rows-numbered", RelationKind.STRUCTURE, Severity.WARNING, null, null);
       }
-      if (!report.copies().isEmpty()) {
+      if (!report.secondPrinting().isEmpty()) {
         add("copies-agree", RelationKind.STRUCTURE, Severity.INFO, null, null);
       }
-      if (!report.strangers().isEmpty()) {
+      if (!report.unmatchedRows().isEmpty()) {
         add("rows-known", RelationKind.STRUCTURE, Severity.WARNING, null, null);
       }
     }

@@ -86,6 +86,7 @@ public final class FindingsText {
           case ACCEPTED -> "32";
           case ACCEPTED_WITH_WARNINGS -> "33";
           case REJECTED -> "31";
+          case INCONCLUSIVE -> "35";
         };
     return coloured("1;" + code, view.summary()) + "\n";
   }

@@ -18,7 +18,7 @@ import vn.cchc.io.internal.JsonReport;
 import vn.cchc.io.internal.PlainText;
 import vn.cchc.io.internal.TableReport;
 import vn.cchc.io.internal.XlsxDocument;
-import vn.cchc.model.Convention;
+import vn.cchc.model.NumberNotation;
 import vn.cchc.model.Report;
 
 /**
@@ -33,7 +33,7 @@ public final class ReportReader {
   /** The largest document read unless told otherwise, in bytes. */
   public static final long MAX_BYTES = 64L << 20;
 
-  private final Convention convention;
+  private final NumberNotation convention;
   private final long maxBytes;
   private final List<Catalogue> catalogues;
 
@@ -183,14 +183,14 @@ public final class ReportReader {
 
   /** Gathers the options of a reader. Not thread-safe. */
   public static final class Builder {
-    private Convention convention = Convention.VI;
+    private NumberNotation convention = NumberNotation.VI;
     private long maxBytes = MAX_BYTES;
     private final List<Catalogue> catalogues = new ArrayList<>();
 
     private Builder() {}
 
     /** Sets how the source writes numbers; Vietnamese unless told otherwise. */
-    public Builder convention(Convention source) {
+    public Builder convention(NumberNotation source) {
       convention = requireNonNull(source, "source");
       return this;
     }

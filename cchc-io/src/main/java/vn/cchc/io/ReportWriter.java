@@ -9,13 +9,16 @@ import java.io.OutputStream;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.model.Agency;
-import vn.cchc.model.Convention;
 import vn.cchc.model.DocumentReference;
 import vn.cchc.model.Figure;
+import vn.cchc.model.FigureValue.Precision;
+import vn.cchc.model.FigureValue.Quantity;
+import vn.cchc.model.Level;
+import vn.cchc.model.NumberNotation;
 import vn.cchc.model.PrintedRow;
 import vn.cchc.model.Report;
-import vn.cchc.model.Report.CopyDifference;
-import vn.cchc.model.Report.Stranger;
+import vn.cchc.model.Report.PrintingDifference;
+import vn.cchc.model.Report.UnmatchedRow;
 import vn.cchc.model.ReportingPeriod;
 
 /**
@@ -52,14 +55,14 @@ public final class ReportWriter {
     json.writeStartObject();
     json.writeStringField("catalogue", report.catalogue());
     writeOrigin(report, json);
-    if (report.convention() != Convention.VI) {
+    if (report.notation() != NumberNotation.VI) {
       json.writeStringField("convention", "en");
     }
     json.writeArrayFieldStart("figures");
     for (Figure figure : report.figures()) {
       json.writeStartObject();
       json.writeStringField("indicator", figure.indicator().value());
-      json.writeStringField("value", figure.text());
+      writeValue(json, figure);
       write(json, "note", figure.note());
       PrintedRow row = figure.row();
       if (row != null) {
@@ -72,6 +75,19 @@ public final class ReportWriter {
     json.writeEndObject();
   }
 
+  /** What was printed is text; what was not is a number. */
+  private static void writeValue(JsonGenerator json, Figure figure) throws IOException {
+    if (figure.text() == null && figure.value() instanceof Quantity quantity) {
+      json.writeFieldName("value");
+      json.writeNumber(quantity.number().toPlainString());
+      if (quantity.precision() == Precision.UNROUNDED) {
+        json.writeBooleanField("unrounded", true);
+      }
+    } else {
+      json.writeStringField("value", figure.text());
+    }
+  }
+
   private static void writeOrigin(Report report, JsonGenerator json) throws IOException {
     Agency agency = report.agency();
     if (agency != null) {
@@ -79,6 +95,13 @@ public final class ReportWriter {
       write(json, "code", agency.code());
       json.writeStringField("name", agency.name());
       write(json, "level", agency.level() == null ? null : agency.level().word());
+      if (!agency.absentLevels().isEmpty()) {
+        json.writeArrayFieldStart("absentLevels");
+        for (Level level : agency.absentLevels()) {
+          json.writeString(level.word());
+        }
+        json.writeEndArray();
+      }
       json.writeEndObject();
     }
     ReportingPeriod period = report.period();
@@ -107,9 +130,9 @@ public final class ReportWriter {
       }
       json.writeEndArray();
     }
-    if (!report.strangers().isEmpty()) {
+    if (!report.unmatchedRows().isEmpty()) {
       json.writeArrayFieldStart("strangers");
-      for (Stranger stranger : report.strangers()) {
+      for (UnmatchedRow stranger : report.unmatchedRows()) {
         json.writeStartObject();
         write(json, stranger.row());
         write(json, "value", stranger.text());
@@ -118,9 +141,9 @@ public final class ReportWriter {
       }
       json.writeEndArray();
     }
-    if (!report.copies().isEmpty()) {
+    if (!report.secondPrinting().isEmpty()) {
       json.writeArrayFieldStart("copies");
-      for (CopyDifference copy : report.copies()) {
+      for (PrintingDifference copy : report.secondPrinting()) {
         json.writeStartObject();
         json.writeStringField("indicator", copy.indicator().value());
         json.writeStringField("column", copy.column().name().toLowerCase(java.util.Locale.ROOT));

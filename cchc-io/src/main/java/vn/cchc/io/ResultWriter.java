@@ -9,14 +9,20 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import vn.cchc.io.internal.EvidenceJson;
+import vn.cchc.io.internal.JsonWords;
+import vn.cchc.model.Correction;
+import vn.cchc.model.Coverage;
+import vn.cchc.model.FigureRef;
 import vn.cchc.model.Finding;
-import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Messages;
 import vn.cchc.model.NarrativeSpan;
 import vn.cchc.model.Outcome;
-import vn.cchc.model.Suggestion;
+import vn.cchc.model.Stamp;
+import vn.cchc.model.SuspectGroup;
 import vn.cchc.model.ValidationResult;
 import vn.cchc.model.ValidationResult.Checks;
+import vn.cchc.model.Verdict;
 
 /** Writes results as JSON, its sentences in one language. Immutable and thread-safe. */
 public final class ResultWriter {
@@ -96,14 +102,51 @@ public final class ResultWriter {
 
   private static void writeSets(ValidationResult result, JsonGenerator json) throws IOException {
     json.writeArrayFieldStart("minimalSets");
-    for (List<IndicatorId> set : result.minimalSets()) {
-      json.writeStartArray();
-      for (IndicatorId figure : set) {
-        json.writeString(figure.value());
-      }
-      json.writeEndArray();
+    for (List<FigureRef> set : result.minimalSets().combined()) {
+      EvidenceJson.write(set, json);
     }
     json.writeEndArray();
+  }
+
+  /** Writes the groups of suspects, each with its alternatives. */
+  private static void writeGroups(ValidationResult result, JsonGenerator json) throws IOException {
+    json.writeArrayFieldStart("suspectGroups");
+    for (SuspectGroup group : result.minimalSets().groups()) {
+      json.writeStartObject();
+      json.writeArrayFieldStart("relations");
+      for (String relation : group.relations()) {
+        json.writeString(relation);
+      }
+      json.writeEndArray();
+      json.writeStringField("state", JsonWords.of(group.state()));
+      json.writeArrayFieldStart("alternatives");
+      for (List<FigureRef> set : group.alternatives()) {
+        EvidenceJson.write(set, json);
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void writeStamp(ValidationResult result, JsonGenerator json) throws IOException {
+    Coverage coverage = result.coverage();
+    json.writeObjectFieldStart("coverage");
+    json.writeNumberField("checked", coverage.checked());
+    json.writeNumberField("checkable", coverage.checkable());
+    json.writeBooleanField("enough", coverage.enough());
+    json.writeEndObject();
+    Stamp stamp = result.stamp();
+    json.writeObjectFieldStart("stamp");
+    json.writeStringField("library", stamp.library());
+    json.writeStringField("catalogue", stamp.catalogue());
+    json.writeStringField("fingerprint", stamp.fingerprint());
+    json.writeArrayFieldStart("options");
+    for (String option : stamp.options()) {
+      json.writeString(option);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
   }
 
   private void write(ValidationResult result, @Nullable String file, JsonGenerator json)
@@ -129,9 +172,11 @@ public final class ResultWriter {
       write(finding, json);
     }
     json.writeEndArray();
-    if (!result.isAcceptable()) {
+    if (result.verdict() == Verdict.REJECTED) {
       writeSets(result, json);
+      writeGroups(result, json);
     }
+    writeStamp(result, json);
     json.writeEndObject();
   }
 
@@ -140,21 +185,15 @@ public final class ResultWriter {
     json.writeStringField("relation", finding.relation());
     json.writeStringField("kind", finding.kind().word());
     json.writeStringField("severity", finding.severity().word());
-    json.writeArrayFieldStart("figures");
-    for (IndicatorId figure : finding.figures()) {
-      json.writeString(figure.value());
-    }
-    json.writeEndArray();
+    json.writeFieldName("figures");
+    EvidenceJson.write(finding.figures(), json);
     writeSource(finding, json);
     json.writeStringField("expected", finding.expected());
     json.writeStringField("actual", finding.actual());
     json.writeStringField("message", messages.of(finding));
     if (!finding.suspects().isEmpty()) {
-      json.writeArrayFieldStart("suspects");
-      for (IndicatorId suspect : finding.suspects()) {
-        json.writeString(suspect.value());
-      }
-      json.writeEndArray();
+      json.writeFieldName("suspects");
+      EvidenceJson.write(finding.suspects(), json);
     }
     if (finding.cause() != null) {
       json.writeStringField("cause", finding.cause().word());
@@ -162,17 +201,31 @@ public final class ResultWriter {
     if (finding.reason() != null) {
       json.writeStringField("reason", messages.of(finding.reason()));
     }
-    if (!finding.suggestions().isEmpty()) {
-      json.writeArrayFieldStart("suggestions");
-      for (Suggestion suggestion : finding.suggestions()) {
-        json.writeStartObject();
-        json.writeStringField("indicator", suggestion.indicator().value());
-        json.writeStringField("value", suggestion.value());
-        json.writeEndObject();
+    if (!finding.corrections().isEmpty()) {
+      json.writeArrayFieldStart("corrections");
+      for (Correction correction : finding.corrections()) {
+        write(correction.changes(), json);
       }
       json.writeEndArray();
     }
+    if (!finding.suggestions().isEmpty()) {
+      json.writeFieldName("suggestions");
+      write(finding.suggestions(), json);
+    }
+    EvidenceJson.write(finding.evidence(), json);
     json.writeEndObject();
+  }
+
+  private static void write(List<Correction.Change> changes, JsonGenerator json)
+      throws IOException {
+    json.writeStartArray();
+    for (Correction.Change change : changes) {
+      json.writeStartObject();
+      json.writeStringField("indicator", change.figure().indicator().value());
+      json.writeStringField("value", change.value());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private static void writeSource(Finding finding, JsonGenerator json) throws IOException {

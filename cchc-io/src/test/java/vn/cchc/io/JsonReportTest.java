@@ -4,24 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.cchc.model.Convention;
+import vn.cchc.model.Agency;
 import vn.cchc.model.FigureValue.Precision;
 import vn.cchc.model.FigureValue.Quantity;
+import vn.cchc.model.Level;
+import vn.cchc.model.NumberNotation;
 import vn.cchc.model.Report;
 
 class JsonReportTest {
 
   private static Report read(String json) throws IOException {
-    return read(json, Convention.VI);
+    return read(json, NumberNotation.VI);
   }
 
-  private static Report read(String json, Convention convention) throws IOException {
+  private static Report read(String json, NumberNotation convention) throws IOException {
     return ReportReader.builder()
         .convention(convention)
         .build()
@@ -37,7 +41,7 @@ class JsonReportTest {
   @CsvSource({"1399,1399", "-3,-3", "99.37,99.37", "1.5e3,1500", "1e2,100"})
   void a_json_number_is_that_number_whatever_the_convention(String number, String expected)
       throws IOException {
-    for (Convention convention : Convention.values()) {
+    for (NumberNotation convention : NumberNotation.values()) {
       assertThat(read(figure(number), convention).figures().get(0).value())
           .isEqualTo(new Quantity(new BigDecimal(expected), false, Precision.EXACT));
     }
@@ -46,7 +50,8 @@ class JsonReportTest {
   @Test
   void a_string_is_the_cell_as_printed_in_the_convention_of_the_source() throws IOException {
     Quantity vietnamese = (Quantity) read(figure("\"1.859\"")).figures().get(0).value();
-    Quantity english = (Quantity) read(figure("\"1.859\""), Convention.EN).figures().get(0).value();
+    Quantity english =
+        (Quantity) read(figure("\"1.859\""), NumberNotation.EN).figures().get(0).value();
 
     assertThat(vietnamese.number()).isEqualByComparingTo("1859");
     assertThat(english.number()).isEqualByComparingTo("1.859");
@@ -89,10 +94,43 @@ class JsonReportTest {
   }
 
   @Test
-  void a_number_of_many_digits_is_a_figure_that_cannot_be_read_not_a_crash() throws IOException {
-    assertThat(read(figure("9".repeat(400))).figures().get(0).value())
-        .isEqualTo(new vn.cchc.model.FigureValue.Unreadable(java.util.List.of()));
+  void a_number_of_more_digits_than_any_system_holds_cannot_be_read_and_is_no_crash()
+      throws IOException {
     assertThat(read(figure("1e999999999")).figures().get(0).value())
         .isInstanceOf(vn.cchc.model.FigureValue.Unreadable.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"100.0,100.0", "1e3,1000", "1E+3,1000", "1.50e1,15.0", "-0.10,-0.10", "99.00,99.00"})
+  void a_number_is_that_number_in_every_writing(String written, String exact) throws IOException {
+    assertThat(read(figure(written)).figures().get(0).value())
+        .isEqualTo(new Quantity(new BigDecimal(exact), false, Precision.EXACT));
+  }
+
+  @Test
+  void a_number_of_four_hundred_digits_is_one() throws IOException {
+    BigDecimal number = new BigDecimal("9".repeat(400));
+
+    assertThat(read(figure(number.toString())).figures().get(0).value())
+        .isEqualTo(new Quantity(number, false, Precision.EXACT));
+  }
+
+  @Test
+  void a_number_that_was_not_printed_is_written_as_a_number_and_read_as_the_same()
+      throws IOException {
+    Report report =
+        Report.builder("cchc-2021-province")
+            .agency(new Agency("H32", "UBND tỉnh", Level.PROVINCE, Set.of(Level.DISTRICT)))
+            .notation(NumberNotation.EN)
+            .figure("3.1.3", 1859)
+            .figure("3.4.4", new BigDecimal("99.50"), "31.972/32.279")
+            .unrounded("3.4.5", new BigDecimal("66.66666666666667"))
+            .blank("1.1.1", "chưa có")
+            .build();
+    ByteArrayOutputStream json = new ByteArrayOutputStream();
+
+    ReportWriter.write(report, json);
+
+    assertThat(read(json.toString(StandardCharsets.UTF_8))).isEqualTo(report);
   }
 }

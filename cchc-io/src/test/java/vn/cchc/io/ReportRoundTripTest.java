@@ -17,16 +17,16 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import vn.cchc.model.Agency;
-import vn.cchc.model.Convention;
 import vn.cchc.model.DocumentReference;
 import vn.cchc.model.Figure;
 import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Level;
+import vn.cchc.model.NumberNotation;
 import vn.cchc.model.PrintedRow;
 import vn.cchc.model.Report;
 import vn.cchc.model.Report.Column;
-import vn.cchc.model.Report.CopyDifference;
-import vn.cchc.model.Report.Stranger;
+import vn.cchc.model.Report.PrintingDifference;
+import vn.cchc.model.Report.UnmatchedRow;
 import vn.cchc.model.ReportingPeriod;
 
 class ReportRoundTripTest {
@@ -53,7 +53,7 @@ class ReportRoundTripTest {
 
   @Provide
   Arbitrary<Report> reports() {
-    return Arbitraries.of(Convention.values())
+    return Arbitraries.of(NumberNotation.values())
         .flatMap(
             convention ->
                 Combinators.combine(
@@ -66,16 +66,16 @@ class ReportRoundTripTest {
                         copies().list().ofMaxSize(2))
                     .as(
                         (agency, period, document, figures, narrative, strangers, copies) ->
-                            new Report(
-                                "cchc-2021-province",
-                                agency,
-                                period,
-                                document,
-                                convention,
-                                figures,
-                                narrative,
-                                strangers,
-                                copies)));
+                            Report.builder("cchc-2021-province")
+                                .agency(agency)
+                                .period(period)
+                                .document(document)
+                                .notation(convention)
+                                .figures(figures)
+                                .narrative(narrative)
+                                .unmatchedRows(strangers)
+                                .secondPrinting(copies)
+                                .build()));
   }
 
   /** Any text that has a form in UTF-8, and some that figures look like. */
@@ -120,10 +120,10 @@ class ReportRoundTripTest {
         .as(DocumentReference::new);
   }
 
-  private static Arbitrary<Figure> figures(Convention convention) {
+  private static Arbitrary<Figure> figures(NumberNotation convention) {
     return Combinators.combine(
             ids(), texts().injectNull(0.2), texts().injectNull(0.5), rows().injectNull(0.5))
-        .as((id, text, note, row) -> Figure.of(id, text, note, row, convention));
+        .as((id, text, note, row) -> Figure.printed(id, text, note, row, convention));
   }
 
   private static Arbitrary<IndicatorId> ids() {
@@ -136,14 +136,14 @@ class ReportRoundTripTest {
         .as(PrintedRow::new);
   }
 
-  private static Arbitrary<Stranger> strangers() {
+  private static Arbitrary<UnmatchedRow> strangers() {
     Arbitrary<String> texts = texts().injectNull(0.2);
-    return Combinators.combine(rows(), texts, texts).as(Stranger::new);
+    return Combinators.combine(rows(), texts, texts).as(UnmatchedRow::new);
   }
 
-  private static Arbitrary<CopyDifference> copies() {
+  private static Arbitrary<PrintingDifference> copies() {
     Arbitrary<String> texts = texts().injectNull(0.2);
     return Combinators.combine(ids(), Arbitraries.of(Column.values()), texts, texts)
-        .as(CopyDifference::new);
+        .as(PrintingDifference::new);
   }
 }

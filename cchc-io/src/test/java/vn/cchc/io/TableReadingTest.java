@@ -31,7 +31,7 @@ import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Level;
 import vn.cchc.model.Report;
 import vn.cchc.model.Report.Column;
-import vn.cchc.model.Report.CopyDifference;
+import vn.cchc.model.Report.PrintingDifference;
 import vn.cchc.model.ReportingPeriod;
 
 class TableReadingTest {
@@ -115,7 +115,7 @@ class TableReadingTest {
   void every_indicator_of_the_form_is_read_once_and_nothing_else() throws IOException {
     Report report = ReportReader.standard().read(WorkedExample.TEXT);
 
-    assertThat(report.strangers()).isEmpty();
+    assertThat(report.unmatchedRows()).isEmpty();
     assertThat(report.figures()).hasSize(95).extracting(Figure::indicator).doesNotHaveDuplicates();
   }
 
@@ -153,9 +153,10 @@ class TableReadingTest {
     String changed = text.substring(0, second) + text.substring(second).replace("1.399", "1.339");
 
     assertThat(read(changed).figures()).isEqualTo(read(text).figures());
-    assertThat(read(changed).copies())
-        .contains(new CopyDifference(new IndicatorId("3.1.3.a"), Column.VALUE, "1.399", "1.339"))
-        .hasSize(read(text).copies().size() + 1);
+    assertThat(read(changed).secondPrinting())
+        .contains(
+            new PrintingDifference(new IndicatorId("3.1.3.a"), Column.VALUE, "1.399", "1.339"))
+        .hasSize(read(text).secondPrinting().size() + 1);
   }
 
   @ParameterizedTest
@@ -232,8 +233,9 @@ class TableReadingTest {
     rows.add(List.of("9.", "Số lợn nái trên địa bàn", "Con", "1.200", "tạm tính"));
     Report report = read(OfficeFiles.workbook(WorkedExample.titles(), rows, 0));
 
-    assertThat(report.strangers())
-        .extracting(stranger -> stranger.row().name(), Report.Stranger::text, Report.Stranger::note)
+    assertThat(report.unmatchedRows())
+        .extracting(
+            stranger -> stranger.row().name(), Report.UnmatchedRow::text, Report.UnmatchedRow::note)
         .containsExactly(tuple("Số lợn nái trên địa bàn", "1.200", "tạm tính"));
   }
 

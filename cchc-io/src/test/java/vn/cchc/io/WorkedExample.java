@@ -24,16 +24,16 @@ final class WorkedExample {
   public static void main(String[] arguments) throws IOException {
     Report read = ReportReader.standard().read(TEXT);
     Report report =
-        new Report(
-            read.catalogue(),
-            new Agency("H32", "UBND tỉnh Khánh Hòa", read.agency().level()),
-            read.period(),
-            read.document(),
-            read.convention(),
-            read.figures(),
-            read.narrative(),
-            read.strangers(),
-            read.copies());
+        Report.builder(read.catalogue())
+            .agency(new Agency("H32", "UBND tỉnh Khánh Hòa", read.agency().level()))
+            .period(read.period())
+            .document(read.document())
+            .notation(read.notation())
+            .figures(read.figures())
+            .narrative(read.narrative())
+            .unmatchedRows(read.unmatchedRows())
+            .secondPrinting(read.secondPrinting())
+            .build();
     try (OutputStream out = Files.newOutputStream(FOLDER.resolve("report.json"))) {
       ReportWriter.write(report, out);
       out.write('\n');

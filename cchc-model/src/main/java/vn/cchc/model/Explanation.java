@@ -1,20 +1,34 @@
 package vn.cchc.model;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.Serializable;
 import java.util.List;
 
 /**
  * What a sentence is made from when a finding is shown: a message's key and its arguments. Figures
  * among the arguments are in officials' notation and the same in every language.
+ *
+ * @param alternatives of which one is so, where the sentence lists several; else empty
  */
-public record Explanation(String key, List<String> arguments) implements Serializable {
+public record Explanation(String key, List<String> arguments, List<Explanation> alternatives)
+    implements Serializable {
 
   public Explanation {
+    requireNonNull(key, "key");
     arguments = List.copyOf(arguments);
+    alternatives = List.copyOf(alternatives);
   }
 
   /** Returns the explanation with these arguments. */
   public static Explanation of(String key, String... arguments) {
-    return new Explanation(key, List.of(arguments));
+    return new Explanation(key, List.of(arguments), List.of());
+  }
+
+  /** Returns that one of several explanations is so. */
+  public static Explanation oneOf(List<Explanation> alternatives) {
+    return alternatives.size() == 1
+        ? alternatives.get(0)
+        : new Explanation("cause.one-of", List.of(), alternatives);
   }
 }

@@ -6,16 +6,22 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.cchc.model.FigureValue.Precision;
+import vn.cchc.model.FigureValue.Quantity;
+import vn.cchc.model.FigureValue.Unreadable;
 
 /**
- * One cell of a report's table: what is printed, and what it says.
+ * One cell of a report's table: what is printed, or the number that a system holds, and what it
+ * says.
  *
  * @param indicator the indicator the row was recognised as
- * @param text the cell as printed; absent where nothing is. What is too long for a figure is for
- *     the rules to say: it cannot be read as one
- * @param value the text, read
- * @param note the note printed beside it
+ * @param text the cell as printed; absent where nothing is, and for a number that was never
+ *     printed. What is too long for a figure is for the rules to say: it cannot be read as one
+ * @param value what the cell says
+ * @param note the note beside it
  * @param row the row as printed, where it was read from a table
  */
 public record Figure(
@@ -29,23 +35,83 @@ public record Figure(
   /** The longest note, in characters. */
   public static final int MAX_NOTE = 10_000;
 
+  /** The most digits of a number, before or behind the decimal mark; of more none is counted. */
+  public static final int MAX_DIGITS = 1_000;
+
   public Figure {
     requireNonNull(indicator, "indicator");
     requireNonNull(value, "value");
   }
 
-  /** Returns the figure printed as {@code text} by the Vietnamese convention, without a note. */
-  public static Figure of(IndicatorId indicator, @Nullable String text) {
-    return of(indicator, text, null, null, Convention.VI);
+  /** Returns the figure of a whole number. */
+  public static Figure of(IndicatorId indicator, long number) {
+    return of(indicator, BigDecimal.valueOf(number));
   }
 
-  /** Returns the figure printed as {@code text} by the given convention. */
-  public static Figure of(
+  /**
+   * Returns the figure of a number as it is, or would be, printed: its scale is the number of
+   * printed decimals, so that {@code 99.00} and {@code 99} as percentages are not the same. What a
+   * system computed is {@link #unrounded}.
+   *
+   * @param number of more than {@value #MAX_DIGITS} digits, it is a figure that cannot be read
+   */
+  public static Figure of(IndicatorId indicator, BigDecimal number) {
+    return number(indicator, requireNonNull(number, "number"), Precision.EXACT);
+  }
+
+  /**
+   * Returns the figure of a number that a system computed and nobody has rounded, such as {@code
+   * 66.66666666666667} for 2/3 in per cent: it is compared after rounding as the form prints it, a
+   * percentage half up to two decimals. A count is not rounded.
+   *
+   * @param number of more than {@value #MAX_DIGITS} digits, it is a figure that cannot be read
+   */
+  public static Figure unrounded(IndicatorId indicator, BigDecimal number) {
+    return number(indicator, requireNonNull(number, "number"), Precision.UNROUNDED);
+  }
+
+  /** Returns the figure printed as {@code text} by the Vietnamese notation, without a note. */
+  public static Figure printed(IndicatorId indicator, @Nullable String text) {
+    return printed(indicator, text, null, null, NumberNotation.VI);
+  }
+
+  /** Returns the figure printed as {@code text} by the given notation. */
+  public static Figure printed(
       IndicatorId indicator,
       @Nullable String text,
       @Nullable String note,
       @Nullable PrintedRow row,
-      Convention convention) {
-    return new Figure(indicator, text, FigureText.read(text, convention), note, row);
+      NumberNotation notation) {
+    requireNonNull(notation, "notation");
+    return new Figure(indicator, text, FigureText.read(text, notation), note, row);
+  }
+
+  /** Returns a figure that is left blank. */
+  public static Figure blank(IndicatorId indicator) {
+    return new Figure(indicator, null, FigureValue.BLANK, null, null);
+  }
+
+  private static Figure number(IndicatorId indicator, BigDecimal number, Precision precision) {
+    if (Math.abs((long) number.scale()) > MAX_DIGITS || number.precision() > MAX_DIGITS) {
+      return new Figure(indicator, number.toString(), new Unreadable(List.of()), null, null);
+    }
+    BigDecimal plain = number.scale() < 0 ? number.setScale(0) : number;
+    return new Figure(indicator, null, new Quantity(plain, false, precision), null, null);
+  }
+
+  /** Returns this figure with another note. */
+  public Figure withNote(@Nullable String other) {
+    return new Figure(indicator, text, value, other, row);
+  }
+
+  /**
+   * Returns the cell as people see it: as printed, or the number in a notation where it was never
+   * printed; null if it is blank.
+   */
+  public @Nullable String shown(NumberNotation notation) {
+    if (text != null || !(value instanceof Quantity quantity)) {
+      return text;
+    }
+    return Notation.of(quantity.number(), notation) + (quantity.percent() ? "%" : "");
   }
 }

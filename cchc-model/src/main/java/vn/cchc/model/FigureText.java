@@ -68,7 +68,7 @@ public final class FigureText {
   private FigureText() {}
 
   /** Returns what a cell printed as {@code text} says; blank for null. */
-  public static FigureValue read(@Nullable String text, Convention convention) {
+  public static FigureValue read(@Nullable String text, NumberNotation convention) {
     if (text == null) {
       return FigureValue.BLANK;
     }
@@ -132,7 +132,7 @@ public final class FigureText {
     return true;
   }
 
-  private static FigureValue fraction(String clean, int slash, Convention convention) {
+  private static FigureValue fraction(String clean, int slash, NumberNotation convention) {
     BigDecimal numerator = number(clean.substring(0, slash).strip(), convention);
     String behind = clean.substring(slash + 1).strip();
     int end = numberEnd(behind);
@@ -144,7 +144,7 @@ public final class FigureText {
     return new Fraction(numerator, denominator);
   }
 
-  private static FigureValue quantity(String clean, Convention convention) {
+  private static FigureValue quantity(String clean, NumberNotation convention) {
     int start = numberStart(clean);
     Precision precision = Precision.EXACT;
     if (start > 0) {
@@ -220,7 +220,7 @@ public final class FigureText {
   }
 
   /** Returns the number printed as {@code core}, or null if it is not one for certain. */
-  private static @Nullable BigDecimal number(String core, Convention convention) {
+  private static @Nullable BigDecimal number(String core, NumberNotation convention) {
     String text = withoutNoise(core);
     if (text == null) {
       return null;
@@ -292,7 +292,7 @@ public final class FigureText {
   }
 
   /** What a number that cannot be read may have meant, as it should have been printed. */
-  private static List<String> readings(String core, boolean percent, Convention convention) {
+  private static List<String> readings(String core, boolean percent, NumberNotation convention) {
     Set<String> readings = new LinkedHashSet<>();
     String joined = core.replace(" ", "");
     String sign = percent ? "%" : "";

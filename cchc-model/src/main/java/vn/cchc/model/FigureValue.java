@@ -10,6 +10,23 @@ public sealed interface FigureValue extends Serializable {
   /** Nothing is printed. A blank is not zero. */
   Blank BLANK = new Blank();
 
+  /**
+   * Returns whether two cells of one row say the same, however they are written: {@code 5} and
+   * {@code 5,0}, {@code 99%} and {@code 99,0%}.
+   */
+  static boolean isSame(FigureValue one, FigureValue other) {
+    if (one instanceof Quantity some && other instanceof Quantity another) {
+      return some.number().compareTo(another.number()) == 0
+          && some.percent() == another.percent()
+          && some.precision() == another.precision();
+    }
+    if (one instanceof Fraction some && other instanceof Fraction another) {
+      return some.numerator().compareTo(another.numerator()) == 0
+          && some.denominator().compareTo(another.denominator()) == 0;
+    }
+    return one.equals(other);
+  }
+
   /** An empty cell. */
   record Blank() implements FigureValue {}
 
@@ -43,6 +60,11 @@ public sealed interface FigureValue extends Serializable {
     EXACT,
     /** Rounded at its last printed place: a number with a scale word ({@code 5,65 ngàn}). */
     ROUNDED,
+    /**
+     * Computed and not yet rounded: it is compared after rounding as the form prints it. No text is
+     * read as this.
+     */
+    UNROUNDED,
     /** {@code khoảng}: near this number, how near is not said. */
     ABOUT,
     /** {@code hơn}, {@code trên}: at least this number. */

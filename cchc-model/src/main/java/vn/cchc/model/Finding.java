@@ -3,52 +3,248 @@ package vn.cchc.model;
 import static java.util.Objects.requireNonNull;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a validation found: which relation, where, and with which figures. It carries data; the
- * sentence is made when it is shown ({@link Messages}).
- *
- * @param relation identifier of the relation in the catalogue
- * @param figures every indicator the relation speaks of; empty where it speaks of the document
- * @param source the place in the narrative, where the finding is about prose
- * @param expected what the other figures imply, in officials' notation
- * @param actual what the report says, in officials' notation
- * @param suspects the smallest set of figures whose correction mends what is broken, likeliest
- *     first; empty where it was not sought
- * @param cause why it is broken; absent where that was not sought
- * @param reason the cause in words, with its figures; absent where there is no more to say
- * @param suggestions at most three, best first; empty where nothing is likely
+ * What a validation found: which relation, where, with which figures, what may be wrong, and what
+ * would mend it. It carries data; the sentence is made when it is shown ({@link Messages}).
+ * Immutable; equal when everything it says is equal.
  */
-public record Finding(
-    String relation,
-    RelationKind kind,
-    Severity severity,
-    List<IndicatorId> figures,
-    @Nullable NarrativeSpan source,
-    @Nullable String expected,
-    @Nullable String actual,
-    Explanation explanation,
-    List<IndicatorId> suspects,
-    @Nullable Cause cause,
-    @Nullable Explanation reason,
-    List<Suggestion> suggestions)
-    implements Serializable {
+public final class Finding implements Serializable {
 
-  public Finding {
-    requireNonNull(relation, "relation");
-    requireNonNull(kind, "kind");
-    requireNonNull(severity, "severity");
-    requireNonNull(explanation, "explanation");
-    figures = List.copyOf(figures);
-    suspects = List.copyOf(suspects);
-    suggestions = List.copyOf(suggestions);
+  private static final long serialVersionUID = 1L;
+
+  private final String relation;
+  private final RelationKind kind;
+  private final Severity severity;
+  private final Evidence evidence;
+  private final List<FigureRef> figures;
+  private final @Nullable NarrativeSpan source;
+  private final @Nullable String expected;
+  private final @Nullable String actual;
+  private final List<FigureRef> suspects;
+  private final @Nullable Cause cause;
+  private final @Nullable Explanation reason;
+  private final List<Correction> corrections;
+
+  private Finding(Builder builder) {
+    relation = builder.relation;
+    kind = builder.kind;
+    severity = builder.severity;
+    evidence = builder.evidence;
+    figures = builder.figures;
+    source = builder.source;
+    expected = builder.expected;
+    actual = builder.actual;
+    suspects = builder.suspects;
+    cause = builder.cause;
+    reason = builder.reason;
+    corrections = builder.corrections;
+  }
+
+  /** Returns a builder for what there must be of a finding. */
+  public static Builder builder(
+      String relation, RelationKind kind, Severity severity, Evidence evidence) {
+    return new Builder(relation, kind, severity, evidence);
+  }
+
+  /** Returns the identifier of the relation in the catalogue. */
+  public String relation() {
+    return relation;
+  }
+
+  /** Returns the kind of the relation. */
+  public RelationKind kind() {
+    return kind;
+  }
+
+  /** Returns how much it weighs. */
+  public Severity severity() {
+    return severity;
+  }
+
+  /** Returns the numbers it rests on. */
+  public Evidence evidence() {
+    return evidence;
+  }
+
+  /** Returns what its sentence is made from; it is made from the evidence. */
+  public Explanation explanation() {
+    return evidence.explanation();
+  }
+
+  /** Returns every figure the relation speaks of; empty where it speaks of the document. */
+  public List<FigureRef> figures() {
+    return figures;
+  }
+
+  /**
+   * Returns the number of the form's section all its figures stand in; empty where they stand in
+   * several, or it has none.
+   */
+  public Optional<String> section() {
+    List<String> sections = figures.stream().map(FigureRef::section).distinct().toList();
+    return sections.size() == 1 ? Optional.of(sections.get(0)) : Optional.empty();
+  }
+
+  /** Returns the place in the narrative; null where the finding is about the table. */
+  public @Nullable NarrativeSpan source() {
+    return source;
+  }
+
+  /**
+   * Returns what the other figures imply, in officials' notation and with its unit; null where
+   * there is no such value.
+   */
+  public @Nullable String expected() {
+    return expected;
+  }
+
+  /**
+   * Returns what the report says, in officials' notation and with its unit; null where it says
+   * nothing.
+   */
+  public @Nullable String actual() {
+    return actual;
+  }
+
+  /**
+   * Returns the figures that are probably wrong, the likeliest first: each by itself is an
+   * alternative to the others. What must change together is in {@link #corrections}.
+   */
+  public List<FigureRef> suspects() {
+    return suspects;
+  }
+
+  /**
+   * Returns why it is broken; {@link Cause#UNKNOWN} where nothing explains it, or several causes
+   * explain it as well; null where that was not sought.
+   */
+  public @Nullable Cause cause() {
+    return cause;
+  }
+
+  /** Returns the cause in words, with its figures; null where there is no more to say. */
+  public @Nullable Explanation reason() {
+    return reason;
+  }
+
+  /**
+   * Returns what would mend it: at most three alternatives, the best first; empty where nothing is
+   * likely.
+   */
+  public List<Correction> corrections() {
+    return corrections;
+  }
+
+  /** Returns the changes of those corrections that change one figure, in their order. */
+  public List<Correction.Change> suggestions() {
+    return corrections.stream().flatMap(correction -> correction.single().stream()).toList();
+  }
+
+  private List<@Nullable Object> parts() {
+    return Arrays.asList(
+        relation,
+        kind,
+        severity,
+        evidence,
+        figures,
+        source,
+        expected,
+        actual,
+        suspects,
+        cause,
+        reason,
+        corrections);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Finding finding && finding.parts().equals(parts());
+  }
+
+  @Override
+  public int hashCode() {
+    return parts().hashCode();
   }
 
   /** Returns the Vietnamese sentence, behind the relation's identifier. */
   @Override
   public String toString() {
     return relation + ": " + Messages.vietnamese().of(this);
+  }
+
+  /** Gathers what a finding says. Not thread-safe. */
+  public static final class Builder {
+    private final String relation;
+    private final RelationKind kind;
+    private final Severity severity;
+    private final Evidence evidence;
+    private List<FigureRef> figures = List.of();
+    private @Nullable NarrativeSpan source;
+    private @Nullable String expected;
+    private @Nullable String actual;
+    private List<FigureRef> suspects = List.of();
+    private @Nullable Cause cause;
+    private @Nullable Explanation reason;
+    private List<Correction> corrections = List.of();
+
+    private Builder(String relation, RelationKind kind, Severity severity, Evidence evidence) {
+      this.relation = requireNonNull(relation, "relation");
+      this.kind = requireNonNull(kind, "kind");
+      this.severity = requireNonNull(severity, "severity");
+      this.evidence = requireNonNull(evidence, "evidence");
+    }
+
+    /** Sets the figures the relation speaks of. */
+    public Builder figures(List<FigureRef> value) {
+      figures = List.copyOf(requireNonNull(value, "figures"));
+      return this;
+    }
+
+    /** Sets the place in the narrative. */
+    public Builder source(@Nullable NarrativeSpan value) {
+      source = value;
+      return this;
+    }
+
+    /** Sets what the other figures imply. */
+    public Builder expected(@Nullable String value) {
+      expected = value;
+      return this;
+    }
+
+    /** Sets what the report says. */
+    public Builder actual(@Nullable String value) {
+      actual = value;
+      return this;
+    }
+
+    /** Sets the figures that are probably wrong, the likeliest first. */
+    public Builder suspects(List<FigureRef> value) {
+      suspects = List.copyOf(requireNonNull(value, "suspects"));
+      return this;
+    }
+
+    /** Sets why it is broken, and the same in words. */
+    public Builder cause(@Nullable Cause value, @Nullable Explanation inWords) {
+      cause = value;
+      reason = inWords;
+      return this;
+    }
+
+    /** Sets what would mend it, the best first. */
+    public Builder corrections(List<Correction> value) {
+      corrections = List.copyOf(requireNonNull(value, "corrections"));
+      return this;
+    }
+
+    /** Returns the finding. */
+    public Finding build() {
+      return new Finding(this);
+    }
   }
 }

@@ -1,5 +1,7 @@
 package vn.cchc.model;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -58,7 +60,12 @@ public final class Messages {
 
   /** Returns the sentence an explanation stands for. */
   public String of(Explanation explanation) {
-    return text(explanation.key(), explanation.arguments().toArray());
+    if (explanation.alternatives().isEmpty()) {
+      return text(explanation.key(), explanation.arguments().toArray());
+    }
+    return text(
+        explanation.key(),
+        explanation.alternatives().stream().map(this::of).collect(joining(text("text.or"))));
   }
 
   /**

@@ -16,11 +16,11 @@ public final class Notation {
 
   /** Returns the number with all its decimals, by the Vietnamese convention. */
   public static String of(BigDecimal number) {
-    return of(number, Convention.VI);
+    return of(number, NumberNotation.VI);
   }
 
   /** Returns the number with all its decimals, by the given convention. */
-  public static String of(BigDecimal number, Convention convention) {
+  public static String of(BigDecimal number, NumberNotation convention) {
     String plain = number.abs().toPlainString();
     int point = plain.indexOf('.');
     String whole = point < 0 ? plain : plain.substring(0, point);

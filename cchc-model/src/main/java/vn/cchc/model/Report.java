@@ -6,65 +6,194 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.io.Serializable;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A report as submitted: figures as printed, the narrative, and what its reader could not place.
- * Immutable; equal when everything submitted is equal.
+ * A report as submitted: figures as printed or as a system holds them, the narrative, and what its
+ * reader could not place. Immutable; equal when everything submitted is equal.
  *
- * @param catalogue identifier of the form, such as {@code cchc-2021-province}
- * @param agency absent where a bare table does not name it
- * @param period absent where a bare table does not name it
- * @param document absent where the report is not a document
- * @param convention how the report writes numbers
- * @param figures in the order of the source; an indicator may wrongly occur twice
- * @param narrative one string a paragraph
- * @param strangers rows of the table that are no indicator of the form
- * @param copies cells in which a second printing of the table differs from the first
+ * <pre>{@code
+ * Report report =
+ *     Report.builder("cchc-2021-province")
+ *         .agency("H32", "UBND tỉnh Khánh Hòa", Level.PROVINCE)
+ *         .period("Q3", 2021)
+ *         .figure("3.1.3", 1859)
+ *         .figure("3.4.4", new BigDecimal("99.05"), "31.972/32.279 hồ sơ")
+ *         .build();
+ * }</pre>
  */
-public record Report(
-    @NotBlank String catalogue,
-    @Valid @Nullable Agency agency,
-    @Valid @Nullable ReportingPeriod period,
-    @Nullable DocumentReference document,
-    @NotNull Convention convention,
-    @NotNull List<@Valid Figure> figures,
-    @NotNull List<String> narrative,
-    @NotNull List<Stranger> strangers,
-    @NotNull List<CopyDifference> copies)
-    implements Serializable {
+public final class Report implements Serializable {
 
-  public Report {
-    requireNonNull(catalogue, "catalogue");
-    requireNonNull(convention, "convention");
-    figures = List.copyOf(figures);
-    narrative = List.copyOf(narrative);
-    strangers = List.copyOf(strangers);
-    copies = List.copyOf(copies);
+  private static final long serialVersionUID = 1L;
+
+  @NotBlank private final String catalogue;
+  @Valid private final @Nullable Agency agency;
+  @Valid private final @Nullable ReportingPeriod period;
+  private final @Nullable DocumentReference document;
+  @NotNull private final NumberNotation notation;
+  @NotNull private final List<@Valid Figure> figures;
+  @NotNull private final List<String> narrative;
+  @NotNull private final List<UnmatchedRow> unmatchedRows;
+  @NotNull private final List<PrintingDifference> secondPrinting;
+
+  Report(ReportBuilder builder) {
+    catalogue = builder.catalogue;
+    agency = builder.agency;
+    period = builder.period;
+    document = builder.document;
+    notation = builder.notation;
+    figures = List.copyOf(builder.figures);
+    narrative = List.copyOf(builder.narrative);
+    unmatchedRows = List.copyOf(builder.unmatchedRows);
+    secondPrinting = List.copyOf(builder.secondPrinting);
   }
 
-  /** Returns a report of bare figures, printed by the Vietnamese convention. */
-  public static Report of(String catalogue, Map<String, String> figures) {
-    return new Report(
-        catalogue,
-        null,
-        null,
-        null,
-        Convention.VI,
-        figures.entrySet().stream()
-            .map(figure -> Figure.of(IndicatorId.parse(figure.getKey()), figure.getValue()))
-            .toList(),
-        List.of(),
-        List.of(),
-        List.of());
+  /**
+   * Returns a builder for a report of a form.
+   *
+   * @param catalogue identifier of the form, such as {@code cchc-2021-province}
+   */
+  public static ReportBuilder builder(String catalogue) {
+    return new ReportBuilder(catalogue);
+  }
+
+  /** Returns a report of bare figures, printed by the Vietnamese notation. */
+  public static Report printed(String catalogue, Map<String, String> figures) {
+    ReportBuilder builder = builder(catalogue);
+    figures.forEach(builder::printed);
+    return builder.build();
+  }
+
+  /** Returns a builder that holds everything of this report. */
+  public ReportBuilder toBuilder() {
+    return new ReportBuilder(this);
+  }
+
+  /** Returns the identifier of the form. */
+  public String catalogue() {
+    return catalogue;
+  }
+
+  /** Returns the agency the report speaks for; null where a bare table does not name it. */
+  public @Nullable Agency agency() {
+    return agency;
+  }
+
+  /** Returns the period the report speaks of; null where a bare table does not name it. */
+  public @Nullable ReportingPeriod period() {
+    return period;
+  }
+
+  /** Returns the document's number and date; null where the report is not a document. */
+  public @Nullable DocumentReference document() {
+    return document;
+  }
+
+  /** Returns how the report writes numbers. */
+  public NumberNotation notation() {
+    return notation;
+  }
+
+  /** Returns the figures in the order of the source; an indicator may wrongly occur twice. */
+  public List<Figure> figures() {
+    return figures;
+  }
+
+  /** Returns the first figure of an indicator. */
+  public Optional<Figure> figure(IndicatorId indicator) {
+    requireNonNull(indicator, "indicator");
+    return figures.stream().filter(figure -> figure.indicator().equals(indicator)).findFirst();
+  }
+
+  /**
+   * Returns the first figure of an indicator.
+   *
+   * @param indicator its identifier, such as {@code 3.1.3.a}
+   * @throws IllegalArgumentException if that is no identifier
+   */
+  public Optional<Figure> figure(String indicator) {
+    return figure(IndicatorId.parse(requireNonNull(indicator, "indicator")));
+  }
+
+  /** Returns the narrative, one string a paragraph. */
+  public List<String> narrative() {
+    return narrative;
+  }
+
+  /** Returns the rows of the table that are no indicator of the form. */
+  public List<UnmatchedRow> unmatchedRows() {
+    return unmatchedRows;
+  }
+
+  /** Returns the cells in which a second printing of the table differs from the first. */
+  public List<PrintingDifference> secondPrinting() {
+    return secondPrinting;
   }
 
   /** Returns this report with other figures. */
   public Report withFigures(List<Figure> others) {
-    return new Report(
-        catalogue, agency, period, document, convention, others, narrative, strangers, copies);
+    return toBuilder().onlyFigures(others).build();
+  }
+
+  /**
+   * Returns this report with all changes of a correction made; notes and all else stay.
+   *
+   * @throws IllegalArgumentException if it changes a figure that the report does not have
+   */
+  public Report with(Correction correction) {
+    Map<IndicatorId, String> values = new HashMap<>();
+    correction.changes().forEach(c -> values.put(c.figure().indicator(), c.value()));
+    List<Figure> changed =
+        figures.stream()
+            .map(
+                figure -> {
+                  String value = values.get(figure.indicator());
+                  return value == null
+                      ? figure
+                      : Figure.printed(
+                          figure.indicator(), value, figure.note(), figure.row(), notation);
+                })
+            .toList();
+    for (IndicatorId indicator : values.keySet()) {
+      if (figure(indicator).isEmpty()) {
+        throw new IllegalArgumentException("The report has no figure of " + indicator);
+      }
+    }
+    return withFigures(changed);
+  }
+
+  private List<@Nullable Object> parts() {
+    return Arrays.asList(
+        catalogue,
+        agency,
+        period,
+        document,
+        notation,
+        figures,
+        narrative,
+        unmatchedRows,
+        secondPrinting);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Report report && report.parts().equals(parts());
+  }
+
+  @Override
+  public int hashCode() {
+    return parts().hashCode();
+  }
+
+  /** Returns what identifies the report, and nothing of what was submitted in it. */
+  @Override
+  public String toString() {
+    return "Report " + ValidationResult.ReportKey.of(this);
   }
 
   /**
@@ -74,7 +203,7 @@ public record Report(
    * @param text its value as printed
    * @param note its note as printed
    */
-  public record Stranger(PrintedRow row, @Nullable String text, @Nullable String note)
+  public record UnmatchedRow(PrintedRow row, @Nullable String text, @Nullable String note)
       implements Serializable {}
 
   /**
@@ -85,7 +214,7 @@ public record Report(
    * @param first as printed first; this is what was read
    * @param second as printed the second time
    */
-  public record CopyDifference(
+  public record PrintingDifference(
       IndicatorId indicator, Column column, @Nullable String first, @Nullable String second)
       implements Serializable {}
 

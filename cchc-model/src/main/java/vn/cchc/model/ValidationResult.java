@@ -1,40 +1,124 @@
 package vn.cchc.model;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a validation found: every finding and the outcome of every relation, in catalogue order.
- * Immutable.
- *
- * @param report which report this is about
- * @param findings in catalogue order; empty for a sound report
- * @param outcomes one for each relation, in catalogue order
- * @param minimalSets every smallest set of figures whose change can make hold all that must
- *     (Fellegi and Holt 1976); the empty set alone if it does; none if they were too many to find
+ * Immutable; equal when everything it says is equal.
  */
-public record ValidationResult(
-    ReportKey report,
-    List<Finding> findings,
-    List<Outcome> outcomes,
-    List<List<IndicatorId>> minimalSets)
-    implements Serializable {
+public final class ValidationResult implements Serializable {
 
-  public ValidationResult {
-    findings = List.copyOf(findings);
-    outcomes = List.copyOf(outcomes);
-    minimalSets = minimalSets.stream().map(List::copyOf).toList();
+  private static final long serialVersionUID = 1L;
+
+  private final ReportKey report;
+  private final List<Finding> findings;
+  private final List<Outcome> outcomes;
+  private final MinimalSets minimalSets;
+  private final Coverage coverage;
+  private final Stamp stamp;
+  private final Verdict verdict;
+
+  private ValidationResult(Builder builder) {
+    report = builder.report;
+    findings = builder.findings;
+    outcomes = builder.outcomes;
+    minimalSets = builder.minimalSets;
+    coverage = builder.coverage;
+    stamp = builder.stamp;
+    verdict = Verdict.of(findings, coverage);
+  }
+
+  /** Returns a builder for the result of a report. */
+  public static Builder builder(ReportKey report) {
+    return new Builder(report);
+  }
+
+  /** Returns which report this is about. */
+  public ReportKey report() {
+    return report;
+  }
+
+  /** Returns the findings in catalogue order; empty for a sound report. */
+  public List<Finding> findings() {
+    return findings;
+  }
+
+  /** Returns the findings that speak of a figure. */
+  public List<Finding> findingsOf(IndicatorId indicator) {
+    requireNonNull(indicator, "indicator");
+    return findings.stream()
+        .filter(f -> f.figures().stream().anyMatch(ref -> ref.indicator().equals(indicator)))
+        .toList();
+  }
+
+  /**
+   * Returns the findings that speak of a figure.
+   *
+   * @param indicator its identifier, such as {@code 3.1.3}
+   * @throws IllegalArgumentException if that is no identifier
+   */
+  public List<Finding> findingsOf(String indicator) {
+    return findingsOf(IndicatorId.parse(requireNonNull(indicator, "indicator")));
+  }
+
+  /** Returns the findings of a severity. */
+  public List<Finding> findingsOf(Severity severity) {
+    requireNonNull(severity, "severity");
+    return findings.stream().filter(finding -> finding.severity() == severity).toList();
+  }
+
+  /**
+   * Returns the findings that speak of figures of a section of the form.
+   *
+   * @param section its number, such as {@code 3}
+   */
+  public List<Finding> findingsOfSection(String section) {
+    requireNonNull(section, "section");
+    return findings.stream()
+        .filter(f -> f.figures().stream().anyMatch(ref -> ref.section().equals(section)))
+        .toList();
+  }
+
+  /** Returns the outcome of every relation, in catalogue order. */
+  public List<Outcome> outcomes() {
+    return outcomes;
+  }
+
+  /** Returns the outcome of a relation; empty if the catalogue has none of this identifier. */
+  public Optional<Outcome> outcome(String relation) {
+    requireNonNull(relation, "relation");
+    return outcomes.stream().filter(outcome -> outcome.relation().equals(relation)).findFirst();
+  }
+
+  /** Returns the smallest sets of figures whose change can make hold all that must. */
+  public MinimalSets minimalSets() {
+    return minimalSets;
+  }
+
+  /** Returns how much of the report could be checked. */
+  public Coverage coverage() {
+    return coverage;
+  }
+
+  /** Returns by what this result was made. */
+  public Stamp stamp() {
+    return stamp;
   }
 
   /** Returns what becomes of the report. */
   public Verdict verdict() {
-    return Verdict.of(findings);
+    return verdict;
   }
 
-  /** Returns whether no finding is an error. */
+  /** Returns whether no finding is an error, and enough could be checked to say so. */
   public boolean isAcceptable() {
-    return verdict() != Verdict.REJECTED;
+    return verdict.isAcceptable();
   }
 
   /** Returns how many relations held, were broken, and could not be checked. */
@@ -52,9 +136,24 @@ public record ValidationResult(
     return new Checks(held, broken, notChecked);
   }
 
-  /** Returns the outcome of a relation; empty if the catalogue has none of this identifier. */
-  public Optional<Outcome> outcome(String relation) {
-    return outcomes.stream().filter(outcome -> outcome.relation().equals(relation)).findFirst();
+  private List<Object> parts() {
+    return Arrays.asList(report, findings, outcomes, minimalSets, coverage, stamp);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ValidationResult result && result.parts().equals(parts());
+  }
+
+  @Override
+  public int hashCode() {
+    return parts().hashCode();
+  }
+
+  /** Returns the verdict and the findings, in Vietnamese. */
+  @Override
+  public String toString() {
+    return verdict.word() + " " + findings;
   }
 
   /** Counts of relations by outcome. */
@@ -76,6 +175,55 @@ public record ValidationResult(
           report.catalogue(),
           agency == null ? "" : agency.key(),
           period == null ? "" : period.key());
+    }
+  }
+
+  /** Gathers what a validation found. Not thread-safe. */
+  public static final class Builder {
+    private final ReportKey report;
+    private List<Finding> findings = List.of();
+    private List<Outcome> outcomes = List.of();
+    private MinimalSets minimalSets = MinimalSets.NONE_BROKEN;
+    private Coverage coverage = Coverage.NOT_ASKED;
+    private Stamp stamp = Stamp.NONE;
+
+    private Builder(ReportKey report) {
+      this.report = requireNonNull(report, "report");
+    }
+
+    /** Sets the findings, in catalogue order. */
+    public Builder findings(List<Finding> value) {
+      findings = List.copyOf(requireNonNull(value, "findings"));
+      return this;
+    }
+
+    /** Sets the outcome of every relation, in catalogue order. */
+    public Builder outcomes(List<Outcome> value) {
+      outcomes = List.copyOf(requireNonNull(value, "outcomes"));
+      return this;
+    }
+
+    /** Sets the smallest sets of suspects. */
+    public Builder minimalSets(MinimalSets value) {
+      minimalSets = requireNonNull(value, "minimalSets");
+      return this;
+    }
+
+    /** Sets how much could be checked. */
+    public Builder coverage(Coverage value) {
+      coverage = requireNonNull(value, "coverage");
+      return this;
+    }
+
+    /** Sets by what the result is made. */
+    public Builder stamp(Stamp value) {
+      stamp = requireNonNull(value, "stamp");
+      return this;
+    }
+
+    /** Returns the result. */
+    public ValidationResult build() {
+      return new ValidationResult(this);
     }
   }
 }

@@ -10,10 +10,12 @@ public enum Verdict {
   /** No finding is an error, but at least one is a warning. */
   ACCEPTED_WITH_WARNINGS,
   /** At least one finding is an error. */
-  REJECTED;
+  REJECTED,
+  /** No finding is an error, but less could be checked than the catalogue asks for. */
+  INCONCLUSIVE;
 
-  /** Returns the verdict that follows from findings. */
-  public static Verdict of(List<Finding> findings) {
+  /** Returns the verdict that follows from findings and from how much could be checked. */
+  public static Verdict of(List<Finding> findings, Coverage coverage) {
     Verdict verdict = ACCEPTED;
     for (Finding finding : findings) {
       if (finding.severity() == Severity.ERROR) {
@@ -23,7 +25,12 @@ public enum Verdict {
         verdict = ACCEPTED_WITH_WARNINGS;
       }
     }
-    return verdict;
+    return coverage.enough() ? verdict : INCONCLUSIVE;
+  }
+
+  /** Returns whether the report can be taken as it is. */
+  public boolean isAcceptable() {
+    return this == ACCEPTED || this == ACCEPTED_WITH_WARNINGS;
   }
 
   /** Returns the word of the wire formats, such as {@code accepted-with-warnings}. */

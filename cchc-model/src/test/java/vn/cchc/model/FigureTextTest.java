@@ -1,8 +1,8 @@
 package vn.cchc.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.cchc.model.Convention.EN;
-import static vn.cchc.model.Convention.VI;
+import static vn.cchc.model.NumberNotation.EN;
+import static vn.cchc.model.NumberNotation.VI;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -149,14 +149,14 @@ class FigureTextTest {
   @Property
   void what_is_written_in_officials_notation_is_read_as_the_same_number(
       @ForAll @BigRange(min = "-1e20", max = "1e20") @Scale(6) BigDecimal number,
-      @ForAll Convention convention) {
+      @ForAll NumberNotation convention) {
     assertThat(FigureText.read(Notation.of(number, convention), convention))
         .isEqualTo(new Quantity(number, false, Precision.EXACT));
   }
 
   @Property
   void whatever_a_cell_says_it_is_read_or_said_to_be_unreadable(
-      @ForAll String text, @ForAll Convention convention) {
+      @ForAll String text, @ForAll NumberNotation convention) {
     assertThat(FigureText.read(text, convention)).isNotNull();
   }
 

@@ -27,21 +27,13 @@ class JakartaConstraintsTest {
   }
 
   private static Report report(Agency agency, ReportingPeriod period, Figure... figures) {
-    return new Report(
-        "c",
-        agency,
-        period,
-        null,
-        Convention.VI,
-        List.of(figures),
-        List.of(),
-        List.of(),
-        List.of());
+    return Report.builder("c").agency(agency).period(period).figures(List.of(figures)).build();
   }
 
   @Test
   void a_sound_report_has_no_violation() {
-    assertThat(violations(Report.of("cchc-2021-province", Map.of("3.1.3", "1.859")))).isEmpty();
+    assertThat(violations(Report.printed("cchc-2021-province", Map.of("3.1.3", "1.859"))))
+        .isEmpty();
     assertThat(
             violations(
                 report(
@@ -56,12 +48,12 @@ class JakartaConstraintsTest {
         report(
             new Agency("h 32", " ", null),
             new ReportingPeriod("", 21, LocalDate.of(2021, 9, 14), LocalDate.of(2021, 6, 15)),
-            Figure.of(
+            Figure.printed(
                 new IndicatorId("3.1.3"),
                 "5",
                 "x".repeat(Figure.MAX_NOTE + 1),
                 null,
-                Convention.VI));
+                NumberNotation.VI));
 
     assertThat(violations(report))
         .containsExactly(

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,14 +20,16 @@ import vn.cchc.catalogue.CatalogueException;
 import vn.cchc.catalogue.CatalogueReader;
 import vn.cchc.catalogue.FormulaException;
 import vn.cchc.catalogue.FormulaParser;
+import vn.cchc.model.Evidence.Term;
 import vn.cchc.model.Report.Column;
-import vn.cchc.model.Report.CopyDifference;
-import vn.cchc.model.Report.Stranger;
+import vn.cchc.model.Report.PrintingDifference;
+import vn.cchc.model.Report.UnmatchedRow;
 import vn.cchc.model.ValidationResult.ReportKey;
 
 /** What a host keeps in a session or sends to another by Java serialization. */
 class SentTest {
 
+  private static final Explanation PRESENCE = Explanation.of("presence", "3.1.3.a", "");
   private static final IndicatorId ID = new IndicatorId("3.1.3.a");
   private static final PrintedRow ROW = new PrintedRow("3.1.3.a.", "Đúng hạn", "Hồ sơ", 12);
 
@@ -49,42 +52,55 @@ class SentTest {
       strings = {"1.859", "99,57%", "101/119", "5,65 ngàn", "khoảng 3", "1.85x", " ", "-0,10"})
   void a_report_arrives_as_it_was_sent(String text) throws Exception {
     Report report =
-        new Report(
-            "form",
-            new Agency("H32", "UBND tỉnh Khánh Hòa", Level.PROVINCE),
-            new ReportingPeriod("Q3", 2021, LocalDate.of(2021, 6, 15), LocalDate.of(2021, 9, 14)),
-            new DocumentReference("186/BC-UBND", LocalDate.of(2021, 9, 24)),
-            Convention.EN,
-            List.of(Figure.of(ID, text), Figure.of(ID, text, "31.972/32.279", ROW, Convention.EN)),
-            List.of("Một đoạn."),
-            List.of(new Stranger(ROW, "1", null)),
-            List.of(new CopyDifference(ID, Column.VALUE, "1", "2")));
+        Report.builder("form")
+            .agency(new Agency("H32", "UBND tỉnh Khánh Hòa", Level.PROVINCE))
+            .period(
+                new ReportingPeriod(
+                    "Q3", 2021, LocalDate.of(2021, 6, 15), LocalDate.of(2021, 9, 14)))
+            .document(new DocumentReference("186/BC-UBND", LocalDate.of(2021, 9, 24)))
+            .notation(NumberNotation.EN)
+            .figures(
+                List.of(
+                    Figure.printed(ID, text),
+                    Figure.printed(ID, text, "31.972/32.279", ROW, NumberNotation.EN)))
+            .narrative(List.of("Một đoạn."))
+            .unmatchedRows(List.of(new UnmatchedRow(ROW, "1", null)))
+            .secondPrinting(List.of(new PrintingDifference(ID, Column.VALUE, "1", "2")))
+            .build();
 
     assertThat(read(written(report))).isEqualTo(report);
   }
 
   @Test
   void a_result_arrives_as_it_was_sent_with_its_verdict_and_its_sentences() throws Exception {
+    FigureRef ref = FigureRef.of(ID);
+    Term total = Term.of(ref, new BigDecimal("6"), false);
     Finding finding =
-        new Finding(
-            "r",
-            RelationKind.BALANCE,
-            Severity.ERROR,
-            List.of(ID),
-            new NarrativeSpan(1, 2, 3),
-            "5",
-            "6",
-            Explanation.of("presence", "3.1.3.a", ""),
-            List.of(ID),
-            Cause.SCALE,
-            Explanation.of("presence", "3.1.3.a", ""),
-            List.of(new Suggestion(ID, "5")));
+        Finding.builder(
+                "r",
+                RelationKind.BALANCE,
+                Severity.ERROR,
+                new Evidence.Sum(List.of(total), List.of(Term.of(BigDecimal.ONE)), false))
+            .figures(List.of(ref))
+            .source(new NarrativeSpan(1, 2, 3))
+            .expected("5")
+            .actual("6")
+            .suspects(List.of(ref))
+            .cause(Cause.SCALE, Explanation.oneOf(List.of(PRESENCE, PRESENCE)))
+            .corrections(List.of(Correction.of(ref, "5")))
+            .build();
     ValidationResult result =
-        new ValidationResult(
-            new ReportKey("form", "H32", "2021-Q3"),
-            List.of(finding),
-            List.of(Outcome.of("r", Outcome.State.BROKEN)),
-            List.of(List.of(ID), List.of()));
+        ValidationResult.builder(new ReportKey("form", "H32", "2021-Q3"))
+            .findings(List.of(finding))
+            .outcomes(List.of(Outcome.of("r", Outcome.State.BROKEN)))
+            .minimalSets(
+                MinimalSets.of(
+                    List.of(
+                        new SuspectGroup(
+                            List.of("r"), SuspectGroup.State.FOUND, List.of(List.of(ref))))))
+            .coverage(new Coverage(1, 2, true))
+            .stamp(new Stamp("1", "2", "3", List.of("partial")))
+            .build();
 
     ValidationResult arrived = (ValidationResult) read(written(result));
 

@@ -2,10 +2,9 @@ package vn.cchc.rules;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import vn.cchc.catalogue.Catalogue;
 import vn.cchc.catalogue.Formula;
@@ -15,9 +14,7 @@ import vn.cchc.catalogue.LocalizedText;
 import vn.cchc.catalogue.Relation;
 import vn.cchc.catalogue.Strength;
 import vn.cchc.catalogue.internal.Kinds;
-import vn.cchc.model.Convention;
 import vn.cchc.model.Figure;
-import vn.cchc.model.FigureValue;
 import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Level;
 import vn.cchc.model.Report;
@@ -49,17 +46,19 @@ public final class FigureRelations {
   /**
    * Checks relations; each is named by its number, from 1.
    *
-   * @param figures by name
+   * @param figures each named by its indicator; one given twice with two values is not checked
    * @param formulas such as {@code t = a + b}; a figure they name that is not given is missing
    * @throws FormulaException if a formula cannot be read
-   * @throws IllegalArgumentException if a name is no name of a figure
    */
-  public static ValidationResult check(Map<String, FigureValue> figures, List<String> formulas) {
-    Map<IndicatorId, FigureValue> known = new LinkedHashMap<>();
-    figures.forEach((name, value) -> known.put(new IndicatorId(name), value));
-    FormulaParser parser = FormulaParser.ofFigures(figures::containsKey);
+  public static ValidationResult check(List<Figure> figures, List<String> formulas) {
+    Set<IndicatorId> names = new LinkedHashSet<>();
+    Set<String> words = new HashSet<>();
+    for (Figure figure : figures) {
+      names.add(figure.indicator());
+      words.add(figure.indicator().value());
+    }
+    FormulaParser parser = FormulaParser.ofFigures(words::contains);
     List<Relation> relations = new ArrayList<>();
-    Set<IndicatorId> names = new LinkedHashSet<>(known.keySet());
     for (String text : formulas) {
       Formula formula = parser.parse(text);
       names.addAll(formula.figures());
@@ -74,13 +73,7 @@ public final class FigureRelations {
               new LocalizedText("", ""),
               ""));
     }
-    return Validation.of(Binder.of(Form.of(NO_FORM, List.copyOf(names), relations)), report(known));
-  }
-
-  private static Report report(Map<IndicatorId, FigureValue> figures) {
-    List<Figure> cells = new ArrayList<>();
-    figures.forEach((id, value) -> cells.add(new Figure(id, null, value, null, null)));
-    return new Report(
-        NO_FORM.id(), null, null, null, Convention.VI, cells, List.of(), List.of(), List.of());
+    Report report = Report.builder(NO_FORM.id()).figures(figures).build();
+    return Validation.of(Binder.of(Form.of(NO_FORM, List.copyOf(names), relations)), report);
   }
 }

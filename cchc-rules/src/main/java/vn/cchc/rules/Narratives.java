@@ -2,7 +2,7 @@ package vn.cchc.rules;
 
 import java.util.List;
 import vn.cchc.model.Claim;
-import vn.cchc.model.Convention;
+import vn.cchc.model.NumberNotation;
 import vn.cchc.rules.internal.prose.Prose;
 
 /**
@@ -21,7 +21,7 @@ public final class Narratives {
    * @param paragraphs one string each; a line break is a space
    * @param convention how its numbers are written
    */
-  public static List<Claim> claims(List<String> paragraphs, Convention convention) {
+  public static List<Claim> claims(List<String> paragraphs, NumberNotation convention) {
     return Prose.read(List.copyOf(paragraphs), convention, null).claims();
   }
 }

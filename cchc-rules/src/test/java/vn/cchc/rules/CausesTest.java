@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.cchc.model.Cause;
+import vn.cchc.model.Correction.Change;
 import vn.cchc.model.Figure;
+import vn.cchc.model.FigureRef;
 import vn.cchc.model.Finding;
-import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Messages;
 import vn.cchc.model.Report;
 import vn.cchc.model.Severity;
-import vn.cchc.model.Suggestion;
 import vn.cchc.model.ValidationResult;
 
 /** Each cause: a report of which it is told, and one of which it is not. */
@@ -38,11 +38,11 @@ class CausesTest {
   }
 
   private static List<String> suspects(Finding finding) {
-    return finding.suspects().stream().map(IndicatorId::value).toList();
+    return finding.suspects().stream().map(FigureRef::toString).toList();
   }
 
-  private static Suggestion suggestion(String id, String value) {
-    return new Suggestion(new IndicatorId(id), value);
+  private static Change suggestion(String id, String value) {
+    return new Change(FigureRef.of(id), value);
   }
 
   @Test
@@ -73,7 +73,7 @@ class CausesTest {
             "4.1.4", "264", "4.1.4.a", "24", "4.1.4.b", "300", "4.1.4.c", "300", "6.1", "4", "6.2",
             "36", "6.3", "83", "6.4", "501");
 
-    assertThat(result.minimalSets()).isEqualTo(List.of(List.of(new IndicatorId("4.1.4"))));
+    assertThat(result.minimalSets().combined()).isEqualTo(List.of(List.of(FigureRef.of("4.1.4"))));
     assertThat(result.findings())
         .filteredOn(finding -> finding.relation().startsWith("4.1.4-") && finding.cause() != null)
         .hasSize(2)
@@ -116,8 +116,8 @@ class CausesTest {
     Finding finding = finding("7.8-balance", "7.8", "424", "7.8.1", "631", "7.8.2", "207");
 
     assertThat(finding.cause()).isEqualTo(Cause.ROWS_SWAPPED);
-    assertThat(finding.suggestions())
-        .containsExactlyInAnyOrder(suggestion("7.8", "631"), suggestion("7.8.1", "424"));
+    assertThat(finding.corrections().get(0).changes())
+        .containsExactly(suggestion("7.8", "631"), suggestion("7.8.1", "424"));
   }
 
   @Test
@@ -126,8 +126,8 @@ class CausesTest {
         finding("3.4.4-share", "3.4.4", "94,39%|31.972/52.628 hồ sơ", "3.4.5", "60,75%");
 
     assertThat(finding.cause()).isEqualTo(Cause.ROWS_SWAPPED);
-    assertThat(finding.suggestions())
-        .containsExactlyInAnyOrder(suggestion("3.4.4", "60,75%"), suggestion("3.4.5", "94,39%"));
+    assertThat(finding.corrections().get(0).changes())
+        .containsExactly(suggestion("3.4.4", "60,75%"), suggestion("3.4.5", "94,39%"));
   }
 
   @Test
@@ -164,7 +164,9 @@ class CausesTest {
             "501");
 
     assertThat(finding.cause()).isEqualTo(Cause.ROWS_SHIFTED);
-    assertThat(finding.suggestions()).contains(suggestion("4.1.4", "624"));
+    assertThat(finding.corrections())
+        .anySatisfy(
+            correction -> assertThat(correction.changes()).contains(suggestion("4.1.4", "624")));
   }
 
   @Test
@@ -466,13 +468,13 @@ class CausesTest {
     Map<String, String> figures = new HashMap<>();
     figures.putAll(
         Map.of("3.1.3", "1.895", "3.1.3.a", "1.399", "3.1.3.b", "301", "3.1.3.c", "159"));
-    ValidationResult one = validator.validate(Report.of("cchc-2021-province", figures));
-    List<Figure> turned = new ArrayList<>(Report.of("cchc-2021-province", figures).figures());
+    ValidationResult one = validator.validate(Report.printed("cchc-2021-province", figures));
+    List<Figure> turned = new ArrayList<>(Report.printed("cchc-2021-province", figures).figures());
     java.util.Collections.reverse(turned);
 
     assertThat(
             validator
-                .validate(Report.of("cchc-2021-province", Map.of()).withFigures(turned))
+                .validate(Report.printed("cchc-2021-province", Map.of()).withFigures(turned))
                 .findings())
         .isEqualTo(one.findings());
   }

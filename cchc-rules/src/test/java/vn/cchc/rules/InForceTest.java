@@ -14,7 +14,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.cchc.catalogue.Catalogue;
 import vn.cchc.catalogue.Catalogues;
 import vn.cchc.catalogue.LocalizedText;
-import vn.cchc.model.Convention;
 import vn.cchc.model.Finding;
 import vn.cchc.model.Level;
 import vn.cchc.model.Messages;
@@ -34,8 +33,7 @@ class InForceTest {
   }
 
   private static Report report(String catalogue, @Nullable ReportingPeriod period) {
-    return new Report(
-        catalogue, null, period, null, Convention.VI, List.of(), List.of(), List.of(), List.of());
+    return Report.builder(catalogue).period(period).build();
   }
 
   private static Optional<Finding> said(Catalogue form, ReportingPeriod period) {
@@ -100,7 +98,7 @@ class InForceTest {
   void a_catalogue_that_states_it_itself_is_checked_once() {
     assertThat(
             ReportValidator.standard()
-                .validate(Report.of("cchc-2021-province", Map.of()))
+                .validate(Report.printed("cchc-2021-province", Map.of()))
                 .outcomes()
                 .stream()
                 .filter(outcome -> outcome.relation().equals(RELATION)))

@@ -6,10 +6,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.cchc.model.Correction.Change;
 import vn.cchc.model.Finding;
 import vn.cchc.model.Messages;
 import vn.cchc.model.Report;
-import vn.cchc.model.Suggestion;
 import vn.cchc.model.Verdict;
 
 class NarrativeTest {
@@ -81,7 +81,7 @@ class NarrativeTest {
     assertThat(Messages.vietnamese().of(finding.reason()))
         .contains("3.1.3 = 3.1.3.a + 3.1.3.b + 3.1.3.c");
     assertThat(finding.suggestions())
-        .containsExactly(new Suggestion(finding.figures().get(0), "1.859"));
+        .containsExactly(new Change(finding.figures().get(0), "1.859"));
     assertThat(finding.source()).isNotNull();
   }
 

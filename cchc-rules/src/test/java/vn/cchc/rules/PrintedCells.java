@@ -2,9 +2,9 @@ package vn.cchc.rules;
 
 import java.util.ArrayList;
 import java.util.List;
-import vn.cchc.model.Convention;
 import vn.cchc.model.Figure;
 import vn.cchc.model.IndicatorId;
+import vn.cchc.model.NumberNotation;
 import vn.cchc.model.Report;
 
 /** Reports written down in a line. */
@@ -24,17 +24,11 @@ public final class PrintedCells {
       String[] parts = cells[i + 1].split("\\|", 2);
       String note = parts.length > 1 ? parts[1].strip() : null;
       IndicatorId id = new IndicatorId(cells[i]);
-      figures.add(Figure.of(id, parts[0].strip(), note, null, Convention.VI));
+      figures.add(Figure.printed(id, parts[0].strip(), note, null, NumberNotation.VI));
     }
-    return new Report(
-        "cchc-2021-province",
-        null,
-        null,
-        null,
-        Convention.VI,
-        figures,
-        paragraph.isEmpty() ? List.of() : List.of(paragraph),
-        List.of(),
-        List.of());
+    return Report.builder("cchc-2021-province")
+        .figures(figures)
+        .narrative(paragraph.isEmpty() ? List.of() : List.of(paragraph))
+        .build();
   }
 }

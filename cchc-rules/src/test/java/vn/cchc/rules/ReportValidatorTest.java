@@ -24,9 +24,9 @@ import vn.cchc.catalogue.LocalizedText;
 import vn.cchc.catalogue.Relation;
 import vn.cchc.catalogue.Strength;
 import vn.cchc.model.Agency;
-import vn.cchc.model.Convention;
 import vn.cchc.model.Explanation;
 import vn.cchc.model.Figure;
+import vn.cchc.model.FigureRef;
 import vn.cchc.model.Finding;
 import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Level;
@@ -47,15 +47,15 @@ class ReportValidatorTest {
   private final ReportValidator validator = ReportValidator.standard();
 
   private ValidationResult validate(Map<String, String> figures) {
-    return validator.validate(Report.of(FORM, figures));
+    return validator.validate(Report.printed(FORM, figures));
   }
 
   private Outcome outcome(Map<String, String> figures, String relation) {
     return validate(figures).outcome(relation).orElseThrow();
   }
 
-  private static List<IndicatorId> ids(String... ids) {
-    return List.of(ids).stream().map(IndicatorId::new).toList();
+  private static List<FigureRef> ids(String... ids) {
+    return List.of(ids).stream().map(FigureRef::of).toList();
   }
 
   @Test
@@ -89,7 +89,7 @@ class ReportValidatorTest {
 
   @Test
   void a_report_of_an_unknown_catalogue_is_an_error_that_says_which_are_known() {
-    assertThatThrownBy(() -> validator.validate(Report.of("cchc-1999", Map.of())))
+    assertThatThrownBy(() -> validator.validate(Report.printed("cchc-1999", Map.of())))
         .isInstanceOf(UnknownCatalogueException.class)
         .hasMessageContaining("Unknown catalogue 'cchc-1999'. Known: cchc-2021-province")
         .hasMessageContaining("ReportValidator.builder().catalogue(");
@@ -139,16 +139,9 @@ class ReportValidatorTest {
   @Test
   void a_figure_given_twice_with_two_values_is_found_and_checks_nothing_else() {
     Report report =
-        new Report(
-            FORM,
-            null,
-            null,
-            null,
-            Convention.VI,
-            List.of(figure("3.1.3", "10"), figure("3.1.3", "12"), figure("3.1.1", "11")),
-            List.of(),
-            List.of(),
-            List.of());
+        Report.builder(FORM)
+            .figures(List.of(figure("3.1.3", "10"), figure("3.1.3", "12"), figure("3.1.1", "11")))
+            .build();
     ValidationResult result = validator.validate(report);
 
     assertThat(result.findings())
@@ -161,7 +154,7 @@ class ReportValidatorTest {
   }
 
   private static Figure figure(String id, String text) {
-    return Figure.of(new IndicatorId(id), text);
+    return Figure.printed(new IndicatorId(id), text);
   }
 
   @Test
@@ -176,16 +169,7 @@ class ReportValidatorTest {
   @Test
   void a_commune_is_not_asked_for_the_rows_of_its_province() {
     Report commune =
-        new Report(
-            FORM,
-            new Agency("H32.1.2", "UBND xã", Level.COMMUNE),
-            null,
-            null,
-            Convention.VI,
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of());
+        Report.builder(FORM).agency(new Agency("H32.1.2", "UBND xã", Level.COMMUNE)).build();
 
     assertThat(validator.validate(commune).outcome("1.2.1-presence").orElseThrow().reason())
         .isEqualTo(NotCheckedReason.OTHER_LEVEL);
@@ -196,7 +180,7 @@ class ReportValidatorTest {
     ReportValidator own = ReportValidator.of(sum());
     ValidationResult result =
         own.validate(
-            Report.of(
+            Report.printed(
                 "own",
                 Map.of("on-time", "74058", "late", "749", "all", "74870").entrySet().stream()
                     .collect(
@@ -204,7 +188,7 @@ class ReportValidatorTest {
                             e -> e.getKey().replace('-', '_'), Map.Entry::getValue))));
 
     assertThat(result.findings().stream().map(Finding::expected)).containsExactly("74.807");
-    assertThat(own.validate(Report.of(FORM, Map.of())).outcomes()).isNotEmpty();
+    assertThat(own.validate(Report.printed(FORM, Map.of())).outcomes()).isNotEmpty();
   }
 
   private static Catalogue sum() {
@@ -256,7 +240,7 @@ class ReportValidatorTest {
   @Test
   void one_validator_serves_many_threads_with_the_same_findings() throws Exception {
     Report report =
-        Report.of(FORM, Map.of("3.1.3", "10", "3.1.3.a", "9", "3.1.3.b", "2", "3.1.3.c", "0"));
+        Report.printed(FORM, Map.of("3.1.3", "10", "3.1.3.a", "9", "3.1.3.b", "2", "3.1.3.c", "0"));
     ExecutorService threads = Executors.newFixedThreadPool(8);
     try {
       List<Callable<ValidationResult>> calls = new ArrayList<>();

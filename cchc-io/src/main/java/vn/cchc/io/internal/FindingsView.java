@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Catalogue;
 import vn.cchc.catalogue.Indicator;
 import vn.cchc.catalogue.Relation;
+import vn.cchc.model.Correction;
 import vn.cchc.model.Explanation;
 import vn.cchc.model.Figure;
+import vn.cchc.model.FigureRef;
 import vn.cchc.model.Finding;
 import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Messages;
@@ -25,7 +27,6 @@ import vn.cchc.model.Outcome;
 import vn.cchc.model.Outcome.NotCheckedReason;
 import vn.cchc.model.Report;
 import vn.cchc.model.Severity;
-import vn.cchc.model.Suggestion;
 import vn.cchc.model.ValidationResult;
 import vn.cchc.model.Verdict;
 import vn.cchc.model.internal.Texts;
@@ -100,8 +101,8 @@ public record FindingsView(
 
     private Item item(Finding finding) {
       List<String> rows = new ArrayList<>();
-      for (IndicatorId id : finding.figures().stream().limit(QUOTED_ROWS).toList()) {
-        Figure figure = figures.get(id);
+      for (FigureRef ref : finding.figures().stream().limit(QUOTED_ROWS).toList()) {
+        Figure figure = figures.get(ref.indicator());
         if (figure != null) {
           rows.add(quoted(figure, catalogue));
         }
@@ -131,15 +132,15 @@ public record FindingsView(
       if (reason != null) {
         advice.add(messages.of(reason));
       }
-      if (!finding.suggestions().isEmpty()) {
+      if (!finding.corrections().isEmpty()) {
         String values =
-            finding.suggestions().stream()
-                .map(suggestion -> shown(finding, suggestion))
-                .collect(joining("; "));
+            finding.corrections().stream()
+                .map(correction -> shown(finding, correction))
+                .collect(joining(messages.text("text.or")));
         advice.add(messages.text("text.suggestion", values));
       } else if (reason == null && finding.figures().size() > 1 && !finding.suspects().isEmpty()) {
         String suspects =
-            finding.suspects().stream().map(IndicatorId::value).collect(joining(", "));
+            finding.suspects().stream().map(FigureRef::toString).collect(joining(", "));
         advice.add(messages.text("text.suspects", suspects));
       }
       return advice;
@@ -162,7 +163,7 @@ public record FindingsView(
       Map<String, List<Finding>> sections = new TreeMap<>();
       for (Finding finding : result.findings()) {
         List<String> numbers =
-            finding.figures().stream().map(IndicatorId::section).distinct().toList();
+            finding.figures().stream().map(FigureRef::section).distinct().toList();
         String section = numbers.size() == 1 || isOfSection(finding) ? numbers.get(0) : "";
         sections.computeIfAbsent(section, key -> new ArrayList<>()).add(finding);
       }
@@ -193,10 +194,15 @@ public record FindingsView(
               .orElse(section);
     }
 
-    private static String shown(Finding finding, Suggestion suggestion) {
+    private static String shown(Finding finding, Correction correction) {
+      List<Correction.Change> changes = correction.changes();
       return finding.figures().size() == 1
-          ? suggestion.value()
-          : suggestion.indicator() + " = " + suggestion.value();
+              && changes.size() == 1
+              && finding.figures().contains(changes.get(0).figure())
+          ? changes.get(0).value()
+          : changes.stream()
+              .map(change -> change.figure() + " = " + change.value())
+              .collect(joining(", "));
     }
 
     private String quoted(Figure figure, Catalogue catalogue) {
@@ -206,7 +212,7 @@ public record FindingsView(
               .map(Indicator::name)
               .map(n -> n.in(locale))
               .orElse("");
-      String cell = figure.text();
+      String cell = figure.shown(report.notation());
       String value =
           cell == null || cell.isBlank() ? messages.text("text.blank") : Texts.shortened(cell);
       String row = figure.indicator() + " " + Texts.shortened(name) + ": " + value;

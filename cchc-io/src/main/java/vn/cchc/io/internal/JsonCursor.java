@@ -19,7 +19,7 @@ import vn.cchc.model.internal.Texts;
  * Reads JSON whose properties are known, each at most once, and says where it is something else.
  * The properties of thousands of reports a second are told apart without reflection.
  */
-final class JsonCursor {
+public final class JsonCursor {
 
   private static final JsonFactory FACTORY = new JsonFactory();
 
@@ -32,12 +32,12 @@ final class JsonCursor {
   }
 
   /** Reads the value of a property, or passes over none. */
-  interface Property {
+  public interface Property {
     void read(JsonCursor json, String property) throws IOException;
   }
 
   /** Reads a value. */
-  interface Element<T> {
+  public interface Element<T> {
     T read(JsonCursor json) throws IOException;
   }
 
@@ -46,7 +46,7 @@ final class JsonCursor {
    *
    * @throws ReportFormatException if it is none; the message names line and path
    */
-  static <T> T read(byte[] json, String name, Element<T> document) {
+  public static <T> T read(byte[] json, String name, Element<T> document) {
     try (JsonParser parser = FACTORY.createParser(json)) {
       return new JsonCursor(parser, name).whole(document);
     } catch (JsonProcessingException e) {
@@ -104,6 +104,31 @@ final class JsonCursor {
       reader.read(this, field);
     }
     return true;
+  }
+
+  /** Reads an object whose properties may have any names, and each several times. */
+  void members(Property reader) throws IOException {
+    if (parser.currentToken() != JsonToken.START_OBJECT) {
+      throw wrong(found() + ". Expected an object: {...}");
+    }
+    for (String field = parser.nextFieldName(); field != null; field = parser.nextFieldName()) {
+      parser.nextToken();
+      reader.read(this, field);
+    }
+  }
+
+  /** Passes over a value. */
+  void skip() throws IOException {
+    parser.skipChildren();
+  }
+
+  /** Reads true or false. */
+  boolean flag() throws IOException {
+    JsonToken token = parser.currentToken();
+    if (token != JsonToken.VALUE_TRUE && token != JsonToken.VALUE_FALSE) {
+      throw wrong(found() + ". Expected true or false");
+    }
+    return token == JsonToken.VALUE_TRUE;
   }
 
   /** Reads an array; null for null. */

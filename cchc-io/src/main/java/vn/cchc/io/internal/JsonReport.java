@@ -1,24 +1,27 @@
 package vn.cchc.io.internal;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.io.ReportFormatException;
 import vn.cchc.model.Agency;
-import vn.cchc.model.Convention;
 import vn.cchc.model.DocumentReference;
 import vn.cchc.model.Figure;
 import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Level;
+import vn.cchc.model.NumberNotation;
 import vn.cchc.model.PrintedRow;
 import vn.cchc.model.Report;
 import vn.cchc.model.Report.Column;
-import vn.cchc.model.Report.CopyDifference;
-import vn.cchc.model.Report.Stranger;
+import vn.cchc.model.Report.PrintingDifference;
+import vn.cchc.model.Report.UnmatchedRow;
 import vn.cchc.model.ReportingPeriod;
 import vn.cchc.model.internal.Texts;
 
@@ -35,30 +38,30 @@ public final class JsonReport {
    * @param convention of the source, unless the report names its own
    * @throws ReportFormatException if it is none; the message names line and path
    */
-  public static Report read(byte[] json, String name, Convention convention) {
+  public static Report read(byte[] json, String name, NumberNotation convention) {
     return new Reading(name, WireReport.read(json, name), convention).report();
   }
 
   /** One report on its way from the wire. */
-  private record Reading(String name, WireReport wire, Convention source) {
+  private record Reading(String name, WireReport wire, NumberNotation source) {
 
     Report report() {
-      Convention convention = convention();
-      return new Report(
-          required("catalogue", wire.catalogue),
-          agency(),
-          period(),
-          document(),
-          convention,
-          figures(convention),
-          orEmpty(wire.narrative),
-          strangers(),
-          copies());
+      NumberNotation convention = convention();
+      return Report.builder(required("catalogue", wire.catalogue))
+          .agency(agency())
+          .period(period())
+          .document(document())
+          .notation(convention)
+          .figures(figures(convention))
+          .narrative(orEmpty(wire.narrative))
+          .unmatchedRows(strangers())
+          .secondPrinting(copies())
+          .build();
     }
 
-    private Convention convention() {
+    private NumberNotation convention() {
       String word = wire.convention;
-      return word == null ? source : constant("convention", word, Convention.class);
+      return word == null ? source : constant("convention", word, NumberNotation.class);
     }
 
     private @Nullable Agency agency() {
@@ -70,7 +73,16 @@ public final class JsonReport {
       return new Agency(
           agency.code,
           Objects.requireNonNullElse(agency.name, ""),
-          level == null ? null : constant("agency.level", level, Level.class));
+          level == null ? null : constant("agency.level", level, Level.class),
+          absentLevels(agency));
+    }
+
+    private Set<Level> absentLevels(WireReport.Agency agency) {
+      Set<Level> levels = EnumSet.noneOf(Level.class);
+      for (String word : orEmpty(agency.absentLevels)) {
+        levels.add(constant("agency.absentLevels[" + levels.size() + "]", word, Level.class));
+      }
+      return levels;
     }
 
     private @Nullable ReportingPeriod period() {
@@ -99,21 +111,25 @@ public final class JsonReport {
           : new DocumentReference(document.number, date("document.date", document.date));
     }
 
-    private List<Figure> figures(Convention convention) {
+    private List<Figure> figures(NumberNotation convention) {
       List<WireReport.Figure> given = required("figures", wire.figures);
       List<Figure> figures = new ArrayList<>(given.size());
       for (int i = 0; i < given.size(); i++) {
         WireReport.Figure figure = given.get(i);
-        WireReport.Cell value = figure.value;
-        figures.add(
-            Figure.of(
-                indicator("figures", i, figure.indicator),
-                value == null ? null : value.printed(convention),
-                figure.note,
-                row(figure.printed),
-                convention));
+        figures.add(figure(indicator("figures", i, figure.indicator), figure, convention));
       }
       return figures;
+    }
+
+    private static Figure figure(
+        IndicatorId id, WireReport.Figure wire, NumberNotation convention) {
+      WireReport.Cell value = wire.value;
+      BigDecimal number = value == null || !wire.unrounded ? null : value.number();
+      Figure figure =
+          value == null
+              ? Figure.blank(id)
+              : number == null ? value.figure(id, convention) : Figure.unrounded(id, number);
+      return new Figure(id, figure.text(), figure.value(), wire.note, row(wire.printed));
     }
 
     private IndicatorId indicator(String list, int index, @Nullable String id) {
@@ -131,23 +147,23 @@ public final class JsonReport {
       return row == null ? null : new PrintedRow(row.code, row.name, row.unit, row.row);
     }
 
-    private List<Stranger> strangers() {
-      List<Stranger> strangers = new ArrayList<>();
-      for (WireReport.Stranger stranger : orEmpty(wire.strangers)) {
+    private List<UnmatchedRow> strangers() {
+      List<UnmatchedRow> strangers = new ArrayList<>();
+      for (WireReport.UnmatchedRow stranger : orEmpty(wire.strangers)) {
         PrintedRow row = row(stranger.printed);
         if (row == null) {
           throw wrong("strangers[" + strangers.size() + "]", "no row. Expected 'printed'");
         }
-        strangers.add(new Stranger(row, stranger.value, stranger.note));
+        strangers.add(new UnmatchedRow(row, stranger.value, stranger.note));
       }
       return strangers;
     }
 
-    private List<CopyDifference> copies() {
-      List<CopyDifference> copies = new ArrayList<>();
+    private List<PrintingDifference> copies() {
+      List<PrintingDifference> copies = new ArrayList<>();
       for (WireReport.Copy copy : orEmpty(wire.copies)) {
         copies.add(
-            new CopyDifference(
+            new PrintingDifference(
                 indicator("copies", copies.size(), copy.indicator),
                 constant(
                     "copies[" + copies.size() + "].column",

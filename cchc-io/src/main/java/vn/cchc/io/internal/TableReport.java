@@ -10,14 +10,14 @@ import vn.cchc.catalogue.Catalogue;
 import vn.cchc.catalogue.Indicator;
 import vn.cchc.io.ReportFormatException;
 import vn.cchc.io.internal.Columns.TableRow;
-import vn.cchc.model.Convention;
 import vn.cchc.model.Figure;
 import vn.cchc.model.IndicatorId;
+import vn.cchc.model.NumberNotation;
 import vn.cchc.model.PrintedRow;
 import vn.cchc.model.Report;
 import vn.cchc.model.Report.Column;
-import vn.cchc.model.Report.CopyDifference;
-import vn.cchc.model.Report.Stranger;
+import vn.cchc.model.Report.PrintingDifference;
+import vn.cchc.model.Report.UnmatchedRow;
 
 /** Makes a report of a document that has the table of a form. */
 public final class TableReport {
@@ -34,7 +34,7 @@ public final class TableReport {
    * @throws ReportFormatException if it has no table, or one without a known row
    */
   public static Report of(
-      Document document, String name, List<Catalogue> catalogues, Convention convention) {
+      Document document, String name, List<Catalogue> catalogues, NumberNotation convention) {
     List<List<TableRow>> copies = TableRows.of(document, name);
     Aligned best = null;
     for (Catalogue catalogue : catalogues) {
@@ -55,52 +55,52 @@ public final class TableReport {
   }
 
   private static Report report(
-      Document document, List<List<TableRow>> copies, Aligned first, Convention convention) {
+      Document document, List<List<TableRow>> copies, Aligned first, NumberNotation convention) {
     TitleFacts facts = TitleFacts.of(document.titles());
-    List<CopyDifference> differences = new ArrayList<>();
+    List<PrintingDifference> differences = new ArrayList<>();
     for (int i = 1; i < copies.size(); i++) {
       differences.addAll(differences(first, Aligned.of(first.catalogue(), copies.get(i))));
     }
-    return new Report(
-        first.catalogue().id(),
-        facts.agency(),
-        facts.period(),
-        facts.document(),
-        convention,
-        figures(first, convention),
-        document.paragraphs(),
-        strangers(first),
-        differences);
+    return Report.builder(first.catalogue().id())
+        .agency(facts.agency())
+        .period(facts.period())
+        .document(facts.document())
+        .notation(convention)
+        .figures(figures(first, convention))
+        .narrative(document.paragraphs())
+        .unmatchedRows(strangers(first))
+        .secondPrinting(differences)
+        .build();
   }
 
-  private static List<Figure> figures(Aligned aligned, Convention convention) {
+  private static List<Figure> figures(Aligned aligned, NumberNotation convention) {
     List<Figure> figures = new ArrayList<>();
     for (int i = 0; i < aligned.rows().size(); i++) {
       Indicator indicator = aligned.indicators().get(i);
       TableRow row = aligned.rows().get(i);
       if (indicator != null && indicator.hasValue()) {
-        figures.add(Figure.of(indicator.id(), row.value(), row.note(), row.row(), convention));
+        figures.add(Figure.printed(indicator.id(), row.value(), row.note(), row.row(), convention));
       }
     }
     return figures;
   }
 
   /** Rows of no indicator, and headings that have a value all the same. */
-  private static List<Stranger> strangers(Aligned aligned) {
-    List<Stranger> strangers = new ArrayList<>();
+  private static List<UnmatchedRow> strangers(Aligned aligned) {
+    List<UnmatchedRow> strangers = new ArrayList<>();
     for (int i = 0; i < aligned.rows().size(); i++) {
       Indicator indicator = aligned.indicators().get(i);
       TableRow row = aligned.rows().get(i);
       if (indicator == null || !indicator.hasValue() && row.value() != null) {
-        strangers.add(new Stranger(row.row(), row.value(), row.note()));
+        strangers.add(new UnmatchedRow(row.row(), row.value(), row.note()));
       }
     }
     return strangers;
   }
 
-  private static List<CopyDifference> differences(Aligned first, Aligned second) {
+  private static List<PrintingDifference> differences(Aligned first, Aligned second) {
     Map<IndicatorId, TableRow> again = second.byIndicator();
-    List<CopyDifference> differences = new ArrayList<>();
+    List<PrintingDifference> differences = new ArrayList<>();
     first
         .byIndicator()
         .forEach(
@@ -123,13 +123,13 @@ public final class TableReport {
   }
 
   private static void add(
-      List<CopyDifference> differences,
+      List<PrintingDifference> differences,
       IndicatorId id,
       Column column,
       @Nullable String first,
       @Nullable String second) {
     if (!Objects.equals(first, second)) {
-      differences.add(new CopyDifference(id, column, first, second));
+      differences.add(new PrintingDifference(id, column, first, second));
     }
   }
 

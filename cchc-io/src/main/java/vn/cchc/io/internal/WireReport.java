@@ -5,7 +5,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.io.ReportFormatException;
-import vn.cchc.model.Convention;
+import vn.cchc.model.IndicatorId;
+import vn.cchc.model.NumberNotation;
 import vn.cchc.model.internal.Texts;
 
 /** A report as it is written in JSON. */
@@ -22,10 +23,11 @@ final class WireReport implements JsonCursor.Property {
           "narrative",
           "strangers",
           "copies");
-  private static final List<String> AGENCY = List.of("code", "name", "level");
+  private static final List<String> AGENCY = List.of("code", "name", "level", "absentLevels");
   private static final List<String> PERIOD = List.of("kind", "year", "from", "to");
   private static final List<String> DOCUMENT = List.of("number", "date");
-  private static final List<String> FIGURE = List.of("indicator", "value", "note", "printed");
+  private static final List<String> FIGURE =
+      List.of("indicator", "value", "unrounded", "note", "printed");
   private static final List<String> ROW = List.of("code", "name", "unit", "row");
   private static final List<String> STRANGER = List.of("printed", "value", "note");
   private static final List<String> COPY = List.of("indicator", "column", "first", "second");
@@ -37,7 +39,7 @@ final class WireReport implements JsonCursor.Property {
   @Nullable String convention;
   @Nullable List<Figure> figures;
   @Nullable List<String> narrative;
-  @Nullable List<Stranger> strangers;
+  @Nullable List<UnmatchedRow> strangers;
   @Nullable List<Copy> copies;
 
   private WireReport() {}
@@ -66,7 +68,7 @@ final class WireReport implements JsonCursor.Property {
       case "figures" -> figures = json.array(cell -> given(cell, FIGURE, new Figure(), "a figure"));
       case "narrative" -> narrative = json.array(text -> text.given("a paragraph"));
       case "strangers" ->
-          strangers = json.array(row -> given(row, STRANGER, new Stranger(), "a row"));
+          strangers = json.array(row -> given(row, STRANGER, new UnmatchedRow(), "a row"));
       default -> copies = json.array(copy -> given(copy, COPY, new Copy(), "a difference"));
     }
   }
@@ -88,13 +90,15 @@ final class WireReport implements JsonCursor.Property {
     @Nullable String code;
     @Nullable String name;
     @Nullable String level;
+    @Nullable List<String> absentLevels;
 
     @Override
     public void read(JsonCursor json, String property) throws IOException {
       switch (property) {
         case "code" -> code = json.text();
         case "name" -> name = json.text();
-        default -> level = json.text();
+        case "level" -> level = json.text();
+        default -> absentLevels = json.array(text -> text.given("a level"));
       }
     }
   }
@@ -132,6 +136,7 @@ final class WireReport implements JsonCursor.Property {
   static final class Figure implements JsonCursor.Property {
     @Nullable String indicator;
     @Nullable Cell value;
+    boolean unrounded;
     @Nullable String note;
     @Nullable Row printed;
 
@@ -140,6 +145,7 @@ final class WireReport implements JsonCursor.Property {
       switch (property) {
         case "indicator" -> indicator = json.text();
         case "value" -> value = Cell.of(json);
+        case "unrounded" -> unrounded = json.flag();
         case "note" -> note = json.text();
         default -> printed = WireReport.read(json, ROW, new Row());
       }
@@ -163,7 +169,7 @@ final class WireReport implements JsonCursor.Property {
     }
   }
 
-  static final class Stranger implements JsonCursor.Property {
+  static final class UnmatchedRow implements JsonCursor.Property {
     @Nullable Row printed;
     @Nullable String value;
     @Nullable String note;
@@ -198,40 +204,38 @@ final class WireReport implements JsonCursor.Property {
   /**
    * A value as it is written.
    *
-   * @param number whether it is a JSON number, whose decimals stand behind a dot
+   * @param text null for a number
+   * @param number null for a text
    */
-  record Cell(String text, boolean number) {
+  record Cell(@Nullable String text, @Nullable BigDecimal number) {
 
-    private static final int MAX_EXPONENT = 50;
+    vn.cchc.model.Figure figure(IndicatorId id, NumberNotation notation) {
+      BigDecimal exact = number;
+      return exact == null
+          ? vn.cchc.model.Figure.printed(id, text, null, null, notation)
+          : vn.cchc.model.Figure.of(id, exact);
+    }
 
     static @Nullable Cell of(JsonCursor json) throws IOException {
       if (json.isNumber()) {
-        String number = json.number();
-        try {
-          return new Cell(plain(number), true);
-        } catch (NumberFormatException e) {
-          throw json.wrong(
-              "'" + Texts.shortened(number) + "' is no figure. Expected a smaller exponent");
-        }
+        return new Cell(null, number(json));
       }
       if (!json.isNull() && !json.isString()) {
         throw json.wrong("a figure is a string, a number or null");
       }
       String text = json.text();
-      return text == null ? null : new Cell(text, false);
+      return text == null ? null : new Cell(text, null);
     }
 
-    /** Writes an exponent out, unless that would take more digits than any figure has. */
-    private static String plain(String number) {
-      if (number.indexOf('e') < 0 && number.indexOf('E') < 0) {
-        return number;
+    /** A number in any writing, unless its exponent is none. */
+    private static BigDecimal number(JsonCursor json) throws IOException {
+      String written = json.number();
+      try {
+        return new BigDecimal(written);
+      } catch (NumberFormatException e) {
+        throw json.wrong(
+            "'" + Texts.shortened(written) + "' is no figure. Expected a smaller exponent");
       }
-      BigDecimal exact = new BigDecimal(number);
-      return Math.abs((long) exact.scale()) > MAX_EXPONENT ? number : exact.toPlainString();
-    }
-
-    String printed(Convention convention) {
-      return number ? text.replace('.', convention.decimal()) : text;
     }
   }
 }

@@ -16,8 +16,8 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.cchc.io.ReportFormatException;
 import vn.cchc.io.internal.Document.Row;
-import vn.cchc.model.Convention;
 import vn.cchc.model.Notation;
+import vn.cchc.model.NumberNotation;
 import vn.cchc.model.internal.Texts;
 
 /** Workbooks: the table may stand on any sheet, titles above it. */
@@ -36,7 +36,7 @@ public final class XlsxDocument {
    *
    * @throws ReportFormatException if it cannot be read
    */
-  public static Document read(byte[] bytes, String name, Convention convention) {
+  public static Document read(byte[] bytes, String name, NumberNotation convention) {
     List<Row> rows = new ArrayList<>();
     List<String> titles = new ArrayList<>();
     try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
@@ -52,7 +52,7 @@ public final class XlsxDocument {
   }
 
   private static void read(
-      Sheet sheet, Convention convention, List<Row> rows, List<String> titles, String name) {
+      Sheet sheet, NumberNotation convention, List<Row> rows, List<String> titles, String name) {
     DataFormatter formatter = new DataFormatter(java.util.Locale.ROOT);
     for (org.apache.poi.ss.usermodel.Row row : sheet) {
       if (rows.size() >= MAX_ROWS) {
@@ -71,7 +71,7 @@ public final class XlsxDocument {
     }
   }
 
-  private static String text(Cell cell, Convention convention, DataFormatter formatter) {
+  private static String text(Cell cell, NumberNotation convention, DataFormatter formatter) {
     CellType type =
         cell.getCellType() == CellType.FORMULA
             ? cell.getCachedFormulaResultType()
@@ -89,7 +89,7 @@ public final class XlsxDocument {
   }
 
   /** A workbook holds 99,37% as 0.9937 and a format that says how many decimals to print. */
-  private static String number(Cell cell, Convention convention) {
+  private static String number(Cell cell, NumberNotation convention) {
     BigDecimal number = new BigDecimal(cell.getNumericCellValue(), EXCEL);
     String format = cell.getCellStyle().getDataFormatString();
     if (format == null || format.indexOf('%') < 0) {
@@ -106,7 +106,7 @@ public final class XlsxDocument {
     return Notation.of(percent, convention) + "%";
   }
 
-  private static String plain(BigDecimal number, Convention convention) {
+  private static String plain(BigDecimal number, NumberNotation convention) {
     BigDecimal stripped = number.stripTrailingZeros();
     return Notation.of(stripped.scale() < 0 ? stripped.setScale(0) : stripped, convention);
   }

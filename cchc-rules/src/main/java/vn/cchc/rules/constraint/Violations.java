@@ -104,9 +104,9 @@ final class Violations {
   /** The figure to look at first: the likeliest to be wrong. */
   private static @Nullable IndicatorId figure(Finding finding) {
     if (!finding.suspects().isEmpty()) {
-      return finding.suspects().get(0);
+      return finding.suspects().get(0).indicator();
     }
-    return finding.figures().isEmpty() ? null : finding.figures().get(0);
+    return finding.figures().isEmpty() ? null : finding.figures().get(0).indicator();
   }
 
   /**

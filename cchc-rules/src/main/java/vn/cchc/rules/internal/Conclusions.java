@@ -1,6 +1,7 @@
 package vn.cchc.rules.internal;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -8,10 +9,11 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.model.Cause;
+import vn.cchc.model.Correction;
 import vn.cchc.model.Explanation;
+import vn.cchc.model.FigureRef;
 import vn.cchc.model.Finding;
 import vn.cchc.model.IndicatorId;
-import vn.cchc.model.Suggestion;
 import vn.cchc.rules.internal.bind.Bindings;
 import vn.cchc.rules.internal.check.Check;
 import vn.cchc.rules.internal.check.Description;
@@ -87,25 +89,30 @@ final class Conclusions {
     Diagnosis diagnosis = diagnoses.get(check);
     Excuse excuse = excuses.get(check);
     Support support = supports.get(check);
-    List<Suggestion> suggestions =
+    List<Correction> corrections =
         support != null
-            ? support.suggestions()
-            : suspicion == null ? List.of() : suspicion.suggestions();
+            ? support.corrections()
+            : suspicion == null ? List.of() : suspicion.corrections();
     Explanation reason =
         excuse != null ? excuse.explanation() : diagnosis == null ? null : diagnosis.explanation();
-    return new Finding(
-        check.relation().id(),
-        check.relation().kind(),
-        judgement.severity(),
-        check.figures(),
-        check.source(),
-        description.expected(),
-        description.actual(),
-        description.explanation(),
-        suspects(suspicion, diagnosis),
-        diagnosis != null ? diagnosis.cause() : suspicion == null ? null : Cause.UNKNOWN,
-        reason,
-        suggestions.isEmpty() ? description.suggestions() : suggestions);
+    Cause cause = diagnosis != null ? diagnosis.cause() : suspicion == null ? null : Cause.UNKNOWN;
+    return Finding.builder(
+            check.relation().id(),
+            check.relation().kind(),
+            judgement.severity(),
+            description.evidence())
+        .figures(refs(check.figures()))
+        .source(check.source())
+        .expected(description.expected())
+        .actual(description.actual())
+        .suspects(refs(suspects(suspicion, diagnosis)))
+        .cause(cause, reason)
+        .corrections(corrections.isEmpty() ? description.corrections() : corrections)
+        .build();
+  }
+
+  private static List<FigureRef> refs(Collection<IndicatorId> figures) {
+    return figures.stream().map(FigureRef::of).toList();
   }
 
   /** The figure a diagnosis of the trade names comes first: it knows more than arithmetic. */

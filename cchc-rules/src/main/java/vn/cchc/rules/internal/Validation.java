@@ -41,7 +41,7 @@ public final class Validation {
     Bindings bindings = form.bind(report);
     // every rule starts from a check that does not hold or is noteworthy; without one none fires
     if (bindings.isSilent()) {
-      return new ValidationResult(key, List.of(), bindings.outcomes(), List.of(List.of()));
+      return ValidationResult.builder(key).outcomes(bindings.outcomes()).build();
     }
     Engine.begin();
     Localisation localisation = Localisation.of(form, bindings);
@@ -55,6 +55,10 @@ public final class Validation {
       throw new IllegalStateException(
           "A rule failed on report " + key + "; this is a bug of cchc-rules", e);
     }
-    return new ValidationResult(key, findings, bindings.outcomes(), localisation.minimalSets());
+    return ValidationResult.builder(key)
+        .findings(findings)
+        .outcomes(bindings.outcomes())
+        .minimalSets(localisation.minimalSets())
+        .build();
   }
 }

@@ -1,7 +1,7 @@
 package vn.cchc.rules.constraint;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.cchc.model.Convention.VI;
+import static vn.cchc.model.NumberNotation.VI;
 
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorFactory;
@@ -149,7 +149,7 @@ class ConsistentReportTest {
 
   @Test
   void a_form_that_is_not_known_is_a_violation_and_no_exception() {
-    Report report = Report.of("no-such-form", Map.of());
+    Report report = Report.printed("no-such-form", Map.of());
 
     assertThat(told(validator(Locale.ENGLISH).validate(new Submission(report))))
         .hasSize(1)
@@ -211,7 +211,9 @@ class ConsistentReportTest {
             .getValidator();
 
     assertThat(
-            told(validator.validate(new Submission(Report.of("own", Map.of("1", "5", "2", "6"))))))
+            told(
+                validator.validate(
+                    new Submission(Report.printed("own", Map.of("1", "5", "2", "6"))))))
         .hasSize(1)
         .first()
         .asString()
@@ -237,7 +239,8 @@ class ConsistentReportTest {
             .buildValidatorFactory()
             .getValidator();
 
-    assertThat(validator.validate(new Submission(Report.of("own", Map.of("1", "5", "2", "6")))))
+    assertThat(
+            validator.validate(new Submission(Report.printed("own", Map.of("1", "5", "2", "6")))))
         .hasSize(1);
   }
 
@@ -266,18 +269,17 @@ class ConsistentReportTest {
   @Test
   void what_the_annotations_on_single_values_say_is_not_said_again() {
     Report report =
-        new Report(
-            "cchc-2021-province",
-            new Agency("h 32", " ", null),
-            new ReportingPeriod("", 21, LocalDate.of(2021, 9, 14), LocalDate.of(2021, 6, 15)),
-            null,
-            VI,
-            List.of(
-                Figure.of(new IndicatorId("3.1.3"), "5", "x".repeat(Figure.MAX_NOTE + 1), null, VI),
-                Figure.of(new IndicatorId("3.1.1"), "5".repeat(10_001))),
-            List.of(),
-            List.of(),
-            List.of());
+        Report.builder("cchc-2021-province")
+            .agency(new Agency("h 32", " ", null))
+            .period(
+                new ReportingPeriod("", 21, LocalDate.of(2021, 9, 14), LocalDate.of(2021, 6, 15)))
+            .notation(VI)
+            .figures(
+                List.of(
+                    Figure.printed(
+                        new IndicatorId("3.1.3"), "5", "x".repeat(Figure.MAX_NOTE + 1), null, VI),
+                    Figure.printed(new IndicatorId("3.1.1"), "5".repeat(10_001))))
+            .build();
 
     assertThat(validator(Locale.ENGLISH).validate(new Nested(report)))
         .extracting(violation -> violation.getPropertyPath().toString())

@@ -101,7 +101,7 @@ class SentViolationsTest {
   @Test
   void the_violation_of_an_unknown_form_arrives() throws Exception {
     Set<ConstraintViolation<Submission>> violations =
-        VALIDATOR.validate(new Submission(Report.of("cchc-1999", Map.of("1.1", "1"))));
+        VALIDATOR.validate(new Submission(Report.printed("cchc-1999", Map.of("1.1", "1"))));
     ConstraintViolationException arrived =
         (ConstraintViolationException) sent(new ConstraintViolationException(violations));
 
@@ -142,7 +142,7 @@ class SentViolationsTest {
 
   private static UnknownCatalogueException unknown() {
     try {
-      ReportValidator.standard().validate(Report.of("cchc-1999", Map.of()));
+      ReportValidator.standard().validate(Report.printed("cchc-1999", Map.of()));
       throw new AssertionError("validated");
     } catch (UnknownCatalogueException e) {
       return e;

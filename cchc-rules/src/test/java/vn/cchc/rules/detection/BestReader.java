@@ -183,7 +183,7 @@ final class BestReader {
     if (relation.formula() instanceof NoteShare share) {
       String note = cells.get(share.percentage()).note();
       if (note != null
-          && FigureText.read(note, vn.cchc.model.Convention.VI) instanceof Fraction fraction) {
+          && FigureText.read(note, vn.cchc.model.NumberNotation.VI) instanceof Fraction fraction) {
         BigDecimal hundredfold = fraction.numerator().multiply(BigDecimal.valueOf(100));
         BigDecimal printed = values.get(share.percentage());
         return halfUp

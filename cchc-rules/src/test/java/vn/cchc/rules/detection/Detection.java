@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.BiFunction;
 import vn.cchc.catalogue.Catalogue;
+import vn.cchc.model.Correction;
 import vn.cchc.model.FigureText;
 import vn.cchc.model.FigureValue;
 import vn.cchc.model.FigureValue.Quantity;
@@ -16,7 +17,6 @@ import vn.cchc.model.Finding;
 import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Report;
 import vn.cchc.model.Severity;
-import vn.cchc.model.Suggestion;
 import vn.cchc.rules.ReportValidator;
 import vn.cchc.rules.detection.BestReader.Guess;
 import vn.cchc.rules.testkit.Errors;
@@ -97,7 +97,7 @@ final class Detection {
             .filter(finding -> finding.severity() != Severity.INFO)
             .toList();
     Set<IndicatorId> told = new HashSet<>();
-    findings.forEach(finding -> told.addAll(finding.figures()));
+    findings.forEach(f -> f.figures().forEach(figure -> told.add(figure.indicator())));
     boolean detected = wrong.figures().stream().anyMatch(told::contains);
     boolean first = detected && isFirst(findings, wrong.figures());
     boolean suggested = true;
@@ -119,7 +119,7 @@ final class Detection {
               + (first ? "" : " not first")
               + (suggested ? "" : " not suggested")
               + " "
-              + findings.stream().map(f -> f.relation() + f.suspects() + f.suggestions()).toList());
+              + findings.stream().map(f -> f.relation() + f.suspects() + f.corrections()).toList());
     }
   }
 
@@ -141,17 +141,20 @@ final class Detection {
   private static boolean isFirst(List<Finding> findings, List<IndicatorId> wrong) {
     return findings.stream()
         .filter(finding -> !finding.suspects().isEmpty())
-        .filter(finding -> finding.figures().stream().anyMatch(wrong::contains))
+        .filter(
+            finding -> finding.figures().stream().anyMatch(ref -> wrong.contains(ref.indicator())))
         .min((a, b) -> a.severity().compareTo(b.severity()))
-        .map(finding -> wrong.contains(finding.suspects().get(0)))
+        .map(finding -> wrong.contains(finding.suspects().get(0).indicator()))
         .orElse(false);
   }
 
   private static boolean isSuggested(List<Finding> findings, IndicatorId figure, String original) {
     for (Finding finding : findings) {
-      for (Suggestion suggestion : finding.suggestions()) {
-        if (suggestion.indicator().equals(figure) && same(suggestion.value(), original)) {
-          return true;
+      for (Correction correction : finding.corrections()) {
+        for (Correction.Change change : correction.changes()) {
+          if (change.figure().indicator().equals(figure) && same(change.value(), original)) {
+            return true;
+          }
         }
       }
     }
@@ -159,8 +162,8 @@ final class Detection {
   }
 
   private static boolean same(String one, String other) {
-    FigureValue a = FigureText.read(one, vn.cchc.model.Convention.VI);
-    FigureValue b = FigureText.read(other, vn.cchc.model.Convention.VI);
+    FigureValue a = FigureText.read(one, vn.cchc.model.NumberNotation.VI);
+    FigureValue b = FigureText.read(other, vn.cchc.model.NumberNotation.VI);
     return a instanceof Quantity x
         && b instanceof Quantity y
         && x.number().compareTo(y.number()) == 0;

@@ -24,12 +24,12 @@ import vn.cchc.catalogue.Indicator.Place;
 import vn.cchc.catalogue.PeriodScheme;
 import vn.cchc.catalogue.Relation;
 import vn.cchc.model.Agency;
-import vn.cchc.model.Convention;
 import vn.cchc.model.DocumentReference;
 import vn.cchc.model.Figure;
 import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Level;
 import vn.cchc.model.Notation;
+import vn.cchc.model.NumberNotation;
 import vn.cchc.model.PrintedRow;
 import vn.cchc.model.Report;
 import vn.cchc.model.ReportingPeriod;
@@ -188,16 +188,12 @@ final class Draft {
         figures.add(figure(indicator, rows ? row(indicator, i) : null, end));
       }
     }
-    return new Report(
-        catalogue.id(),
-        new Agency("H32", name(catalogue.level()), catalogue.level()),
-        ReportingPeriod.of(scheme.kind(), year),
-        new DocumentReference("1/BC-UBND", due.minusDays(random.nextInt(5))),
-        Convention.VI,
-        figures,
-        List.of(),
-        List.of(),
-        List.of());
+    return Report.builder(catalogue.id())
+        .agency(new Agency("H32", name(catalogue.level()), catalogue.level()))
+        .period(ReportingPeriod.of(scheme.kind(), year))
+        .document(new DocumentReference("1/BC-UBND", due.minusDays(random.nextInt(5))))
+        .figures(figures)
+        .build();
   }
 
   /** A kind of period of the form; the calendar year for a form that names none. */
@@ -234,13 +230,13 @@ final class Draft {
   private Figure figure(Indicator indicator, PrintedRow row, LocalDate end) {
     IndicatorId id = indicator.id();
     if (withheld.contains(id)) {
-      return Figure.of(id, null, "Không khảo sát trong kỳ", row, Convention.VI);
+      return Figure.printed(id, null, "Không khảo sát trong kỳ", row, NumberNotation.VI);
     }
     boolean free = !ties.isConditional(id);
     if (free && random.nextInt(50) == 0) {
-      return Figure.of(id, null, SmallerReports.WITHHELD, row, Convention.VI);
+      return Figure.printed(id, null, SmallerReports.WITHHELD, row, NumberNotation.VI);
     }
-    return Figure.of(id, printed(indicator), note(indicator, end), row, Convention.VI);
+    return Figure.printed(id, printed(indicator), note(indicator, end), row, NumberNotation.VI);
   }
 
   private String printed(Indicator indicator) {

@@ -292,12 +292,12 @@ public final class Errors {
       figures.add(
           number == null
               ? figure
-              : Figure.of(
+              : Figure.printed(
                   figure.indicator(),
                   Notation.of(number) + (percent ? "%" : ""),
                   figure.note(),
                   figure.row(),
-                  report.convention()));
+                  report.notation()));
     }
     return report.withFigures(figures);
   }

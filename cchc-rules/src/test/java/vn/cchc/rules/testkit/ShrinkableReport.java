@@ -40,7 +40,7 @@ record ShrinkableReport<T>(
       much += figure.note() == null ? 0 : 1;
       much += figure.row() == null ? 0 : 1;
     }
-    much += report.strangers().size() + report.copies().size();
+    much += report.unmatchedRows().size() + report.secondPrinting().size();
     much += report.agency() == null ? 0 : 1;
     much += report.period() == null ? 0 : 1;
     much += report.document() == null ? 0 : 1;

@@ -39,7 +39,8 @@ final class SmallerReports {
   static Stream<Report> ofConsistent(
       Report report, Predicate<Figure> kept, Predicate<Figure> together) {
     UnaryOperator<Figure> withheld =
-        figure -> Figure.of(figure.indicator(), null, WITHHELD, figure.row(), report.convention());
+        figure ->
+            Figure.printed(figure.indicator(), null, WITHHELD, figure.row(), report.notation());
     List<Figure> tied = report.figures().stream().filter(together).toList();
     boolean untied =
         tied.stream().noneMatch(kept) && tied.stream().anyMatch(figure -> figure.text() != null);
@@ -78,44 +79,35 @@ final class SmallerReports {
         report.agency() == null
             && report.period() == null
             && report.document() == null
-            && report.strangers().isEmpty()
-            && report.copies().isEmpty();
+            && report.unmatchedRows().isEmpty()
+            && report.secondPrinting().isEmpty();
     return bare
         ? Stream.empty()
         : Stream.of(
-            new Report(
-                report.catalogue(),
-                null,
-                null,
-                null,
-                report.convention(),
-                report.figures(),
-                report.narrative(),
-                List.of(),
-                List.of()),
-            new Report(
-                report.catalogue(),
-                null,
-                report.period(),
-                null,
-                report.convention(),
-                report.figures(),
-                report.narrative(),
-                List.of(),
-                List.of()));
+            Report.builder(report.catalogue())
+                .notation(report.notation())
+                .figures(report.figures())
+                .narrative(report.narrative())
+                .build(),
+            Report.builder(report.catalogue())
+                .period(report.period())
+                .notation(report.notation())
+                .figures(report.figures())
+                .narrative(report.narrative())
+                .build());
   }
 
   private static Report with(Report report, List<Figure> figures, List<String> narrative) {
-    return new Report(
-        report.catalogue(),
-        report.agency(),
-        report.period(),
-        report.document(),
-        report.convention(),
-        figures,
-        narrative,
-        report.strangers(),
-        report.copies());
+    return Report.builder(report.catalogue())
+        .agency(report.agency())
+        .period(report.period())
+        .document(report.document())
+        .notation(report.notation())
+        .figures(figures)
+        .narrative(narrative)
+        .unmatchedRows(report.unmatchedRows())
+        .secondPrinting(report.secondPrinting())
+        .build();
   }
 
   private static Stream<Report> changed(

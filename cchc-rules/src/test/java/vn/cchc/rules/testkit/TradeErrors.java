@@ -20,12 +20,12 @@ import vn.cchc.catalogue.Formula.Operator;
 import vn.cchc.catalogue.Formula.RatioComparison;
 import vn.cchc.catalogue.Indicator.Kind;
 import vn.cchc.catalogue.Relation;
-import vn.cchc.model.Convention;
 import vn.cchc.model.Figure;
 import vn.cchc.model.FigureText;
 import vn.cchc.model.FigureValue.Quantity;
 import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Notation;
+import vn.cchc.model.NumberNotation;
 import vn.cchc.model.Report;
 import vn.cchc.model.internal.Quotients;
 import vn.cchc.rules.testkit.Errors.Wrong;
@@ -201,7 +201,7 @@ final class TradeErrors {
   }
 
   private static BigDecimal read(String text) {
-    return ((Quantity) FigureText.read(text, Convention.VI)).number();
+    return ((Quantity) FigureText.read(text, NumberNotation.VI)).number();
   }
 
   private static BigDecimal number(Figure figure) {
@@ -236,8 +236,8 @@ final class TradeErrors {
             .map(
                 other ->
                     other.equals(figure)
-                        ? Figure.of(
-                            figure.indicator(), text, note, figure.row(), report.convention())
+                        ? Figure.printed(
+                            figure.indicator(), text, note, figure.row(), report.notation())
                         : other)
             .toList();
     return new Wrong(

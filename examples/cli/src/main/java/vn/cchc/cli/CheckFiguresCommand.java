@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.cchc.io.FiguresReader;
 import vn.cchc.io.ResultWriter;
-import vn.cchc.model.Convention;
+import vn.cchc.model.NumberNotation;
 import vn.cchc.model.ValidationResult;
 import vn.cchc.rules.FigureRelations;
 
@@ -27,7 +27,7 @@ final class CheckFiguresCommand implements Callable<Integer> {
       names = "--convention",
       defaultValue = "vi",
       description = "vi: 1.859,5 (default); en: 1,859.5")
-  private Convention convention = Convention.VI;
+  private NumberNotation convention = NumberNotation.VI;
 
   @Option(names = "--lang", defaultValue = "vi", description = "vi (default) or en")
   private Language language = Language.VI;
@@ -52,6 +52,6 @@ final class CheckFiguresCommand implements Callable<Integer> {
       throws IOException {
     ValidationResult answer = FigureRelations.check(question.figures(), question.relations());
     writer.writeAnswer(answer, out);
-    return answer.isAcceptable() ? 0 : 1;
+    return Status.of(answer.verdict());
   }
 }

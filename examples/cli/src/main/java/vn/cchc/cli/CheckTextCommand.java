@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 import vn.cchc.io.ClaimsText;
 import vn.cchc.io.ReportReader;
 import vn.cchc.model.Claim;
-import vn.cchc.model.Convention;
+import vn.cchc.model.NumberNotation;
 import vn.cchc.model.Outcome.State;
 import vn.cchc.rules.Narratives;
 
@@ -37,7 +37,7 @@ final class CheckTextCommand implements Callable<Integer> {
       names = "--convention",
       defaultValue = "VI",
       description = "how the source writes numbers: vi for 1.859,5 (default), en for 1,859.5")
-  private Convention convention = Convention.VI;
+  private NumberNotation convention = NumberNotation.VI;
 
   enum Format {
     TEXT,

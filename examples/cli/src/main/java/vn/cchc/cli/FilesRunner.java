@@ -67,12 +67,12 @@ final class FilesRunner {
         ValidationResult result = validator.validate(report);
         answer = answer(file, list, report, result);
         answered = true;
-        status = Math.max(status, result.isAcceptable() ? 0 : 1);
+        status = Status.worse(status, Status.of(result.verdict()));
       } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
         String problem = Problem.of(Shown.name(file), e);
         err.println(problem);
         answer = list ? problem(file, problem) : "";
-        status = Main.UNUSABLE;
+        status = Status.UNUSABLE;
       }
       if (!answer.isEmpty()) {
         out.write((before + answer).getBytes(StandardCharsets.UTF_8));

@@ -90,7 +90,7 @@ final class LinesRunner {
     for (Batch batch = next(pending); !batch.isEnd(); batch = next(pending)) {
       out.write(batch.text());
       out.flush();
-      status = Math.max(status, batch.status());
+      status = Status.worse(status, batch.status());
       done += batch.lines();
       if (streams.progress()) {
         streams.err().print("\r" + done);
@@ -129,14 +129,14 @@ final class LinesRunner {
       int start = out.size();
       String problem = null;
       try {
-        status = Math.max(status, answer(line, out));
+        status = Status.worse(status, answer(line, out));
       } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
         problem = Problem.of(e);
       }
       if (problem != null) {
         truncate(out, start);
         writeProblem(line.number(), problem, out);
-        status = Main.UNUSABLE;
+        status = Status.UNUSABLE;
       }
       out.write('\n');
     }

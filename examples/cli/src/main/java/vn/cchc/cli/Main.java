@@ -30,7 +30,7 @@ import vn.cchc.rules.ReportValidator;
 public final class Main {
 
   /** Unreadable input or wrong use; also whatever goes wrong in this program: never a verdict. */
-  static final int UNUSABLE = 2;
+  static final int UNUSABLE = Status.UNUSABLE;
 
   /** What shells show of a program that ended because nobody read what it wrote. */
   static final int READER_GONE = 141;

@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
 import vn.cchc.catalogue.Catalogue;
 import vn.cchc.io.ReportReader;
 import vn.cchc.io.ResultWriter;
-import vn.cchc.model.Convention;
+import vn.cchc.model.NumberNotation;
 import vn.cchc.model.Report;
 import vn.cchc.model.ValidationResult;
 import vn.cchc.rules.ReportValidator;
@@ -60,7 +60,7 @@ final class ValidateCommand implements Callable<Integer> {
       names = "--convention",
       defaultValue = "vi",
       description = "vi: 1.859,5 (default); en: 1,859.5")
-  private Convention convention = Convention.VI;
+  private NumberNotation convention = NumberNotation.VI;
 
   ValidateCommand(Main.Streams streams) {
     this.streams = streams;
@@ -139,7 +139,7 @@ final class ValidateCommand implements Callable<Integer> {
           Report report = reader.read(line, "report");
           ValidationResult result = validator.validate(report);
           writer.writeLine(result, bytes);
-          return result.isAcceptable() ? 0 : 1;
+          return Status.of(result.verdict());
         };
     return new LinesRunner(answer, streams).run(Inputs.standard(streams), output.stream());
   }

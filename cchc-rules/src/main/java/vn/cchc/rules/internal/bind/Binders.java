@@ -140,11 +140,7 @@ final class Binders {
       }
       return Bound.to(
           ShareCheck.of(
-              relation,
-              printed,
-              above.number().multiply(factor),
-              below.number(),
-              new Ratio(above, below)));
+              relation, printed, above.number(), below.number(), factor, new Ratio(above, below)));
     };
   }
 
@@ -163,9 +159,10 @@ final class Binders {
           ShareCheck.of(
               relation,
               printed,
-              fraction.numerator().multiply(HUNDRED),
+              fraction.numerator(),
               fraction.denominator(),
-              Ratio.of(printed.figure(), fraction)));
+              HUNDRED,
+              Ratio.of(fraction)));
     };
   }
 
@@ -277,7 +274,7 @@ final class Binders {
       boolean met = wanted ? figure != null && CellBinders.isGiven(figure) : hasValue;
       IndicatorId id = given.figure();
       return Bound.to(
-          new PresenceCheck(relation, id, met, wanted, one.names(null) + " = " + one.total()));
+          new PresenceCheck(relation, id, met, wanted, one.names() + " = " + one.total()));
     };
   }
 }

@@ -11,7 +11,6 @@ import vn.cchc.catalogue.Formula.InRange;
 import vn.cchc.catalogue.Indicator;
 import vn.cchc.catalogue.LocalizedText;
 import vn.cchc.catalogue.Relation;
-import vn.cchc.model.Convention;
 import vn.cchc.model.Figure;
 import vn.cchc.model.FigureText;
 import vn.cchc.model.FigureValue;
@@ -20,6 +19,7 @@ import vn.cchc.model.FigureValue.Precision;
 import vn.cchc.model.FigureValue.Quantity;
 import vn.cchc.model.FigureValue.Unreadable;
 import vn.cchc.model.Notation;
+import vn.cchc.model.NumberNotation;
 import vn.cchc.model.Outcome.NotCheckedReason;
 import vn.cchc.model.internal.Texts;
 import vn.cchc.rules.internal.bind.Binder.Prepared;
@@ -59,7 +59,7 @@ public final class CellBinders {
   /** What the cell says by the other convention, if that lies in the range. */
   private static @Nullable String otherwise(Cells cells, int slot, InRange range) {
     Figure figure = cells.figure(slot);
-    Convention convention = cells.report().convention();
+    NumberNotation convention = cells.report().notation();
     if (figure == null
         || !(FigureText.read(figure.text(), convention.other()) instanceof Quantity quantity)
         || !RangeCheck.contains(quantity.number(), range.whole(), range.low(), range.high())) {
@@ -81,14 +81,14 @@ public final class CellBinders {
   static Prepared readable(Relation relation, int slot) {
     return cells -> {
       Figure figure = cells.figure(slot);
-      String text = figure == null ? null : figure.text();
+      String text = figure == null ? null : figure.shown(cells.report().notation());
       if (figure == null || text == null || figure.value() instanceof FigureValue.Blank) {
         return Bound.not(NotCheckedReason.MISSING_FIGURE);
       }
       Slot place = cells.form().slots().get(slot);
       Fault fault = fault(figure.value(), place);
       List<String> readings =
-          fault == Fault.NONE ? List.of() : readings(figure, place, cells.report().convention());
+          fault == Fault.NONE ? List.of() : readings(figure, place, cells.report().notation());
       return Bound.to(new ReadableCheck(relation, place.id(), text, fault, readings));
     };
   }
@@ -105,7 +105,7 @@ public final class CellBinders {
         : Fault.NO_NUMBER;
   }
 
-  public static List<String> readings(Figure figure, Slot place, Convention convention) {
+  public static List<String> readings(Figure figure, Slot place, NumberNotation convention) {
     if (figure.value() instanceof Unreadable unreadable) {
       Indicator indicator = place.indicator();
       String code = indicator == null ? null : code(indicator, figure.text());

@@ -12,7 +12,7 @@ import vn.cchc.model.DocumentReference;
 import vn.cchc.model.Explanation;
 import vn.cchc.model.Report;
 import vn.cchc.model.Report.Column;
-import vn.cchc.model.Report.CopyDifference;
+import vn.cchc.model.Report.PrintingDifference;
 import vn.cchc.model.ReportingPeriod;
 import vn.cchc.model.internal.Texts;
 import vn.cchc.rules.internal.check.Check;
@@ -27,13 +27,13 @@ final class DocumentAspects {
   private DocumentAspects() {}
 
   static List<Check> copies(Relation relation, Report report) {
-    if (report.copies().isEmpty()) {
+    if (report.secondPrinting().isEmpty()) {
       return Layout.held(relation);
     }
-    List<CopyDifference> values =
-        report.copies().stream().filter(copy -> copy.column() == Column.VALUE).toList();
-    List<CopyDifference> words =
-        report.copies().stream().filter(copy -> copy.column() != Column.VALUE).toList();
+    List<PrintingDifference> values =
+        report.secondPrinting().stream().filter(copy -> copy.column() == Column.VALUE).toList();
+    List<PrintingDifference> words =
+        report.secondPrinting().stream().filter(copy -> copy.column() != Column.VALUE).toList();
     List<Check> checks = new ArrayList<>();
     if (!values.isEmpty()) {
       checks.add(copies(relation, Strength.SHOULD, "copies.values", values));
@@ -45,15 +45,15 @@ final class DocumentAspects {
   }
 
   private static Check copies(
-      Relation relation, Strength strength, String key, List<CopyDifference> copies) {
+      Relation relation, Strength strength, String key, List<PrintingDifference> copies) {
     List<String> pairs = new ArrayList<>();
-    for (CopyDifference copy : copies) {
+    for (PrintingDifference copy : copies) {
       pairs.add(copy.indicator() + " “" + cell(copy.first()) + "” / “" + cell(copy.second()) + "”");
     }
     return new StructureCheck(
         relation,
         strength,
-        copies.stream().map(CopyDifference::indicator).distinct().toList(),
+        copies.stream().map(PrintingDifference::indicator).distinct().toList(),
         null,
         null,
         Explanation.of(key, String.valueOf(copies.size()), Layout.listed(pairs)));

@@ -42,11 +42,12 @@ final class NarrativeAspects {
     for (LinkedFigure linked : cells.prose().figures()) {
       int slot = cells.form().slot(linked.indicator());
       Figure figure = slot < 0 ? null : cells.figure(slot);
-      if (figure == null || !seen.add(linked.indicator() + " " + linked.text())) {
+      if (figure == null || !seen.add(key(linked))) {
         continue;
       }
       Operand operand = cells.operand(slot);
-      String printed = figure.text() == null ? "" : Texts.shortened(figure.text());
+      String shown = figure.shown(cells.report().notation());
+      String printed = shown == null ? "" : Texts.shortened(shown);
       if (operand != null && operand.interval().low() != null) {
         checks.add(
             new NarrativeFigureCheck(
@@ -58,6 +59,16 @@ final class NarrativeAspects {
       }
     }
     return withoutContradicted(checks);
+  }
+
+  /** Two sentences may write one figure in two ways. */
+  private static String key(LinkedFigure linked) {
+    BigDecimal denominator = linked.denominator();
+    return linked.indicator()
+        + " "
+        + linked.number().stripTrailingZeros()
+        + (denominator == null ? "" : "/" + denominator.stripTrailingZeros())
+        + (linked.values().isExact() ? "" : " " + linked.text());
   }
 
   private static String printed(Figure figure, Operand operand) {

@@ -12,7 +12,9 @@ import vn.cchc.catalogue.Relation;
 import vn.cchc.catalogue.Strength;
 import vn.cchc.model.Explanation;
 import vn.cchc.model.Figure;
+import vn.cchc.model.FigureValue;
 import vn.cchc.model.IndicatorId;
+import vn.cchc.model.NumberNotation;
 import vn.cchc.model.PrintedRow;
 import vn.cchc.model.Report;
 import vn.cchc.model.internal.Texts;
@@ -29,7 +31,7 @@ final class RowAspects {
   static List<Check> known(Relation relation, Cells cells) {
     List<String> strangers = new ArrayList<>();
     Set<IndicatorId> unknown = new LinkedHashSet<>();
-    for (Report.Stranger stranger : cells.report().strangers()) {
+    for (Report.UnmatchedRow stranger : cells.report().unmatchedRows()) {
       PrintedRow row = stranger.row();
       String text =
           (row.code() == null ? "" : row.code() + " ") + (row.name() == null ? "" : row.name());
@@ -93,17 +95,21 @@ final class RowAspects {
     byId.forEach(
         (id, figures) -> {
           if (figures.size() > 1) {
-            checks.add(twice(relation, id, figures));
+            checks.add(twice(relation, id, figures, cells.report().notation()));
           }
         });
     return checks.isEmpty() ? Layout.held(relation) : checks;
   }
 
-  private static Check twice(Relation relation, IndicatorId id, List<Figure> figures) {
-    boolean same = figures.stream().map(Figure::value).distinct().count() == 1;
+  private static Check twice(
+      Relation relation, IndicatorId id, List<Figure> figures, NumberNotation notation) {
+    FigureValue first = figures.get(0).value();
+    boolean same = figures.stream().allMatch(f -> FigureValue.isSame(first, f.value()));
     String values =
         Layout.listed(
-            figures.stream().map(figure -> "“" + Texts.shortened(textOf(figure)) + "”").toList());
+            figures.stream()
+                .map(figure -> "“" + Texts.shortened(textOf(figure, notation)) + "”")
+                .toList());
     return new StructureCheck(
         relation,
         same ? Strength.SHOULD : relation.strength(),
@@ -113,8 +119,8 @@ final class RowAspects {
         Explanation.of(same ? "rows.once.same" : "rows.once", id.value(), values));
   }
 
-  private static String textOf(Figure figure) {
-    String text = figure.text();
+  private static String textOf(Figure figure, NumberNotation notation) {
+    String text = figure.shown(notation);
     return text == null ? "" : text;
   }
 

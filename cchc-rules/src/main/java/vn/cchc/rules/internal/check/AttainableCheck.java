@@ -2,24 +2,25 @@ package vn.cchc.rules.internal.check;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Relation;
-import vn.cchc.model.Notation;
+import vn.cchc.model.Evidence.Attainable;
+import vn.cchc.model.Evidence.Attainable.Whole;
+import vn.cchc.model.Interval;
 import vn.cchc.model.Rounding;
 import vn.cchc.model.internal.Quotients;
 
 /**
- * A percentage and the whole it may be a share of: some whole number over the whole must round to
- * it (the GRIM test; Brown and Heathers 2017).
+ * A percentage and the wholes it may be a share of: some whole number over one of them must round
+ * to it (the GRIM test; Brown and Heathers 2017).
  *
  * @param wholes positive whole numbers; one that fits is enough
- * @param rounding the first way of rounding by which some whole number over the first fitting whole
- *     is the percentage; empty if there is none
  */
-public record AttainableCheck(
-    Relation relation, Operand percentage, List<Sum> wholes, Optional<Rounding> rounding)
+public record AttainableCheck(Relation relation, Operand percentage, List<Candidate> wholes)
     implements Check {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -33,22 +34,41 @@ public record AttainableCheck(
 
   /** Returns the check of a percentage and the wholes it may be a share of. */
   public static AttainableCheck of(Relation relation, Operand percentage, List<Sum> wholes) {
+    List<Candidate> candidates = new ArrayList<>(wholes.size());
     for (Sum whole : wholes) {
-      Optional<Rounding> rounding = rounding(percentage.number(), whole.number());
-      if (rounding.isPresent()) {
-        return new AttainableCheck(relation, percentage, wholes, rounding);
-      }
+      candidates.add(Candidate.of(percentage.number(), whole));
     }
-    return new AttainableCheck(relation, percentage, wholes, Optional.empty());
+    return new AttainableCheck(relation, percentage, candidates);
   }
 
-  private static Optional<Rounding> rounding(BigDecimal percentage, BigDecimal whole) {
-    BigDecimal nearest = below(percentage, whole);
-    Optional<Rounding> some = Quotients.rounding(percentage, nearest.multiply(HUNDRED), whole);
-    Optional<Rounding> other =
-        Quotients.rounding(percentage, nearest.add(BigDecimal.ONE).multiply(HUNDRED), whole);
-    boolean first = other.isEmpty() || some.isPresent() && some.get().compareTo(other.get()) <= 0;
-    return first ? some : other;
+  /**
+   * A whole, and the count whose share of it the percentage is.
+   *
+   * @param count null if there is none
+   * @param rounding by which its share is the percentage; null if there is none
+   */
+  public record Candidate(Sum whole, @Nullable BigDecimal count, @Nullable Rounding rounding) {
+
+    static Candidate of(BigDecimal percentage, Sum whole) {
+      BigDecimal low = below(percentage, whole.number());
+      BigDecimal high = low.add(BigDecimal.ONE);
+      Rounding some = rounding(percentage, low, whole.number());
+      Rounding other = rounding(percentage, high, whole.number());
+      boolean first = other == null || some != null && some.compareTo(other) <= 0;
+      if (first) {
+        return new Candidate(whole, some == null ? null : low, some);
+      }
+      return new Candidate(whole, high, other);
+    }
+
+    private static @Nullable Rounding rounding(
+        BigDecimal percentage, BigDecimal count, BigDecimal whole) {
+      return Quotients.rounding(percentage, count.multiply(HUNDRED), whole).orElse(null);
+    }
+
+    boolean fits() {
+      return rounding != null;
+    }
   }
 
   /** The largest count whose share is at most the percentage: it or the next one fits, or none. */
@@ -63,15 +83,38 @@ public record AttainableCheck(
   public boolean fits(BigDecimal other) {
     BigDecimal small =
         BigDecimal.ONE.scaleByPowerOfTen(Math.max(0, percentage.number().scale()) + 2);
+    Sum tried = new Sum(List.of(new Sum.Addend(other, null)), Interval.exactly(other));
     return other.signum() > 0
         && other.multiply(CHANCE).compareTo(small) <= 0
-        && wholes.stream().noneMatch(whole -> whole.number().compareTo(other) == 0)
-        && rounding(percentage.number(), other).isPresent();
+        && wholes.stream().noneMatch(some -> some.whole().number().compareTo(other) == 0)
+        && Candidate.of(percentage.number(), tried).fits();
+  }
+
+  /** Returns the rounding by which it is a share of the first whole that it is a share of. */
+  public Optional<Rounding> rounding() {
+    return wholes.stream().flatMap(some -> Stream.ofNullable(some.rounding())).findFirst();
   }
 
   @Override
   public boolean holds() {
-    return rounding.isPresent();
+    for (Candidate some : wholes) {
+      if (some.fits()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Which whole was meant is known then, and the reader may have meant the other. */
+  @Override
+  public boolean isNoteworthy() {
+    boolean some = false;
+    boolean all = true;
+    for (Candidate candidate : wholes) {
+      some |= candidate.fits();
+      all &= candidate.fits();
+    }
+    return some && !all;
   }
 
   /** Returns whether a percentage of so many decimals says nothing about so large a whole. */
@@ -82,28 +125,28 @@ public record AttainableCheck(
 
   @Override
   public Description describe() {
-    Sum whole = wholes.get(0);
-    BigDecimal below = below(percentage.number(), whole.number());
+    List<Whole> known = wholes.stream().map(this::whole).toList();
+    Whole first = known.get(0);
+    String nearest =
+        Operand.percent(first.shareBelow()) + "; " + Operand.percent(first.shareAbove());
     return Description.of(
-        share(below, whole) + "; " + share(below.add(BigDecimal.ONE), whole),
-        Notation.of(percentage.number()),
-        "attainable",
-        percentage.figure().value(),
-        percentage.text(),
-        wholes.stream()
-            .map(sum -> sum.total() + " (" + sum.names(null) + ")")
-            .collect(Collectors.joining(", ")),
-        Notation.of(below) + "/" + whole.total() + " = " + share(below, whole) + "%",
-        Notation.of(below.add(BigDecimal.ONE))
-            + "/"
-            + whole.total()
-            + " = "
-            + share(below.add(BigDecimal.ONE), whole)
-            + "%");
+        holds() ? null : nearest,
+        Operand.percent(percentage.number()),
+        new Attainable(percentage.term(), known, holds()));
   }
 
-  private String share(BigDecimal count, Sum whole) {
+  private Whole whole(Candidate some) {
+    BigDecimal low = below(percentage.number(), some.whole().number());
+    return new Whole(
+        some.whole().terms(),
+        low,
+        share(low, some.whole()),
+        share(low.add(BigDecimal.ONE), some.whole()),
+        some.count());
+  }
+
+  private BigDecimal share(BigDecimal count, Sum whole) {
     int decimals = Math.max(0, percentage.number().scale());
-    return Notation.of(Rounding.HALF_UP.divide(count.multiply(HUNDRED), whole.number(), decimals));
+    return Rounding.HALF_UP.divide(count.multiply(HUNDRED), whole.number(), decimals);
   }
 }

@@ -3,7 +3,7 @@ package vn.cchc.rules.internal.check;
 import java.math.BigDecimal;
 import vn.cchc.catalogue.Relation;
 import vn.cchc.catalogue.Strength;
-import vn.cchc.model.Notation;
+import vn.cchc.model.Evidence;
 
 /**
  * A total and its parts, both printed, so both must be right; exact, so a gap of one is a gap.
@@ -36,32 +36,9 @@ public record BalanceCheck(Relation relation, Sum total, Sum parts) implements C
 
   @Override
   public Description describe() {
-    String formula =
-        total.isFigure()
-            ? total.names(null) + " = " + parts.names(total.figure().figure())
-            : total.names(null) + " = " + parts.names(null);
-    BigDecimal gap = total.number().subtract(parts.number());
-    if (!total.isFigure()) {
-      return Description.of(
-          parts.total(),
-          total.total(),
-          "balance.sums",
-          formula,
-          total.numbers(),
-          total.total(),
-          parts.numbers(),
-          parts.total());
-    }
     return Description.of(
         parts.total(),
         total.total(),
-        isExplainedBySharing()
-            ? "balance.shared"
-            : gap.signum() > 0 ? "balance.over" : "balance.under",
-        formula,
-        parts.numbers(),
-        parts.total(),
-        total.total(),
-        Notation.of(gap.abs()));
+        new Evidence.Sum(total.terms(), parts.terms(), relation.partsMayShare()));
   }
 }

@@ -3,11 +3,11 @@ package vn.cchc.rules.internal.check;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Relation;
+import vn.cchc.model.Evidence.Mean;
+import vn.cchc.model.Evidence.Term;
 import vn.cchc.model.FigureValue.Fraction;
-import vn.cchc.model.Notation;
 import vn.cchc.model.Rounding;
 import vn.cchc.model.internal.Quotients;
 
@@ -72,28 +72,18 @@ public record BetweenCheck(
   @Override
   public Description describe() {
     List<Fraction> known = fractions;
+    List<Term> rates = parts.stream().map(Operand::term).toList();
     if (known == null) {
       return Description.of(
           lowest().text() + " - " + highest().text(),
           whole.text(),
-          "between",
-          whole.figure().value(),
-          whole.text(),
-          lowest().text() + " (" + lowest().figure() + ")",
-          highest().text() + " (" + highest().figure() + ")");
+          new Mean(whole.term(), rates, List.of(), null));
     }
-    String mean =
-        Notation.of(
-            Rounding.HALF_UP.divide(
-                numerators(known), denominators(known), Math.max(0, whole.number().scale())));
+    int decimals = Math.max(0, whole.number().scale());
+    BigDecimal mean = Rounding.HALF_UP.divide(numerators(known), denominators(known), decimals);
     return Description.of(
-        mean,
-        Notation.of(whole.number()),
-        "between.weighted",
-        whole.figure().value(),
-        known.stream().map(f -> Notation.of(f.numerator())).collect(Collectors.joining(" + ")),
-        known.stream().map(f -> Notation.of(f.denominator())).collect(Collectors.joining(" + ")),
-        mean + "%",
-        whole.text());
+        Operand.percent(mean),
+        Operand.percent(whole.number()),
+        new Mean(whole.term(), rates, known, mean));
   }
 }

@@ -1,6 +1,7 @@
 package vn.cchc.rules.internal.check;
 
 import vn.cchc.catalogue.Relation;
+import vn.cchc.model.Evidence.Bound;
 
 /** A part and its whole, or two sums of which one is a limit. */
 public record BoundCheck(Relation relation, Sides sides) implements Check {
@@ -12,6 +13,6 @@ public record BoundCheck(Relation relation, Sides sides) implements Check {
 
   @Override
   public Description describe() {
-    return sides.describe(sides.arePlainSums() ? "bound" : "limit");
+    return sides.describe(sides.arePlainSums() ? Bound.Role.PART : Bound.Role.LIMIT);
   }
 }

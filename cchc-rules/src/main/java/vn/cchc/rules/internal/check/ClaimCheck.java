@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Relation;
 import vn.cchc.model.Claim;
+import vn.cchc.model.Evidence.Observation;
 import vn.cchc.model.IndicatorId;
 import vn.cchc.model.NarrativeSpan;
 import vn.cchc.model.Outcome.State;
@@ -28,6 +29,6 @@ public record ClaimCheck(Relation relation, Claim claim) implements Check {
 
   @Override
   public Description describe() {
-    return new Description(claim.expected(), claim.actual(), claim.explanation(), List.of());
+    return Description.of(claim.expected(), claim.actual(), new Observation(claim.explanation()));
   }
 }

@@ -1,11 +1,13 @@
 package vn.cchc.rules.internal.check;
 
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import vn.cchc.catalogue.Indicator;
 import vn.cchc.catalogue.LocalizedText;
 import vn.cchc.catalogue.Relation;
-import vn.cchc.model.Notation;
+import vn.cchc.model.Evidence.Code;
 
 /** A choice and the codes it may have. */
 public record CodeListCheck(Relation relation, Indicator indicator, Operand value)
@@ -13,25 +15,22 @@ public record CodeListCheck(Relation relation, Indicator indicator, Operand valu
 
   @Override
   public boolean holds() {
-    return value.number().scale() <= 0
-        && indicator.codes().containsKey(value.number().toBigInteger().toString());
+    BigDecimal code = value.number().stripTrailingZeros();
+    return code.scale() <= 0 && indicator.codes().containsKey(code.toPlainString());
   }
 
   @Override
   public Description describe() {
     return Description.of(
         String.join(", ", indicator.codes().keySet()),
-        Notation.of(value.number()),
-        "code-list",
-        indicator.id().value(),
         value.text(),
-        codes(LocalizedText::vi),
-        codes(LocalizedText::en));
+        new Code(
+            value.term(),
+            List.copyOf(indicator.codes().keySet()),
+            Map.of("vi", meanings(LocalizedText::vi), "en", meanings(LocalizedText::en))));
   }
 
-  private String codes(Function<LocalizedText, String> language) {
-    return indicator.codes().entrySet().stream()
-        .map(code -> code.getKey() + " = " + language.apply(code.getValue()))
-        .collect(Collectors.joining(", "));
+  private List<String> meanings(Function<LocalizedText, String> language) {
+    return indicator.codes().values().stream().map(language).toList();
   }
 }

@@ -2,6 +2,7 @@ package vn.cchc.rules.internal.check;
 
 import java.math.BigDecimal;
 import vn.cchc.catalogue.Relation;
+import vn.cchc.model.Evidence.Bound;
 
 /** Shares of one whole, which together are at most, or exactly, all of it. */
 public record ComplementCheck(Relation relation, Sides sides) implements Check {
@@ -22,6 +23,6 @@ public record ComplementCheck(Relation relation, Sides sides) implements Check {
 
   @Override
   public Description describe() {
-    return sides.describe("complement");
+    return sides.describe(Bound.Role.SHARES);
   }
 }

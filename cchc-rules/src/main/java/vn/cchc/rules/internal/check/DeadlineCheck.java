@@ -1,6 +1,8 @@
 package vn.cchc.rules.internal.check;
 
 import vn.cchc.catalogue.Relation;
+import vn.cchc.model.Evidence.Observation;
+import vn.cchc.model.Explanation;
 
 /**
  * What a report says of its own dates and what is prescribed.
@@ -14,6 +16,6 @@ public record DeadlineCheck(
 
   @Override
   public Description describe() {
-    return Description.of(expected, actual, key, actual, expected);
+    return Description.of(expected, actual, new Observation(Explanation.of(key, actual, expected)));
   }
 }

@@ -2,32 +2,42 @@ package vn.cchc.rules.internal.check;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.cchc.model.Explanation;
+import vn.cchc.model.Correction;
+import vn.cchc.model.Evidence;
+import vn.cchc.model.FigureRef;
 import vn.cchc.model.IndicatorId;
-import vn.cchc.model.Suggestion;
 
 /**
  * What there is to say about a check that does not hold.
  *
- * @param expected what the other figures imply
- * @param actual what the report says
+ * @param expected what the other figures imply, with its unit
+ * @param actual what the report says, with its unit
+ * @param corrections what the check by itself knows would mend it, the best first
  */
 public record Description(
     @Nullable String expected,
     @Nullable String actual,
-    Explanation explanation,
-    List<Suggestion> suggestions) {
+    Evidence evidence,
+    List<Correction> corrections) {
 
-  static Description of(
-      @Nullable String expected, @Nullable String actual, String key, String... arguments) {
-    return new Description(expected, actual, Explanation.of(key, arguments), List.of());
+  private static final int MAX_CORRECTIONS = 3;
+
+  public Description {
+    corrections = List.copyOf(corrections);
   }
 
-  Description suggesting(IndicatorId indicator, List<String> values) {
+  static Description of(@Nullable String expected, @Nullable String actual, Evidence evidence) {
+    return new Description(expected, actual, evidence, List.of());
+  }
+
+  Description mendedBy(IndicatorId indicator, List<String> values) {
     return new Description(
         expected,
         actual,
-        explanation,
-        values.stream().limit(3).map(value -> new Suggestion(indicator, value)).toList());
+        evidence,
+        values.stream()
+            .limit(MAX_CORRECTIONS)
+            .map(value -> Correction.of(FigureRef.of(indicator), value))
+            .toList());
   }
 }

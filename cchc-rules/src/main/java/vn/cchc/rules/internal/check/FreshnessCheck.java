@@ -2,8 +2,9 @@ package vn.cchc.rules.internal.check;
 
 import java.time.LocalDate;
 import vn.cchc.catalogue.Relation;
+import vn.cchc.model.Evidence.Dated;
+import vn.cchc.model.FigureRef;
 import vn.cchc.model.IndicatorId;
-import vn.cchc.model.internal.Texts;
 
 /**
  * The date a note gives and the reporting window.
@@ -31,13 +32,9 @@ public record FreshnessCheck(
 
   @Override
   public Description describe() {
-    String window = Dates.text(from) + " - " + Dates.text(to);
     return Description.of(
-        window,
+        Dates.text(from) + " - " + Dates.text(to),
         first.equals(last) ? Dates.text(first) : Dates.month(first),
-        last.isBefore(from) ? "freshness.old" : "freshness.future",
-        figure.value(),
-        Texts.shortened(note),
-        window);
+        new Dated(FigureRef.of(figure), note, first, last, from, to));
   }
 }

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Relation;
+import vn.cchc.model.Evidence.Told;
+import vn.cchc.model.FigureRef;
 import vn.cchc.model.IndicatorId;
 import vn.cchc.model.NarrativeSpan;
 import vn.cchc.model.Notation;
@@ -49,11 +51,8 @@ public record NarrativeFigureCheck(
   @Override
   public Description describe() {
     return Description.of(
-        Notation.of(number),
+        figure.percentage() ? Operand.percent(number) : Notation.of(number),
         figure.text(),
-        "narrative.differs",
-        figure.indicator().value(),
-        printed,
-        figure.text());
+        new Told(FigureRef.of(figure.indicator()), printed, number, figure.text()));
   }
 }

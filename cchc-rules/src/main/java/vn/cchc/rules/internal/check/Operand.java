@@ -1,6 +1,8 @@
 package vn.cchc.rules.internal.check;
 
 import java.math.BigDecimal;
+import vn.cchc.model.Evidence.Term;
+import vn.cchc.model.FigureRef;
 import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Interval;
 import vn.cchc.model.Notation;
@@ -14,8 +16,17 @@ import vn.cchc.model.Notation;
  */
 public record Operand(IndicatorId figure, BigDecimal number, Interval interval, boolean percent) {
 
-  /** Returns the number in officials' notation. */
+  /** Returns the number in officials' notation, with its unit. */
   public String text() {
-    return percent ? Notation.of(number) + "%" : Notation.of(number);
+    return percent ? percent(number) : Notation.of(number);
+  }
+
+  /** Returns the operand as evidence names it. */
+  public Term term() {
+    return Term.of(FigureRef.of(figure), number, percent);
+  }
+
+  static String percent(BigDecimal number) {
+    return Notation.of(number) + "%";
   }
 }

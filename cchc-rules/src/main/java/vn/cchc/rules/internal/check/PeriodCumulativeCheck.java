@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import vn.cchc.catalogue.Formula.Operator;
 import vn.cchc.catalogue.Formula.RatioComparison;
 import vn.cchc.catalogue.Relation;
+import vn.cchc.model.Evidence.Cumulative;
 import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Interval;
-import vn.cchc.model.Notation;
 import vn.cchc.model.Rounding;
 import vn.cchc.model.internal.Quotients;
 
@@ -58,14 +58,16 @@ public record PeriodCumulativeCheck(
   @Override
   public Description describe() {
     int decimals = Math.max(0, cumulative.number().scale());
-    String share = Notation.of(Rounding.HALF_UP.divide(numerator, denominator, decimals)) + "%";
+    BigDecimal share = Rounding.HALF_UP.divide(numerator, denominator, decimals);
     return Description.of(
         operator.sign() + " " + cumulative.text(),
-        share,
-        isEqual() ? "period-cumulative.equal" : "period-cumulative",
-        fraction.text(),
-        share,
-        cumulative.figure().value(),
-        cumulative.text());
+        Operand.percent(share),
+        new Cumulative(
+            fraction.above().terms(),
+            fraction.below().terms(),
+            operator.sign(),
+            share,
+            cumulative.term(),
+            isEqual()));
   }
 }

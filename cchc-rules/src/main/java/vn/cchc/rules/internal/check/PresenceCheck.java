@@ -1,6 +1,8 @@
 package vn.cchc.rules.internal.check;
 
 import vn.cchc.catalogue.Relation;
+import vn.cchc.model.Evidence;
+import vn.cchc.model.FigureRef;
 import vn.cchc.model.IndicatorId;
 
 /**
@@ -21,8 +23,7 @@ public record PresenceCheck(
 
   @Override
   public Description describe() {
-    String key =
-        condition.isEmpty() ? "presence" : wanted ? "presence.wanted" : "presence.unwanted";
-    return Description.of(null, null, key, figure.value(), condition);
+    return Description.of(
+        null, null, new Evidence.Presence(FigureRef.of(figure), wanted, condition));
   }
 }

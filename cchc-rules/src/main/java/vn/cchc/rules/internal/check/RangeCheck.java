@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Relation;
+import vn.cchc.model.Evidence;
 import vn.cchc.model.Notation;
 
 /**
@@ -41,19 +42,12 @@ public record RangeCheck(
 
   @Override
   public Description describe() {
-    String key = whole && hasDecimals(value.number()) ? "range.whole" : "range";
     String ends =
         (low == null ? "" : Notation.of(low)) + ".." + (high == null ? "" : Notation.of(high));
     String reading = otherwise;
     Description description =
         Description.of(
-            ends,
-            Notation.of(value.number()),
-            reading == null ? key : key + ".convention",
-            value.figure().value(),
-            value.text(),
-            ends,
-            reading == null ? "" : reading);
-    return reading == null ? description : description.suggesting(value.figure(), List.of(reading));
+            ends, value.text(), new Evidence.Range(value.term(), low, high, whole, reading));
+    return reading == null ? description : description.mendedBy(value.figure(), List.of(reading));
   }
 }

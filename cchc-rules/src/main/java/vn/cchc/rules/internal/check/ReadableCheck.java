@@ -2,6 +2,8 @@ package vn.cchc.rules.internal.check;
 
 import java.util.List;
 import vn.cchc.catalogue.Relation;
+import vn.cchc.model.Evidence.Unreadable;
+import vn.cchc.model.FigureRef;
 import vn.cchc.model.IndicatorId;
 import vn.cchc.model.internal.Texts;
 
@@ -27,10 +29,11 @@ public record ReadableCheck(
 
   @Override
   public Description describe() {
-    String quoted = Texts.shortened(text);
-    String key = "unreadable." + fault.key + (readings.isEmpty() ? "" : ".readings");
-    return Description.of(null, quoted, key, figure.value(), quoted, String.join("; ", readings))
-        .suggesting(figure, readings);
+    return Description.of(
+            null,
+            Texts.shortened(text),
+            new Unreadable(FigureRef.of(figure), text, fault.key, readings))
+        .mendedBy(figure, readings);
   }
 
   /** Returns whether a fraction stands where a count belongs. */

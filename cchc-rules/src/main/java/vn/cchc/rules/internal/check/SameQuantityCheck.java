@@ -1,6 +1,7 @@
 package vn.cchc.rules.internal.check;
 
 import vn.cchc.catalogue.Relation;
+import vn.cchc.model.Evidence;
 
 /** The same quantity asked twice. */
 public record SameQuantityCheck(Relation relation, Operand one, Operand other) implements Check {
@@ -12,14 +13,6 @@ public record SameQuantityCheck(Relation relation, Operand one, Operand other) i
 
   @Override
   public Description describe() {
-    return Description.of(
-        one.text(),
-        other.text(),
-        "same-quantity",
-        one.figure() + " = " + other.figure(),
-        one.figure().value(),
-        one.text(),
-        other.figure().value(),
-        other.text());
+    return Description.of(one.text(), other.text(), new Evidence.Pair(one.term(), other.term()));
   }
 }

@@ -3,14 +3,15 @@ package vn.cchc.rules.internal.check;
 import java.math.BigDecimal;
 import java.util.Optional;
 import vn.cchc.catalogue.Relation;
-import vn.cchc.model.Notation;
+import vn.cchc.model.Evidence.Quotient;
 import vn.cchc.model.Rounding;
 import vn.cchc.model.internal.Quotients;
 
 /**
  * A percentage and the fraction behind it.
  *
- * @param numerator of the percentage itself: the factor 100 is in it
+ * @param numerator of the percentage itself: the factor is in it
+ * @param factor that the fraction is multiplied by: 100, unless the relation says otherwise
  * @param fraction behind it, as it is shown
  * @param rounding the first way of rounding that yields the percentage as printed
  */
@@ -19,6 +20,7 @@ public record ShareCheck(
     Operand percentage,
     BigDecimal numerator,
     BigDecimal denominator,
+    BigDecimal factor,
     Ratio fraction,
     Optional<Rounding> rounding)
     implements Check {
@@ -29,9 +31,17 @@ public record ShareCheck(
       Operand percentage,
       BigDecimal numerator,
       BigDecimal denominator,
+      BigDecimal factor,
       Ratio fraction) {
-    Optional<Rounding> rounding = Quotients.rounding(percentage.number(), numerator, denominator);
-    return new ShareCheck(relation, percentage, numerator, denominator, fraction, rounding);
+    BigDecimal scaled = numerator.multiply(factor);
+    return new ShareCheck(
+        relation,
+        percentage,
+        scaled,
+        denominator,
+        factor,
+        fraction,
+        Quotients.rounding(percentage.number(), scaled, denominator));
   }
 
   /** Returns whether the percentage is one unit of its last place away from what it should be. */
@@ -72,15 +82,16 @@ public record ShareCheck(
   @Override
   public Description describe() {
     int decimals = Math.max(0, percentage.number().scale());
-    String expected = Notation.of(Rounding.HALF_UP.divide(numerator, denominator, decimals));
-    String key = rounding.map(way -> "share.rounded." + way.word()).orElse("share");
+    BigDecimal expected = Rounding.HALF_UP.divide(numerator, denominator, decimals);
     return Description.of(
-        expected,
-        Notation.of(percentage.number()),
-        key,
-        percentage.figure().value(),
-        fraction.text(),
-        expected + "%",
-        Notation.of(percentage.number()) + "%");
+        Operand.percent(expected),
+        Operand.percent(percentage.number()),
+        new Quotient(
+            percentage.term(),
+            fraction.above().terms(),
+            fraction.below().terms(),
+            factor,
+            expected,
+            rounding.orElse(null)));
   }
 }

@@ -3,6 +3,7 @@ package vn.cchc.rules.internal.check;
 import java.math.BigDecimal;
 import java.util.stream.Stream;
 import vn.cchc.catalogue.Formula.Operator;
+import vn.cchc.model.Evidence.Bound;
 
 /** Two sums and how they should compare. */
 public record Sides(Sum left, Operator operator, Sum right) {
@@ -26,25 +27,10 @@ public record Sides(Sum left, Operator operator, Sum right) {
                 addend.operand() != null && addend.coefficient().compareTo(BigDecimal.ONE) == 0);
   }
 
-  Description describe(String key) {
-    String formula = left.names(null) + " " + operator.sign() + " " + right.names(null);
+  Description describe(Bound.Role role) {
     return Description.of(
         operator.sign() + " " + right.total(),
         left.total(),
-        key,
-        formula,
-        computation(left),
-        contrary(),
-        computation(right));
-  }
-
-  /** Returns the sign that the printed numbers show instead of the one that should hold. */
-  private String contrary() {
-    int order = left.number().compareTo(right.number());
-    return order > 0 ? ">" : order < 0 ? "<" : "=";
-  }
-
-  private static String computation(Sum sum) {
-    return sum.addends().size() == 1 ? sum.numbers() : sum.numbers() + " = " + sum.total();
+        new Bound(left.terms(), operator.sign(), right.terms(), role));
   }
 }

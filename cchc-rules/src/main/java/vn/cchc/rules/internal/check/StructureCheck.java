@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Relation;
 import vn.cchc.catalogue.Strength;
+import vn.cchc.model.Evidence.Observation;
 import vn.cchc.model.Explanation;
 import vn.cchc.model.IndicatorId;
 
@@ -42,6 +43,6 @@ public record StructureCheck(
     if (said == null) {
       throw new IllegalStateException("Nothing to say: " + relation.id());
     }
-    return new Description(expected, actual, said, List.of());
+    return Description.of(expected, actual, new Observation(said));
   }
 }

@@ -3,7 +3,8 @@ package vn.cchc.rules.internal.check;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.cchc.model.IndicatorId;
+import vn.cchc.model.Evidence.Term;
+import vn.cchc.model.FigureRef;
 import vn.cchc.model.Interval;
 import vn.cchc.model.Notation;
 
@@ -62,22 +63,18 @@ public record Sum(List<Addend> addends, Interval interval) {
     return Notation.of(number()) + (percent ? "%" : "");
   }
 
-  /** Returns the figures' names, those below {@code total} by their letter: {@code a + b}. */
-  public String names(@Nullable IndicatorId total) {
-    return join(true, total);
+  /** Returns the addends as evidence names them. */
+  public List<Term> terms() {
+    return addends.stream().map(Addend::term).toList();
   }
 
-  /** Returns the figures' numbers: {@code 1.399 + 301}. */
-  public String numbers() {
-    return join(false, null);
-  }
-
-  private String join(boolean names, @Nullable IndicatorId total) {
+  /** Returns the figures' names: {@code 1.2.1 + 1.2.2}. */
+  public String names() {
     StringBuilder text = new StringBuilder();
     for (Addend addend : addends) {
       boolean minus = addend.coefficient().signum() < 0;
       text.append(text.isEmpty() ? (minus ? "-" : "") : minus ? " - " : " + ");
-      text.append(addend.text(names, total));
+      text.append(addend.name());
     }
     return text.toString();
   }
@@ -99,24 +96,23 @@ public record Sum(List<Addend> addends, Interval interval) {
       return figure == null ? coefficient : figure.number().multiply(coefficient);
     }
 
-    private String text(boolean name, @Nullable IndicatorId total) {
+    private Term term() {
+      Operand figure = operand;
+      if (figure == null) {
+        return Term.of(coefficient.scale() < 0 ? coefficient.setScale(0) : coefficient);
+      }
+      return new Term(
+          FigureRef.of(figure.figure()), coefficient, figure.number(), figure.percent());
+    }
+
+    private String name() {
       String factor = Notation.trimmed(coefficient.abs());
       Operand figure = operand;
       if (figure == null) {
         return factor;
       }
-      String text = name ? shortName(figure.figure(), total) : figure.text();
-      return coefficient.abs().compareTo(BigDecimal.ONE) == 0 ? text : factor + " * " + text;
-    }
-
-    private static String shortName(IndicatorId figure, @Nullable IndicatorId total) {
-      String name = figure.value();
-      boolean letter =
-          total != null
-              && name.length() == total.value().length() + 2
-              && name.startsWith(total.value() + ".")
-              && Character.isLetter(name.charAt(name.length() - 1));
-      return letter ? name.substring(name.length() - 1) : name;
+      String name = figure.figure().value();
+      return coefficient.abs().compareTo(BigDecimal.ONE) == 0 ? name : factor + " * " + name;
     }
   }
 }

@@ -11,8 +11,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import vn.cchc.catalogue.Strength;
-import vn.cchc.model.IndicatorId;
+import vn.cchc.model.FigureRef;
+import vn.cchc.model.MinimalSets;
 import vn.cchc.model.Outcome.NotCheckedReason;
+import vn.cchc.model.SuspectGroup;
 import vn.cchc.rules.internal.bind.Binder;
 import vn.cchc.rules.internal.bind.Bindings;
 import vn.cchc.rules.internal.check.Check;
@@ -28,16 +30,14 @@ import vn.cchc.rules.internal.form.Form;
  */
 public final class Localisation {
 
-  private static final int MAX_MINIMAL_SETS = 100;
-
   private final Form form;
   private final Bindings printed;
   private final BitSet broken = new BitSet();
+  private final Trial trial;
   private final SlipHypotheses slips;
   private final RowHypotheses rows;
   private final List<Suspicion> suspicions = new ArrayList<>();
-  private final List<List<List<Integer>>> setsOfGroups = new ArrayList<>();
-  private boolean complete = true;
+  private final List<SuspectGroup> suspectGroups = new ArrayList<>();
 
   private Localisation(Binder binder, Bindings printed) {
     this.form = binder.form();
@@ -46,7 +46,7 @@ public final class Localisation {
       Check check = printed.numeric(relation);
       broken.set(relation, check != null && check.strength() != Strength.NOTE);
     }
-    Trial trial = new Trial(binder, printed);
+    trial = new Trial(binder, printed);
     slips = new SlipHypotheses(form, printed.cells(), trial);
     rows = new RowHypotheses(form, printed, trial);
   }
@@ -67,31 +67,20 @@ public final class Localisation {
     return suspicions;
   }
 
-  /**
-   * Returns every smallest set of figures whose change can make hold all that must; the empty set
-   * alone if it does; none if there are too many to tell.
-   */
-  public List<List<IndicatorId>> minimalSets() {
-    List<List<Integer>> product = List.of(List.of());
-    for (List<List<Integer>> sets : setsOfGroups) {
-      List<List<Integer>> longer = new ArrayList<>();
-      for (List<Integer> some : product) {
-        for (List<Integer> more : sets) {
-          List<Integer> union = new ArrayList<>(some);
-          union.addAll(more);
-          longer.add(union);
-        }
-      }
-      if (longer.size() > MAX_MINIMAL_SETS) {
-        return List.of();
-      }
-      product = longer;
-    }
-    return complete
-        ? product.stream()
-            .map(set -> set.stream().sorted().map(slot -> form.slots().get(slot).id()).toList())
-            .toList()
-        : List.of();
+  /** Returns the smallest sets of figures whose change can make hold all that must. */
+  public MinimalSets minimalSets() {
+    return MinimalSets.of(suspectGroups);
+  }
+
+  private SuspectGroup suspectGroup(List<Integer> brokenMusts, Optional<List<List<Integer>>> sets) {
+    return new SuspectGroup(
+        brokenMusts.stream().map(relation -> form.relations().get(relation).id()).toList(),
+        sets.isPresent() ? SuspectGroup.State.FOUND : SuspectGroup.State.TOO_MANY,
+        sets.orElse(List.of()).stream().map(this::refs).toList());
+  }
+
+  private List<FigureRef> refs(List<Integer> slots) {
+    return slots.stream().map(slot -> FigureRef.of(form.slots().get(slot).id())).toList();
   }
 
   private boolean isBroken(int relation) {
@@ -182,8 +171,7 @@ public final class Localisation {
     if (!brokenMusts.isEmpty()) {
       EditSystem system = EditSystem.of(form, printed, musts, Set.of());
       Optional<List<List<Integer>>> sets = system.smallestSets();
-      complete &= sets.isPresent();
-      setsOfGroups.add(sets.orElse(List.of()));
+      suspectGroups.add(suspectGroup(brokenMusts, sets));
       // a total that exceeds its parts is not to be mended by parts that then exceed it
       Set<Integer> exact =
           brokenMusts.stream()
@@ -235,7 +223,7 @@ public final class Localisation {
       suspicions.add(
           mending.isEmpty()
               ? Ranking.undecided(form, check, known)
-              : new Ranking(form, printed.cells()).of(check, mending, known));
+              : new Ranking(form, printed.cells(), trial, here).of(check, mending, known));
     }
   }
 

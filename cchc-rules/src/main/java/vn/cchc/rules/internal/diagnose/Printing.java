@@ -2,10 +2,10 @@ package vn.cchc.rules.internal.diagnose;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
-import vn.cchc.model.Convention;
 import vn.cchc.model.Figure;
 import vn.cchc.model.FigureValue.Quantity;
 import vn.cchc.model.Notation;
+import vn.cchc.model.NumberNotation;
 
 /**
  * Prints a number as its cell was printed: with its percent sign, and without dots if it had none.
@@ -16,7 +16,7 @@ final class Printing {
 
   private Printing() {}
 
-  static String like(Figure figure, BigDecimal number, Convention convention) {
+  static String like(Figure figure, BigDecimal number, NumberNotation convention) {
     String text = figure.text();
     boolean percent = figure.value() instanceof Quantity quantity && quantity.percent();
     BigDecimal plain = number.scale() < 0 ? number.setScale(0) : number;
@@ -26,7 +26,8 @@ final class Printing {
         + (percent ? "%" : "");
   }
 
-  private static boolean isUngrouped(@Nullable String text, Figure figure, Convention convention) {
+  private static boolean isUngrouped(
+      @Nullable String text, Figure figure, NumberNotation convention) {
     if (text == null) {
       // figures without a cell, of relations without a form, are given as bare numbers
       return figure.row() == null;

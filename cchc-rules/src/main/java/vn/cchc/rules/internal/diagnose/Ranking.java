@@ -1,7 +1,5 @@
 package vn.cchc.rules.internal.diagnose;
 
-import static java.util.Objects.requireNonNull;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,13 +9,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import vn.cchc.model.Cause;
 import vn.cchc.model.Explanation;
 import vn.cchc.model.Figure;
 import vn.cchc.model.IndicatorId;
-import vn.cchc.model.Suggestion;
 import vn.cchc.model.internal.Texts;
+import vn.cchc.rules.internal.check.BalanceCheck;
 import vn.cchc.rules.internal.check.Check;
 import vn.cchc.rules.internal.check.Operand;
 import vn.cchc.rules.internal.diagnose.SlipHypotheses.Weighed;
@@ -26,26 +23,45 @@ import vn.cchc.rules.internal.facts.Suspicion;
 import vn.cchc.rules.internal.form.Cells;
 import vn.cchc.rules.internal.form.Form;
 
-/** Puts suspects and suggestions in order: by the probability of what would make them so. */
+/** Puts suspects and corrections in order: by the probability of what would make them so. */
 final class Ranking {
 
-  private static final int SUGGESTIONS = 3;
-
-  /** Below this a value is not worth a reader's time, though the other figures call for it. */
-  private static final double WORTH_SAYING = 0.02;
-
-  /** What no other figure calls for must be much likelier than anything else. */
-  private static final double CONVINCING = 0.5;
+  /**
+   * How much sooner a total is doubted than one of its parts. It is retyped as often as they are,
+   * but whoever reads {@code 1.399 + 301 + 159} beside 1.895 looks at 1.895 first.
+   */
+  private static final double TOTAL_FIRST = 2;
 
   /** Above this nothing else is nearly as probable. */
   private static final double LIKELY = 0.3;
 
+  /** What is at least so likely beside the likeliest explains it as well. */
+  private static final double AS_WELL = 0.5;
+
+  /** More causes than these are no explanation. */
+  private static final int CAUSES = 3;
+
   private final Form form;
   private final Cells cells;
+  private final Trial trial;
+  private final Set<IndicatorId> totals = new HashSet<>();
 
-  Ranking(Form form, Cells cells) {
+  /**
+   * Prepares the ranking of what would mend some checks together.
+   *
+   * @param broken the checks
+   */
+  Ranking(Form form, Cells cells, Trial trial, List<Check> broken) {
     this.form = form;
     this.cells = cells;
+    this.trial = trial;
+    for (Check check : broken) {
+      if (check instanceof BalanceCheck sum
+          && sum.total().isFigure()
+          && sum.parts().addends().size() > 1) {
+        totals.add(sum.total().figure().figure());
+      }
+    }
   }
 
   /** Returns the suspicion of a check of which nothing more is known than its sets of suspects. */
@@ -66,26 +82,19 @@ final class Ranking {
 
   Suspicion of(Check check, List<Weighed> weighed, List<List<Integer>> sets) {
     List<IndicatorId> figures = check.figures();
-    double total = weighed.stream().mapToDouble(Weighed::weight).sum();
+    double total = weighed.stream().mapToDouble(this::doubted).sum();
     List<Weighed> ordered = new ArrayList<>(weighed);
-    ordered.sort(Comparator.comparingDouble(Weighed::weight).reversed());
+    ordered.sort(Comparator.comparingDouble(this::doubted).reversed());
     Map<IndicatorId, Double> suspects = new LinkedHashMap<>();
-    Map<Value, Double> values = new LinkedHashMap<>();
-    Set<Value> calledFor = new HashSet<>();
+    Corrections corrections = new Corrections(form, cells, trial, check);
     for (Weighed some : ordered) {
-      double probability = some.weight() / total;
+      double probability = doubted(some) / total;
       for (Change change : some.hypothesis().changes()) {
         if (isTold(change, figures)) {
           suspects.merge(change.figure(), probability, Double::sum);
-          Value value = value(change);
-          if (value != null) {
-            values.merge(value, probability, Double::sum);
-            if (some.determined()) {
-              calledFor.add(value);
-            }
-          }
         }
       }
+      corrections.add(some, probability);
     }
     for (List<Integer> set : sets) {
       for (int slot : set) {
@@ -95,26 +104,60 @@ final class Ranking {
         }
       }
     }
-    Weighed likeliest = ordered.get(0);
-    List<Change> told =
-        likeliest.hypothesis().changes().stream()
-            .filter(change -> isTold(change, figures))
-            .toList();
-    boolean sure =
-        likeliest.weight() / total >= LIKELY
-            && !told.isEmpty()
-            && told.get(0).cause() != Cause.UNKNOWN;
+    List<List<Change>> causes = causes(ordered, figures, total);
     return new Suspicion(
         check,
         byWeight(suspects),
-        best(values, calledFor),
-        sure ? told.get(0).cause() : Cause.UNKNOWN,
-        sure ? explanation(told) : null);
+        corrections.best(),
+        cause(causes),
+        causes.isEmpty()
+            ? null
+            : Explanation.oneOf(causes.stream().map(this::explanation).toList()));
   }
 
-  /** Figures of other relations are told where those are, unless rows were mixed up. */
-  private static boolean isTold(Change change, List<IndicatorId> figures) {
+  /** Returns the likelihood of what may have happened, with what people think of totals. */
+  private double doubted(Weighed some) {
+    boolean total =
+        some.hypothesis().changes().stream().anyMatch(change -> totals.contains(change.figure()));
+    return some.weight() * (total ? TOTAL_FIRST : 1);
+  }
+
+  /** Returns whether a change is told here: others where their relations are, but for rows. */
+  static boolean isTold(Change change, List<IndicatorId> figures) {
     return change.isMisplaced() || figures.contains(change.figure());
+  }
+
+  /**
+   * Returns the changes that the likeliest hypothesis tells here, and those of all that explain it
+   * as well; none if it is not likely, or nothing is known to have caused it.
+   */
+  private List<List<Change>> causes(
+      List<Weighed> ordered, List<IndicatorId> figures, double total) {
+    double likeliest = ordered.get(0).weight();
+    Map<List<Change>, Double> causes = new LinkedHashMap<>();
+    double probability = 0;
+    for (Weighed some : ordered) {
+      boolean asWell = some.weight() >= AS_WELL * likeliest;
+      List<Change> told =
+          some.hypothesis().changes().stream().filter(change -> isTold(change, figures)).toList();
+      boolean known = !told.isEmpty() && told.get(0).cause() != Cause.UNKNOWN;
+      if (causes.isEmpty() && !known) {
+        return List.of();
+      }
+      if (asWell && known) {
+        causes.merge(told, 1.0, Double::sum);
+        probability += doubted(some) / total;
+      }
+    }
+    return probability < LIKELY || causes.size() > CAUSES
+        ? List.of()
+        : List.copyOf(causes.keySet());
+  }
+
+  private static Cause cause(List<List<Change>> causes) {
+    Set<Cause> kinds = new HashSet<>();
+    causes.forEach(told -> kinds.add(told.get(0).cause()));
+    return kinds.size() == 1 ? kinds.iterator().next() : Cause.UNKNOWN;
   }
 
   private Explanation explanation(List<Change> told) {
@@ -141,19 +184,7 @@ final class Ranking {
     BigDecimal meant = change.meant();
     return figure == null || meant == null
         ? ""
-        : Printing.like(figure, meant, cells.report().convention());
-  }
-
-  /** Returns the value a change is worth saying; null if it is not. */
-  private @Nullable Value value(Change change) {
-    BigDecimal meant = change.meant();
-    boolean computed = form.slots().get(change.slot()).isPercentage();
-    // a percentage is computed, so what its fraction yields is worth saying even if no slip does
-    boolean explained = change.cause() != Cause.UNKNOWN || computed;
-    if (meant == null || cells.figure(change.slot()) == null || !explained) {
-      return null;
-    }
-    return new Value(change.slot(), meant.scale() < 0 ? meant.setScale(0) : meant);
+        : Printing.like(figure, meant, cells.report().notation());
   }
 
   private static List<IndicatorId> byWeight(Map<IndicatorId, Double> suspects) {
@@ -161,23 +192,5 @@ final class Ranking {
         .sorted(Map.Entry.<IndicatorId, Double>comparingByValue().reversed())
         .map(Map.Entry::getKey)
         .toList();
-  }
-
-  private List<Suggestion> best(Map<Value, Double> values, Set<Value> calledFor) {
-    return values.entrySet().stream()
-        .filter(
-            value ->
-                value.getValue()
-                    >= (calledFor.contains(value.getKey()) ? WORTH_SAYING : CONVINCING))
-        .sorted(Map.Entry.<Value, Double>comparingByValue().reversed())
-        .limit(SUGGESTIONS)
-        .map(value -> suggestion(value.getKey()))
-        .toList();
-  }
-
-  private Suggestion suggestion(Value value) {
-    Figure figure = requireNonNull(cells.figure(value.slot()));
-    return new Suggestion(
-        figure.indicator(), Printing.like(figure, value.number(), cells.report().convention()));
   }
 }

@@ -111,8 +111,8 @@ final class SlipCandidates {
     List<Candidate> candidates = new ArrayList<>();
     double likelihood = READING;
     for (String text :
-        CellBinders.readings(figure, form.slots().get(slot), cells.report().convention())) {
-      if (FigureText.read(text, cells.report().convention()) instanceof Quantity quantity
+        CellBinders.readings(figure, form.slots().get(slot), cells.report().notation())) {
+      if (FigureText.read(text, cells.report().notation()) instanceof Quantity quantity
           && widened(range, BigDecimal.ZERO).contains(quantity.number())
           && isPossible(slot, quantity.number(), others)) {
         Cause cause =

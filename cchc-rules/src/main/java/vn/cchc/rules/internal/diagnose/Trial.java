@@ -10,6 +10,7 @@ import vn.cchc.catalogue.Strength;
 import vn.cchc.rules.internal.bind.Binder;
 import vn.cchc.rules.internal.bind.Bindings;
 import vn.cchc.rules.internal.check.Check;
+import vn.cchc.rules.internal.check.ShareCheck;
 import vn.cchc.rules.internal.form.Cells;
 import vn.cchc.rules.internal.form.Form;
 
@@ -107,6 +108,23 @@ final class Trial {
     return known;
   }
 
+  /** Returns the relations that must hold, held as printed and do not hold now. */
+  List<Integer> broken() {
+    BitSet relations = relations();
+    List<Integer> broken = new ArrayList<>();
+    for (int i = relations.nextSetBit(0); i >= 0; i = relations.nextSetBit(i + 1)) {
+      Check before = printed.numeric(i);
+      Check after = binder.bind(i, tried).check();
+      if (after != null
+          && !after.holds()
+          && after.strength() == Strength.MUST
+          && (before == null || before.holds())) {
+        broken.add(i);
+      }
+    }
+    return broken;
+  }
+
   /** Checks every relation that speaks of a changed figure, and of none that is not known. */
   Result result() {
     BitSet relations = relations();
@@ -120,7 +138,7 @@ final class Trial {
       Check before = printed.numeric(i);
       boolean held = before == null || before.holds();
       if (after.holds()) {
-        factor *= after.isNoteworthy() ? UNUSUAL : 1;
+        factor *= isOddlyRounded(after) ? UNUSUAL : 1;
         if (before != null && !held) {
           mended.add(before);
           factor /= before.strength() == Strength.SHOULD ? BREAKS_SHOULD : 1;
@@ -132,6 +150,10 @@ final class Trial {
       }
     }
     return new Result(true, factor, mended);
+  }
+
+  private static boolean isOddlyRounded(Check check) {
+    return check instanceof ShareCheck && check.isNoteworthy();
   }
 
   private BitSet relations() {

@@ -1,9 +1,10 @@
 package vn.cchc.rules.internal.facts;
 
 import java.util.List;
+import vn.cchc.model.Correction;
 import vn.cchc.model.Explanation;
+import vn.cchc.model.FigureRef;
 import vn.cchc.model.IndicatorId;
-import vn.cchc.model.Suggestion;
 import vn.cchc.rules.internal.check.NarrativeFigureCheck;
 
 /**
@@ -20,7 +21,10 @@ public record Support(NarrativeFigureCheck check, boolean table, Explanation exp
     return check.indicator();
   }
 
-  public List<Suggestion> suggestions() {
-    return table ? List.of() : List.of(new Suggestion(check.indicator(), check.figure().text()));
+  /** Returns what would make both say the same, if the table is wrong. */
+  public List<Correction> corrections() {
+    return table
+        ? List.of()
+        : List.of(Correction.of(FigureRef.of(check.indicator()), check.figure().text()));
   }
 }

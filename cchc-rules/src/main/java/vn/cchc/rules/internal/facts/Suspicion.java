@@ -3,29 +3,30 @@ package vn.cchc.rules.internal.facts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.model.Cause;
+import vn.cchc.model.Correction;
 import vn.cchc.model.Explanation;
 import vn.cchc.model.IndicatorId;
-import vn.cchc.model.Suggestion;
 import vn.cchc.rules.internal.check.Check;
 
 /**
  * Which figures of a broken check are wrong, and what they should be.
  *
  * @param suspects likeliest first
- * @param suggestions at most three, best first
- * @param cause what probably went wrong; unknown if nothing is likely
+ * @param corrections at most three, best first
+ * @param cause what probably went wrong; unknown if nothing is likely, or several causes explain it
+ *     as well
  * @param explanation the same in words; null if nothing is likely
  */
 public record Suspicion(
     Check check,
     List<IndicatorId> suspects,
-    List<Suggestion> suggestions,
+    List<Correction> corrections,
     Cause cause,
     @Nullable Explanation explanation) {
 
   public Suspicion {
     suspects = List.copyOf(suspects);
-    suggestions = List.copyOf(suggestions);
+    corrections = List.copyOf(corrections);
   }
 
   /** Returns whether this is about a check. */
@@ -34,9 +35,14 @@ public record Suspicion(
     return check == other;
   }
 
+  /** Returns whether something, or one of several things, probably explains it. */
+  public boolean isExplained() {
+    return explanation != null;
+  }
+
   /** Returns whether one slip in one figure, or in each of several, probably explains it. */
   public boolean isSlip() {
-    return explanation != null && !isCopied() && !isSwapped() && !isShifted();
+    return isExplained() && !isCopied() && !isSwapped() && !isShifted();
   }
 
   /** Returns whether a figure is probably that of the row above or below. */

@@ -1,6 +1,7 @@
 package vn.cchc.rules.internal.form;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,6 +29,9 @@ import vn.cchc.rules.internal.prose.Prose;
 
 /** The figures of one report, each in its slot. Used by one thread. */
 public final class Cells {
+
+  /** A percentage is printed to two decimals. */
+  private static final int PRINTED_DECIMALS = 2;
 
   private final Form form;
   private final Report report;
@@ -109,7 +113,7 @@ public final class Cells {
       figures[slot] = figure;
     } else {
       repeated = true;
-      conflicting[slot] |= !first.value().equals(figure.value());
+      conflicting[slot] |= !FigureValue.isSame(first.value(), figure.value());
     }
   }
 
@@ -120,7 +124,7 @@ public final class Cells {
       read =
           report.narrative().isEmpty()
               ? Prose.NONE
-              : Prose.read(report.narrative(), report.convention(), form.links());
+              : Prose.read(report.narrative(), report.notation(), form.links());
       prose = read;
     }
     return read;
@@ -183,15 +187,32 @@ public final class Cells {
       return null;
     }
     boolean percent = quantity.percent() || slot.isPercentage();
+    if (quantity.precision() == Precision.UNROUNDED) {
+      return operand(slot, percent, asPrinted(quantity.number(), percent));
+    }
     Interval interval =
         switch (quantity.precision()) {
           case ROUNDED -> Interval.rounded(quantity.number());
           case AT_LEAST -> new Interval(quantity.number(), null);
           case AT_MOST -> new Interval(null, quantity.number());
-          default ->
-              percent ? Interval.rounded(quantity.number()) : Interval.exactly(quantity.number());
+          default -> interval(quantity.number(), percent);
         };
     return new Operand(slot.id(), quantity.number(), interval, percent);
+  }
+
+  private static Operand operand(Slot slot, boolean percent, BigDecimal number) {
+    return new Operand(slot.id(), number, interval(number, percent), percent);
+  }
+
+  private static Interval interval(BigDecimal number, boolean percent) {
+    return percent ? Interval.rounded(number) : Interval.exactly(number);
+  }
+
+  /** What a system computed, as the form prints it. */
+  private static BigDecimal asPrinted(BigDecimal computed, boolean percent) {
+    BigDecimal plain = computed.stripTrailingZeros();
+    plain = plain.scale() < 0 ? plain.setScale(0) : plain;
+    return percent ? computed.setScale(PRINTED_DECIMALS, RoundingMode.HALF_UP) : plain;
   }
 
   /** Returns why there is no operand in a slot. */
@@ -219,7 +240,7 @@ public final class Cells {
     if (known == null) {
       Figure figure = figures[slot];
       String note = figure == null ? null : figure.note();
-      known = note == null ? Optional.empty() : NoteText.evidence(note, report.convention());
+      known = note == null ? Optional.empty() : NoteText.evidence(note, report.notation());
       evidence[slot] = known;
     }
     return known;

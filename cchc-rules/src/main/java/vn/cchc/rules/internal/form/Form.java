@@ -82,6 +82,16 @@ public final class Form {
         || formula instanceof DatedInWindow);
   }
 
+  /** Returns whether a relation, by its place, speaks of the figure in a slot. */
+  public boolean speaksOf(int relation, int slot) {
+    for (int figure : slotsOf[relation]) {
+      if (figure == slot) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Returns the form of a catalogue. */
   public static Form of(Catalogue catalogue) {
     List<Slot> slots = new ArrayList<>();

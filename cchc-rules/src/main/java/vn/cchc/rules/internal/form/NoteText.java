@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import vn.cchc.model.Convention;
 import vn.cchc.model.FigureText;
 import vn.cchc.model.FigureValue.Fraction;
+import vn.cchc.model.NumberNotation;
 import vn.cchc.model.internal.Texts;
 
 /** Reads what a note carries besides words. */
@@ -38,7 +38,7 @@ public final class NoteText {
   private NoteText() {}
 
   /** Returns the fraction a note gives; empty if it gives none, or several. */
-  static Optional<Fraction> evidence(String note, Convention convention) {
+  static Optional<Fraction> evidence(String note, NumberNotation convention) {
     if (note.indexOf('/') < 0 || note.length() > MAX_LENGTH) {
       return Optional.empty();
     }

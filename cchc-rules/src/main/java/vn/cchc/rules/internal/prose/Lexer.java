@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.cchc.model.Convention;
 import vn.cchc.model.FigureText;
 import vn.cchc.model.FigureValue.Quantity;
+import vn.cchc.model.NumberNotation;
 import vn.cchc.model.internal.Texts;
 import vn.cchc.rules.internal.prose.Token.Piece;
 
@@ -41,15 +41,15 @@ final class Lexer {
 
   private final String text;
   private final int paragraph;
-  private final Convention convention;
+  private final NumberNotation convention;
   private final Pattern number;
   private final List<Token> tokens = new ArrayList<>();
 
-  private Lexer(String text, int paragraph, Convention convention) {
+  private Lexer(String text, int paragraph, NumberNotation convention) {
     this.text = text;
     this.paragraph = paragraph;
     this.convention = convention;
-    this.number = convention == Convention.VI ? VIETNAMESE : ENGLISH;
+    this.number = convention == NumberNotation.VI ? VIETNAMESE : ENGLISH;
   }
 
   private static final Pattern VIETNAMESE =
@@ -58,7 +58,7 @@ final class Lexer {
   private static final Pattern ENGLISH =
       Pattern.compile("\\d{1,3}+(?:,\\d{3})++(?!\\d)(?:\\.\\d++)?+|\\d++(?:\\.\\d++)?+");
 
-  static List<Token> tokens(String text, int paragraph, Convention convention) {
+  static List<Token> tokens(String text, int paragraph, NumberNotation convention) {
     Lexer lexer = new Lexer(text, paragraph, convention);
     lexer.run();
     return lexer.tokens;

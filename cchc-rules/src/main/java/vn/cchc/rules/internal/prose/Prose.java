@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.model.Claim;
-import vn.cchc.model.Convention;
+import vn.cchc.model.NumberNotation;
 import vn.cchc.model.Outcome.State;
 
 /**
@@ -30,7 +30,8 @@ public record Prose(List<Claim> claims, List<LinkedFigure> figures) {
    *
    * @param links null to link no figure
    */
-  public static Prose read(List<String> paragraphs, Convention convention, @Nullable Links links) {
+  public static Prose read(
+      List<String> paragraphs, NumberNotation convention, @Nullable Links links) {
     if (paragraphs.isEmpty()) {
       return NONE;
     }

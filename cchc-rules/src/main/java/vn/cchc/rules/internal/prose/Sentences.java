@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import vn.cchc.model.Convention;
+import vn.cchc.model.NumberNotation;
 import vn.cchc.rules.internal.prose.Token.Piece;
 
 /**
@@ -34,7 +34,7 @@ final class Sentences {
 
   private Sentences() {}
 
-  static List<List<Token>> of(List<String> paragraphs, Convention convention) {
+  static List<List<Token>> of(List<String> paragraphs, NumberNotation convention) {
     Sentences sentences = new Sentences();
     String last = "";
     for (int i = 0; i < paragraphs.size(); i++) {

@@ -12,10 +12,10 @@ import vn.cchc.catalogue.Catalogue;
 import vn.cchc.catalogue.Catalogues;
 import vn.cchc.io.ReportReader;
 import vn.cchc.model.Claim;
-import vn.cchc.model.Convention;
 import vn.cchc.model.Figure;
 import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Messages;
+import vn.cchc.model.NumberNotation;
 import vn.cchc.model.Outcome.State;
 import vn.cchc.model.Report;
 import vn.cchc.model.internal.Texts;
@@ -87,7 +87,7 @@ public final class NarrativeReport {
 
   private void example(Report report) {
     Catalogue form = Catalogues.find(report.catalogue()).orElseThrow();
-    Prose prose = Prose.read(report.narrative(), Convention.VI, Form.of(form).links());
+    Prose prose = Prose.read(report.narrative(), NumberNotation.VI, Form.of(form).links());
     Map<IndicatorId, Figure> table = new HashMap<>();
     report.figures().forEach(figure -> table.put(figure.indicator(), figure));
     text.append("## The prose of the worked example\n\n");

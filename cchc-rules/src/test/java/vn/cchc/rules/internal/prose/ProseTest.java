@@ -15,13 +15,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.cchc.model.Claim;
-import vn.cchc.model.Convention;
+import vn.cchc.model.NumberNotation;
 import vn.cchc.model.Outcome.State;
 
 class ProseTest {
 
   private static List<Claim> claims(String... paragraphs) {
-    return Prose.read(List.of(paragraphs), Convention.VI, null).claims();
+    return Prose.read(List.of(paragraphs), NumberNotation.VI, null).claims();
   }
 
   private static List<String> told(List<Claim> claims) {
@@ -111,7 +111,7 @@ class ProseTest {
   @Test
   void the_other_convention_is_read_where_the_source_is_said_to_use_it() {
     List<Claim> claims =
-        Prose.read(List.of("Đúng hạn 31,972/32,279 hồ sơ, đạt 99.05%."), Convention.EN, null)
+        Prose.read(List.of("Đúng hạn 31,972/32,279 hồ sơ, đạt 99.05%."), NumberNotation.EN, null)
             .claims();
 
     assertThat(claims).extracting(Claim::verdict).containsExactly(State.HELD);

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import vn.cchc.model.Claim;
-import vn.cchc.model.Convention;
+import vn.cchc.model.NumberNotation;
 import vn.cchc.model.Outcome.State;
 
 /**
@@ -60,7 +60,7 @@ record Sample(String id, String half, String text, Set<String> broken, Set<Strin
   }
 
   List<Claim> claims() {
-    return Prose.read(List.of(text), Convention.VI, null).claims();
+    return Prose.read(List.of(text), NumberNotation.VI, null).claims();
   }
 
   /** The kinds of claims found in this state. */

@@ -1,7 +1,7 @@
 package vn.cchc.model;
 
 /** How a source writes numbers: a property of the source, never guessed for one number. */
-public enum Convention {
+public enum NumberNotation {
   /** {@code 1.859,5}: dots between groups of three digits, a comma before the decimals. */
   VI('.', ','),
   /** {@code 1,859.5}: commas between groups of three digits, a dot before the decimals. */
@@ -10,7 +10,7 @@ public enum Convention {
   private final char group;
   private final char decimal;
 
-  Convention(char group, char decimal) {
+  NumberNotation(char group, char decimal) {
     this.group = group;
     this.decimal = decimal;
   }
@@ -26,7 +26,7 @@ public enum Convention {
   }
 
   /** Returns the other convention. */
-  public Convention other() {
+  public NumberNotation other() {
     return this == VI ? EN : VI;
   }
 }

@@ -1,0 +1,402 @@
+package vn.cchc.model;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a finding rests on: the exact numbers, each in its role, so that a program can draw the
+ * arithmetic itself. The sentence of a finding is made from it.
+ *
+ * <p>There will be more kinds of evidence: a caller that tells them apart keeps a default branch.
+ * Numbers are those of the report, unrounded; a percentage is counted in per cent.
+ */
+public sealed interface Evidence extends Serializable {
+
+  /** Returns the word of the wire formats, such as {@code sum}. */
+  String type();
+
+  /** Returns what the sentence of the finding is made from. */
+  default Explanation explanation() {
+    return EvidenceText.of(this);
+  }
+
+  /**
+   * A multiple of a figure, or a number that stands for itself.
+   *
+   * @param figure null for a number that is no figure of the table: a constant, or one of a note
+   * @param coefficient what the figure is multiplied by; 1 for a number that stands for itself
+   * @param number of the figure, before it is multiplied
+   * @param percent whether it is a percentage
+   */
+  record Term(
+      @Nullable FigureRef figure, BigDecimal coefficient, BigDecimal number, boolean percent)
+      implements Serializable {
+    public Term {
+      requireNonNull(coefficient, "coefficient");
+      requireNonNull(number, "number");
+    }
+
+    /** Returns a figure, taken once. */
+    public static Term of(FigureRef figure, BigDecimal number, boolean percent) {
+      return new Term(requireNonNull(figure, "figure"), BigDecimal.ONE, number, percent);
+    }
+
+    /** Returns a number that is no figure of the table. */
+    public static Term of(BigDecimal number) {
+      return new Term(null, BigDecimal.ONE, number, false);
+    }
+
+    /** Returns what it adds to a sum. */
+    public BigDecimal value() {
+      return number.multiply(coefficient);
+    }
+
+    /** Returns it in officials' notation: {@code 99,05%}. */
+    public String text() {
+      return EvidenceText.number(this);
+    }
+  }
+
+  /**
+   * A total and the parts that should add up to it.
+   *
+   * @param total mostly one figure, which the parts are those of
+   * @param mayShare whether parts may have members in common, which would explain that they exceed
+   *     their total
+   */
+  record Sum(List<Term> total, List<Term> parts, boolean mayShare) implements Evidence {
+    public Sum {
+      total = List.copyOf(total);
+      parts = List.copyOf(parts);
+    }
+
+    /** Returns by how much the total exceeds its parts; negative where they exceed it. */
+    public BigDecimal gap() {
+      return EvidenceText.value(total).subtract(EvidenceText.value(parts));
+    }
+
+    @Override
+    public String type() {
+      return "sum";
+    }
+  }
+
+  /**
+   * A percentage and the fraction it should be.
+   *
+   * @param percentage as printed
+   * @param numerator of the fraction, which is multiplied by {@code factor}
+   * @param factor 100, or what the relation says instead
+   * @param expected the quotient in per cent, rounded half up to the decimals of the percentage
+   * @param rounding by which the percentage fits; absent if it fits by none
+   */
+  record Quotient(
+      Term percentage,
+      List<Term> numerator,
+      List<Term> denominator,
+      BigDecimal factor,
+      BigDecimal expected,
+      @Nullable Rounding rounding)
+      implements Evidence {
+    public Quotient {
+      requireNonNull(percentage, "percentage");
+      numerator = List.copyOf(numerator);
+      denominator = List.copyOf(denominator);
+      requireNonNull(factor, "factor");
+      requireNonNull(expected, "expected");
+    }
+
+    @Override
+    public String type() {
+      return "quotient";
+    }
+  }
+
+  /**
+   * Two sums that compare as they should not.
+   *
+   * @param operator as it should be: {@code <=}, {@code >=}, {@code <}, {@code >} or {@code =}
+   * @param role what the sums are to each other
+   */
+  record Bound(List<Term> left, String operator, List<Term> right, Role role) implements Evidence {
+    public Bound {
+      left = List.copyOf(left);
+      requireNonNull(operator, "operator");
+      right = List.copyOf(right);
+      requireNonNull(role, "role");
+    }
+
+    @Override
+    public String type() {
+      return "bound";
+    }
+
+    /** What two sums are to each other. */
+    public enum Role {
+      /** A part and its whole. */
+      PART,
+      /** A value and its limit. */
+      LIMIT,
+      /** Shares of one whole and all of it. */
+      SHARES
+    }
+  }
+
+  /** One quantity that is asked twice. */
+  record Pair(Term one, Term other) implements Evidence {
+    public Pair {
+      requireNonNull(one, "one");
+      requireNonNull(other, "other");
+    }
+
+    @Override
+    public String type() {
+      return "pair";
+    }
+  }
+
+  /**
+   * A percentage and the wholes it may be a share of.
+   *
+   * @param fits whether it is attainable over one of them
+   */
+  record Attainable(Term percentage, List<Whole> wholes, boolean fits) implements Evidence {
+    public Attainable {
+      requireNonNull(percentage, "percentage");
+      wholes = List.copyOf(wholes);
+    }
+
+    @Override
+    public String type() {
+      return "attainable";
+    }
+
+    /**
+     * A whole, and the two counts whose shares of it are nearest to the percentage.
+     *
+     * @param below the largest count whose share is at most the percentage
+     * @param shareBelow its share in per cent, rounded half up as the percentage is printed
+     * @param shareAbove that of one more
+     * @param count whose share is the percentage; null if there is none
+     */
+    public record Whole(
+        List<Term> terms,
+        BigDecimal below,
+        BigDecimal shareBelow,
+        BigDecimal shareAbove,
+        @Nullable BigDecimal count)
+        implements Serializable {
+      public Whole {
+        terms = List.copyOf(terms);
+        requireNonNull(below, "below");
+        requireNonNull(shareBelow, "shareBelow");
+        requireNonNull(shareAbove, "shareAbove");
+      }
+    }
+  }
+
+  /**
+   * The rate of a whole and those of its parts.
+   *
+   * @param fractions behind the parts' rates, in their order; empty where one is not known
+   * @param expected the weighted mean, rounded as the whole's rate is printed; null where the
+   *     fractions are not known and the rate need only lie between those of the parts
+   */
+  record Mean(
+      Term whole,
+      List<Term> parts,
+      List<FigureValue.Fraction> fractions,
+      @Nullable BigDecimal expected)
+      implements Evidence {
+    public Mean {
+      requireNonNull(whole, "whole");
+      parts = List.copyOf(parts);
+      fractions = List.copyOf(fractions);
+    }
+
+    @Override
+    public String type() {
+      return "mean";
+    }
+  }
+
+  /**
+   * A value outside its range.
+   *
+   * @param low the least it may be; null if there is none
+   * @param high the most it may be; null if there is none
+   * @param whole whether it must be a whole number
+   * @param reading what it would be by the other notation, as it should have been printed; null
+   *     unless that lies in the range
+   */
+  record Range(
+      Term value,
+      @Nullable BigDecimal low,
+      @Nullable BigDecimal high,
+      boolean whole,
+      @Nullable String reading)
+      implements Evidence {
+    public Range {
+      requireNonNull(value, "value");
+    }
+
+    @Override
+    public String type() {
+      return "range";
+    }
+  }
+
+  /**
+   * A choice that is none of the codes.
+   *
+   * @param codes what there is to choose from, with its meaning by language ({@code vi}, {@code
+   *     en}), in the order of the form
+   */
+  record Code(Term value, List<String> codes, Map<String, List<String>> meanings)
+      implements Evidence {
+    public Code {
+      requireNonNull(value, "value");
+      codes = List.copyOf(codes);
+      meanings = Map.copyOf(meanings);
+    }
+
+    @Override
+    public String type() {
+      return "code";
+    }
+  }
+
+  /**
+   * A cell that is blank and should not be, or the other way round.
+   *
+   * @param wanted whether it should have a value
+   * @param condition what that depends on, as it is shown; empty where it always should
+   */
+  record Presence(FigureRef figure, boolean wanted, String condition) implements Evidence {
+    public Presence {
+      requireNonNull(figure, "figure");
+      requireNonNull(condition, "condition");
+    }
+
+    @Override
+    public String type() {
+      return "presence";
+    }
+  }
+
+  /**
+   * The share of a period and the one that has accumulated since a base year.
+   *
+   * @param operator how the former should compare with the latter
+   * @param share of the period in per cent, rounded half up as the cumulative one is printed
+   * @param equal whether both print as the same
+   */
+  record Cumulative(
+      List<Term> numerator,
+      List<Term> denominator,
+      String operator,
+      BigDecimal share,
+      Term cumulative,
+      boolean equal)
+      implements Evidence {
+    public Cumulative {
+      numerator = List.copyOf(numerator);
+      denominator = List.copyOf(denominator);
+      requireNonNull(operator, "operator");
+      requireNonNull(share, "share");
+      requireNonNull(cumulative, "cumulative");
+    }
+
+    @Override
+    public String type() {
+      return "cumulative";
+    }
+  }
+
+  /**
+   * The day a note says its figure is of, and the reporting window.
+   *
+   * @param first first day that may be meant: a month is all its days
+   * @param last last day that may be meant
+   */
+  record Dated(
+      FigureRef figure, String note, LocalDate first, LocalDate last, LocalDate from, LocalDate to)
+      implements Evidence {
+    public Dated {
+      requireNonNull(figure, "figure");
+      requireNonNull(note, "note");
+      requireNonNull(first, "first");
+      requireNonNull(last, "last");
+      requireNonNull(from, "from");
+      requireNonNull(to, "to");
+    }
+
+    @Override
+    public String type() {
+      return "dated";
+    }
+  }
+
+  /**
+   * A cell that cannot be read for certain.
+   *
+   * @param printed the cell
+   * @param fault why it cannot be read: {@code text}, {@code fraction}, {@code percent} or {@code
+   *     vague}
+   * @param readings what may have been meant, likeliest first, as it should have been printed
+   */
+  record Unreadable(FigureRef figure, String printed, String fault, List<String> readings)
+      implements Evidence {
+    public Unreadable {
+      requireNonNull(figure, "figure");
+      requireNonNull(printed, "printed");
+      requireNonNull(fault, "fault");
+      readings = List.copyOf(readings);
+    }
+
+    @Override
+    public String type() {
+      return "unreadable";
+    }
+  }
+
+  /**
+   * A figure that table and prose tell differently.
+   *
+   * @param printed the table's cell
+   * @param number of the table; the numerator where the cell holds a fraction
+   * @param told by the prose, as printed there
+   */
+  record Told(FigureRef figure, String printed, BigDecimal number, String told)
+      implements Evidence {
+    public Told {
+      requireNonNull(figure, "figure");
+      requireNonNull(printed, "printed");
+      requireNonNull(number, "number");
+      requireNonNull(told, "told");
+    }
+
+    @Override
+    public String type() {
+      return "told";
+    }
+  }
+
+  /** What was seen of the document, its layout or its prose, in words. */
+  record Observation(Explanation explanation) implements Evidence {
+    public Observation {
+      requireNonNull(explanation, "explanation");
+    }
+
+    @Override
+    public String type() {
+      return "observation";
+    }
+  }
+}

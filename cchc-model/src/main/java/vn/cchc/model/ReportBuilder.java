@@ -1,0 +1,193 @@
+package vn.cchc.model;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.cchc.model.Report.PrintingDifference;
+import vn.cchc.model.Report.UnmatchedRow;
+
+/**
+ * Gathers a report. Numbers are given as numbers; what was typed or printed is given to {@link
+ * #printed}. Not thread-safe.
+ */
+public final class ReportBuilder {
+
+  final String catalogue;
+  @Nullable Agency agency;
+  @Nullable ReportingPeriod period;
+  @Nullable DocumentReference document;
+  NumberNotation notation = NumberNotation.VI;
+  final List<Figure> figures = new ArrayList<>();
+  final List<String> narrative = new ArrayList<>();
+  final List<UnmatchedRow> unmatchedRows = new ArrayList<>();
+  final List<PrintingDifference> secondPrinting = new ArrayList<>();
+
+  ReportBuilder(String catalogue) {
+    this.catalogue = requireNonNull(catalogue, "catalogue");
+  }
+
+  ReportBuilder(Report report) {
+    catalogue = report.catalogue();
+    agency = report.agency();
+    period = report.period();
+    document = report.document();
+    notation = report.notation();
+    figures.addAll(report.figures());
+    narrative.addAll(report.narrative());
+    unmatchedRows.addAll(report.unmatchedRows());
+    secondPrinting.addAll(report.secondPrinting());
+  }
+
+  /** Sets the agency the report speaks for. */
+  public ReportBuilder agency(@Nullable Agency value) {
+    agency = value;
+    return this;
+  }
+
+  /**
+   * Sets the agency the report speaks for.
+   *
+   * @param code such as {@code H32}
+   */
+  public ReportBuilder agency(String code, String name, Level level) {
+    return agency(
+        new Agency(
+            requireNonNull(code, "code"),
+            requireNonNull(name, "name"),
+            requireNonNull(level, "level")));
+  }
+
+  /** Sets the period the report speaks of. */
+  public ReportBuilder period(@Nullable ReportingPeriod value) {
+    period = value;
+    return this;
+  }
+
+  /**
+   * Sets the period the report speaks of, with its usual window.
+   *
+   * @param kind such as {@code Q3}, {@code 6M}, {@code YEAR}
+   */
+  public ReportBuilder period(String kind, int year) {
+    return period(ReportingPeriod.of(kind, year));
+  }
+
+  /** Sets the document's number and date. */
+  public ReportBuilder document(@Nullable DocumentReference value) {
+    document = value;
+    return this;
+  }
+
+  /**
+   * Sets how what is printed later writes numbers; Vietnamese unless it is said. Call it before
+   * {@link #printed}.
+   */
+  public ReportBuilder notation(NumberNotation value) {
+    notation = requireNonNull(value, "notation");
+    return this;
+  }
+
+  /** Adds a whole number. */
+  public ReportBuilder figure(String indicator, long number) {
+    return figure(Figure.of(id(indicator), number));
+  }
+
+  /** Adds a whole number and the note beside it. */
+  public ReportBuilder figure(String indicator, long number, @Nullable String note) {
+    return figure(Figure.of(id(indicator), number).withNote(note));
+  }
+
+  /** Adds a number; its scale is the number of printed decimals. */
+  public ReportBuilder figure(String indicator, BigDecimal number) {
+    return figure(Figure.of(id(indicator), number));
+  }
+
+  /** Adds a number and the note beside it; its scale is the number of printed decimals. */
+  public ReportBuilder figure(String indicator, BigDecimal number, @Nullable String note) {
+    return figure(Figure.of(id(indicator), number).withNote(note));
+  }
+
+  /** Adds a number that was computed and not rounded, as {@link Figure#unrounded} says. */
+  public ReportBuilder unrounded(String indicator, BigDecimal number) {
+    return figure(Figure.unrounded(id(indicator), number));
+  }
+
+  /** Adds a number that was computed and not rounded, and the note beside it. */
+  public ReportBuilder unrounded(String indicator, BigDecimal number, @Nullable String note) {
+    return figure(Figure.unrounded(id(indicator), number).withNote(note));
+  }
+
+  /** Adds a cell as printed or typed, such as {@code 1.859} or {@code 99,05%}. */
+  public ReportBuilder printed(String indicator, @Nullable String text) {
+    return printed(indicator, text, null);
+  }
+
+  /** Adds a cell as printed or typed, and the note beside it. */
+  public ReportBuilder printed(String indicator, @Nullable String text, @Nullable String note) {
+    return figure(Figure.printed(id(indicator), text, note, null, notation));
+  }
+
+  /**
+   * Adds a blank cell.
+   *
+   * @param note why it is blank; null where nothing is said
+   */
+  public ReportBuilder blank(String indicator, @Nullable String note) {
+    return figure(Figure.blank(id(indicator)).withNote(note));
+  }
+
+  /** Adds a figure. */
+  public ReportBuilder figure(Figure figure) {
+    figures.add(requireNonNull(figure, "figure"));
+    return this;
+  }
+
+  /** Adds figures. */
+  public ReportBuilder figures(Collection<Figure> some) {
+    some.forEach(this::figure);
+    return this;
+  }
+
+  /** Puts these figures in place of all there are. */
+  public ReportBuilder onlyFigures(Collection<Figure> some) {
+    figures.clear();
+    return figures(some);
+  }
+
+  /** Adds paragraphs of the narrative. */
+  public ReportBuilder narrative(Collection<String> paragraphs) {
+    paragraphs.forEach(this::paragraph);
+    return this;
+  }
+
+  /** Adds a paragraph of the narrative. */
+  public ReportBuilder paragraph(String paragraph) {
+    narrative.add(requireNonNull(paragraph, "paragraph"));
+    return this;
+  }
+
+  /** Adds rows of the table that are no indicator of the form. */
+  public ReportBuilder unmatchedRows(Collection<UnmatchedRow> rows) {
+    unmatchedRows.addAll(rows);
+    return this;
+  }
+
+  /** Adds cells in which a second printing of the table differs from the first. */
+  public ReportBuilder secondPrinting(Collection<PrintingDifference> differences) {
+    secondPrinting.addAll(differences);
+    return this;
+  }
+
+  /** Returns the report. */
+  public Report build() {
+    return new Report(this);
+  }
+
+  private static IndicatorId id(String indicator) {
+    return IndicatorId.parse(requireNonNull(indicator, "indicator"));
+  }
+}

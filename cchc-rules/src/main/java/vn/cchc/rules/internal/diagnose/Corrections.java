@@ -1,0 +1,160 @@
+package vn.cchc.rules.internal.diagnose;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.cchc.model.Cause;
+import vn.cchc.model.Correction;
+import vn.cchc.model.Figure;
+import vn.cchc.model.FigureRef;
+import vn.cchc.model.IndicatorId;
+import vn.cchc.rules.internal.check.Check;
+import vn.cchc.rules.internal.diagnose.SlipHypotheses.Weighed;
+import vn.cchc.rules.internal.facts.Hypothesis;
+import vn.cchc.rules.internal.facts.Hypothesis.Change;
+import vn.cchc.rules.internal.form.Cells;
+import vn.cchc.rules.internal.form.Form;
+
+/**
+ * What would mend one check: of each hypothesis the changes that the check needs, and those without
+ * which they would break something else. Hypotheses that need the same changes add up.
+ */
+final class Corrections {
+
+  private static final int MOST = 3;
+
+  /** Below this a correction is not worth a reader's time, though the other figures call for it. */
+  private static final double WORTH_SAYING = 0.02;
+
+  /** What no other figure calls for must be much likelier than anything else. */
+  private static final double CONVINCING = 0.5;
+
+  private final Form form;
+  private final Cells cells;
+  private final Trial trial;
+  private final Check check;
+  private final Map<List<Value>, Option> options = new LinkedHashMap<>();
+
+  Corrections(Form form, Cells cells, Trial trial, Check check) {
+    this.form = form;
+    this.cells = cells;
+    this.trial = trial;
+    this.check = check;
+  }
+
+  private record Option(double probability, boolean calledFor) {
+    Option and(Option other) {
+      return new Option(probability + other.probability, calledFor || other.calledFor);
+    }
+  }
+
+  /** Takes what may have happened, with its probability. */
+  void add(Weighed some, double probability) {
+    needed(some.hypothesis())
+        .filter(changes -> changes.stream().allMatch(this::isWorthSaying))
+        .ifPresent(
+            changes ->
+                options.merge(
+                    values(changes), new Option(probability, some.determined()), Option::and));
+  }
+
+  /** Returns the corrections, the best first. */
+  List<Correction> best() {
+    return options.entrySet().stream()
+        .filter(
+            option ->
+                option.getValue().probability()
+                    >= (option.getValue().calledFor() ? WORTH_SAYING : CONVINCING))
+        .sorted(
+            Comparator.comparingDouble(
+                    (Map.Entry<List<Value>, Option> option) -> option.getValue().probability())
+                .reversed())
+        .limit(MOST)
+        .map(option -> correction(option.getKey()))
+        .toList();
+  }
+
+  /**
+   * Returns the changes the check needs; nothing if some are not known, or they break what the
+   * hypothesis does not mend.
+   */
+  private Optional<List<Change>> needed(Hypothesis hypothesis) {
+    if (!hypothesis.mends(check)) {
+      return Optional.empty();
+    }
+    List<IndicatorId> figures = check.figures();
+    List<Change> chosen = new ArrayList<>();
+    List<Change> others = new ArrayList<>();
+    for (Change change : hypothesis.changes()) {
+      // the figure that a shifted block has lost is not known, and nothing here speaks of it
+      if (change.meant() != null || !change.isMisplaced()) {
+        (Ranking.isTold(change, figures) ? chosen : others).add(change);
+      }
+    }
+    while (!others.isEmpty()) {
+      List<Change> missing = missing(chosen, others);
+      if (missing.isEmpty()) {
+        break;
+      }
+      chosen.addAll(missing);
+      others.removeAll(missing);
+    }
+    boolean known = chosen.stream().allMatch(change -> change.meant() != null);
+    return known && !chosen.isEmpty() ? Optional.of(chosen) : Optional.empty();
+  }
+
+  /** Returns which of other changes are needed by what some changes break. */
+  private List<Change> missing(List<Change> chosen, List<Change> others) {
+    for (Change change : chosen) {
+      BigDecimal meant = change.meant();
+      if (meant == null) {
+        trial.open(change.slot());
+      } else {
+        trial.put(change.slot(), meant);
+      }
+    }
+    List<Integer> broken = trial.broken();
+    trial.reset();
+    List<Change> missing = new ArrayList<>();
+    for (Change other : others) {
+      if (broken.stream().anyMatch(relation -> form.speaksOf(relation, other.slot()))) {
+        missing.add(other);
+      }
+    }
+    return missing;
+  }
+
+  /** Whether a change is explained; what a percentage should be is computed, whatever happened. */
+  private boolean isWorthSaying(Change change) {
+    boolean computed = form.slots().get(change.slot()).isPercentage();
+    return cells.figure(change.slot()) != null && (change.cause() != Cause.UNKNOWN || computed);
+  }
+
+  private static List<Value> values(List<Change> changes) {
+    return changes.stream()
+        .map(change -> new Value(change.slot(), plain(requireNonNull(change.meant()))))
+        .sorted(Comparator.comparingInt(Value::slot))
+        .toList();
+  }
+
+  private static BigDecimal plain(BigDecimal number) {
+    return number.scale() < 0 ? number.setScale(0) : number;
+  }
+
+  private Correction correction(List<Value> values) {
+    return new Correction(values.stream().map(this::change).toList());
+  }
+
+  private Correction.Change change(Value value) {
+    Figure figure = requireNonNull(cells.figure(value.slot()));
+    return new Correction.Change(
+        FigureRef.of(figure.indicator()),
+        Printing.like(figure, value.number(), cells.report().notation()));
+  }
+}
