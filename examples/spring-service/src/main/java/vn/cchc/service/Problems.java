@@ -83,7 +83,7 @@ class Problems extends ResponseEntityExceptionHandler {
       told.put(
           "suggestions",
           finding.suggestions().stream()
-              .map(s -> Map.of("indicator", s.indicator().value(), "value", s.value()))
+              .map(s -> Map.of("indicator", s.figure().toString(), "value", s.value()))
               .toList());
     }
     return told;

@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -35,7 +34,13 @@ class CchcAutoConfigurationTest {
   }
 
   private static Report broken(String form) {
-    return Report.of(form, Map.of("1.1", "5", "1.2", "7"));
+    return report(
+        form, "{\"indicator\": \"1.1\", \"value\": 5}, {\"indicator\": \"1.2\", \"value\": 7}");
+  }
+
+  private static Report report(String form, String figures) {
+    String json = "{\"catalogue\": \"" + form + "\", \"figures\": [" + figures + "]}";
+    return ReportReader.standard().read(json.getBytes(UTF_8), "report");
   }
 
   private static Catalogue form() throws IOException {
@@ -52,9 +57,10 @@ class CchcAutoConfigurationTest {
             assertThat(
                     context
                         .getBean(ReportValidator.class)
-                        .validate(Report.of("cchc-2021-province", Map.of("3.1.3", "5")))
-                        .isAcceptable())
-                .isTrue());
+                        .validate(report("cchc-2021-province", ""))
+                        .report()
+                        .catalogue())
+                .isEqualTo("cchc-2021-province"));
   }
 
   @Test
