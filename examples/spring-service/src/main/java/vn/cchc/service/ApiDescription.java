@@ -15,10 +15,12 @@ import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.cchc.io.ReportReader;
+import vn.cchc.spring.boot.ReportHttpMessageConverter;
 
 /**
  * Describes the interface by the schemas that come with the library: what is read and written is
@@ -29,6 +31,14 @@ class ApiDescription {
 
   private static final String JSON = "application/json";
   private static final String PROBLEM = "application/problem+json";
+
+  /** What is read besides JSON. */
+  private static final List<String> DOCUMENTS =
+      List.of(
+          ReportHttpMessageConverter.DOCX_VALUE,
+          ReportHttpMessageConverter.XLSX_VALUE,
+          ReportHttpMessageConverter.CSV_VALUE,
+          "text/plain");
 
   @Bean
   OpenApiCustomizer wireFormats() {
@@ -62,7 +72,7 @@ class ApiDescription {
 
   private static RequestBody report() {
     Content content = new Content().addMediaType(JSON, typed("Report"));
-    ReportConverter.DOCUMENTS.forEach(
+    DOCUMENTS.forEach(
         type ->
             content.addMediaType(
                 type, new MediaType().schema(new JsonSchema().type("string").format("binary"))));
@@ -71,10 +81,12 @@ class ApiDescription {
 
   private static ApiResponses problems() {
     return new ApiResponses()
-        .addApiResponse("400", problem("Not a report: where, what was found, what was expected"))
+        .addApiResponse(
+            "400",
+            problem("No report: where, what was found, what was expected; or of an unknown form"))
         .addApiResponse("413", problem("Too large"))
         .addApiResponse("415", problem("A format that is not read"))
-        .addApiResponse("422", problem("An unknown form, or figures that cannot be true"));
+        .addApiResponse("422", problem("Figures that cannot be true"));
   }
 
   private static ApiResponse problem(String description) {

@@ -13,35 +13,32 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.method.ParameterValidationResult;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
-import vn.cchc.io.ReportFormatException;
 import vn.cchc.model.Finding;
-import vn.cchc.model.Messages;
-import vn.cchc.rules.UnknownCatalogueException;
 
 /**
- * Says what went wrong as problem details (RFC 9457): what is wrong with a report in the language
- * asked for, what is wrong with a request in English.
+ * Says what went wrong as problem details (RFC 9457), as far as the starter does not say it: what
+ * is wrong with a report in the language asked for, what is wrong with a request in English.
  */
 @RestControllerAdvice
 class Problems extends ResponseEntityExceptionHandler {
 
-  @ExceptionHandler(ReportFormatException.class)
-  ProblemDetail unreadable(ReportFormatException e) {
-    return problem(HttpStatus.BAD_REQUEST, "Not a report", String.valueOf(e.getMessage()));
-  }
-
-  @ExceptionHandler(UnknownCatalogueException.class)
-  ProblemDetail unknown(UnknownCatalogueException e) {
-    return problem(
-        HttpStatus.UNPROCESSABLE_ENTITY,
-        told("Biểu mẫu không có", "Unknown form"),
-        Messages.of(LocaleContextHolder.getLocale()).of(e.explanation()));
+  /** Tells what is wrong with a body before it is a report: it is no JSON, or there is none. */
+  @Override
+  protected ResponseEntity<Object> handleHttpMessageNotReadable(
+      HttpMessageNotReadableException e,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    // what follows is for programmers
+    String words =
+        String.valueOf(e.getMostSpecificCause().getMessage()).lines().findFirst().orElse("");
+    return ResponseEntity.badRequest().body(problem(HttpStatus.BAD_REQUEST, "Not a report", words));
   }
 
   @Override
@@ -62,11 +59,11 @@ class Problems extends ResponseEntityExceptionHandler {
                 told("Số liệu không thể đúng", "Figures that cannot be true"),
                 told("Báo cáo tự mâu thuẫn", "The report contradicts itself"))
             : problem(
-                HttpStatus.UNPROCESSABLE_ENTITY,
+                HttpStatus.BAD_REQUEST,
                 told("Biểu mẫu không có", "Unknown form"),
                 String.valueOf(errors.get(0).get("detail")));
     problem.setProperty("errors", errors);
-    return ResponseEntity.unprocessableEntity().body(problem);
+    return ResponseEntity.of(problem).build();
   }
 
   /** One violation: where, which relation, how severe, in words, and what was probably meant. */
@@ -86,7 +83,7 @@ class Problems extends ResponseEntityExceptionHandler {
       told.put(
           "suggestions",
           finding.suggestions().stream()
-              .map(s -> Map.of("indicator", s.indicator().value(), "value", s.value()))
+              .map(s -> Map.of("indicator", s.figure().toString(), "value", s.value()))
               .toList());
     }
     return told;

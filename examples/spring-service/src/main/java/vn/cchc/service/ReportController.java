@@ -2,9 +2,9 @@ package vn.cchc.service;
 
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 import static org.springframework.http.MediaType.TEXT_PLAIN_VALUE;
-import static vn.cchc.service.ReportConverter.CSV;
-import static vn.cchc.service.ReportConverter.DOCX;
-import static vn.cchc.service.ReportConverter.XLSX;
+import static vn.cchc.spring.boot.ReportHttpMessageConverter.CSV_VALUE;
+import static vn.cchc.spring.boot.ReportHttpMessageConverter.DOCX_VALUE;
+import static vn.cchc.spring.boot.ReportHttpMessageConverter.XLSX_VALUE;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,7 +29,7 @@ class ReportController {
   /** Tells what is wrong with a report. A report that cannot be true is an answer, not an error. */
   @PostMapping(
       path = "/reports:validate",
-      consumes = {APPLICATION_JSON_VALUE, DOCX, XLSX, CSV, TEXT_PLAIN_VALUE},
+      consumes = {APPLICATION_JSON_VALUE, DOCX_VALUE, XLSX_VALUE, CSV_VALUE, TEXT_PLAIN_VALUE},
       produces = APPLICATION_JSON_VALUE)
   ValidationResult validate(@RequestBody Report report) {
     return validator.validate(report);
@@ -38,7 +38,7 @@ class ReportController {
   /** Takes a report in if it can be true. */
   @PostMapping(
       path = "/reports",
-      consumes = {APPLICATION_JSON_VALUE, DOCX, XLSX, CSV, TEXT_PLAIN_VALUE})
+      consumes = {APPLICATION_JSON_VALUE, DOCX_VALUE, XLSX_VALUE, CSV_VALUE, TEXT_PLAIN_VALUE})
   @ResponseStatus(HttpStatus.ACCEPTED)
   void submit(@RequestBody @ConsistentReport Report report) {
     // a real service would keep it here

@@ -7,7 +7,6 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
-import vn.cchc.rules.ReportValidator;
 
 /** Starts the service. */
 @SpringBootApplication
@@ -27,11 +26,5 @@ public class ReportService {
     resolver.setSupportedLocales(List.of(VIETNAMESE, Locale.ENGLISH));
     resolver.setDefaultLocale(VIETNAMESE);
     return resolver;
-  }
-
-  /** The one bean that is needed: build it once, share it. */
-  @Bean
-  public ReportValidator reportValidator() {
-    return ReportValidator.standard();
   }
 }

@@ -17,7 +17,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 
@@ -126,15 +129,30 @@ class ReportServiceTest {
     }
   }
 
-  @Test
-  void what_is_no_report_is_a_problem_that_says_why() throws Exception {
-    byte[] truncated = "{\"catalogue\": \"cchc-2021-province\", \"figures\": [".getBytes(UTF_8);
-
-    HttpResponse<String> answer = post("/reports:validate", "application/json", "en", truncated);
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "{'catalogue': 'cchc-2021-province', 'figures': [|the JSON is cut off",
+        "{'catalogue': x}|Unrecognized token 'x'",
+        "{'catalogue': 'cchc-2021-province', 'figures': []} {}|Trailing token",
+        "{'catalog': 'cchc-2021-province'}|catalog: unknown property 'catalog'. Known: agency",
+        "{'catalogue': 'c', 'figures': [], 'period': {'kind': 'Q3', 'year': 20210}}|20210 is out of range",
+        "{'catalogue': 'c', 'figures': [{'indicator': '1', 'value': 1e999999999999}]}|figures[0].value",
+        "5|vn.cchc.model.Report",
+      })
+  void what_is_no_report_is_a_problem_that_says_why(String json, String why) throws Exception {
+    HttpResponse<String> answer =
+        post(
+            "/reports:validate", "application/json", "en", json.replace('\'', '"').getBytes(UTF_8));
 
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
-    assertThat(answer.body()).contains("\"title\":\"Not a report\"").doesNotContain("Exception");
+    assertThat(answer.body())
+        .contains("\"title\":\"Not a report\"")
+        .contains(why)
+        .doesNotContain("Exception");
   }
 
   @Test
@@ -143,11 +161,14 @@ class ReportServiceTest {
 
     HttpResponse<String> answer = post("/reports:validate", "application/json", "en", report);
 
-    assertThat(answer.statusCode()).isEqualTo(422);
-    assertThat(answer.body()).contains("no-such").contains("cchc-2021-province");
-    assertThat(post("/reports", "application/json", "en", report).body())
-        .contains("\"title\":\"Unknown form\"")
-        .contains("Unknown catalogue 'no-such'");
+    HttpResponse<String> submitted = post("/reports", "application/json", "en", report);
+
+    for (HttpResponse<String> told : List.of(answer, submitted)) {
+      assertThat(told.statusCode()).isEqualTo(400);
+      assertThat(told.body())
+          .contains("\"title\":\"Unknown form\"")
+          .contains("Unknown catalogue 'no-such'", "cchc-2021-province");
+    }
   }
 
   @Test

@@ -1,0 +1,50 @@
+package vn.cchc.spring.boot;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.io.ResourceLoader;
+import vn.cchc.catalogue.Catalogue;
+import vn.cchc.io.ReportReader;
+import vn.cchc.rules.ReportValidator;
+
+/**
+ * Configures the {@link ReportValidator}, the {@link ReportReader} and the {@link ReportMessages}.
+ * They know each {@link Catalogue} that is a bean, each in a file of {@code cchc.catalogues}, and
+ * those that come with the library.
+ */
+@AutoConfiguration
+@EnableConfigurationProperties(CchcProperties.class)
+public class CchcAutoConfiguration {
+
+  @Bean
+  ReportCatalogues cchcCatalogues(
+      ObjectProvider<Catalogue> catalogues, CchcProperties properties, ResourceLoader loader) {
+    return ReportCatalogues.of(catalogues.orderedStream(), properties.catalogues(), loader);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  ReportValidator reportValidator(ReportCatalogues catalogues) {
+    return catalogues.validator();
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  ReportReader reportReader(ReportCatalogues catalogues, CchcProperties properties) {
+    return catalogues.reader(properties.maxSize().toBytes());
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  ReportMessages reportMessages(CchcProperties properties) {
+    return new LocaleMessages(properties.language().locale(), locale -> true);
+  }
+
+  @Bean
+  RulesStart cchcRulesStart(ReportValidator validator, CchcProperties properties) {
+    return new RulesStart(validator, properties.warmUp());
+  }
+}

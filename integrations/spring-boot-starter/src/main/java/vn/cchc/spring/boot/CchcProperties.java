@@ -1,0 +1,37 @@
+package vn.cchc.spring.boot;
+
+import java.util.List;
+import java.util.Locale;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * What can be set.
+ *
+ * @param catalogues Locations of catalogue files, such as "classpath:forms/own.yaml"; one location
+ *     may stand for several files, as "file:/etc/forms/*.yaml" does.
+ * @param language Language of sentences for who asks for none that is spoken.
+ * @param warmUp Whether the rules are started as soon as the application is ready, on a thread of
+ *     their own, in place of when a report first gives them something to say.
+ * @param maxSize Largest report that is read.
+ */
+@ConfigurationProperties("cchc")
+record CchcProperties(
+    @DefaultValue List<String> catalogues,
+    @DefaultValue("vi") Language language,
+    @DefaultValue("true") boolean warmUp,
+    @DefaultValue("8MB") DataSize maxSize) {
+
+  /** The languages that are spoken. */
+  enum Language {
+    /** Vietnamese. */
+    VI,
+    /** English. */
+    EN;
+
+    Locale locale() {
+      return Locale.forLanguageTag(name());
+    }
+  }
+}
