@@ -10,6 +10,7 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.PropertyResourceBundle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sentences of one language. Figures stand in them in officials' notation, whatever the
@@ -19,15 +20,20 @@ public final class Messages {
 
   private final Locale locale;
   private final PropertyResourceBundle sentences;
+  private volatile @Nullable PropertyResourceBundle faults;
 
   private Messages(String language) {
     locale = Locale.forLanguageTag(language);
-    String file = "messages_" + language + ".properties";
+    sentences = bundle("messages", language);
+  }
+
+  private static PropertyResourceBundle bundle(String name, String language) {
+    String file = name + "_" + language + ".properties";
     try (var stream = Messages.class.getResourceAsStream(file)) {
       if (stream == null) {
         throw new IllegalStateException("Not in the jar: vn/cchc/model/" + file);
       }
-      sentences = new PropertyResourceBundle(new InputStreamReader(stream, StandardCharsets.UTF_8));
+      return new PropertyResourceBundle(new InputStreamReader(stream, StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -74,7 +80,18 @@ public final class Messages {
    * @throws MissingResourceException if there is no sentence of this key
    */
   public String text(String key, Object... arguments) {
-    return new MessageFormat(sentences.getString(key), Locale.ROOT).format(arguments);
+    PropertyResourceBundle bundle = key.startsWith("fault.") ? faults() : sentences;
+    return new MessageFormat(bundle.getString(key), Locale.ROOT).format(arguments);
+  }
+
+  /** What is wrong with a file is told seldom: those sentences are read when one is needed. */
+  private PropertyResourceBundle faults() {
+    PropertyResourceBundle known = faults;
+    if (known == null) {
+      known = bundle("faults", locale.getLanguage());
+      faults = known;
+    }
+    return known;
   }
 
   // each language is read when it is first asked for

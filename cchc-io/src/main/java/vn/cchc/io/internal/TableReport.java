@@ -10,6 +10,7 @@ import vn.cchc.catalogue.Catalogue;
 import vn.cchc.catalogue.Indicator;
 import vn.cchc.io.ReportFormatException;
 import vn.cchc.io.internal.Columns.TableRow;
+import vn.cchc.model.Fault;
 import vn.cchc.model.Figure;
 import vn.cchc.model.IndicatorId;
 import vn.cchc.model.NumberNotation;
@@ -44,12 +45,9 @@ public final class TableReport {
       }
     }
     if (best == null || best.known() == 0) {
-      throw new ReportFormatException(
-          name
-              + ": the table has no row of a known form. Expected indicators such as “"
-              + catalogues.get(0).indicators().get(0).name().vi()
-              + "” of "
-              + catalogues.get(0).id());
+      Catalogue form = catalogues.get(0);
+      String example = form.indicators().get(0).name().vi();
+      throw new ReportFormatException(Fault.of("table.unknown", example, form.id()).at(name));
     }
     return report(document, copies, best, convention);
   }
