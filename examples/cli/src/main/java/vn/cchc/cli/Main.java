@@ -21,7 +21,7 @@ import vn.cchc.rules.ReportValidator;
 /**
  * The command line. Exit status 0: accepted; 1: at least one report rejected; 2: unreadable input
  * or wrong use, a result that could not be written, or an error of this program, with one line a
- * problem on standard error; 141, without a word: whoever read the result has gone.
+ * problem on standard error; 3: none rejected, but at least one could not be checked enough; 141, without a word: whoever read the result has gone.
  */
 @Command(
     name = "cchc",
@@ -87,6 +87,16 @@ public final class Main {
   }
 
   private static int execute(String[] arguments, Streams streams, Words words) {
+    CommandLine line = commandLine(streams, words);
+    if (arguments.length == 0) {
+      line.usage(streams.err());
+      return UNUSABLE;
+    }
+    return line.execute(arguments);
+  }
+
+  /** Returns the commands, which tell of themselves in a language. */
+  static CommandLine commandLine(Streams streams, Words words) {
     CommandLine line = new CommandLine(new Main());
     line.addSubcommand(new ValidateCommand(streams));
     line.addSubcommand(new CheckFiguresCommand(streams));
@@ -107,11 +117,7 @@ public final class Main {
                 : null);
     line.setParameterExceptionHandler((e, given) -> wrongUse(e, streams.err(), words));
     line.setExecutionExceptionHandler((e, command, given) -> failed(e, streams, words));
-    if (arguments.length == 0) {
-      line.usage(streams.err());
-      return UNUSABLE;
-    }
-    return line.execute(arguments);
+    return line;
   }
 
   private static int wrongUse(ParameterException e, PrintStream err, Words words) {

@@ -45,6 +45,9 @@ final class WrongUse {
       return words.text("option.twice", name(twice.getOverwritten()));
     }
     ArgSpec arg = e.getArgSpec();
+    if (arg == null && e.getCommandLine().getParent() == null) {
+      return words.text("command.missing");
+    }
     if (arg == null) {
       return words.text("use", String.valueOf(e.getMessage()));
     }
