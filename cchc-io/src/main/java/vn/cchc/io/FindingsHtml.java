@@ -39,6 +39,7 @@ public final class FindingsHtml {
       template =
           Mustache.compiler()
               .escapeHTML(true)
+              .emptyStringIsFalse(true)
               .compile(new InputStreamReader(stream, StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -82,7 +83,8 @@ public final class FindingsHtml {
     values.put("severity", entry.severity().word());
     values.put("label", entry.label());
     values.put("message", entry.message());
-    values.put("rows", entry.rows().shown());
+    List<String> rows = entry.rows().shown();
+    values.put("quoted", rows.isEmpty() ? List.of() : List.of(Map.of("rows", rows)));
     values.put("more", details(entry.rows().more(), "rows", entry.rows().folded()));
     values.put("because", entry.because());
     values.put("advice", entry.advice());

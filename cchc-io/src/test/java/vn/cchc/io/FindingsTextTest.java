@@ -36,7 +36,10 @@ class FindingsTextTest {
   private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
   private static final Catalogue FORM = Catalogues.find("cchc-2021-province").orElseThrow();
   private static final List<String> ROWS =
-      FORM.indicators().stream().filter(row -> row.hasValue()).map(row -> row.id().value()).toList();
+      FORM.indicators().stream()
+          .filter(row -> row.hasValue())
+          .map(row -> row.id().value())
+          .toList();
 
   private static String text(Report report, ValidationResult.Builder result) {
     return FindingsText.of(VIETNAMESE, false).text(report, result.build(), FORM, "r.json");
@@ -59,10 +62,7 @@ class FindingsTextTest {
   private static Report report() {
     return Report.builder(FORM.id())
         .narrative(List.of("Đến nay có 101/109 đơn vị được phê duyệt."))
-        .figures(
-            ROWS.stream()
-                .map(id -> Figure.printed(new IndicatorId(id), "7"))
-                .toList())
+        .figures(ROWS.stream().map(id -> Figure.printed(new IndicatorId(id), "7")).toList())
         .build();
   }
 
@@ -117,8 +117,7 @@ class FindingsTextTest {
             Severity.ERROR,
             new Evidence.Sum(
                 List.of(Term.of(FigureRef.of(total), new BigDecimal(8), false)), terms, false))
-        .figures(
-            Stream.concat(Stream.of(total), Arrays.stream(parts)).map(FigureRef::of).toList());
+        .figures(Stream.concat(Stream.of(total), Arrays.stream(parts)).map(FigureRef::of).toList());
   }
 
   private static List<String> lines(String text, String beginning) {
@@ -136,8 +135,7 @@ class FindingsTextTest {
             .build();
     String text = text(blank("10.1"), blank("9.1"), blank("2.1"), whole);
 
-    assertThat(text)
-        .containsSubsequence("Bảng số liệu và văn bản", "\nMục 2. ", "\n9\n", "\n10\n");
+    assertThat(text).containsSubsequence("Bảng số liệu và văn bản", "\nMục 2. ", "\n9\n", "\n10\n");
   }
 
   @Test

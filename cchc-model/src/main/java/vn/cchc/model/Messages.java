@@ -10,7 +10,6 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.PropertyResourceBundle;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The sentences of one language. Figures stand in them in officials' notation, whatever the
@@ -20,7 +19,6 @@ public final class Messages {
 
   private final Locale locale;
   private final PropertyResourceBundle sentences;
-  private volatile @Nullable PropertyResourceBundle faults;
 
   private Messages(String language) {
     locale = Locale.forLanguageTag(language);
@@ -84,14 +82,8 @@ public final class Messages {
     return new MessageFormat(bundle.getString(key), Locale.ROOT).format(arguments);
   }
 
-  /** What is wrong with a file is told seldom: those sentences are read when one is needed. */
   private PropertyResourceBundle faults() {
-    PropertyResourceBundle known = faults;
-    if (known == null) {
-      known = bundle("faults", locale.getLanguage());
-      faults = known;
-    }
-    return known;
+    return locale.getLanguage().equals("en") ? EnglishFaults.FAULTS : VietnameseFaults.FAULTS;
   }
 
   // each language is read when it is first asked for
@@ -101,5 +93,14 @@ public final class Messages {
 
   private static final class English {
     static final Messages MESSAGES = new Messages("en");
+  }
+
+  // what is wrong with a file is told seldom
+  private static final class VietnameseFaults {
+    static final PropertyResourceBundle FAULTS = bundle("faults", "vi");
+  }
+
+  private static final class EnglishFaults {
+    static final PropertyResourceBundle FAULTS = bundle("faults", "en");
   }
 }

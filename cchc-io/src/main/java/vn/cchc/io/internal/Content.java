@@ -94,8 +94,7 @@ public enum Content {
     if (workbook || document) {
       return workbook ? XLSX : DOCX;
     }
-    throw new ReportFormatException(
-        Fault.of(entries == 0 ? "zip.nothing" : "zip.other").at(name));
+    throw new ReportFormatException(Fault.of(entries == 0 ? "zip.nothing" : "zip.other").at(name));
   }
 
   /**

@@ -87,11 +87,7 @@ final class FindingsViewMaker {
   }
 
   private Entry entry(
-      Finding finding,
-      Rows quoted,
-      String because,
-      List<String> unchecked,
-      List<Entry> following) {
+      Finding finding, Rows quoted, String because, List<String> unchecked, List<Entry> following) {
     NarrativeSpan source = finding.source();
     List<String> advice = new ArrayList<>(advice(finding));
     advice.addAll(unchecked);
@@ -135,8 +131,7 @@ final class FindingsViewMaker {
     if (!finding.corrections().isEmpty()) {
       advice.add(messages.text("text.suggestion", rows.corrections(finding)));
     } else if (reason == null && finding.figures().size() > 1 && !finding.suspects().isEmpty()) {
-      String suspects =
-          finding.suspects().stream().map(FigureRef::toString).collect(joining(", "));
+      String suspects = finding.suspects().stream().map(FigureRef::toString).collect(joining(", "));
       advice.add(messages.text("text.suspects", suspects));
     }
     return advice;

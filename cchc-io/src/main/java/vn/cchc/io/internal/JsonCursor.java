@@ -78,8 +78,7 @@ public final class JsonCursor {
     if (message.contains("end-of-input")) {
       return Fault.of("json.cut-off");
     }
-    return Fault.of("json.syntax", e.getLocation().getColumnNr())
-        .saying(Texts.shortened(message));
+    return Fault.of("json.syntax", e.getLocation().getColumnNr()).saying(Texts.shortened(message));
   }
 
   /** Reads an object of known properties; returns false for null. */

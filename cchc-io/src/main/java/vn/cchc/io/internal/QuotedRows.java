@@ -88,8 +88,7 @@ final class QuotedRows {
 
   /** Returns the rows of findings that say the same, with what to write in each. */
   Rows of(List<Finding> findings, Alike alike) {
-    return folded(
-        findings.stream().map(f -> new Row(f.figures().get(0), row(f, alike))).toList());
+    return folded(findings.stream().map(f -> new Row(f.figures().get(0), row(f, alike))).toList());
   }
 
   private String row(Finding finding, Alike alike) {

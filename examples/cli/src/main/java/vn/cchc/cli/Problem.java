@@ -7,7 +7,6 @@ import java.nio.file.NoSuchFileException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.CatalogueException;
-import vn.cchc.catalogue.FormulaException;
 import vn.cchc.model.Explained;
 import vn.cchc.model.Messages;
 import vn.cchc.rules.UnknownCatalogueException;
@@ -59,10 +58,8 @@ final class Problem {
     if (e instanceof WriteException unwritten) {
       return unwritten.in(words);
     }
-    if (e instanceof CatalogueException) {
-      return words.text("catalogue", e.getMessage());
-    }
-    return e instanceof FormulaException ? words.text("formula", e.getMessage()) : null;
+    // those who write catalogues are told in English, as the words of their files are
+    return e instanceof CatalogueException ? e.getMessage() : null;
   }
 
   private static Messages messages(Words words) {
