@@ -1,30 +1,30 @@
 package vn.cchc.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.cchc.io.SomeFindings.FORM;
+import static vn.cchc.io.SomeFindings.ROWS;
+import static vn.cchc.io.SomeFindings.blank;
+import static vn.cchc.io.SomeFindings.outside;
+import static vn.cchc.io.SomeFindings.refs;
+import static vn.cchc.io.SomeFindings.report;
+import static vn.cchc.io.SomeFindings.result;
+import static vn.cchc.io.SomeFindings.sum;
+import static vn.cchc.io.SomeFindings.told;
+import static vn.cchc.io.SomeFindings.unreadable;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import vn.cchc.catalogue.Catalogue;
-import vn.cchc.catalogue.Catalogues;
 import vn.cchc.model.Cause;
 import vn.cchc.model.Correction;
 import vn.cchc.model.Coverage;
 import vn.cchc.model.Evidence;
-import vn.cchc.model.Evidence.Term;
 import vn.cchc.model.Explanation;
-import vn.cchc.model.Figure;
 import vn.cchc.model.FigureRef;
 import vn.cchc.model.Finding;
-import vn.cchc.model.IndicatorId;
-import vn.cchc.model.NarrativeSpan;
 import vn.cchc.model.Outcome;
 import vn.cchc.model.RelationKind;
 import vn.cchc.model.Report;
@@ -34,12 +34,6 @@ import vn.cchc.model.ValidationResult;
 class FindingsTextTest {
 
   private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
-  private static final Catalogue FORM = Catalogues.find("cchc-2021-province").orElseThrow();
-  private static final List<String> ROWS =
-      FORM.indicators().stream()
-          .filter(row -> row.hasValue())
-          .map(row -> row.id().value())
-          .toList();
 
   private static String text(Report report, ValidationResult.Builder result) {
     return FindingsText.of(VIETNAMESE, false).text(report, result.build(), FORM, "r.json");
@@ -51,73 +45,6 @@ class FindingsTextTest {
 
   private static String page(Finding... findings) {
     return FindingsHtml.of(VIETNAMESE).page(report(), result(findings).build(), FORM, "r.json");
-  }
-
-  private static ValidationResult.Builder result(Finding... findings) {
-    return ValidationResult.builder(ValidationResult.ReportKey.of(report()))
-        .findings(List.of(findings));
-  }
-
-  /** A report in which every row says 7. */
-  private static Report report() {
-    return Report.builder(FORM.id())
-        .narrative(List.of("Đến nay có 101/109 đơn vị được phê duyệt."))
-        .figures(ROWS.stream().map(id -> Figure.printed(new IndicatorId(id), "7")).toList())
-        .build();
-  }
-
-  private static List<FigureRef> refs(String... ids) {
-    return Arrays.stream(ids).map(FigureRef::of).toList();
-  }
-
-  private static Finding blank(String id) {
-    return blank(id, Severity.WARNING);
-  }
-
-  private static Finding blank(String id, Severity severity) {
-    return Finding.builder(
-            id + "-presence",
-            RelationKind.PRESENCE,
-            severity,
-            new Evidence.Presence(FigureRef.of(id), true, ""))
-        .figures(refs(id))
-        .build();
-  }
-
-  private static Finding unreadable(String id, Severity severity) {
-    return Finding.builder(
-            id + "-readable",
-            RelationKind.UNREADABLE,
-            severity,
-            new Evidence.Unreadable(FigureRef.of(id), "101/119", "fraction", List.of("101")))
-        .figures(refs(id))
-        .corrections(List.of(Correction.of(FigureRef.of(id), "101")))
-        .build();
-  }
-
-  private static Finding told(String id, Severity severity) {
-    return Finding.builder(
-            "narrative-table",
-            RelationKind.NARRATIVE,
-            severity,
-            new Evidence.Told(FigureRef.of(id), "101/119", new BigDecimal(101), "101/109"))
-        .figures(refs(id))
-        .source(new NarrativeSpan(0, 11, 18))
-        .build();
-  }
-
-  private static Finding.Builder sum(String total, String... parts) {
-    List<Term> terms =
-        Arrays.stream(parts)
-            .map(id -> Term.of(FigureRef.of(id), new BigDecimal(7), false))
-            .toList();
-    return Finding.builder(
-            total + "-balance",
-            RelationKind.BALANCE,
-            Severity.ERROR,
-            new Evidence.Sum(
-                List.of(Term.of(FigureRef.of(total), new BigDecimal(8), false)), terms, false))
-        .figures(Stream.concat(Stream.of(total), Arrays.stream(parts)).map(FigureRef::of).toList());
   }
 
   private static List<String> lines(String text, String beginning) {
@@ -199,7 +126,7 @@ class FindingsTextTest {
 
   @Test
   void many_blanks_are_one_entry_and_still_counted() {
-    Finding[] blanks = ROWS.stream().map(FindingsTextTest::blank).toArray(Finding[]::new);
+    Finding[] blanks = ROWS.stream().map(SomeFindings::blank).toArray(Finding[]::new);
     String text = text(blanks);
 
     assertThat(text)
@@ -242,22 +169,6 @@ class FindingsTextTest {
     assertThat(text(findings.toArray(Finding[]::new)))
         .contains("SAI  3 số liệu phải từ 0 trở lên")
         .contains("không được quá 100");
-  }
-
-  private static Finding outside(String id, @Nullable String low, @Nullable String high) {
-    Term value = Term.of(FigureRef.of(id), new BigDecimal(-1), false);
-    return Finding.builder(
-            id + "-range",
-            RelationKind.RANGE,
-            Severity.ERROR,
-            new Evidence.Range(
-                value,
-                low == null ? null : new BigDecimal(low),
-                high == null ? null : new BigDecimal(high),
-                false,
-                null))
-        .figures(refs(id))
-        .build();
   }
 
   @Test

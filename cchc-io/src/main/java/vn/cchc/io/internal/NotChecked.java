@@ -1,5 +1,6 @@
 package vn.cchc.io.internal;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
@@ -96,6 +97,8 @@ final class NotChecked {
     List<String> unchecked =
         relationsOf(OF_CELLS)
             .filter(relation -> relation.formula().figures().stream().anyMatch(cells::contains))
+            // what ties the cell to others says more than what is asked of it alone
+            .sorted(comparing(relation -> relation.formula().figures().size() == 1))
             .map(this::named)
             .toList();
     return unchecked.isEmpty()

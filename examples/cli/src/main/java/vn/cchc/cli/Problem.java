@@ -6,7 +6,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import vn.cchc.catalogue.CatalogueException;
 import vn.cchc.model.Explained;
 import vn.cchc.model.Messages;
 import vn.cchc.rules.UnknownCatalogueException;
@@ -55,11 +54,7 @@ final class Problem {
     if (e instanceof UnreadableException unreadable) {
       return unreadable.in(words);
     }
-    if (e instanceof WriteException unwritten) {
-      return unwritten.in(words);
-    }
-    // those who write catalogues are told in English, as the words of their files are
-    return e instanceof CatalogueException ? e.getMessage() : null;
+    return e instanceof WriteException unwritten ? unwritten.in(words) : null;
   }
 
   private static Messages messages(Words words) {
