@@ -7,13 +7,13 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import vn.cchc.catalogue.Catalogue;
 import vn.cchc.io.internal.FindingsView;
+import vn.cchc.io.internal.FindingsView.Entry;
 import vn.cchc.io.internal.Quote;
 import vn.cchc.model.Messages;
 import vn.cchc.model.Report;
@@ -39,6 +39,7 @@ public final class FindingsHtml {
       template =
           Mustache.compiler()
               .escapeHTML(true)
+              .emptyStringIsFalse(true)
               .compile(new InputStreamReader(stream, StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -65,25 +66,40 @@ public final class FindingsHtml {
     page.put("summary", view.summary());
     page.put("notChecked", view.notChecked());
     page.put("nothing", view.sections().isEmpty() ? messages.text("text.nothing") : "");
-    page.put("sections", view.sections().stream().map(FindingsHtml::section).toList());
+    page.put("sections", view.sections().stream().map(this::section).toList());
     return template.execute(page);
   }
 
-  private static Map<String, Object> section(FindingsView.Section section) {
-    List<Map<String, Object>> items = new ArrayList<>();
-    for (FindingsView.Item item : section.items()) {
-      Map<String, Object> values = new HashMap<>();
-      values.put("severity", item.severity().word());
-      values.put("label", item.label());
-      values.put("message", item.message());
-      values.put("rows", item.rows());
-      values.put("because", item.because());
-      values.put("advice", item.advice());
-      Quote quote = item.quote();
-      values.put("quote", quote == null ? List.of() : List.of(quote(quote)));
-      items.add(values);
-    }
-    return Map.of("heading", section.heading(), "items", items);
+  private Map<String, Object> section(FindingsView.Section section) {
+    return Map.of(
+        "heading",
+        section.heading(),
+        "entries",
+        section.entries().stream().map(this::entry).toList());
+  }
+
+  private Map<String, Object> entry(Entry entry) {
+    Map<String, Object> values = new HashMap<>();
+    values.put("severity", entry.severity().word());
+    values.put("label", entry.label());
+    values.put("message", entry.message());
+    List<String> rows = entry.rows().shown();
+    values.put("quoted", rows.isEmpty() ? List.of() : List.of(Map.of("rows", rows)));
+    values.put("more", details(entry.rows().more(), "rows", entry.rows().folded()));
+    values.put("because", entry.because());
+    values.put("advice", entry.advice());
+    Quote quote = entry.quote();
+    values.put("quote", quote == null ? List.of() : List.of(quote(quote)));
+    List<Entry> following = entry.following();
+    String count = messages.text("text.following", String.valueOf(following.size()));
+    values.put(
+        "following", details(count, "entries", following.stream().map(this::entry).toList()));
+    return values;
+  }
+
+  /** Returns what is folded under a line; nothing where there is nothing to fold. */
+  private static List<Map<String, Object>> details(String line, String name, List<?> folded) {
+    return folded.isEmpty() ? List.of() : List.of(Map.of("line", line, name, folded));
   }
 
   private static Map<String, String> quote(Quote quote) {

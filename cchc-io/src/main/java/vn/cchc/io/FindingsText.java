@@ -3,7 +3,7 @@ package vn.cchc.io;
 import java.util.Locale;
 import vn.cchc.catalogue.Catalogue;
 import vn.cchc.io.internal.FindingsView;
-import vn.cchc.io.internal.FindingsView.Item;
+import vn.cchc.io.internal.FindingsView.Entry;
 import vn.cchc.io.internal.Quote;
 import vn.cchc.model.Messages;
 import vn.cchc.model.Report;
@@ -50,7 +50,7 @@ public final class FindingsText {
     text.append(bold(view.title())).append('\n');
     for (FindingsView.Section section : view.sections()) {
       text.append('\n').append(bold(section.heading())).append('\n');
-      section.items().forEach(item -> append(text, item));
+      section.entries().forEach(entry -> append(text, entry));
     }
     if (view.sections().isEmpty()) {
       text.append('\n').append(messages.text("text.nothing")).append('\n');
@@ -62,18 +62,34 @@ public final class FindingsText {
     return text.append(verdict(view)).toString();
   }
 
-  private void append(StringBuilder text, Item item) {
-    text.append("  ").append(label(item)).append("  ").append(item.message()).append('\n');
-    item.rows().forEach(row -> text.append(faint(INDENT + "│ " + row)).append('\n'));
-    if (!item.because().isEmpty()) {
-      line(text, item.because());
+  private void append(StringBuilder text, Entry entry) {
+    text.append("  ").append(label(entry)).append("  ").append(entry.message()).append('\n');
+    entry.rows().shown().forEach(row -> row(text, row));
+    if (!entry.rows().more().isEmpty()) {
+      row(text, entry.rows().more());
     }
-    Quote quote = item.quote();
+    if (!entry.because().isEmpty()) {
+      line(text, entry.because());
+    }
+    quote(text, entry);
+    entry.advice().forEach(advice -> line(text, advice));
+    for (Entry following : entry.following()) {
+      line(text, messages.text("text.following.item", label(following), following.message()));
+      quote(text, following);
+      following.advice().forEach(advice -> line(text, advice));
+    }
+  }
+
+  private void row(StringBuilder text, String row) {
+    text.append(faint(INDENT + "│ " + row)).append('\n');
+  }
+
+  private void quote(StringBuilder text, Entry entry) {
+    Quote quote = entry.quote();
     if (quote != null) {
       String place = colours ? bold(quote.place()) : "»" + quote.place() + "«";
       line(text, messages.text("text.narrative", quote.before() + place + quote.after()));
     }
-    item.advice().forEach(advice -> line(text, advice));
   }
 
   private static void line(StringBuilder text, String sentence) {
@@ -91,12 +107,12 @@ public final class FindingsText {
     return coloured("1;" + code, view.summary()) + "\n";
   }
 
-  private String label(Item item) {
-    Severity severity = item.severity();
+  private String label(Entry entry) {
+    Severity severity = entry.severity();
     return switch (severity) {
-      case ERROR -> coloured("1;31", item.label());
-      case WARNING -> coloured("33", item.label());
-      case INFO -> coloured("36", item.label());
+      case ERROR -> coloured("1;31", entry.label());
+      case WARNING -> coloured("33", entry.label());
+      case INFO -> coloured("36", entry.label());
     };
   }
 

@@ -1,20 +1,32 @@
 package vn.cchc.io;
 
+import vn.cchc.model.Explained;
+import vn.cchc.model.Fault;
+
 /**
  * A document that cannot be read as a report. The message is one line: file, place, what was found,
- * what was expected, and how to mend it.
+ * what was expected, and how to mend it; {@link #message} gives it in the language of a reader.
  */
-public final class ReportFormatException extends RuntimeException {
+public final class ReportFormatException extends RuntimeException implements Explained {
 
   private static final long serialVersionUID = 1L;
 
-  /** Creates the exception with its message. */
-  public ReportFormatException(String message) {
-    super(message);
+  private final Fault fault;
+
+  /** Creates the exception of what is wrong with a document. */
+  public ReportFormatException(Fault fault) {
+    super(fault.toString());
+    this.fault = fault;
   }
 
-  /** Creates the exception with its message and what it comes from. */
-  public ReportFormatException(String message, Throwable cause) {
-    super(message, cause);
+  /** Creates the exception of what is wrong with a document, and what it comes from. */
+  public ReportFormatException(Fault fault, Throwable cause) {
+    super(fault.toString(), cause);
+    this.fault = fault;
+  }
+
+  @Override
+  public Fault fault() {
+    return fault;
   }
 }

@@ -18,6 +18,7 @@ import vn.cchc.io.internal.JsonReport;
 import vn.cchc.io.internal.PlainText;
 import vn.cchc.io.internal.TableReport;
 import vn.cchc.io.internal.XlsxDocument;
+import vn.cchc.model.Fault;
 import vn.cchc.model.NumberNotation;
 import vn.cchc.model.Report;
 
@@ -62,7 +63,7 @@ public final class ReportReader {
   public Report read(Path file) throws IOException {
     String name = String.valueOf(file.getFileName());
     if (Files.isDirectory(file)) {
-      throw new ReportFormatException(name + ": a folder. Expected a file");
+      throw new ReportFormatException(Fault.of("folder").at(name));
     }
     long size = Files.size(file);
     if (size > maxBytes) {
@@ -120,7 +121,7 @@ public final class ReportReader {
   public List<String> readNarrative(Path file) throws IOException {
     String name = String.valueOf(file.getFileName());
     if (Files.isDirectory(file)) {
-      throw new ReportFormatException(name + ": a folder. Expected a file");
+      throw new ReportFormatException(Fault.of("folder").at(name));
     }
     long size = Files.size(file);
     if (size > maxBytes) {
@@ -148,8 +149,7 @@ public final class ReportReader {
           case XLSX -> List.of();
         };
     if (paragraphs.isEmpty()) {
-      throw new ReportFormatException(
-          name + ": no prose. Expected text, a DOCX, or a JSON report with a narrative");
+      throw new ReportFormatException(Fault.of("no-prose").at(name));
     }
     return paragraphs;
   }
@@ -172,13 +172,10 @@ public final class ReportReader {
   }
 
   private ReportFormatException tooLarge(String name, long size) {
-    return new ReportFormatException(
-        name
-            + ": "
-            + (size < 0 ? "more than " + (maxBytes >> 20) : String.valueOf(size >> 20))
-            + " MB. Expected a report of at most "
-            + (maxBytes >> 20)
-            + " MB");
+    long most = maxBytes >> 20;
+    Fault fault =
+        size < 0 ? Fault.of("too-large.stream", most) : Fault.of("too-large", size >> 20, most);
+    return new ReportFormatException(fault.at(name));
   }
 
   /** Gathers the options of a reader. Not thread-safe. */

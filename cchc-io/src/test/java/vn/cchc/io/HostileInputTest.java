@@ -37,6 +37,7 @@ class HostileInputTest {
         .isInstanceOf(ReportFormatException.class)
         .hasMessageStartingWith("input")
         .hasMessageNotContaining("\n")
+        .satisfies(InBothLanguages::assertTold)
         .satisfies(
             e ->
                 assertThat(List.of(words))
@@ -68,7 +69,8 @@ class HostileInputTest {
     assertThatThrownBy(
             () -> ReportReader.builder().maxBytes(1 << 20).build().read(endless, "input"))
         .isInstanceOf(ReportFormatException.class)
-        .hasMessageContaining("more than 1 MB");
+        .hasMessageContaining("more than 1 MB")
+        .satisfies(InBothLanguages::assertTold);
   }
 
   @Test
@@ -148,7 +150,8 @@ class HostileInputTest {
         .isInstanceOf(java.nio.file.NoSuchFileException.class);
     assertThatThrownBy(() -> ReportReader.standard().read(Path.of(".")))
         .isInstanceOf(ReportFormatException.class)
-        .hasMessageContaining("a folder");
+        .hasMessageContaining("a folder")
+        .satisfies(InBothLanguages::assertTold);
   }
 
   @Test
@@ -186,6 +189,7 @@ class HostileInputTest {
       assertThat(read(bytes).figures()).isNotNull();
     } catch (ReportFormatException e) {
       assertThat(e).hasMessageStartingWith("input").hasMessageNotContaining("\n");
+      InBothLanguages.assertTold(e);
     }
   }
 }

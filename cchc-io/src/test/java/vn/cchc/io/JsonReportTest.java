@@ -84,7 +84,8 @@ class JsonReportTest {
         .hasMessageContaining(place)
         .hasMessageContaining(what == null ? "" : what)
         .hasMessageNotContaining("\n")
-        .hasMessageNotContaining("vn.cchc");
+        .hasMessageNotContaining("vn.cchc")
+        .satisfies(InBothLanguages::assertTold);
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import vn.cchc.catalogue.internal.CatalogueBuilder;
 import vn.cchc.catalogue.internal.YamlFile;
+import vn.cchc.model.Fault;
 
 /** Reads catalogue files: YAML, at most {@value #MAX_BYTES} bytes. Thread-safe. */
 public final class CatalogueReader {
@@ -42,7 +43,7 @@ public final class CatalogueReader {
     requireNonNull(name, "name");
     byte[] bytes = stream.readNBytes(MAX_BYTES + 1);
     if (bytes.length > MAX_BYTES) {
-      throw new CatalogueException(name + ": larger than " + MAX_BYTES + " bytes");
+      throw new CatalogueException(Fault.of("catalogue.large", MAX_BYTES).at(name));
     }
     return new CatalogueBuilder(YamlFile.read(bytes, name)).build();
   }

@@ -1,14 +1,23 @@
 package vn.cchc.catalogue;
 
-import static java.util.Objects.requireNonNull;
+import vn.cchc.model.Explained;
+import vn.cchc.model.Fault;
 
 /** A formula that cannot be read; the message says what was found and what was expected. */
-public final class FormulaException extends RuntimeException {
+public final class FormulaException extends RuntimeException implements Explained {
 
   private static final long serialVersionUID = 1L;
 
-  /** Creates the exception with its message. */
-  public FormulaException(String message) {
-    super(requireNonNull(message, "message"));
+  private final Fault fault;
+
+  /** Creates the exception of what is wrong with a formula. */
+  public FormulaException(Fault fault) {
+    super(fault.toString());
+    this.fault = fault;
+  }
+
+  @Override
+  public Fault fault() {
+    return fault;
   }
 }

@@ -31,6 +31,7 @@ import vn.cchc.catalogue.Formula.RatioComparison;
 import vn.cchc.catalogue.Formula.Share;
 import vn.cchc.catalogue.Formula.Term;
 import vn.cchc.catalogue.internal.Nearest;
+import vn.cchc.model.Fault;
 import vn.cchc.model.IndicatorId;
 import vn.cchc.model.internal.EditDistance;
 import vn.cchc.model.internal.Texts;
@@ -133,11 +134,14 @@ public final class FormulaParser {
     for (Aspect aspect : Aspect.values()) {
       boolean alike = Math.abs(aspect.words().length() - text.length()) <= MISTYPED;
       if (alike && EditDistance.between(aspect.words(), text) <= MISTYPED) {
-        return new FormulaException(
-            "'" + Texts.shortened(text) + "' is no formula: expected '" + aspect.words() + "'");
+        return wrong(text, Fault.of("formula.sign", aspect.words()));
       }
     }
     return otherwise;
+  }
+
+  private static FormulaException wrong(String text, Fault expected) {
+    return new FormulaException(Fault.of("formula.wrong", Texts.shortened(text.strip()), expected));
   }
 
   /** One pass over one text. */
@@ -149,7 +153,7 @@ public final class FormulaParser {
     Reading(String text) {
       this.text = text;
       if (text.length() > MAX_LENGTH) {
-        throw wrong("at most " + MAX_LENGTH + " characters");
+        throw wrong(Fault.of("formula.length", MAX_LENGTH));
       }
       int end = skipSpace(0);
       while (end < text.length()) {
@@ -188,7 +192,7 @@ public final class FormulaParser {
           return start + length;
         }
       }
-      throw wrong("figures, numbers and signs, found '" + text.substring(start).strip() + "'");
+      throw wrong(Fault.of("formula.signs", text.substring(start).strip()));
     }
 
     Formula formula() {
@@ -267,7 +271,7 @@ public final class FormulaParser {
         parts.add(figure());
       }
       if (parts.size() < 2) {
-        throw wrong("at least two parts behind 'between'");
+        throw wrong(Fault.of("formula.parts"));
       }
       return new Between(whole, parts);
     }
@@ -278,12 +282,12 @@ public final class FormulaParser {
       expect("..");
       BigDecimal high = constant();
       if (low == null && high == null) {
-        throw wrong("a lower or an upper end of the range, such as 0..100");
+        throw wrong(Fault.of("formula.ends"));
       }
       try {
         return new InRange(figure, whole, low, high);
       } catch (IllegalArgumentException e) {
-        throw wrong("a range in which something lies: " + e.getMessage());
+        throw wrong(Fault.of("formula.range", String.valueOf(low), String.valueOf(high)));
       }
     }
 
@@ -349,12 +353,12 @@ public final class FormulaParser {
     }
 
     private Term term(boolean negative) {
-      String word = word("a figure or a number");
+      String word = word("figure-or-number");
       BigDecimal coefficient = BigDecimal.ONE;
       IndicatorId figure;
       if (accept("*")) {
         if (!isNumber(word)) {
-          throw wrong("a number before '*', found '" + word + "'");
+          throw wrong(Fault.of("formula.factor", word));
         }
         coefficient = new BigDecimal(word);
         figure = figure();
@@ -373,23 +377,24 @@ public final class FormulaParser {
     }
 
     private IndicatorId figure() {
-      return figure(word("a figure"));
+      return figure(word("figure"));
+    }
+
+    private Fault unknown(String word) {
+      String nearest = Nearest.word(word, words);
+      return nearest.isEmpty()
+          ? Fault.of("formula.unknown", text.strip(), word)
+          : Fault.of("formula.unknown.nearest", text.strip(), word, nearest);
     }
 
     private IndicatorId figure(String word) {
       if (closed && !known.test(word)) {
-        throw new FormulaException(
-            "'"
-                + text.strip()
-                + "': unknown indicator '"
-                + word
-                + "'. Expected an indicator of the form"
-                + Nearest.to(word, words));
+        throw new FormulaException(unknown(word));
       }
       try {
         return new IndicatorId(word);
       } catch (IllegalArgumentException e) {
-        throw wrong(String.valueOf(e.getMessage()));
+        throw wrong(Fault.of("formula.indicator", Texts.shortened(word)));
       }
     }
 
@@ -400,22 +405,19 @@ public final class FormulaParser {
           next++;
           String behind = next < tokens.size() ? tokens.get(next) : "";
           if (operator == Operator.EQUAL && (behind.equals("<") || behind.equals(">"))) {
-            throw wrong("'" + behind + "=', found '=" + behind + "'");
+            throw wrong(Fault.of("formula.turned", behind));
           }
           return operator;
         }
       }
-      throw wrong(
-          "one of =, <=, >=, <, >, + and -, or behind one figure ~, of, between, in, given,"
-              + " readable, dated"
-              + foundHere());
+      throw wrong(foundHere(Fault.of("formula.operator")));
     }
 
     private String word(String expected) {
       if (next < tokens.size() && isWord(tokens.get(next))) {
         return tokens.get(next++);
       }
-      throw wrong(expected + foundHere());
+      throw wrong(foundHere(Fault.of("formula." + expected)));
     }
 
     private static boolean isNumber(String word) {
@@ -443,23 +445,24 @@ public final class FormulaParser {
 
     private void expect(String token) {
       if (!accept(token)) {
-        throw wrong("'" + token + "'" + foundHere());
+        throw wrong(foundHere(Fault.of("formula.sign", token)));
       }
     }
 
     void expectEnd() {
       if (next < tokens.size()) {
-        throw wrong("the end" + foundHere());
+        throw wrong(foundHere(Fault.of("formula.end")));
       }
     }
 
-    private String foundHere() {
-      return next < tokens.size() ? ", found '" + tokens.get(next) + "'" : ", found the end";
+    private Fault foundHere(Fault expected) {
+      return next < tokens.size()
+          ? Fault.of("formula.found", expected, tokens.get(next))
+          : Fault.of("formula.found-end", expected);
     }
 
-    private FormulaException wrong(String expected) {
-      return new FormulaException(
-          "'" + Texts.shortened(text.strip()) + "' is no formula: expected " + expected);
+    private FormulaException wrong(Fault expected) {
+      return FormulaParser.wrong(text, expected);
     }
   }
 }

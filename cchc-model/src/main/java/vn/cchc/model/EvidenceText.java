@@ -178,20 +178,18 @@ final class EvidenceText {
   private static Explanation of(Range range) {
     Term value = range.value();
     boolean decimals = value.number().stripTrailingZeros().scale() > 0;
-    String key = range.whole() && decimals ? "range.whole" : "range";
+    BigDecimal low = range.low();
+    BigDecimal high = range.high();
+    String ends = low == null ? "range.to" : high == null ? "range.from" : "range.between";
+    String key = range.whole() && decimals ? "range.whole" : ends;
     String reading = range.reading();
     return Explanation.of(
         reading == null ? key : key + ".convention",
         name(value),
         number(value),
-        ends(range),
+        low == null ? "" : Notation.of(low),
+        high == null ? "" : Notation.of(high),
         reading == null ? "" : reading);
-  }
-
-  static String ends(Range range) {
-    BigDecimal low = range.low();
-    BigDecimal high = range.high();
-    return (low == null ? "" : Notation.of(low)) + ".." + (high == null ? "" : Notation.of(high));
   }
 
   private static String meanings(Code code, String language) {

@@ -22,12 +22,16 @@ public final class Messages {
 
   private Messages(String language) {
     locale = Locale.forLanguageTag(language);
-    String file = "messages_" + language + ".properties";
+    sentences = bundle("messages", language);
+  }
+
+  private static PropertyResourceBundle bundle(String name, String language) {
+    String file = name + "_" + language + ".properties";
     try (var stream = Messages.class.getResourceAsStream(file)) {
       if (stream == null) {
         throw new IllegalStateException("Not in the jar: vn/cchc/model/" + file);
       }
-      sentences = new PropertyResourceBundle(new InputStreamReader(stream, StandardCharsets.UTF_8));
+      return new PropertyResourceBundle(new InputStreamReader(stream, StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -74,7 +78,12 @@ public final class Messages {
    * @throws MissingResourceException if there is no sentence of this key
    */
   public String text(String key, Object... arguments) {
-    return new MessageFormat(sentences.getString(key), Locale.ROOT).format(arguments);
+    PropertyResourceBundle bundle = key.startsWith("fault.") ? faults() : sentences;
+    return new MessageFormat(bundle.getString(key), Locale.ROOT).format(arguments);
+  }
+
+  private PropertyResourceBundle faults() {
+    return locale.getLanguage().equals("en") ? EnglishFaults.FAULTS : VietnameseFaults.FAULTS;
   }
 
   // each language is read when it is first asked for
@@ -84,5 +93,14 @@ public final class Messages {
 
   private static final class English {
     static final Messages MESSAGES = new Messages("en");
+  }
+
+  // what is wrong with a file is told seldom
+  private static final class VietnameseFaults {
+    static final PropertyResourceBundle FAULTS = bundle("faults", "vi");
+  }
+
+  private static final class EnglishFaults {
+    static final PropertyResourceBundle FAULTS = bundle("faults", "en");
   }
 }

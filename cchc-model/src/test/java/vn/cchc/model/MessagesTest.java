@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,8 +26,9 @@ class MessagesTest {
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)}");
 
-  private static PropertyResourceBundle bundle(String language) throws IOException {
-    try (var stream = Messages.class.getResourceAsStream("messages_" + language + ".properties")) {
+  private static PropertyResourceBundle bundle(String name, String language) throws IOException {
+    String file = name + "_" + language + ".properties";
+    try (var stream = Messages.class.getResourceAsStream(file)) {
       return new PropertyResourceBundle(new InputStreamReader(stream, StandardCharsets.UTF_8));
     }
   }
@@ -39,13 +42,18 @@ class MessagesTest {
   }
 
   @Test
-  void both_languages_say_the_same_things_with_the_same_figures() throws IOException {
-    PropertyResourceBundle vi = bundle("vi");
-    PropertyResourceBundle en = bundle("en");
+  void the_codes_of_a_list_are_told_in_each_language() throws IOException {
+    assertThat(bundle("messages", "vi").getString("code-list")).contains("{2}");
+    assertThat(bundle("messages", "en").getString("code-list")).contains("{3}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"messages", "faults"})
+  void both_languages_say_the_same_things_with_the_same_figures(String name) throws IOException {
+    PropertyResourceBundle vi = bundle(name, "vi");
+    PropertyResourceBundle en = bundle(name, "en");
 
     assertThat(vi.keySet()).isEqualTo(en.keySet());
-    assertThat(vi.getString("code-list")).contains("{2}");
-    assertThat(en.getString("code-list")).as("the codes in English").contains("{3}");
     for (String key : vi.keySet()) {
       if (key.equals("code-list")) {
         continue;
@@ -56,10 +64,11 @@ class MessagesTest {
     }
   }
 
-  @Test
-  void every_sentence_is_one_that_can_be_filled_in() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"messages", "faults"})
+  void every_sentence_is_one_that_can_be_filled_in(String name) throws IOException {
     for (Messages messages : List.of(Messages.vietnamese(), Messages.english())) {
-      for (String key : bundle("vi").keySet()) {
+      for (String key : bundle(name, "vi").keySet()) {
         String sentence = messages.text(key, "①", "②", "③", "④", "⑤", "⑥", "⑦", "⑧", "⑨");
         assertThat(sentence).as(key).isNotBlank().doesNotContain("{", "}", "''");
       }
@@ -99,6 +108,44 @@ class MessagesTest {
     Explanation explanation = Explanation.of("unreadable.text", "3.1.3", "{0} '' <b>");
 
     assertThat(Messages.vietnamese().of(explanation)).contains("{0} '' <b>");
+  }
+
+  @Test
+  void the_ends_of_a_range_are_told_in_words() {
+    assertThat(range("0", null)).endsWith("phải từ 0 trở lên");
+    assertThat(range(null, "100")).endsWith("không được quá 100");
+    assertThat(range("0", "100")).endsWith("phải từ 0 đến 100");
+  }
+
+  private static String range(@Nullable String low, @Nullable String high) {
+    Evidence.Range range =
+        new Evidence.Range(
+            Evidence.Term.of(FigureRef.of("3.3.3"), new BigDecimal("-133"), false),
+            low == null ? null : new BigDecimal(low),
+            high == null ? null : new BigDecimal(high),
+            false,
+            null);
+    return Messages.vietnamese().of(range.explanation());
+  }
+
+  @Test
+  void a_fault_is_told_in_each_language_behind_its_place() {
+    Fault fault =
+        Fault.of("json.integer", Fault.of("json.found-string")).at("period.year").at("r.json:1");
+
+    assertThat(fault.in(Messages.english()))
+        .isEqualTo("r.json:1: period.year: a string. Expected a whole number")
+        .isEqualTo(fault.toString());
+    assertThat(fault.in(Messages.vietnamese()))
+        .isEqualTo("r.json:1: period.year: gặp chuỗi ký tự. Ở đây phải là số nguyên");
+  }
+
+  @Test
+  void what_a_library_says_in_english_is_told_in_english_alone() {
+    Fault fault = Fault.of("csv").saying("Unexpected end").at("r.csv:2");
+
+    assertThat(fault.in(Messages.english())).isEqualTo("r.csv:2: not CSV: Unexpected end");
+    assertThat(fault.in(Messages.vietnamese())).isEqualTo("r.csv:2: không đúng dạng CSV");
   }
 
   @Test

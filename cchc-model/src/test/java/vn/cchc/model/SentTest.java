@@ -131,7 +131,7 @@ class SentTest {
     for (Throwable thrown :
         List.of(
             new CatalogueException("form.yaml:1: wrong"),
-            new FormulaException("no formula"),
+            new FormulaException(Fault.of("formula.end")),
             thrownBy("id: [x]"),
             thrownBy("id: {x"))) {
       Throwable arrived = (Throwable) read(written(thrown));

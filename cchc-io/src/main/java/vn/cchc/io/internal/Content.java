@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import vn.cchc.io.ReportFormatException;
+import vn.cchc.model.Fault;
 import vn.cchc.model.internal.Texts;
 
 /** What a document is, told by its content. */
@@ -34,27 +35,27 @@ public enum Content {
       return ofZip(bytes, name);
     }
     if (startsWith(bytes, "%PDF")) {
-      throw unsupported(name, "a PDF document");
+      throw unsupported(name, "pdf");
     }
     if (bytes.length > 1 && (bytes[0] & 0xFF) == 0xD0 && (bytes[1] & 0xFF) == 0xCF) {
-      throw unsupported(name, "a document of Word or Excel before 2007");
+      throw unsupported(name, "old-office");
     }
     String head =
         new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.UTF_8)
             .replace("\uFEFF", "")
             .stripLeading();
     if (head.isEmpty() && bytes.length <= HEAD) {
-      throw new ReportFormatException(name + ": the file is empty. Expected a report");
+      throw new ReportFormatException(Fault.of("empty").at(name));
     }
     if (head.startsWith("<")) {
-      throw unsupported(name, "HTML or XML");
+      throw unsupported(name, "markup");
     }
     return head.startsWith("{") || head.startsWith("[") ? JSON : TEXT;
   }
 
   private static ReportFormatException unsupported(String name, String what) {
     return new ReportFormatException(
-        name + ": " + what + ". Expected JSON, text, CSV, XLSX or DOCX; save it as one of these");
+        Fault.of("unsupported", Fault.of("unsupported." + what)).at(name));
   }
 
   private static boolean startsWith(byte[] bytes, String magic) {
@@ -77,25 +78,23 @@ public enum Content {
         for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
           inflated += read;
           if (inflated > MAX_INFLATED) {
-            throw new ReportFormatException(
-                name + ": unpacks to more than " + (MAX_INFLATED >> 20) + " MB. Expected a report");
+            throw new ReportFormatException(Fault.of("zip.large", MAX_INFLATED >> 20).at(name));
           }
         }
         if (++entries > MAX_ENTRIES) {
-          throw new ReportFormatException(name + ": a zip of more than " + MAX_ENTRIES + " files");
+          throw new ReportFormatException(Fault.of("zip.files", MAX_ENTRIES).at(name));
         }
       }
     } catch (java.io.EOFException e) {
-      throw new ReportFormatException(name + ": a zip that is cut off. Send it again", e);
+      throw new ReportFormatException(Fault.of("zip.cut-off").at(name), e);
     } catch (IOException | IllegalArgumentException e) {
-      throw new ReportFormatException(
-          name + ": a damaged zip: " + Texts.shortened(String.valueOf(e.getMessage())), e);
+      Fault fault = Fault.of("zip.damaged").saying(Texts.shortened(String.valueOf(e.getMessage())));
+      throw new ReportFormatException(fault.at(name), e);
     }
     if (workbook || document) {
       return workbook ? XLSX : DOCX;
     }
-    throw new ReportFormatException(
-        name + ": a zip, but neither XLSX nor DOCX" + (entries == 0 ? "; it may be cut off" : ""));
+    throw new ReportFormatException(Fault.of(entries == 0 ? "zip.nothing" : "zip.other").at(name));
   }
 
   /**
@@ -120,8 +119,7 @@ public enum Content {
               .toString();
       return text.startsWith("\uFEFF") ? text.substring(1) : text;
     } catch (CharacterCodingException e) {
-      throw new ReportFormatException(
-          name + ": not text in UTF-8. Save it with the encoding UTF-8 and try again", e);
+      throw new ReportFormatException(Fault.of("encoding").at(name), e);
     }
   }
 }

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import vn.cchc.io.ReportFormatException;
 import vn.cchc.io.internal.Document.Row;
+import vn.cchc.model.Fault;
 import vn.cchc.model.internal.Texts;
 
 /** CSV, parted by commas or semicolons, and TSV: nothing but a table. */
@@ -64,10 +65,11 @@ public final class DelimitedText {
       }
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-      throw new ReportFormatException(
-          name + ":" + line + ": not CSV: " + Texts.shortened(e.getOriginalMessage()), e);
+      Fault fault = Fault.of("csv").saying(Texts.shortened(e.getOriginalMessage()));
+      throw new ReportFormatException(fault.at(name + ":" + line), e);
     } catch (IOException e) {
-      throw new ReportFormatException(name + ": not CSV: " + e.getMessage(), e);
+      Fault fault = Fault.of("csv").saying(String.valueOf(e.getMessage()));
+      throw new ReportFormatException(fault.at(name), e);
     }
     return new Document(List.of(), titles, rows);
   }

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.io.ReportFormatException;
+import vn.cchc.model.Fault;
 import vn.cchc.model.Figure;
 import vn.cchc.model.IndicatorId;
 import vn.cchc.model.NumberNotation;
+import vn.cchc.model.internal.Texts;
 
 /** Figures and the relations asked of them, in JSON. */
 public final class FiguresJson {
@@ -41,7 +43,8 @@ public final class FiguresJson {
     List<Figure> given = figures;
     List<String> asked = relations;
     if (given == null || asked == null) {
-      throw json.wrong("expected {\"figures\": {name: value, ...}, \"relations\": [formula, ...]}");
+      throw json.wrong(
+          Fault.of("question", "{\"figures\": {\"t\": 1}, \"relations\": [\"t = a + b\"]}"));
     }
     return new Content(given, asked);
   }
@@ -53,7 +56,7 @@ public final class FiguresJson {
         json.members((value, name) -> read.add(figure(value, name)));
         figures = read;
       }
-      case "relations" -> relations = json.array(formula -> formula.given("a formula"));
+      case "relations" -> relations = json.array(formula -> formula.given("formula"));
       default -> json.skip();
     }
   }
@@ -63,7 +66,7 @@ public final class FiguresJson {
     try {
       id = new IndicatorId(name);
     } catch (IllegalArgumentException e) {
-      throw json.wrong(String.valueOf(e.getMessage()));
+      throw json.wrong(Fault.of("indicator", Texts.shortened(name)));
     }
     WireReport.Cell cell = WireReport.Cell.of(json);
     return cell == null ? Figure.blank(id) : cell.figure(id, notation);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.io.ReportFormatException;
+import vn.cchc.model.Fault;
 import vn.cchc.model.internal.Texts;
 
 /**
@@ -50,9 +51,10 @@ public final class JsonCursor {
     try (JsonParser parser = FACTORY.createParser(json)) {
       return new JsonCursor(parser, name).whole(document);
     } catch (JsonProcessingException e) {
-      throw new ReportFormatException(name + ":" + e.getLocation().getLineNr() + ": " + what(e), e);
+      throw new ReportFormatException(what(e).at(name + ":" + e.getLocation().getLineNr()), e);
     } catch (IOException e) {
-      throw new ReportFormatException(name + ": cannot be read: " + e.getMessage(), e);
+      Fault fault = Fault.of("unread").saying(String.valueOf(e.getMessage()));
+      throw new ReportFormatException(fault.at(name), e);
     }
   }
 
@@ -61,21 +63,22 @@ public final class JsonCursor {
       parser.nextToken();
       T value = document.read(this);
       if (parser.nextToken() != null) {
-        throw wrong("more behind the report. Expected its end");
+        throw wrong(Fault.of("json.more"));
       }
       return value;
     } catch (StreamConstraintsException e) {
       // it does not say where it is; "(1000, from `StreamReadConstraints...`)" is for programmers
-      throw wrong("too large: " + e.getOriginalMessage().replaceAll(", from `[^`]*`", ""));
+      String limit = e.getOriginalMessage().replaceAll(", from `[^`]*`", "");
+      throw wrong(Fault.of("json.too-large").saying(limit));
     }
   }
 
-  private static String what(JsonProcessingException e) {
+  private static Fault what(JsonProcessingException e) {
     String message = String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
     if (message.contains("end-of-input")) {
-      return "the JSON is cut off. Expected a whole report";
+      return Fault.of("json.cut-off");
     }
-    return "no JSON: " + Texts.shortened(message);
+    return Fault.of("json.syntax", e.getLocation().getColumnNr()).saying(Texts.shortened(message));
   }
 
   /** Reads an object of known properties; returns false for null. */
@@ -84,20 +87,18 @@ public final class JsonCursor {
       return false;
     }
     if (parser.currentToken() != JsonToken.START_OBJECT) {
-      throw wrong(found() + ". Expected an object: {...}");
+      throw wrong(Fault.of("json.object", found(), "{...}"));
     }
     int seen = 0;
     for (String field = parser.nextFieldName(); field != null; field = parser.nextFieldName()) {
       int index = known.indexOf(field);
       if (index < 0) {
         throw wrong(
-            "unknown property '"
-                + Texts.shortened(field)
-                + "'. Known: "
-                + String.join(", ", new TreeSet<>(known)));
+            Fault.of(
+                "json.property", Texts.shortened(field), String.join(", ", new TreeSet<>(known))));
       }
       if ((seen & 1 << index) != 0) {
-        throw wrong("Duplicate field '" + field + "'. Expected it once");
+        throw wrong(Fault.of("json.duplicate", field));
       }
       seen |= 1 << index;
       parser.nextToken();
@@ -109,7 +110,7 @@ public final class JsonCursor {
   /** Reads an object whose properties may have any names, and each several times. */
   void members(Property reader) throws IOException {
     if (parser.currentToken() != JsonToken.START_OBJECT) {
-      throw wrong(found() + ". Expected an object: {...}");
+      throw wrong(Fault.of("json.object", found(), "{...}"));
     }
     for (String field = parser.nextFieldName(); field != null; field = parser.nextFieldName()) {
       parser.nextToken();
@@ -126,7 +127,7 @@ public final class JsonCursor {
   boolean flag() throws IOException {
     JsonToken token = parser.currentToken();
     if (token != JsonToken.VALUE_TRUE && token != JsonToken.VALUE_FALSE) {
-      throw wrong(found() + ". Expected true or false");
+      throw wrong(Fault.of("json.flag", found()));
     }
     return token == JsonToken.VALUE_TRUE;
   }
@@ -137,7 +138,7 @@ public final class JsonCursor {
       return null;
     }
     if (parser.currentToken() != JsonToken.START_ARRAY) {
-      throw wrong(found() + ". Expected an array: [...]");
+      throw wrong(Fault.of("json.array", found(), "[...]"));
     }
     List<T> elements = new ArrayList<>();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
@@ -146,13 +147,22 @@ public final class JsonCursor {
     return elements;
   }
 
-  /** Reads a string that is given. */
+  /**
+   * Reads a string that is given.
+   *
+   * @param what it is, a word of {@code fault.json}
+   */
   String given(String what) throws IOException {
     String text = text();
     if (text == null) {
-      throw wrong("null. Expected " + what);
+      throw wrong(missing(what));
     }
     return text;
+  }
+
+  /** Returns that nothing stands where something should. */
+  static Fault missing(String what) {
+    return Fault.of("json.null", Fault.of("json.a-" + what));
   }
 
   /** Reads a string; null for null. */
@@ -161,7 +171,7 @@ public final class JsonCursor {
       return null;
     }
     if (parser.currentToken() != JsonToken.VALUE_STRING) {
-      throw wrong(found() + ". Expected a string");
+      throw wrong(Fault.of("json.string", found()));
     }
     return parser.getText();
   }
@@ -169,13 +179,12 @@ public final class JsonCursor {
   /** Reads a whole number. */
   int integer() throws IOException {
     if (parser.currentToken() != JsonToken.VALUE_NUMBER_INT) {
-      throw wrong(found() + ". Expected a whole number");
+      throw wrong(Fault.of("json.integer", found()));
     }
     try {
       return parser.getIntValue();
     } catch (InputCoercionException e) {
-      throw wrong(
-          "'" + Texts.shortened(parser.getText()) + "' is out of range. Expected a smaller number");
+      throw wrong(Fault.of("json.out-of-range", Texts.shortened(parser.getText())));
     }
   }
 
@@ -197,15 +206,9 @@ public final class JsonCursor {
   }
 
   /** Returns the error of a value that is not as it should be. */
-  ReportFormatException wrong(String message) {
-    String path = path(parser.getParsingContext());
-    return new ReportFormatException(
-        name
-            + ":"
-            + parser.currentLocation().getLineNr()
-            + ": "
-            + (path.isEmpty() ? "" : path + ": ")
-            + message);
+  ReportFormatException wrong(Fault fault) {
+    String line = name + ":" + parser.currentLocation().getLineNr();
+    return new ReportFormatException(fault.at(path(parser.getParsingContext())).at(line));
   }
 
   private static String path(JsonStreamContext place) {
@@ -222,16 +225,18 @@ public final class JsonCursor {
     return path.toString();
   }
 
-  private String found() {
+  private Fault found() {
     JsonToken token = parser.currentToken();
-    return switch (token) {
-      case START_OBJECT -> "an object";
-      case START_ARRAY -> "an array";
-      case VALUE_STRING -> "a string";
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "a number";
-      case VALUE_TRUE, VALUE_FALSE -> "true or false";
-      case VALUE_NULL -> "null";
-      default -> "nothing";
-    };
+    String found =
+        switch (token) {
+          case START_OBJECT -> "object";
+          case START_ARRAY -> "array";
+          case VALUE_STRING -> "string";
+          case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "number";
+          case VALUE_TRUE, VALUE_FALSE -> "flag";
+          case VALUE_NULL -> "nothing";
+          default -> "end";
+        };
+    return Fault.of("json.found-" + found);
   }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import vn.cchc.io.ReportFormatException;
 import vn.cchc.model.Agency;
 import vn.cchc.model.DocumentReference;
+import vn.cchc.model.Fault;
 import vn.cchc.model.Figure;
 import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Level;
@@ -99,7 +100,7 @@ public final class JsonReport {
     /** A year of which there are dates before and after. */
     private int year(int year) {
       if (year < 0 || year > MAX_YEAR) {
-        throw wrong("period.year", year + " is out of range. Expected a year as 2021");
+        throw wrong("period.year", Fault.of("year", year));
       }
       return year;
     }
@@ -138,9 +139,9 @@ public final class JsonReport {
           return IndicatorId.parse(id);
         }
       } catch (IllegalArgumentException e) {
-        throw wrong(list + "[" + index + "].indicator", String.valueOf(e.getMessage()));
+        throw wrong(list + "[" + index + "].indicator", Fault.of("indicator", Texts.shortened(id)));
       }
-      throw wrong(list + "[" + index + "].indicator", "missing");
+      throw wrong(list + "[" + index + "].indicator", Fault.of("missing"));
     }
 
     private static @Nullable PrintedRow row(WireReport.@Nullable Row row) {
@@ -152,7 +153,7 @@ public final class JsonReport {
       for (WireReport.UnmatchedRow stranger : orEmpty(wire.strangers)) {
         PrintedRow row = row(stranger.printed);
         if (row == null) {
-          throw wrong("strangers[" + strangers.size() + "]", "no row. Expected 'printed'");
+          throw wrong("strangers[" + strangers.size() + "]", Fault.of("json.printed"));
         }
         strangers.add(new UnmatchedRow(row, stranger.value, stranger.note));
       }
@@ -181,7 +182,7 @@ public final class JsonReport {
 
     private <T> T required(String path, @Nullable T value) {
       if (value == null) {
-        throw wrong(path, "missing");
+        throw wrong(path, Fault.of("missing"));
       }
       return value;
     }
@@ -198,7 +199,7 @@ public final class JsonReport {
       } catch (DateTimeException e) {
         // said below
       }
-      throw wrong(path, "'" + Texts.shortened(text) + "' is no date. Expected as 2021-09-14");
+      throw wrong(path, Fault.of("date", Texts.shortened(text)));
     }
 
     private <E extends Enum<E>> E constant(String path, String word, Class<E> type) {
@@ -210,16 +211,11 @@ public final class JsonReport {
         }
         words.add(known);
       }
-      throw wrong(
-          path,
-          "'"
-              + Texts.shortened(word)
-              + "' is unknown. Expected one of "
-              + String.join(", ", words));
+      throw wrong(path, Fault.of("word", Texts.shortened(word), String.join(", ", words)));
     }
 
-    private ReportFormatException wrong(String path, String message) {
-      return new ReportFormatException(name + ": " + path + ": " + message);
+    private ReportFormatException wrong(String path, Fault fault) {
+      return new ReportFormatException(fault.at(path).at(name));
     }
   }
 }

@@ -1,6 +1,7 @@
 package vn.cchc.io.internal;
 
 import vn.cchc.io.ReportFormatException;
+import vn.cchc.model.Fault;
 import vn.cchc.model.internal.Texts;
 
 /** What goes wrong with office documents, in one line. */
@@ -10,7 +11,7 @@ final class Poi {
 
   static ReportFormatException missing(String name, NoClassDefFoundError e) {
     return new ReportFormatException(
-        name + ": reading XLSX and DOCX needs org.apache.poi:poi-ooxml on the class path", e);
+        Fault.of("office.missing", "org.apache.poi:poi-ooxml").at(name), e);
   }
 
   static ReportFormatException unreadable(String name, String format, Exception e) {
@@ -22,10 +23,10 @@ final class Poi {
       root = root.getCause();
     }
     String message = String.valueOf(root.getMessage());
-    String reason =
+    Fault fault =
         message.contains("DOCTYPE")
-            ? "it declares a DOCTYPE, which office documents never do"
-            : Texts.shortened(message);
-    return new ReportFormatException(name + ": a damaged " + format + " document: " + reason, e);
+            ? Fault.of("office.doctype", format)
+            : Fault.of("office.damaged", format).saying(Texts.shortened(message));
+    return new ReportFormatException(fault.at(name), e);
   }
 }

@@ -11,6 +11,7 @@ import vn.cchc.catalogue.Indicator;
 import vn.cchc.catalogue.Indicator.Place;
 import vn.cchc.io.ReportFormatException;
 import vn.cchc.io.internal.Columns.TableRow;
+import vn.cchc.model.Fault;
 import vn.cchc.model.Figure;
 import vn.cchc.model.IndicatorId;
 import vn.cchc.model.NumberNotation;
@@ -51,24 +52,19 @@ public final class TableReport {
       }
     }
     if (best == null || best.known() == 0) {
-      throw new ReportFormatException(
-          name
-              + ": the table has no row of a known form. Expected indicators such as “"
-              + catalogues.get(0).indicators().get(0).name().vi()
-              + "” of "
-              + catalogues.get(0).id());
+      Catalogue form = catalogues.get(0);
+      String example = form.indicators().get(0).name().vi();
+      throw new ReportFormatException(Fault.of("table.unknown", example, form.id()).at(name));
     }
     if (!chosen && !best.fits()) {
-      throw new ReportFormatException(
-          name
-              + ": the table is of no known form. The nearest is "
-              + best.catalogue().id()
-              + ", of which "
-              + best.known()
-              + " of the table's "
-              + best.rows().size()
-              + " rows are. If it is of that form, say so by --catalogue "
-              + best.catalogue().id());
+      Fault fault =
+          Fault.of(
+              "table.other",
+              best.catalogue().id(),
+              best.known(),
+              best.rows().size(),
+              best.catalogue().id());
+      throw new ReportFormatException(fault.at(name));
     }
     return report(document, copies, best, convention);
   }

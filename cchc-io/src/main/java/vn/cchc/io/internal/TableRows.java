@@ -5,6 +5,7 @@ import java.util.List;
 import vn.cchc.io.ReportFormatException;
 import vn.cchc.io.internal.Columns.TableRow;
 import vn.cchc.io.internal.Document.Row;
+import vn.cchc.model.Fault;
 import vn.cchc.model.PrintedRow;
 import vn.cchc.model.internal.EditDistance;
 import vn.cchc.model.internal.Texts;
@@ -46,17 +47,13 @@ final class TableRows {
           && !Columns.isLowerHeader(row)
           && !(pageStart && Columns.isNumbering(row))) {
         if (++data > MAX_ROWS) {
-          throw new ReportFormatException(
-              name + ": a table of more than " + MAX_ROWS + " rows. Expected one report a file");
+          throw new ReportFormatException(Fault.of("table.rows", MAX_ROWS).at(name));
         }
         add(columns.read(row));
       }
     }
     if (columns == null) {
-      throw new ReportFormatException(
-          name
-              + ": no table found. Expected a row that names the columns STT, Chỉ tiêu thống kê,"
-              + " Đơn vị tính, Số liệu, Ghi chú");
+      throw new ReportFormatException(Fault.of("table.none").at(name));
     }
     close();
   }

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.io.ReportFormatException;
+import vn.cchc.model.Fault;
 import vn.cchc.model.IndicatorId;
 import vn.cchc.model.NumberNotation;
 import vn.cchc.model.internal.Texts;
@@ -54,7 +55,7 @@ final class WireReport implements JsonCursor.Property {
   }
 
   private static WireReport report(JsonCursor json) throws IOException {
-    return given(json, REPORT, new WireReport(), "a report");
+    return given(json, REPORT, new WireReport(), "report");
   }
 
   @Override
@@ -65,11 +66,11 @@ final class WireReport implements JsonCursor.Property {
       case "period" -> period = read(json, PERIOD, new Period());
       case "document" -> document = read(json, DOCUMENT, new Document());
       case "convention" -> convention = json.text();
-      case "figures" -> figures = json.array(cell -> given(cell, FIGURE, new Figure(), "a figure"));
-      case "narrative" -> narrative = json.array(text -> text.given("a paragraph"));
+      case "figures" -> figures = json.array(cell -> given(cell, FIGURE, new Figure(), "figure"));
+      case "narrative" -> narrative = json.array(text -> text.given("paragraph"));
       case "strangers" ->
-          strangers = json.array(row -> given(row, STRANGER, new UnmatchedRow(), "a row"));
-      default -> copies = json.array(copy -> given(copy, COPY, new Copy(), "a difference"));
+          strangers = json.array(row -> given(row, STRANGER, new UnmatchedRow(), "row"));
+      default -> copies = json.array(copy -> given(copy, COPY, new Copy(), "difference"));
     }
   }
 
@@ -81,7 +82,7 @@ final class WireReport implements JsonCursor.Property {
   private static <T extends JsonCursor.Property> T given(
       JsonCursor json, List<String> known, T value, String what) throws IOException {
     if (!json.object(known, value)) {
-      throw json.wrong("null. Expected " + what);
+      throw json.wrong(JsonCursor.missing(what));
     }
     return value;
   }
@@ -98,7 +99,7 @@ final class WireReport implements JsonCursor.Property {
         case "code" -> code = json.text();
         case "name" -> name = json.text();
         case "level" -> level = json.text();
-        default -> absentLevels = json.array(text -> text.given("a level"));
+        default -> absentLevels = json.array(text -> text.given("level"));
       }
     }
   }
@@ -221,7 +222,7 @@ final class WireReport implements JsonCursor.Property {
         return new Cell(null, number(json));
       }
       if (!json.isNull() && !json.isString()) {
-        throw json.wrong("a figure is a string, a number or null");
+        throw json.wrong(Fault.of("json.value"));
       }
       String text = json.text();
       return text == null ? null : new Cell(text, null);
@@ -233,8 +234,7 @@ final class WireReport implements JsonCursor.Property {
       try {
         return new BigDecimal(written);
       } catch (NumberFormatException e) {
-        throw json.wrong(
-            "'" + Texts.shortened(written) + "' is no figure. Expected a smaller exponent");
+        throw json.wrong(Fault.of("json.exponent", Texts.shortened(written)));
       }
     }
   }

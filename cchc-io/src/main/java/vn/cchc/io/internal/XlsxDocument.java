@@ -16,6 +16,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.cchc.io.ReportFormatException;
 import vn.cchc.io.internal.Document.Row;
+import vn.cchc.model.Fault;
 import vn.cchc.model.Notation;
 import vn.cchc.model.NumberNotation;
 import vn.cchc.model.internal.Texts;
@@ -56,7 +57,7 @@ public final class XlsxDocument {
     DataFormatter formatter = new DataFormatter(java.util.Locale.ROOT);
     for (org.apache.poi.ss.usermodel.Row row : sheet) {
       if (rows.size() >= MAX_ROWS) {
-        throw new ReportFormatException(name + ": more than " + MAX_ROWS + " rows");
+        throw new ReportFormatException(Fault.of("rows", MAX_ROWS).at(name));
       }
       List<String> cells = new ArrayList<>();
       int last = Math.min(row.getLastCellNum(), MAX_COLUMNS);

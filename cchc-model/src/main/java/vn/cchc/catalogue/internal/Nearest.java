@@ -14,6 +14,12 @@ public final class Nearest {
    * nothing where there are no words, or where a text is too long to be a word that was mistyped.
    */
   public static String to(String word, Collection<String> words) {
+    String nearest = word(word, words);
+    return nearest.isEmpty() ? "" : "; the nearest is '" + nearest + "'";
+  }
+
+  /** Returns the nearest of the words; empty where {@link #to} says nothing. */
+  public static String word(String word, Collection<String> words) {
     if (word.length() > 2 * IndicatorId.MAX_LENGTH) {
       return "";
     }
@@ -29,6 +35,6 @@ public final class Nearest {
         }
       }
     }
-    return least == Integer.MAX_VALUE ? "" : "; the nearest is '" + nearest + "'";
+    return nearest;
   }
 }

@@ -24,6 +24,7 @@ import org.yaml.snakeyaml.reader.UnicodeReader;
 import org.yaml.snakeyaml.resolver.Resolver;
 import vn.cchc.catalogue.CatalogueException;
 import vn.cchc.catalogue.CatalogueReader;
+import vn.cchc.model.Fault;
 import vn.cchc.model.internal.Texts;
 
 /** The tree of a YAML document, in which nothing stands twice and nothing is left open. */
@@ -47,7 +48,7 @@ final class YamlDocument {
   static YamlMap read(byte[] bytes, String name) {
     Node root = compose(bytes, name);
     if (root == null || root.getTag().equals(Tag.NULL)) {
-      throw new CatalogueException(name + ": the file is empty. Expected a catalogue");
+      throw new CatalogueException(Fault.of("catalogue.empty").at(name));
     }
     new YamlDocument(name).check(root);
     if (root instanceof MappingNode mapping) {
@@ -73,12 +74,14 @@ final class YamlDocument {
       return new Composer(new ParserImpl(reader, options), new Scalars(), options).getSingleNode();
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-      throw new CatalogueException(name + ":" + line + ": no YAML: " + e.getProblem());
+      Fault fault = Fault.of("catalogue.yaml").saying(String.valueOf(e.getProblem()));
+      throw new CatalogueException(fault.at(name + ":" + line));
     } catch (YAMLException e) {
       if (e.getCause() instanceof CharacterCodingException) {
-        throw new CatalogueException(name + ": not UTF-8. Expected a file saved as UTF-8");
+        throw new CatalogueException(Fault.of("catalogue.encoding").at(name));
       }
-      throw new CatalogueException(name + ": no YAML: " + Texts.shortened("" + e.getMessage()));
+      Fault fault = Fault.of("catalogue.yaml").saying(Texts.shortened("" + e.getMessage()));
+      throw new CatalogueException(fault.at(name));
     }
   }
 

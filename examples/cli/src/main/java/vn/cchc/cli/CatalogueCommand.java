@@ -14,16 +14,15 @@ import vn.cchc.io.CatalogueMarkdown;
 /** Lists catalogues, or prints one. */
 @Command(
     name = "catalogue",
-    description = "Lists catalogues, or prints one as Markdown.",
     mixinStandardHelpOptions = true)
 final class CatalogueCommand implements Callable<Integer> {
 
   private final Main.Streams streams;
 
-  @Parameters(arity = "0..1", paramLabel = "ID-or-file", description = "the catalogue to print")
+  @Parameters(arity = "0..1", paramLabel = "ID-or-file", descriptionKey = "form")
   private @Nullable String catalogue;
 
-  @Option(names = "--lang", defaultValue = "vi", description = "vi (default) or en")
+  @Option(names = "--lang", paramLabel = "vi|en")
   private Language language = Language.VI;
 
   CatalogueCommand(Main.Streams streams) {

@@ -20,9 +20,8 @@ final class CatalogueOption {
         .orElseThrow(
             () ->
                 new UsageException(
-                    "'"
-                        + Shown.name(idOrFile)
-                        + "' is neither a catalogue file nor one of "
-                        + String.join(", ", Catalogues.shipped())));
+                    "no-catalogue",
+                    Shown.name(idOrFile),
+                    String.join(", ", Catalogues.shipped())));
   }
 }

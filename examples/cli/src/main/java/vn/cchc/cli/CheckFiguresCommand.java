@@ -14,22 +14,18 @@ import vn.cchc.rules.FigureRelations;
 /** Checks relations without a form. */
 @Command(
     name = "check-figures",
-    description = "Checks relations between figures without a form, one JSON object a line.",
     mixinStandardHelpOptions = true)
 final class CheckFiguresCommand implements Callable<Integer> {
 
   private final Main.Streams streams;
 
-  @Option(names = "--lines", description = "read JSON Lines from standard input")
+  @Option(names = "--lines")
   private boolean lines;
 
-  @Option(
-      names = "--convention",
-      defaultValue = "vi",
-      description = "vi: 1.859,5 (default); en: 1,859.5")
+  @Option(names = "--convention", paramLabel = "vi|en", defaultValue = "vi")
   private NumberNotation convention = NumberNotation.VI;
 
-  @Option(names = "--lang", defaultValue = "vi", description = "vi (default) or en")
+  @Option(names = "--lang", paramLabel = "vi|en")
   private Language language = Language.VI;
 
   CheckFiguresCommand(Main.Streams streams) {
@@ -39,11 +35,11 @@ final class CheckFiguresCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (!lines) {
-      throw new UsageException("check-figures reads standard input. Say so by --lines");
+      throw new UsageException("check-figures.lines");
     }
     ResultWriter writer = ResultWriter.of(language.locale());
     FiguresReader reader = FiguresReader.of(convention);
-    return new LinesRunner((line, out) -> answer(reader.read(line), writer, out), streams)
+    return new LinesRunner((line, out) -> answer(reader.read(line), writer, out), streams, Words.of(language))
         .run(Inputs.standard(streams), streams.out());
   }
 

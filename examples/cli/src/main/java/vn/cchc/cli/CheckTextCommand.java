@@ -18,25 +18,21 @@ import vn.cchc.rules.Narratives;
 /** Reads the prose of a document alone; exit status 1 if a sentence contradicts itself. */
 @Command(
     name = "check-text",
-    description = "Finds what the sentences of a text claim of figures, and what cannot be true.",
     mixinStandardHelpOptions = true)
 final class CheckTextCommand implements Callable<Integer> {
 
   private final Main.Streams streams;
 
-  @Parameters(paramLabel = "FILE", description = "text, DOCX, or a JSON report with a narrative")
+  @Parameters(paramLabel = "FILE", descriptionKey = "file")
   private String file = "";
 
-  @Option(names = "--format", defaultValue = "TEXT", description = "text (default) or json")
+  @Option(names = "--format", paramLabel = "text|json", defaultValue = "TEXT")
   private Format format = Format.TEXT;
 
-  @Option(names = "--lang", defaultValue = "vi", description = "vi (default) or en")
+  @Option(names = "--lang", paramLabel = "vi|en")
   private Language language = Language.VI;
 
-  @Option(
-      names = "--convention",
-      defaultValue = "VI",
-      description = "how the source writes numbers: vi for 1.859,5 (default), en for 1,859.5")
+  @Option(names = "--convention", paramLabel = "vi|en", defaultValue = "VI")
   private NumberNotation convention = NumberNotation.VI;
 
   enum Format {

@@ -69,7 +69,7 @@ final class FilesRunner {
         answered = true;
         status = Status.worse(status, Status.of(result.verdict()));
       } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
-        String problem = Problem.of(Shown.name(file), e);
+        String problem = Problem.of(Words.of(language), Shown.name(file), e);
         err.println(problem);
         answer = list ? problem(file, problem) : "";
         status = Status.UNUSABLE;

@@ -10,11 +10,6 @@ import java.nio.file.Path;
 /** The files a command is given by name. */
 final class Inputs {
 
-  private static final String MENDED =
-      File.separatorChar == '/'
-          ? "Start it with LC_ALL=C.UTF-8"
-          : "Rename it, or let Windows use UTF-8 (settings of the region)";
-
   private Inputs() {}
 
   /**
@@ -24,20 +19,19 @@ final class Inputs {
    */
   static Path path(String name) {
     if (name.isBlank()) {
-      throw new UsageException("'" + Shown.name(name) + "': an empty name. Name a file");
+      throw new UsageException("name.empty", Shown.name(name));
     }
     try {
       return Path.of(name);
     } catch (InvalidPathException e) {
       boolean undecodable = name.chars().anyMatch(c -> c > 0x7F || c == '?');
-      throw new UsageException(
-          Shown.name(name)
-              + (undecodable
-                  ? ": a name that Java cannot use in the character set "
-                      + System.getProperty("sun.jnu.encoding")
-                      + ". "
-                      + MENDED
-                  : ": no name of a file: " + e.getReason()));
+      if (undecodable) {
+        throw new UsageException(
+            File.separatorChar == '/' ? "name.undecodable" : "name.undecodable.windows",
+            Shown.name(name),
+            System.getProperty("sun.jnu.encoding"));
+      }
+      throw new UsageException("name.none", Shown.name(name), e.getReason());
     }
   }
 
@@ -49,18 +43,19 @@ final class Inputs {
   /**
    * Reads a file once, to its end or a limit: it may be a pipe or a device.
    *
-   * @throws UsageException if it cannot be read, whatever the reason
+   * @throws UsageException if it is no file
+   * @throws UnreadableException if it cannot be read, whatever the reason
    */
   static <T> T read(String name, Reading<T> reading) {
     String shown = Shown.name(name);
     Path file = path(name);
     if (Files.isDirectory(file)) {
-      throw new UsageException(shown + ": a folder. Expected a file");
+      throw new UsageException("folder", shown);
     }
     try (InputStream stream = Files.newInputStream(file)) {
       return reading.of(stream, shown);
     } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
-      throw new UsageException(Problem.of(shown, e), e);
+      throw new UnreadableException(shown, e);
     }
   }
 
@@ -71,7 +66,7 @@ final class Inputs {
    */
   static InputStream standard(Main.Streams streams) {
     if (Descriptor.INPUT.isClosed()) {
-      throw new UsageException("standard input: it is closed. Expected JSON Lines");
+      throw new UsageException("standard-input.closed");
     }
     return streams.in();
   }

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.cchc.io.ReportFormatException;
 
 /** The lines of a stream as bytes, none longer than a limit. Used by one thread. */
 final class Lines {
@@ -119,8 +118,7 @@ final class Lines {
 
   private void fill() throws IOException {
     if (passed > MAX_PASSED) {
-      throw new ReportFormatException(
-          "line " + number + ": no end within " + (MAX_PASSED >> 30) + " GB. Expected JSON Lines");
+      throw new UsageException("lines.endless", number, MAX_PASSED >> 30);
     }
     next = 0;
     end = Math.max(0, in.read(buffer));

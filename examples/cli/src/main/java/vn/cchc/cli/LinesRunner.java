@@ -16,7 +16,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import vn.cchc.cli.Lines.Line;
-import vn.cchc.io.ReportFormatException;
 
 /**
  * Answers each line of a stream by one line, in order, on all processors. Memory does not grow with
@@ -29,11 +28,13 @@ final class LinesRunner {
 
   private final Answer answer;
   private final Main.Streams streams;
+  private final Words words;
   private final int processors = Runtime.getRuntime().availableProcessors();
 
-  LinesRunner(Answer answer, Main.Streams streams) {
+  LinesRunner(Answer answer, Main.Streams streams, Words words) {
     this.answer = answer;
     this.streams = streams;
+    this.words = words;
   }
 
   /** Writes the answer to a line; returns the exit status it stands for. */
@@ -109,8 +110,7 @@ final class LinesRunner {
       return pending.take().get();
     } catch (ExecutionException e) {
       if (e.getCause() instanceof IOException unreadable) {
-        throw new ReportFormatException(
-            "standard input: cannot be read: " + Problem.reason(unreadable), e);
+        throw new UsageException("standard-input.unreadable", unreadable);
       }
       if (e.getCause() instanceof RuntimeException wrong) {
         throw wrong;
@@ -131,7 +131,7 @@ final class LinesRunner {
       try {
         status = Status.worse(status, answer(line, out));
       } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
-        problem = Problem.of(e);
+        problem = Problem.of(words, e);
       }
       if (problem != null) {
         truncate(out, start);
@@ -146,8 +146,7 @@ final class LinesRunner {
   private int answer(Line line, ByteArrayOutputStream out) throws IOException {
     byte[] content = line.bytes();
     if (content == null) {
-      throw new UsageException(
-          "longer than " + (Lines.MAX_BYTES >> 20) + " MB. Expected one report a line");
+      throw new UsageException("lines.long", Lines.MAX_BYTES >> 20);
     }
     return answer.write(content, out);
   }

@@ -24,20 +24,15 @@ import vn.cchc.rules.CatalogueReviewer;
 /** Reviews a catalogue; exit status 1 if its relations contradict or some can never be checked. */
 @Command(
     name = "lint-catalogue",
-    description = {
-      "Tells what a catalogue's relations say of each other, as Markdown: contradictions with",
-      "the cheapest relations to drop, relations that others imply, figures they fix, relations",
-      "that can never be checked, and for each figure which relations would notice a change."
-    },
     mixinStandardHelpOptions = true)
 final class LintCatalogueCommand implements Callable<Integer> {
 
   private final Main.Streams streams;
 
-  @Parameters(paramLabel = "FILE-or-ID", description = "the catalogue to review")
+  @Parameters(paramLabel = "ID-or-file", descriptionKey = "form")
   private String catalogue = "";
 
-  @Option(names = "--lang", defaultValue = "vi", description = "vi (default) or en")
+  @Option(names = "--lang", paramLabel = "vi|en")
   private Language language = Language.VI;
 
   LintCatalogueCommand(Main.Streams streams) {

@@ -13,17 +13,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import vn.cchc.rules.ReportValidator;
 
 /**
  * The command line. Exit status 0: accepted; 1: at least one report rejected; 2: unreadable input
  * or wrong use, a result that could not be written, or an error of this program, with one line a
- * problem on standard error; 141, without a word: whoever read the result has gone.
+ * problem on standard error; 3: none rejected, but at least one could not be checked enough; 141, without a word: whoever read the result has gone.
  */
 @Command(
     name = "cchc",
-    description = "Tells whether the figures of an administrative reform report can be true.",
     mixinStandardHelpOptions = true,
     version = "cchc 0.1.0",
     synopsisSubcommandLabel = "COMMAND")
@@ -34,6 +35,12 @@ public final class Main {
 
   /** What shells show of a program that ended because nobody read what it wrote. */
   static final int READER_GONE = 141;
+
+  private static final int HELP_WIDTH = 100;
+
+  // looked for in all arguments, whatever else is wrong with them; here so that help shows it
+  @Option(names = "--lang", paramLabel = "vi|en")
+  private Language language = Language.VI;
 
   private Main() {}
 
@@ -64,21 +71,32 @@ public final class Main {
 
   /** Runs the command line on given streams. */
   static int run(String[] arguments, Streams streams) {
+    Words words = Words.of(Language.asked(arguments));
     int status;
     try {
-      status = execute(arguments, streams);
+      status = execute(arguments, streams, words);
     } catch (Throwable e) {
-      status = failed(e, streams);
+      status = failed(e, streams, words);
     }
     try {
       streams.out().flush();
     } catch (WriteException e) {
-      status = unwritten(e, streams.err());
+      status = unwritten(e, streams.err(), words);
     }
     return status;
   }
 
-  private static int execute(String[] arguments, Streams streams) {
+  private static int execute(String[] arguments, Streams streams, Words words) {
+    CommandLine line = commandLine(streams, words);
+    if (arguments.length == 0) {
+      line.usage(streams.err());
+      return UNUSABLE;
+    }
+    return line.execute(arguments);
+  }
+
+  /** Returns the commands, which tell of themselves in a language. */
+  static CommandLine commandLine(Streams streams, Words words) {
     CommandLine line = new CommandLine(new Main());
     line.addSubcommand(new ValidateCommand(streams));
     line.addSubcommand(new CheckFiguresCommand(streams));
@@ -90,38 +108,40 @@ public final class Main {
     line.setExpandAtFiles(false);
     line.setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8));
-    line.setParameterExceptionHandler((e, given) -> wrongUse(e, streams.err()));
-    line.setExecutionExceptionHandler((e, command, given) -> failed(e, streams));
-    if (arguments.length == 0) {
-      line.usage(streams.err());
-      return UNUSABLE;
-    }
-    return line.execute(arguments);
+    line.setResourceBundle(words.help());
+    line.setUsageHelpWidth(HELP_WIDTH);
+    line.setDefaultValueProvider(
+        arg ->
+            arg instanceof OptionSpec option && option.longestName().equals("--lang")
+                ? words.language().name()
+                : null);
+    line.setParameterExceptionHandler((e, given) -> wrongUse(e, streams.err(), words));
+    line.setExecutionExceptionHandler((e, command, given) -> failed(e, streams, words));
+    return line;
   }
 
-  private static int wrongUse(ParameterException e, PrintStream err) {
-    String command = e.getCommandLine().getCommandSpec().qualifiedName();
-    err.println(Shown.line(String.valueOf(e.getMessage())) + ". See: " + command + " --help");
+  private static int wrongUse(ParameterException e, PrintStream err, Words words) {
+    err.println(WrongUse.of(words, e));
     return UNUSABLE;
   }
 
-  private static int failed(Throwable e, Streams streams) {
+  private static int failed(Throwable e, Streams streams, Words words) {
     if (e == streams.out().failure()) {
       // told when everything else is
       return UNUSABLE;
     }
     if (e instanceof WriteException unwritten) {
-      return unwritten(unwritten, streams.err());
+      return unwritten(unwritten, streams.err(), words);
     }
-    streams.err().println(Problem.of(e));
+    streams.err().println(Problem.of(words, e));
     return UNUSABLE;
   }
 
-  private static int unwritten(WriteException e, PrintStream err) {
+  private static int unwritten(WriteException e, PrintStream err, Words words) {
     if (e.isReaderGone()) {
       return READER_GONE;
     }
-    err.println(Problem.of(e));
+    err.println(Problem.of(words, e));
     return UNUSABLE;
   }
 
@@ -132,7 +152,7 @@ public final class Main {
     /** Returns streams whose output is watched for errors. */
     static Streams of(
         InputStream in, OutputStream out, PrintStream err, boolean colours, boolean progress) {
-      ResultStream watched = new ResultStream("standard output", out, () -> false);
+      ResultStream watched = new ResultStream("", out, () -> false);
       return new Streams(in, watched, err, colours, progress);
     }
 
@@ -142,7 +162,7 @@ public final class Main {
       return new Streams(
           new FileInputStream(FileDescriptor.in),
           new ResultStream(
-              "standard output", new BufferedOutputStream(out, 1 << 16), Descriptor.OUTPUT::isPipe),
+              "", new BufferedOutputStream(out, 1 << 16), Descriptor.OUTPUT::isPipe),
           new PrintStream(new BufferedOutputStream(err, 1 << 13), true, StandardCharsets.UTF_8),
           Descriptor.OUTPUT.isTerminal() && System.getenv("NO_COLOR") == null,
           Descriptor.ERROR.isTerminal());

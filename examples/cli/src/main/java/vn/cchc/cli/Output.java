@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Output implements AutoCloseable {
 
-  private static final String STANDARD = "standard output";
+  private static final String STANDARD = "";
 
   private final String name;
   private final ResultStream stream;
@@ -51,11 +51,7 @@ final class Output implements AutoCloseable {
   static Output standard(List<Path> inputs, Main.Streams streams) {
     for (Path input : inputs) {
       if (Descriptor.OUTPUT.isFile(input)) {
-        throw new UsageException(
-            STANDARD
-                + ": it is read as well, as "
-                + Shown.name(input.toString())
-                + ". Write to another file");
+        throw new UsageException("standard-output.read", Shown.name(input.toString()));
       }
     }
     return new Output(STANDARD, streams.out(), null);
@@ -64,16 +60,16 @@ final class Output implements AutoCloseable {
   private static Output file(String given, List<Path> inputs) throws IOException {
     String name = "--out " + Shown.name(given);
     if (given.equals("-")) {
-      throw new UsageException("--out -: leave it out to write to standard output");
+      throw new UsageException("out.dash");
     }
     Path file = Inputs.path(given);
     for (Path input : inputs) {
       if (isSame(file, input)) {
-        throw new UsageException(name + ": it is read as well. Name another file");
+        throw new UsageException("out.read", name);
       }
     }
     if (Files.isDirectory(file)) {
-      throw new UsageException(name + ": a folder. Name a file in it");
+      throw new UsageException("out.folder", name);
     }
     try {
       if (isDevice(file)) {
@@ -137,16 +133,15 @@ final class Output implements AutoCloseable {
     static Replacement of(Path file, String name) throws IOException {
       boolean exists = Files.exists(file);
       if (!exists && Files.isSymbolicLink(file)) {
-        throw new UsageException(name + ": a link to a file that is not there. Name the file");
+        throw new UsageException("out.link", name);
       }
       Path target = exists ? file.toRealPath() : file.toAbsolutePath();
       Path folder = target.getParent();
       if (folder == null || !Files.isDirectory(folder)) {
-        throw new UsageException(
-            name + ": there is no folder " + Shown.name(folder + "") + ". Make it first");
+        throw new UsageException("out.no-folder", name, Shown.name(folder + ""));
       }
       if (exists && !Files.isWritable(target)) {
-        throw new UsageException(name + ": permission denied. Name a file this user may write");
+        throw new UsageException("out.denied", name);
       }
       Beside beside = new Beside(folder.resolve(".cchc-" + UUID.randomUUID() + ".tmp"));
       FileChannel channel = beside.open();

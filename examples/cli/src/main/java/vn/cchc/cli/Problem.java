@@ -4,10 +4,9 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import vn.cchc.catalogue.CatalogueException;
-import vn.cchc.catalogue.FormulaException;
-import vn.cchc.io.ReportFormatException;
+import vn.cchc.model.Explained;
 import vn.cchc.model.Messages;
 import vn.cchc.rules.UnknownCatalogueException;
 
@@ -17,8 +16,8 @@ final class Problem {
   private Problem() {}
 
   /** Returns what went wrong with nothing in particular. */
-  static String of(Throwable e) {
-    return of("", e);
+  static String of(Words words, Throwable e) {
+    return of(words, "", e);
   }
 
   /**
@@ -26,58 +25,76 @@ final class Problem {
    *
    * @param name what it went wrong with, fit to be shown; empty if the error says it
    */
-  static String of(String name, Throwable e) {
-    if (e instanceof ReportFormatException
-        || e instanceof CatalogueException
-        || e instanceof FormulaException
-        || e instanceof UsageException
-        || e instanceof WriteException) {
-      return Shown.line(String.valueOf(e.getMessage()));
+  static String of(Words words, String name, Throwable e) {
+    String told = told(words, e);
+    if (told != null) {
+      return Shown.line(told);
     }
     if (e instanceof FileSystemException file) {
       String shown = name.isEmpty() ? Shown.name(String.valueOf(file.getFile())) : name;
-      return shown + ": " + reason(file);
+      return shown + ": " + reason(words, file);
     }
     String problem =
         e instanceof UnknownCatalogueException unknown
-            ? Messages.english().of(unknown.explanation()) + ". Name its file by --catalogue"
-            : e instanceof IOException io ? "cannot be read: " + reason(io) : ours(e);
+            ? words.text("unknown-catalogue", messages(words).of(unknown.explanation()))
+            : e instanceof IOException io
+                ? words.text("unreadable", reason(words, io))
+                : ours(words, e);
     return Shown.line(name.isEmpty() ? problem : name + ": " + problem);
   }
 
+  /** Returns what an error says that names what it is about; null if it does not. */
+  private static @Nullable String told(Words words, Throwable e) {
+    if (e instanceof Explained explained) {
+      return explained.message(words.language().locale());
+    }
+    if (e instanceof UsageException usage) {
+      return usage.in(words);
+    }
+    if (e instanceof UnreadableException unreadable) {
+      return unreadable.in(words);
+    }
+    return e instanceof WriteException unwritten ? unwritten.in(words) : null;
+  }
+
+  private static Messages messages(Words words) {
+    return Messages.of(words.language().locale());
+  }
+
   /** Returns why a file could not be read or written, without its name. */
-  static String reason(IOException e) {
+  static String reason(Words words, IOException e) {
     if (e instanceof NoSuchFileException missing) {
-      return String.valueOf(missing.getFile()).indexOf('\uFFFD') < 0
-          ? "no such file"
-          : "no such file; some of its name is not UTF-8. Rename it";
+      boolean decoded = String.valueOf(missing.getFile()).indexOf('\uFFFD') < 0;
+      return words.text(decoded ? "no-file" : "no-file.name");
     }
     if (e instanceof AccessDeniedException) {
-      return "permission denied. Expected a file this user may use";
+      return words.text("denied");
     }
     @Nullable String reason =
         e instanceof FileSystemException file ? file.getReason() : e.getMessage();
-    return reason == null ? e.getClass().getSimpleName() : Shown.line(reason);
+    if (reason == null) {
+      return words.text("system", e.getClass().getSimpleName());
+    }
+    // the system's words, which may be in any language
+    return reason.toLowerCase(Locale.ROOT).contains("no space left")
+        ? words.text("no-space")
+        : words.text("system", Shown.line(reason));
   }
 
-  private static String ours(Throwable e) {
+  private static String ours(Words words, Throwable e) {
     if (e instanceof OutOfMemoryError) {
-      long most = Runtime.getRuntime().maxMemory() >> 20;
-      return "needs more memory than the "
-          + most
-          + " MB Java may use. Give it more: JAVA_TOOL_OPTIONS=-Xmx2g";
+      return words.text("memory", String.valueOf(Runtime.getRuntime().maxMemory() >> 20));
     }
     if (e instanceof StackOverflowError) {
-      return "nested too deeply to be read";
+      return words.text("nested");
     }
     String message = e.getMessage();
     if (e instanceof IllegalArgumentException
         && !(e instanceof NumberFormatException)
         && message != null) {
-      return message;
+      return words.text("argument", message);
     }
-    return "an error of this program, not of the input: "
-        + e.getClass().getSimpleName()
-        + (message == null ? "" : ": " + message);
+    return words.text(
+        "program", e.getClass().getSimpleName() + (message == null ? "" : ": " + message));
   }
 }

@@ -20,7 +20,7 @@ final class ResultStream extends OutputStream {
   /**
    * Creates a stream.
    *
-   * @param name what messages call it
+   * @param name what messages call it; empty for standard output
    * @param pipe whether the target is read by another program
    */
   ResultStream(String name, OutputStream target, BooleanSupplier pipe) {

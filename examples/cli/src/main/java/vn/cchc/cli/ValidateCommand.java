@@ -20,7 +20,6 @@ import vn.cchc.rules.ReportValidator;
 /** Validates reports. */
 @Command(
     name = "validate",
-    description = "Reads reports (JSON, text, CSV, XLSX, DOCX) and tells what cannot be true.",
     mixinStandardHelpOptions = true)
 final class ValidateCommand implements Callable<Integer> {
 
@@ -33,33 +32,25 @@ final class ValidateCommand implements Callable<Integer> {
 
   private final Main.Streams streams;
 
-  @Parameters(arity = "0..*", paramLabel = "FILE", description = "reports to validate")
+  @Parameters(arity = "0..*", paramLabel = "FILE", descriptionKey = "file")
   private List<String> files = new ArrayList<>();
 
-  @Option(names = "--lines", description = "read JSON Lines from standard input, answer each line")
+  @Option(names = "--lines")
   private boolean lines;
 
-  @Option(
-      names = "--format",
-      description = "text (default), json, or html for one file; lines are answered in json")
+  @Option(names = "--format", paramLabel = "text|json|html")
   private @Nullable Format format;
 
-  @Option(names = "--out", paramLabel = "FILE", description = "write there when all is done")
+  @Option(names = "--out", paramLabel = "FILE")
   private @Nullable String out;
 
-  @Option(names = "--lang", defaultValue = "vi", description = "vi (default) or en")
+  @Option(names = "--lang", paramLabel = "vi|en")
   private Language language = Language.VI;
 
-  @Option(
-      names = "--catalogue",
-      paramLabel = "ID-or-file",
-      description = "the form to check against")
+  @Option(names = "--catalogue", paramLabel = "ID-or-file")
   private @Nullable String catalogue;
 
-  @Option(
-      names = "--convention",
-      defaultValue = "vi",
-      description = "vi: 1.859,5 (default); en: 1,859.5")
+  @Option(names = "--convention", paramLabel = "vi|en", defaultValue = "vi")
   private NumberNotation convention = NumberNotation.VI;
 
   ValidateCommand(Main.Streams streams) {
@@ -95,14 +86,13 @@ final class ValidateCommand implements Callable<Integer> {
     if (lines == !files.isEmpty()) {
       throw new UsageException(
           lines
-              ? "--lines reads standard input. Leave out the files"
-              : "Nothing to validate. Name a file, or --lines for standard input");
+              ? "lines.files" : "validate.nothing");
     }
     if (lines && format != null && format != Format.JSON) {
-      throw new UsageException("--lines answers in JSON. Leave out --format, or name the files");
+      throw new UsageException("lines.format");
     }
     if (format == Format.HTML && files.size() != 1) {
-      throw new UsageException("--format html writes the page of one file. Name one");
+      throw new UsageException("html.one");
     }
   }
 
@@ -141,6 +131,6 @@ final class ValidateCommand implements Callable<Integer> {
           writer.writeLine(result, bytes);
           return Status.of(result.verdict());
         };
-    return new LinesRunner(answer, streams).run(Inputs.standard(streams), output.stream());
+    return new LinesRunner(answer, streams, Words.of(language)).run(Inputs.standard(streams), output.stream());
   }
 }

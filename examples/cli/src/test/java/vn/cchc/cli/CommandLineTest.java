@@ -87,12 +87,12 @@ class CommandLineTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "validate no-such-file | no-such-file: no such file",
-        "validate | Nothing to validate. Name a file",
-        "validate --lines x.json | --lines reads standard input. Leave out the files",
-        "validate --format pdf x | Invalid value for option '--format'",
-        "validate --catalogue other x.json | 'other' is neither a catalogue file nor one of cchc-2021",
-        "catalogue other | 'other' is neither a catalogue file nor one of cchc-2021-province",
+        "validate no-such-file | no-such-file: không có tệp này",
+        "validate | chưa có gì để kiểm tra. Hãy ghi tên tệp",
+        "validate --lines x.json | --lines đọc đầu vào chuẩn. Hãy bỏ tên tệp",
+        "validate --format pdf x | tùy chọn --format chỉ nhận một trong: text, json, html; không nhận “pdf”",
+        "validate --catalogue other x.json | “other” không phải là tệp danh mục chỉ tiêu",
+        "catalogue other | “other” không phải là tệp danh mục chỉ tiêu, cũng không phải là một trong: cchc-2021-province",
         "check-figures | --lines",
         "no-such-command | no-such-command",
       })
@@ -108,10 +108,10 @@ class CommandLineTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "'' | the file is empty",
-        "{\"catalogue\": \"x\", \"figures\": [ | cut off",
-        "{\"catalogue\": \"x\", \"figures\": []} | Unknown catalogue 'x'. Known: cchc-2021-province",
-        "STT only | no table found",
+        "'' | tệp rỗng",
+        "{\"catalogue\": \"x\", \"figures\": [ | bị cắt cụt",
+        "{\"catalogue\": \"x\", \"figures\": []} | không có danh mục chỉ tiêu “x”. Các danh mục hiện có: cchc-2021-province",
+        "STT only | không thấy bảng số liệu",
       })
   void input_that_cannot_be_read_is_one_line_and_status_2(String content, String message)
       throws IOException {
@@ -247,7 +247,7 @@ class CommandLineTest {
     Run run = run("", "check-text", "../khanh-hoa-q3-2021/report.xlsx");
 
     assertThat(run.status()).isEqualTo(2);
-    assertThat(run.err()).hasLineCount(1).contains("no prose");
+    assertThat(run.err()).hasLineCount(1).contains("không có lời văn");
   }
 
   @Test
@@ -280,6 +280,6 @@ class CommandLineTest {
   void a_page_is_of_one_file() {
     assertThat(run("", "validate", "--format", "html", EXAMPLE, EXAMPLE).err())
         .hasLineCount(1)
-        .contains("one file");
+        .contains("một tệp");
   }
 }

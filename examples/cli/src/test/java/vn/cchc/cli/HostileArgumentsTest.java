@@ -111,7 +111,7 @@ class HostileArgumentsTest {
     Run run = run("", "validate", "@" + notes);
 
     assertThat(run.status()).isEqualTo(2);
-    assertThat(run.err()).hasLineCount(1).contains("no such file").doesNotContain("secret");
+    assertThat(run.err()).hasLineCount(1).contains("không có tệp này").doesNotContain("secret");
     assertThat(run("", "@" + notes).err()).hasLineCount(1).doesNotContain("secret");
     assertThat(run("", "validate", file("@r.json", SOUND)).status()).isZero();
   }
@@ -121,7 +121,7 @@ class HostileArgumentsTest {
     Run run = run("", "validate", "--", "--lines", "-x.json");
 
     assertThat(run.status()).isEqualTo(2);
-    assertThat(run.err()).isEqualToIgnoringNewLines("--lines: no such file-x.json: no such file");
+    assertThat(run.err()).isEqualToIgnoringNewLines("--lines: không có tệp này-x.json: không có tệp này");
   }
 
   @ParameterizedTest
@@ -129,9 +129,9 @@ class HostileArgumentsTest {
   void a_folder_or_an_empty_name_is_no_file(String command) {
     assertThat(run("", command, folder.toString()).err())
         .hasLineCount(1)
-        .endsWith(": a folder. Expected a file" + System.lineSeparator());
+        .endsWith(": đây là thư mục. Hãy chọn một tệp" + System.lineSeparator());
     for (String empty : List.of("", " ")) {
-      assertThat(run("", command, empty).err()).hasLineCount(1).contains("an empty name");
+      assertThat(run("", command, empty).err()).hasLineCount(1).contains("tên rỗng");
     }
   }
 
@@ -156,7 +156,7 @@ class HostileArgumentsTest {
 
   @Test
   void a_file_without_permission_is_told_in_words() throws IOException {
-    assertThat(Problem.of("secret.json", new AccessDeniedException("secret.json")))
+    assertThat(Problem.of(Words.of(Language.EN), "secret.json", new AccessDeniedException("secret.json")))
         .isEqualTo("secret.json: permission denied. Expected a file this user may use");
 
     Path secret = Path.of(file("secret.json", SOUND));
@@ -166,7 +166,7 @@ class HostileArgumentsTest {
     for (String command : List.of("validate", "check-text", "catalogue")) {
       assertThat(run("", command, secret.toString()).err())
           .hasLineCount(1)
-          .contains("secret.json: permission denied");
+          .contains("secret.json: không có quyền");
     }
   }
 

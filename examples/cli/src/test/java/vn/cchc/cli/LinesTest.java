@@ -134,7 +134,7 @@ class LinesTest {
 
     assertThat(run.status()).isEqualTo(2);
     assertThat(answers).hasSize(2);
-    assertThat(answers.get(0)).startsWith("{\"line\":1,\"error\":\"longer than 16 MB");
+    assertThat(answers.get(0)).startsWith("{\"line\":1,\"error\":\"dài hơn 16 MB");
     assertThat(answers.get(1)).startsWith("{\"report\":");
   }
 
@@ -170,7 +170,7 @@ class LinesTest {
     Run run = Cli.runTo(collecting(answers), zeros, "validate", "--lines");
 
     assertThat(run.status()).isEqualTo(2);
-    assertThat(run.err()).hasLineCount(1).contains("line 1: no end within 1 GB");
+    assertThat(run.err()).hasLineCount(1).contains("dòng 1: quá 1 GB mà chưa hết dòng");
     assertThat(answers).hasSize(1);
   }
 
@@ -211,7 +211,7 @@ class LinesTest {
     assertThat(answers.get(0))
         .startsWith("{\"line\":1,\"error\":\"")
         .hasSizeLessThan(300)
-        .doesNotContain("Exception", "an error of this program", "`", "\u001b", "\u202e");
+        .doesNotContain("Exception", "lỗi của chương trình này", "`", "\u001b", "\u202e");
     assertThat(answers.get(1)).startsWith("{\"report\":");
 
     Path file = Files.writeString(folder.resolve("r.json"), hostile);
@@ -244,7 +244,7 @@ class LinesTest {
     assertThat(answers.get(0))
         .startsWith("{\"line\":1,\"error\":\"")
         .hasSizeLessThan(300)
-        .doesNotContain("Exception", "an error of this program");
+        .doesNotContain("Exception", "lỗi của chương trình này");
     assertThat(answers.get(1)).startsWith("{\"relations\":{\"1\":{\"verdict\":\"held\"}}");
   }
 

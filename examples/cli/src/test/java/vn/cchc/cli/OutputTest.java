@@ -61,7 +61,7 @@ class OutputTest {
     Path around = folder.resolve("../" + folder.getFileName() + "/r.json");
 
     for (Path name : List.of(report, link, same, around)) {
-      assertRefused(name.toString(), "it is read as well. Name another file");
+      assertRefused(name.toString(), "tệp này đang được đọc. Hãy chọn tệp khác");
     }
     assertThat(names()).containsExactly("link.json", "r.json", "same.json");
   }
@@ -77,7 +77,7 @@ class OutputTest {
     Run run = run("", Stream.concat(Stream.of("validate"), Stream.of(use)).toArray(String[]::new));
 
     assertThat(run.status()).isEqualTo(2);
-    assertThat(run.err()).contains("form.yaml: it is read as well");
+    assertThat(run.err()).contains("form.yaml: tệp này đang được đọc");
     assertThat(form).isNotEmptyFile();
   }
 
@@ -113,7 +113,7 @@ class OutputTest {
 
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err())
-        .isEqualToIgnoringNewLines("standard input: cannot be read: Input/output error");
+        .isEqualToIgnoringNewLines("đầu vào chuẩn: không đọc được: hệ thống báo “Input/output error”");
     assertThat(out).hasContent("before");
     assertThat(names()).containsExactly("out.jsonl", "r.json");
   }
@@ -138,13 +138,13 @@ class OutputTest {
   void what_cannot_be_a_result_is_refused_before_anything_is_read() throws IOException {
     Files.createSymbolicLink(folder.resolve("nowhere"), Path.of("no/such"));
 
-    assertRefused(folder.toString(), "a folder. Name a file in it");
-    assertRefused(folder.resolve("no/out.txt").toString(), "there is no folder", "Make it first");
-    assertRefused(folder.resolve("r.json/out.txt").toString(), "there is no folder");
-    assertRefused(folder.resolve("nowhere").toString(), "a link to a file that is not there");
-    assertRefused("-", "leave it out to write to standard output");
+    assertRefused(folder.toString(), "đây là thư mục. Hãy ghi tên một tệp trong đó");
+    assertRefused(folder.resolve("no/out.txt").toString(), "không có thư mục", "Hãy tạo thư mục trước");
+    assertRefused(folder.resolve("r.json/out.txt").toString(), "không có thư mục");
+    assertRefused(folder.resolve("nowhere").toString(), "liên kết đến một tệp không có");
+    assertRefused("-", "thì bỏ --out");
     assertThat(run("", "validate", report.toString(), "--out", "").err())
-        .contains("an empty name")
+        .contains("tên rỗng")
         .hasLineCount(1);
     assertThat(run("", "validate", report + "", "--out", "a", "--out", "b").status()).isEqualTo(2);
     assertThat(names()).containsExactly("nowhere", "r.json");
@@ -153,7 +153,7 @@ class OutputTest {
   @Test
   @EnabledOnOs(OS.LINUX)
   void a_device_is_written_to_and_stays_a_device() throws IOException {
-    assertRefused("/dev/full", "cannot be written: ");
+    assertRefused("/dev/full", "không ghi được: ");
     assertThat(Files.isRegularFile(Path.of("/dev/full"))).isFalse();
   }
 
@@ -193,7 +193,7 @@ class OutputTest {
     assertThat(full.status()).isEqualTo(2);
     assertThat(full.err())
         .endsWith(
-            "standard output: cannot be written: No space left on device" + System.lineSeparator())
+            "đầu ra chuẩn: không ghi được: nơi ghi đã hết chỗ trống" + System.lineSeparator())
         .hasLineCount(command.contains("missing") ? 2 : 1);
     assertThat(gone.status()).isEqualTo(141);
     assertThat(gone.err()).doesNotContain("pipe");

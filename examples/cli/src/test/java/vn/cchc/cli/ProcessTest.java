@@ -117,7 +117,7 @@ class ProcessTest {
     String err = new String(process.getErrorStream().readAllBytes(), UTF_8);
 
     assertThat(end(process)).isZero();
-    assertThat(err).contains("it is read as well").endsWith("\n2\n").hasLineCount(2);
+    assertThat(err).contains("đang được đọc").endsWith("\n2\n").hasLineCount(2);
     assertThat(lines).hasContent(report);
   }
 
@@ -134,9 +134,9 @@ class ProcessTest {
         .hasSize(4)
         .satisfies(
             lines -> {
-              assertThat(lines.get(0)).startsWith("standard output: cannot be written: ");
+              assertThat(lines.get(0)).startsWith("đầu ra chuẩn: không ghi được: ");
               assertThat(lines.get(1)).isEqualTo("2");
-              assertThat(lines.get(2)).startsWith("standard output: cannot be written: ");
+              assertThat(lines.get(2)).startsWith("đầu ra chuẩn: không ghi được: ");
               assertThat(lines.get(3)).isEqualTo("2");
             });
   }
