@@ -21,7 +21,8 @@ import vn.cchc.rules.ReportValidator;
 /**
  * The command line. Exit status 0: accepted; 1: at least one report rejected; 2: unreadable input
  * or wrong use, a result that could not be written, or an error of this program, with one line a
- * problem on standard error; 3: none rejected, but at least one could not be checked enough; 141, without a word: whoever read the result has gone.
+ * problem on standard error; 3: none rejected, but at least one could not be checked enough; 141,
+ * without a word: whoever read the result has gone.
  */
 @Command(
     name = "cchc",
@@ -39,6 +40,7 @@ public final class Main {
   private static final int HELP_WIDTH = 100;
 
   // looked for in all arguments, whatever else is wrong with them; here so that help shows it
+  @SuppressWarnings("UnusedVariable")
   @Option(names = "--lang", paramLabel = "vi|en")
   private Language language = Language.VI;
 
@@ -62,7 +64,8 @@ public final class Main {
 
   /** Starts the rules while the command line is parsed and the first file is read. */
   private static void warmUp() {
-    Thread starting = new Thread(() -> ReportValidator.builder().screening().build().warmUp(), "cchc-rules");
+    Thread starting =
+        new Thread(() -> ReportValidator.builder().screening().build().warmUp(), "cchc-rules");
     // what keeps them from starting is told by whoever needs them
     starting.setUncaughtExceptionHandler((thread, e) -> {});
     starting.setDaemon(true);
@@ -161,8 +164,7 @@ public final class Main {
       OutputStream err = new FileOutputStream(FileDescriptor.err);
       return new Streams(
           new FileInputStream(FileDescriptor.in),
-          new ResultStream(
-              "", new BufferedOutputStream(out, 1 << 16), Descriptor.OUTPUT::isPipe),
+          new ResultStream("", new BufferedOutputStream(out, 1 << 16), Descriptor.OUTPUT::isPipe),
           new PrintStream(new BufferedOutputStream(err, 1 << 13), true, StandardCharsets.UTF_8),
           Descriptor.OUTPUT.isTerminal() && System.getenv("NO_COLOR") == null,
           Descriptor.ERROR.isTerminal());
