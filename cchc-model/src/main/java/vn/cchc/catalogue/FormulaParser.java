@@ -100,8 +100,7 @@ public final class FormulaParser {
   }
 
   private static FormulaException wrong(String text, Fault expected) {
-    return new FormulaException(
-        Fault.of("formula.wrong", Texts.shortened(text.strip()), expected));
+    return new FormulaException(Fault.of("formula.wrong", Texts.shortened(text.strip()), expected));
   }
 
   /** One pass over one text. */

@@ -143,7 +143,9 @@ final class Groups {
     for (Finding finding : findings) {
       Finding head =
           finding.figures().size() == 1 ? unreadable.get(finding.figures().get(0)) : null;
-      if (head != null && !head.equals(finding) && head.severity().compareTo(finding.severity()) <= 0) {
+      if (head != null
+          && !head.equals(finding)
+          && head.severity().compareTo(finding.severity()) <= 0) {
         following.computeIfAbsent(head, key -> new ArrayList<>()).add(finding);
       }
     }

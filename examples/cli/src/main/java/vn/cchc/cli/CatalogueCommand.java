@@ -12,9 +12,7 @@ import vn.cchc.catalogue.Catalogues;
 import vn.cchc.io.CatalogueMarkdown;
 
 /** Lists catalogues, or prints one. */
-@Command(
-    name = "catalogue",
-    mixinStandardHelpOptions = true)
+@Command(name = "catalogue", mixinStandardHelpOptions = true)
 final class CatalogueCommand implements Callable<Integer> {
 
   private final Main.Streams streams;

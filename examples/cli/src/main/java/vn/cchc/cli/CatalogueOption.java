@@ -20,8 +20,6 @@ final class CatalogueOption {
         .orElseThrow(
             () ->
                 new UsageException(
-                    "no-catalogue",
-                    Shown.name(idOrFile),
-                    String.join(", ", Catalogues.shipped())));
+                    "no-catalogue", Shown.name(idOrFile), String.join(", ", Catalogues.shipped())));
   }
 }

@@ -12,9 +12,7 @@ import vn.cchc.model.ValidationResult;
 import vn.cchc.rules.FigureRelations;
 
 /** Checks relations without a form. */
-@Command(
-    name = "check-figures",
-    mixinStandardHelpOptions = true)
+@Command(name = "check-figures", mixinStandardHelpOptions = true)
 final class CheckFiguresCommand implements Callable<Integer> {
 
   private final Main.Streams streams;
@@ -39,7 +37,8 @@ final class CheckFiguresCommand implements Callable<Integer> {
     }
     ResultWriter writer = ResultWriter.of(language.locale());
     FiguresReader reader = FiguresReader.of(convention);
-    return new LinesRunner((line, out) -> answer(reader.read(line), writer, out), streams, Words.of(language))
+    return new LinesRunner(
+            (line, out) -> answer(reader.read(line), writer, out), streams, Words.of(language))
         .run(Inputs.standard(streams), streams.out());
   }
 

@@ -16,9 +16,7 @@ import vn.cchc.model.Outcome.State;
 import vn.cchc.rules.Narratives;
 
 /** Reads the prose of a document alone; exit status 1 if a sentence contradicts itself. */
-@Command(
-    name = "check-text",
-    mixinStandardHelpOptions = true)
+@Command(name = "check-text", mixinStandardHelpOptions = true)
 final class CheckTextCommand implements Callable<Integer> {
 
   private final Main.Streams streams;

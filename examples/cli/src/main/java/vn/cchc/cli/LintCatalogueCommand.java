@@ -22,9 +22,7 @@ import vn.cchc.model.Notation;
 import vn.cchc.rules.CatalogueReviewer;
 
 /** Reviews a catalogue; exit status 1 if its relations contradict or some can never be checked. */
-@Command(
-    name = "lint-catalogue",
-    mixinStandardHelpOptions = true)
+@Command(name = "lint-catalogue", mixinStandardHelpOptions = true)
 final class LintCatalogueCommand implements Callable<Integer> {
 
   private final Main.Streams streams;

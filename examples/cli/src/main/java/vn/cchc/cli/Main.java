@@ -14,14 +14,14 @@ import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import vn.cchc.rules.ReportValidator;
 
 /**
  * The command line. Exit status 0: accepted; 1: at least one report rejected; 2: unreadable input
  * or wrong use, a result that could not be written, or an error of this program, with one line a
- * problem on standard error; 3: none rejected, but at least one could not be checked enough; 141, without a word: whoever read the result has gone.
+ * problem on standard error; 3: none rejected, but at least one could not be checked enough; 141,
+ * without a word: whoever read the result has gone.
  */
 @Command(
     name = "cchc",
@@ -37,10 +37,6 @@ public final class Main {
   static final int READER_GONE = 141;
 
   private static final int HELP_WIDTH = 100;
-
-  // looked for in all arguments, whatever else is wrong with them; here so that help shows it
-  @Option(names = "--lang", paramLabel = "vi|en")
-  private Language language = Language.VI;
 
   private Main() {}
 
@@ -98,6 +94,10 @@ public final class Main {
   /** Returns the commands, which tell of themselves in a language. */
   static CommandLine commandLine(Streams streams, Words words) {
     CommandLine line = new CommandLine(new Main());
+    // looked for in all arguments, whatever else is wrong with them; here it is taken and explained
+    line.getCommandSpec()
+        .addOption(
+            OptionSpec.builder("--lang").paramLabel("vi|en").type(Language.class).build());
     line.addSubcommand(new ValidateCommand(streams));
     line.addSubcommand(new CheckFiguresCommand(streams));
     line.addSubcommand(new CheckTextCommand(streams));
@@ -161,8 +161,7 @@ public final class Main {
       OutputStream err = new FileOutputStream(FileDescriptor.err);
       return new Streams(
           new FileInputStream(FileDescriptor.in),
-          new ResultStream(
-              "", new BufferedOutputStream(out, 1 << 16), Descriptor.OUTPUT::isPipe),
+          new ResultStream("", new BufferedOutputStream(out, 1 << 16), Descriptor.OUTPUT::isPipe),
           new PrintStream(new BufferedOutputStream(err, 1 << 13), true, StandardCharsets.UTF_8),
           Descriptor.OUTPUT.isTerminal() && System.getenv("NO_COLOR") == null,
           Descriptor.ERROR.isTerminal());

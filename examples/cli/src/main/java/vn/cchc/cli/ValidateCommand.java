@@ -18,9 +18,7 @@ import vn.cchc.model.ValidationResult;
 import vn.cchc.rules.ReportValidator;
 
 /** Validates reports. */
-@Command(
-    name = "validate",
-    mixinStandardHelpOptions = true)
+@Command(name = "validate", mixinStandardHelpOptions = true)
 final class ValidateCommand implements Callable<Integer> {
 
   /** How findings are written. */
@@ -84,9 +82,7 @@ final class ValidateCommand implements Callable<Integer> {
 
   private void refuseWhatDoesNotGoTogether() {
     if (lines == !files.isEmpty()) {
-      throw new UsageException(
-          lines
-              ? "lines.files" : "validate.nothing");
+      throw new UsageException(lines ? "lines.files" : "validate.nothing");
     }
     if (lines && format != null && format != Format.JSON) {
       throw new UsageException("lines.format");
@@ -131,6 +127,7 @@ final class ValidateCommand implements Callable<Integer> {
           writer.writeLine(result, bytes);
           return Status.of(result.verdict());
         };
-    return new LinesRunner(answer, streams, Words.of(language)).run(Inputs.standard(streams), output.stream());
+    return new LinesRunner(answer, streams, Words.of(language))
+        .run(Inputs.standard(streams), output.stream());
   }
 }

@@ -121,7 +121,8 @@ class HostileArgumentsTest {
     Run run = run("", "validate", "--", "--lines", "-x.json");
 
     assertThat(run.status()).isEqualTo(2);
-    assertThat(run.err()).isEqualToIgnoringNewLines("--lines: không có tệp này-x.json: không có tệp này");
+    assertThat(run.err())
+        .isEqualToIgnoringNewLines("--lines: không có tệp này-x.json: không có tệp này");
   }
 
   @ParameterizedTest
@@ -156,7 +157,9 @@ class HostileArgumentsTest {
 
   @Test
   void a_file_without_permission_is_told_in_words() throws IOException {
-    assertThat(Problem.of(Words.of(Language.EN), "secret.json", new AccessDeniedException("secret.json")))
+    assertThat(
+            Problem.of(
+                Words.of(Language.EN), "secret.json", new AccessDeniedException("secret.json")))
         .isEqualTo("secret.json: permission denied. Expected a file this user may use");
 
     Path secret = Path.of(file("secret.json", SOUND));

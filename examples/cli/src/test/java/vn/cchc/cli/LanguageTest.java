@@ -83,9 +83,9 @@ class LanguageTest {
       assertThat(usage.description()).as(command.name()).isNotEmpty();
       assertThat(usage.footer()).as(command.name()).isNotEmpty();
       assertThat(usage.exitCodeList()).as(command.name()).containsKeys("0", "2");
-      for (ArgSpec argument : Stream.concat(
-              command.options().stream(), command.positionalParameters().stream())
-          .toList()) {
+      for (ArgSpec argument :
+          Stream.concat(command.options().stream(), command.positionalParameters().stream())
+              .toList()) {
         assertThat(argument.description()).as(command.name() + " " + argument).isNotEmpty();
       }
     }
@@ -93,7 +93,8 @@ class LanguageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "validate", "check-figures", "check-text", "catalogue", "lint-catalogue"})
+  @ValueSource(
+      strings = {"", "validate", "check-figures", "check-text", "catalogue", "lint-catalogue"})
   void help_is_in_the_language_that_is_asked_for(String command) {
     String[] vietnamese = (command + " --help").strip().split(" ");
     String[] english = (command + " --help --lang en").strip().split(" ");
@@ -136,7 +137,8 @@ class LanguageTest {
 
   private static void assertToldInEach(String... use) {
     Run vietnamese = run("", use);
-    String[] asked = Stream.concat(Stream.of("--lang=en"), Arrays.stream(use)).toArray(String[]::new);
+    String[] asked =
+        Stream.concat(Stream.of("--lang=en"), Arrays.stream(use)).toArray(String[]::new);
     Run english = run("", asked);
 
     assertThat(vietnamese.status()).isEqualTo(2).isEqualTo(english.status());

@@ -113,7 +113,8 @@ class OutputTest {
 
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err())
-        .isEqualToIgnoringNewLines("đầu vào chuẩn: không đọc được: hệ thống báo “Input/output error”");
+        .isEqualToIgnoringNewLines(
+            "đầu vào chuẩn: không đọc được: hệ thống báo “Input/output error”");
     assertThat(out).hasContent("before");
     assertThat(names()).containsExactly("out.jsonl", "r.json");
   }
@@ -139,7 +140,8 @@ class OutputTest {
     Files.createSymbolicLink(folder.resolve("nowhere"), Path.of("no/such"));
 
     assertRefused(folder.toString(), "đây là thư mục. Hãy ghi tên một tệp trong đó");
-    assertRefused(folder.resolve("no/out.txt").toString(), "không có thư mục", "Hãy tạo thư mục trước");
+    assertRefused(
+        folder.resolve("no/out.txt").toString(), "không có thư mục", "Hãy tạo thư mục trước");
     assertRefused(folder.resolve("r.json/out.txt").toString(), "không có thư mục");
     assertRefused(folder.resolve("nowhere").toString(), "liên kết đến một tệp không có");
     assertRefused("-", "thì bỏ --out");
@@ -192,8 +194,7 @@ class OutputTest {
 
     assertThat(full.status()).isEqualTo(2);
     assertThat(full.err())
-        .endsWith(
-            "đầu ra chuẩn: không ghi được: nơi ghi đã hết chỗ trống" + System.lineSeparator())
+        .endsWith("đầu ra chuẩn: không ghi được: nơi ghi đã hết chỗ trống" + System.lineSeparator())
         .hasLineCount(command.contains("missing") ? 2 : 1);
     assertThat(gone.status()).isEqualTo(141);
     assertThat(gone.err()).doesNotContain("pipe");
