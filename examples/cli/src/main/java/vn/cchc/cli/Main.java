@@ -96,8 +96,7 @@ public final class Main {
     CommandLine line = new CommandLine(new Main());
     // looked for in all arguments, whatever else is wrong with them; here it is taken and explained
     line.getCommandSpec()
-        .addOption(
-            OptionSpec.builder("--lang").paramLabel("vi|en").type(Language.class).build());
+        .addOption(OptionSpec.builder("--lang").paramLabel("vi|en").type(Language.class).build());
     line.addSubcommand(new ValidateCommand(streams));
     line.addSubcommand(new CheckFiguresCommand(streams));
     line.addSubcommand(new CheckTextCommand(streams));
