@@ -97,6 +97,23 @@ class FindingsTextTest {
   }
 
   @Test
+  void rows_that_are_missing_are_named() {
+    Finding missing =
+        Finding.builder(
+                "rows-complete",
+                RelationKind.STRUCTURE,
+                Severity.WARNING,
+                new Evidence.Observation(Explanation.of("rows.complete", "8", "1.1.1, …")))
+            .figures(ROWS.subList(0, 8).stream().map(FigureRef::of).toList())
+            .build();
+    Report empty = Report.builder(FORM.id()).build();
+
+    assertThat(text(empty, result(missing)))
+        .contains("│ 1.1.1 Số nhiệm vụ đề ra trong kế hoạch\n")
+        .contains("│ và 2 dòng nữa: " + ROWS.get(6) + ", " + ROWS.get(7) + "\n");
+  }
+
+  @Test
   void a_finding_of_the_same_cause_names_the_first_as_it_is_printed() {
     Explanation reason = Explanation.of("cause.sign", "3.1.3.a", "5", "-5");
     Finding first = sum("3.1.3", "3.1.3.a", "3.1.3.b").cause(Cause.SIGN, reason).build();

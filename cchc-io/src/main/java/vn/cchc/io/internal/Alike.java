@@ -16,8 +16,8 @@ import vn.cchc.model.Finding;
  */
 record Alike(String sentence, List<String> arguments) {
 
-  /** Sentences of one row, and how many of their last arguments are not of that row alone. */
-  private static final Set<String> OF_ROWS =
+  /** Sentences of one row. */
+  static final Set<String> OF_ROWS =
       Set.of(
           "presence",
           "rows.named",
@@ -32,7 +32,7 @@ record Alike(String sentence, List<String> arguments) {
           "code-list");
 
   /** Likewise, but they are alike only if they name the same limit, condition or window. */
-  private static final Set<String> OF_ROWS_AND_LIMITS =
+  static final Set<String> OF_ROWS_AND_LIMITS =
       Set.of(
           "presence.wanted",
           "presence.unwanted",

@@ -55,9 +55,8 @@ final class QuotedRows {
     List<Row> rows = new ArrayList<>();
     for (FigureRef ref : refs) {
       Figure figure = figures.get(ref.indicator());
-      if (figure != null) {
-        rows.add(new Row(ref, quoted(ref, figure)));
-      }
+      // a row that is missing has its name, which tells what to fill in
+      rows.add(new Row(ref, figure == null ? named(ref) : quoted(ref, figure)));
     }
     return folded(rows);
   }

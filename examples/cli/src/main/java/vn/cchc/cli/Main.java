@@ -14,7 +14,6 @@ import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import vn.cchc.rules.ReportValidator;
 
@@ -38,11 +37,6 @@ public final class Main {
   static final int READER_GONE = 141;
 
   private static final int HELP_WIDTH = 100;
-
-  // looked for in all arguments, whatever else is wrong with them; here so that help shows it
-  @SuppressWarnings("UnusedVariable")
-  @Option(names = "--lang", paramLabel = "vi|en")
-  private Language language = Language.VI;
 
   private Main() {}
 
@@ -101,6 +95,9 @@ public final class Main {
   /** Returns the commands, which tell of themselves in a language. */
   static CommandLine commandLine(Streams streams, Words words) {
     CommandLine line = new CommandLine(new Main());
+    // looked for in all arguments, whatever else is wrong with them; here it is taken and explained
+    line.getCommandSpec()
+        .addOption(OptionSpec.builder("--lang").paramLabel("vi|en").type(Language.class).build());
     line.addSubcommand(new ValidateCommand(streams));
     line.addSubcommand(new CheckFiguresCommand(streams));
     line.addSubcommand(new CheckTextCommand(streams));

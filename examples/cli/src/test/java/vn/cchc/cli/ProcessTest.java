@@ -106,7 +106,7 @@ class ProcessTest {
     String err = new String(process.getErrorStream().readAllBytes(), UTF_8);
 
     assertThat(end(process)).isEqualTo(2);
-    assertThat(err).hasLineCount(1).contains("character set", "Start it with LC_ALL=C.UTF-8");
+    assertThat(err).hasLineCount(1).contains("bảng mã", "Hãy chạy với LC_ALL=C.UTF-8");
   }
 
   @Test
