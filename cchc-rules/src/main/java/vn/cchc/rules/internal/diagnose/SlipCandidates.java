@@ -117,16 +117,20 @@ final class SlipCandidates {
       if (FigureText.read(text, cells.report().notation()) instanceof Quantity quantity
           && widened(range, BigDecimal.ZERO).contains(quantity.number())
           && isPossible(slot, quantity.number(), others)) {
-        Cause cause =
-            figure.value() instanceof FigureValue.Fraction
-                ? Cause.FRACTION_IN_COUNT
-                : Cause.DECIMAL_SEPARATOR;
-        candidates.add(new Candidate(quantity.number(), cause, likelihood, true));
+        candidates.add(new Candidate(quantity.number(), cause(figure.value()), likelihood, true));
       }
       likelihood *= READING;
     }
     candidates.add(new Candidate(null, Cause.UNKNOWN, Slips.other(BigDecimal.TEN), false));
     return candidates;
+  }
+
+  /** A number that is readable but vague, or a share where a count belongs, is no slip. */
+  private static Cause cause(FigureValue value) {
+    if (value instanceof FigureValue.Fraction) {
+      return Cause.FRACTION_IN_COUNT;
+    }
+    return value instanceof FigureValue.Unreadable ? Cause.DECIMAL_SEPARATOR : Cause.UNKNOWN;
   }
 
   /** The values, as they would be printed, that the other figures leave; none if they are many. */
