@@ -1,5 +1,7 @@
 package vn.cchc.catalogue;
 
+import static java.util.Objects.requireNonNull;
+
 import vn.cchc.model.Explained;
 import vn.cchc.model.Fault;
 
@@ -15,12 +17,12 @@ public final class CatalogueException extends RuntimeException implements Explai
 
   /** Creates the exception of what only those meet who write catalogues, in English. */
   public CatalogueException(String message) {
-    this(Fault.of("catalogue", message));
+    this(Fault.of("catalogue", requireNonNull(message, "message")));
   }
 
   /** Creates the exception of what is wrong with a catalogue. */
   public CatalogueException(Fault fault) {
-    super(fault.toString());
+    super(requireNonNull(fault, "fault").toString());
     this.fault = fault;
   }
 

@@ -1,5 +1,7 @@
 package vn.cchc.catalogue;
 
+import static java.util.Objects.requireNonNull;
+
 import vn.cchc.model.Explained;
 import vn.cchc.model.Fault;
 
@@ -12,7 +14,7 @@ public final class FormulaException extends RuntimeException implements Explaine
 
   /** Creates the exception of what is wrong with a formula. */
   public FormulaException(Fault fault) {
-    super(fault.toString());
+    super(requireNonNull(fault, "fault").toString());
     this.fault = fault;
   }
 

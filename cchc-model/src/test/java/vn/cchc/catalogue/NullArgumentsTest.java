@@ -35,6 +35,7 @@ import vn.cchc.catalogue.Formula.Linear;
 import vn.cchc.catalogue.Formula.Operator;
 import vn.cchc.catalogue.Formula.Ratio;
 import vn.cchc.catalogue.Formula.Term;
+import vn.cchc.model.Fault;
 import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Level;
 import vn.cchc.model.RelationKind;
@@ -51,6 +52,7 @@ class NullArgumentsTest {
       Map.ofEntries(
           some(String.class, "1"),
           some(int.class, 1),
+          some(Fault.class, Fault.of("empty")),
           some(boolean.class, true),
           some(List.class, List.of()),
           some(Collection.class, List.of()),

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Catalogue;
 import vn.cchc.catalogue.Catalogues;
 import vn.cchc.model.Report;
@@ -44,6 +45,7 @@ public final class ReportValidator {
   private final Map<String, Catalogue> own;
   private final Options options;
   private final Map<String, Validation> forms = new ConcurrentHashMap<>();
+  private volatile @Nullable ReportValidator partial;
 
   private ReportValidator(Collection<Catalogue> catalogues, Options options) {
     this.options = options;
@@ -65,6 +67,19 @@ public final class ReportValidator {
   /** Returns a builder for a validator with catalogues of one's own. */
   public static Builder builder() {
     return new Builder();
+  }
+
+  /**
+   * Returns the validator of the same catalogues for reports that are still being filled in, as
+   * {@link Builder#partial} says; always the same one.
+   */
+  public ReportValidator partial() {
+    ReportValidator known = options.partial() ? this : partial;
+    if (known == null) {
+      known = new ReportValidator(own.values(), new Options(true, options.screening()));
+      partial = known;
+    }
+    return known;
   }
 
   /**

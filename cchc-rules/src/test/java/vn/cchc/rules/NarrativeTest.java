@@ -91,6 +91,7 @@ class NarrativeTest {
         PrintedCells.withNarrative(
             "Đã giải quyết đúng hạn 31.972/32.279 hồ sơ, đạt 99,00%.", "3.1.1", "109");
 
-    assertThat(validator.validate(report).verdict()).isEqualTo(Verdict.ACCEPTED_WITH_WARNINGS);
+    assertThat(validator.partial().validate(report).verdict())
+        .isEqualTo(Verdict.ACCEPTED_WITH_WARNINGS);
   }
 }

@@ -60,8 +60,17 @@ public @interface ConsistentReport {
   /** Returns what the caller attaches to violations. */
   Class<? extends Payload>[] payload() default {};
 
-  /** Returns the severities of findings that are violations; an unknown form is an error. */
+  /**
+   * Returns the severities of findings that are violations; an unknown form, and a report of which
+   * too little can be checked to say that it is true, are errors.
+   */
   Severity[] severities() default Severity.ERROR;
+
+  /**
+   * Returns whether reports are still being filled in: then nothing is missing yet, and little that
+   * can be checked is no violation.
+   */
+  boolean partial() default false;
 
   /** Several on one element. */
   @Documented

@@ -16,6 +16,7 @@ public final class ReportConstraint implements ConstraintValidator<ConsistentRep
 
   private final @Nullable ReportValidator validator;
   private Set<Severity> severities = Set.of(Severity.ERROR);
+  private boolean partial;
 
   /**
    * Creates one that checks by the validator Hibernate Validator was given, or the standard one.
@@ -32,12 +33,13 @@ public final class ReportConstraint implements ConstraintValidator<ConsistentRep
   @Override
   public void initialize(ConsistentReport constraint) {
     severities = Set.copyOf(List.of(constraint.severities()));
+    partial = constraint.partial();
   }
 
   @Override
   public boolean isValid(@Nullable Report report, ConstraintValidatorContext context) {
     return report == null
         || new Violations(context, validator, "", id -> "figures[" + id + "].value")
-            .areNone(report, severities);
+            .areNone(report, severities, partial);
   }
 }

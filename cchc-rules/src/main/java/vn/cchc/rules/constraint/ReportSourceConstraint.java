@@ -17,6 +17,7 @@ public final class ReportSourceConstraint
 
   private final @Nullable ReportValidator validator;
   private Set<Severity> severities = Set.of(Severity.ERROR);
+  private boolean partial;
 
   /**
    * Creates one that checks by the validator Hibernate Validator was given, or the standard one.
@@ -33,6 +34,7 @@ public final class ReportSourceConstraint
   @Override
   public void initialize(ConsistentReport constraint) {
     severities = Set.copyOf(List.of(constraint.severities()));
+    partial = constraint.partial();
   }
 
   @Override
@@ -52,6 +54,6 @@ public final class ReportSourceConstraint
       }
       return true;
     }
-    return report == null || violations.areNone(report, severities);
+    return report == null || violations.areNone(report, severities, partial);
   }
 }

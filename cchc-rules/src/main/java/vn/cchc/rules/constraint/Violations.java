@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.hibernate.validator.constraintvalidation.HibernateConstraintValidatorContext;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.model.Correction.Change;
+import vn.cchc.model.Coverage;
 import vn.cchc.model.Explanation;
 import vn.cchc.model.FigureRef;
 import vn.cchc.model.Finding;
@@ -18,6 +19,8 @@ import vn.cchc.model.Messages;
 import vn.cchc.model.NarrativeSpan;
 import vn.cchc.model.Report;
 import vn.cchc.model.Severity;
+import vn.cchc.model.ValidationResult;
+import vn.cchc.model.Verdict;
 import vn.cchc.model.internal.Texts;
 import vn.cchc.rules.ReportValidator;
 import vn.cchc.rules.UnknownCatalogueException;
@@ -60,26 +63,38 @@ final class Violations {
         .addConstraintViolation();
   }
 
-  boolean areNone(Report report, Set<Severity> severities) {
-    List<Finding> findings;
+  boolean areNone(Report report, Set<Severity> severities, boolean partial) {
+    ReportValidator validator = partial ? validator().partial() : validator();
+    boolean errors = severities.contains(Severity.ERROR);
+    ValidationResult result;
     try {
-      findings =
-          validator().validate(report).findings().stream()
-              .filter(finding -> severities.contains(finding.severity()))
-              .toList();
+      result = validator.validate(report);
     } catch (UnknownCatalogueException e) {
-      if (!severities.contains(Severity.ERROR)) {
-        return true;
+      if (errors) {
+        context.disableDefaultConstraintViolation();
+        at(template(e.explanation(), null), "catalogue").addConstraintViolation();
       }
-      context.disableDefaultConstraintViolation();
-      at(template(e.explanation(), null), "catalogue").addConstraintViolation();
-      return false;
+      return !errors;
     }
-    if (!findings.isEmpty()) {
+    List<Finding> findings =
+        result.findings().stream()
+            .filter(finding -> severities.contains(finding.severity()))
+            .toList();
+    boolean inconclusive = errors && result.verdict() == Verdict.INCONCLUSIVE;
+    if (inconclusive || !findings.isEmpty()) {
       context.disableDefaultConstraintViolation();
-      findings.forEach(finding -> add(finding, report));
     }
-    return findings.isEmpty();
+    findings.forEach(finding -> add(finding, report));
+    if (inconclusive) {
+      Coverage coverage = result.coverage();
+      Explanation little =
+          Explanation.of(
+              "inconclusive",
+              String.valueOf(coverage.checked()),
+              String.valueOf(coverage.checkable()));
+      at(template(little, null), "figures").addConstraintViolation();
+    }
+    return findings.isEmpty() && !inconclusive;
   }
 
   private ReportValidator validator() {

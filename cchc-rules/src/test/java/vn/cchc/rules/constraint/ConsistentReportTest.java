@@ -50,14 +50,15 @@ class ConsistentReportTest {
   interface Strict extends Default {}
 
   record Submission(
-      @ConsistentReport @ConsistentReport(severities = Severity.WARNING, groups = Strict.class)
+      @ConsistentReport(partial = true)
+          @ConsistentReport(partial = true, severities = Severity.WARNING, groups = Strict.class)
           @Nullable Report report) {}
 
-  @ConsistentReport
+  @ConsistentReport(partial = true)
   record Form(@Nullable Report report) implements ReportSource {}
 
   static class Service {
-    void submit(@ConsistentReport Report report) {}
+    void submit(@ConsistentReport(partial = true) Report report) {}
   }
 
   private static Validator validator(Locale locale) {
@@ -267,7 +268,7 @@ class ConsistentReportTest {
         .contains("${1+1} {vi} \\{x}");
   }
 
-  record Nested(@Valid @ConsistentReport Report report) {}
+  record Nested(@Valid @ConsistentReport(partial = true) Report report) {}
 
   @Test
   void what_the_annotations_on_single_values_say_is_not_said_again() {
@@ -297,7 +298,7 @@ class ConsistentReportTest {
   }
 
   /** A page of one's own, whose fields are a map and one property. */
-  @ConsistentReport
+  @ConsistentReport(partial = true)
   record Page(Map<String, String> cells, String total) implements ReportSource {
     @Override
     public Report report() {
@@ -328,5 +329,18 @@ class ConsistentReportTest {
         .asString()
         .startsWith("report: ")
         .contains("'3..1' is not an indicator");
+  }
+
+  record Whole(@ConsistentReport Report report) {}
+
+  @Test
+  void a_report_of_which_too_little_can_be_checked_is_a_violation_unless_it_is_being_filled_in() {
+    Report empty = Report.builder("cchc-2021-province").build();
+
+    assertThat(told(validator(Locale.ENGLISH).validate(new Whole(empty))))
+        .singleElement()
+        .asString()
+        .startsWith("report.figures: not enough to check: only 0 of ");
+    assertThat(validator(Locale.ENGLISH).validate(new Submission(empty))).isEmpty();
   }
 }

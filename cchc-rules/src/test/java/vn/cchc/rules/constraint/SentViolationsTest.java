@@ -40,7 +40,10 @@ import vn.cchc.rules.UnknownCatalogueException;
 class SentViolationsTest {
 
   record Submission(
-      @ConsistentReport(severities = {Severity.ERROR, Severity.WARNING}) Report report)
+      @ConsistentReport(
+              partial = true,
+              severities = {Severity.ERROR, Severity.WARNING})
+          Report report)
       implements Serializable {}
 
   private static final ValidatorFactory FACTORY =

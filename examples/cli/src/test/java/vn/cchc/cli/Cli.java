@@ -19,11 +19,24 @@ import java.util.List;
 final class Cli {
 
   static final String EXAMPLE = "../khanh-hoa-q3-2021/report.txt";
-  static final String SOUND =
+
+  /** A whole report in which nothing is wrong, on one line. */
+  static final String SOUND = resource("/sound.json");
+
+  /** One figure, of which not enough can be checked to say anything. */
+  static final String SPARSE =
       "{\"catalogue\": \"cchc-2021-province\", \"figures\": [{\"indicator\": \"3.1.3\", \"value\":"
           + " \"1.859\", \"note\": null}]}";
 
   private Cli() {}
+
+  private static String resource(String name) {
+    try (InputStream stream = Cli.class.getResourceAsStream(name)) {
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   record Run(int status, String out, String err) {}
 

@@ -3,6 +3,7 @@ package vn.cchc.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.cchc.cli.Cli.EXAMPLE;
 import static vn.cchc.cli.Cli.SOUND;
+import static vn.cchc.cli.Cli.SPARSE;
 import static vn.cchc.cli.Cli.run;
 
 import java.io.IOException;
@@ -33,14 +34,14 @@ class CommandLineTest {
         .contains("4.1.4 = 6.1 + 6.2 + 6.3 + 6.4: 4 + 36 + 83 + 535 = 658, báo cáo ghi 624")
         .contains("3.4.4: 31.972/32.279 = 99,05%, báo cáo ghi 99,00%")
         .contains("Mục 6. Cải cách tài chính công")
-        .contains("\nKHÔNG CHẤP NHẬN: 3 sai, 7 nghi ngờ, 2 lưu ý.");
+        .contains("\nKHÔNG CHẤP NHẬN: 3 sai, 7 nghi ngờ, 3 lưu ý.");
   }
 
   @Test
   void the_same_is_told_in_english() {
     assertThat(run("", "validate", "--lang", "en", EXAMPLE).out())
         .contains("3.4.4: 31.972/32.279 = 99,05%, the report says 99,00%")
-        .contains("REJECTED: 3 wrong, 7 suspicious, 2 notes.");
+        .contains("REJECTED: 3 wrong, 7 suspicious, 3 notes.");
   }
 
   @Test
@@ -56,6 +57,7 @@ class CommandLineTest {
             "4.1.4-autonomy-balance",
             "7.8-same-quantity",
             "3.4.4-share",
+            "3.3.3-attainable",
             "4.3.3-period",
             "4.2.2-freshness",
             "4.3.2-freshness",
@@ -73,6 +75,21 @@ class CommandLineTest {
     assertThat(run.status()).isEqualTo(1);
     // a workbook has no prose
     assertThat(run.out()).contains("KHÔNG CHẤP NHẬN: 3 sai, " + suspicious + " nghi ngờ");
+  }
+
+  @Test
+  void a_report_of_which_too_little_can_be_checked_is_neither_and_has_status_3()
+      throws IOException {
+    String sparse = file("r.json", SPARSE).toString();
+    String sound = file("s.json", SOUND).toString();
+    Run run = run("", "validate", sparse);
+
+    assertThat(run.status()).isEqualTo(3);
+    assertThat(run.out()).contains("KHÔNG ĐỦ ĐỂ KIỂM TRA");
+    assertThat(run("", "validate", sound, sparse).status()).isEqualTo(3);
+    assertThat(run("", "validate", sparse, EXAMPLE).status()).isEqualTo(1);
+    assertThat(run("", "validate", EXAMPLE, sparse, "no-such-file").status()).isEqualTo(2);
+    assertThat(run(SPARSE + "\n" + SOUND, "validate", "--lines").status()).isEqualTo(3);
   }
 
   @Test

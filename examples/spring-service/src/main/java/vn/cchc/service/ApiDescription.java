@@ -1,5 +1,7 @@
 package vn.cchc.service;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -15,7 +17,9 @@ import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -47,11 +51,11 @@ class ApiDescription {
 
   private static void describe(OpenAPI api) {
     api.info(new Info().title("Reports that can be true").version("1"));
-    api.components(
-        new Components()
-            .addSchemas("Report", schema(ReportReader.class, "report.schema.json"))
-            .addSchemas("Result", schema(ReportReader.class, "result.schema.json"))
-            .addSchemas("Problem", schema(ApiDescription.class, "/problem.schema.json")));
+    Components components = new Components();
+    add("Report", ReportReader.class, "report.schema.json", components);
+    add("Result", ReportReader.class, "result.schema.json", components);
+    add("Problem", ApiDescription.class, "/problem.schema.json", components);
+    api.components(components);
     api.getPaths().forEach((path, item) -> describe(path, item.getPost()));
   }
 
@@ -99,9 +103,22 @@ class ApiDescription {
     return new MediaType().schema(new JsonSchema().$ref("#/components/schemas/" + schema));
   }
 
-  private static Schema<?> schema(Class<?> near, String resource) {
-    try (InputStream schema = near.getResourceAsStream(resource)) {
-      return Json31.mapper().readValue(schema, Schema.class);
+  /** Adds a schema, and those it defines for its own use, which are found by their names here. */
+  private static void add(String name, Class<?> near, String resource, Components components) {
+    try (InputStream stream = near.getResourceAsStream(resource)) {
+      String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+      ObjectNode schema =
+          (ObjectNode)
+              Json31.mapper()
+                  .readTree(text.replace("#/$defs/", "#/components/schemas/" + name + "-"));
+      JsonNode parts = schema.remove("$defs");
+      components.addSchemas(name, Json31.mapper().treeToValue(schema, Schema.class));
+      if (parts != null) {
+        for (Map.Entry<String, JsonNode> part : parts.properties()) {
+          Schema<?> value = Json31.mapper().treeToValue(part.getValue(), Schema.class);
+          components.addSchemas(name + "-" + part.getKey(), value);
+        }
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -34,7 +34,7 @@ class FormController {
   /** A field that the form does not have is passed over. */
   @InitBinder(PAGE)
   void fields(WebDataBinder binder) {
-    binder.setAllowedFields("report.figures[*].value");
+    binder.setAllowedFields("cells[*]");
     binder.setAutoGrowNestedPaths(false);
     binder.setIgnoreInvalidFields(true);
   }
@@ -57,7 +57,7 @@ class FormController {
     model.addAttribute(
         "others",
         errors.getFieldErrors().stream()
-            .filter(error -> !error.getField().endsWith("].value"))
+            .filter(error -> !error.getField().startsWith("cells["))
             .map(MessageSourceResolvable::getDefaultMessage)
             .toList());
     model.addAttribute(
@@ -80,7 +80,7 @@ class FormController {
     }
 
     static Row of(Indicator row, Locale locale, BindingResult errors) {
-      String field = "report.figures[" + row.id().value() + "].value";
+      String field = "cells[" + row.id().value() + "]";
       boolean takesValue = row.hasValue();
       return new Row(
           row.id().value(),

@@ -20,6 +20,7 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import vn.cchc.model.Finding;
+import vn.cchc.rules.constraint.FigureViolation;
 
 /**
  * Says what went wrong as problem details (RFC 9457), as far as the starter does not say it: what
@@ -53,7 +54,7 @@ class Problems extends ResponseEntityExceptionHandler {
             .sorted(Comparator.comparing(error -> String.valueOf(error.get("path"))))
             .toList();
     ProblemDetail problem =
-        errors.stream().allMatch(error -> error.containsKey("relation"))
+        errors.stream().noneMatch(error -> "catalogue".equals(error.get("path")))
             ? problem(
                 HttpStatus.UNPROCESSABLE_ENTITY,
                 told("Số liệu không thể đúng", "Figures that cannot be true"),
@@ -73,7 +74,8 @@ class Problems extends ResponseEntityExceptionHandler {
     ConstraintViolation<?> violation = result.unwrap(error, ConstraintViolation.class);
     told.put("path", path(violation));
     HibernateConstraintViolation<?> detailed = violation.unwrap(HibernateConstraintViolation.class);
-    Finding finding = detailed.getDynamicPayload(Finding.class);
+    FigureViolation about = detailed.getDynamicPayload(FigureViolation.class);
+    Finding finding = about == null ? null : about.finding();
     if (finding != null) {
       told.put("relation", finding.relation());
       told.put("severity", finding.severity().word());

@@ -174,21 +174,32 @@ class ReportServiceTest {
   @Test
   void a_report_that_cannot_be_true_is_not_taken_in() throws Exception {
     byte[] broken = Files.readAllBytes(EXAMPLE.resolve("report.json"));
-    byte[] sound =
+    byte[] sparse =
         "{\"catalogue\": \"cchc-2021-province\", \"figures\": [{\"indicator\": \"3.1.3\", \"value\": 5}]}"
             .getBytes(UTF_8);
+    byte[] sound = Files.readAllBytes(Path.of("../cli/src/test/resources/sound.json"));
 
     HttpResponse<String> refused = post("/reports", "application/json", "en", broken);
 
     assertThat(refused.statusCode()).isEqualTo(422);
     JsonNode errors = JSON.readTree(refused.body()).get("errors");
-    assertThat(errors).hasSize(3);
+    assertThat(errors)
+        .extracting(error -> error.get("relation").asText() + " " + error.get("path").asText())
+        .containsExactly(
+            "3.4.4-share figures[3.4.4].value",
+            "5.1.2-readable figures[5.1.2].value",
+            "4.1.4-autonomy-balance figures[6.2].value",
+            "4.1.4-autonomy-balance figures[6.3].value",
+            "4.1.4-autonomy-balance figures[6.4].value");
     assertThat(errors.get(0).get("path").asText()).isEqualTo("figures[3.4.4].value");
     assertThat(errors.get(0).get("relation").asText()).isEqualTo("3.4.4-share");
     assertThat(errors.get(0).get("severity").asText()).isEqualTo("error");
     assertThat(errors.get(0).get("detail").asText()).contains("the report says 99,00%");
     assertThat(errors.get(0).at("/suggestions/0/value").asText()).isEqualTo("99,05%");
     assertThat(post("/reports", "application/json", "en", sound).statusCode()).isEqualTo(202);
+    HttpResponse<String> little = post("/reports", "application/json", "en", sparse);
+    assertThat(little.statusCode()).isEqualTo(422);
+    assertThat(little.body()).contains("not enough to check");
   }
 
   @Test
@@ -202,7 +213,7 @@ class ReportServiceTest {
     assertThat(api.get("openapi").asText()).startsWith("3.1");
     assertThat(api.at("/components/schemas").fieldNames())
         .toIterable()
-        .containsExactlyInAnyOrder("Report", "Result", "Problem");
+        .contains("Report", "Result", "Problem", "Result-change");
     assertThat(validate.at("/requestBody/content").fieldNames())
         .toIterable()
         .contains("application/json", OFFICE + "spreadsheetml.sheet");
