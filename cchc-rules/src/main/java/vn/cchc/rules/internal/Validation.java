@@ -69,6 +69,9 @@ public final class Validation {
     }
     Engine.begin();
     Localisation localisation = Localisation.of(form, bindings);
+    if (localisation.isCut()) {
+      bindings.addSearchCut();
+    }
     // apart from the rules: a start that fails is no bug of theirs
     Engine.start();
     List<Object> facts = CaseFile.of(form, bindings, localisation);

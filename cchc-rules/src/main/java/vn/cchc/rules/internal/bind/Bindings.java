@@ -62,6 +62,11 @@ public final class Bindings {
     outcomes.add(new Outcome(relation.id(), State.NOT_CHECKED, reason, null));
   }
 
+  /** Takes that not everything which would mend the report was tried. */
+  public void addSearchCut() {
+    telling.add(Bounds.searchCut());
+  }
+
   /** Takes that not all of the report is checked. */
   void addCut(Relation relation, Check check) {
     cut = true;

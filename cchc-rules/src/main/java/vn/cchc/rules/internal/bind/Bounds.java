@@ -8,6 +8,7 @@ import vn.cchc.catalogue.Strength;
 import vn.cchc.model.Explanation;
 import vn.cchc.model.Notation;
 import vn.cchc.model.Report;
+import vn.cchc.rules.internal.check.Check;
 import vn.cchc.rules.internal.check.StructureCheck;
 
 /**
@@ -61,6 +62,12 @@ record Bounds(Report report, int figures, long characters) {
     if (read < characters) {
       bindings.addCut(READ, left("bounds.narrative", read, characters));
     }
+  }
+
+  /** Says that not everything which would mend the report was tried. */
+  static Check searchCut() {
+    return new StructureCheck(
+        READ, Strength.NOTE, List.of(), null, null, Explanation.of("bounds.search"));
   }
 
   private static StructureCheck left(String key, long read, long all) {

@@ -67,6 +67,11 @@ public final class Localisation {
     return suspicions;
   }
 
+  /** Returns whether so much is broken that not everything which would mend it was tried. */
+  public boolean isCut() {
+    return slips.isCut();
+  }
+
   /** Returns the smallest sets of figures whose change can make hold all that must. */
   public MinimalSets minimalSets() {
     return MinimalSets.of(suspectGroups);

@@ -19,16 +19,26 @@ final class SlipHypotheses {
   /** How often a figure is wrong. */
   static final double ERROR_RATE = 0.01;
 
-  private static final int MAX_EACH = 10;
+  /** How many values of each figure are tried, by how many figures a set has. */
+  private static final int[] MOST_EACH = {0, Integer.MAX_VALUE, 10, 5, 3, 2, 2};
+
+  /** How many combinations of values are tried for one report; what is left has no corrections. */
+  private static final int MOST_TRIED = 20_000;
 
   private final Form form;
   private final SlipCandidates candidates;
   private final Trial trial;
+  private int tried;
 
   SlipHypotheses(Form form, Cells cells, Trial trial) {
     this.form = form;
     this.trial = trial;
     this.candidates = new SlipCandidates(form, cells, trial);
+  }
+
+  /** Returns whether combinations were left untried. */
+  boolean isCut() {
+    return tried > MOST_TRIED;
   }
 
   /** Candidates for every figure of a set, and how likely they are together. */
@@ -40,7 +50,8 @@ final class SlipHypotheses {
     for (int slot : set) {
       List<Candidate> some = candidates.of(slot, set, ranges.getOrDefault(slot, Interval.ALL));
       some.sort(Comparator.comparingDouble(Candidate::likelihood).reversed());
-      each.add(set.size() == 1 ? some : some.subList(0, Math.min(some.size(), MAX_EACH)));
+      int most = MOST_EACH[Math.min(set.size(), MOST_EACH.length - 1)];
+      each.add(some.subList(0, Math.min(some.size(), most)));
     }
     List<Weighed> weighed = new ArrayList<>();
     combine(set, each, new ArrayList<>(), weighed);
@@ -53,7 +64,9 @@ final class SlipHypotheses {
       List<Candidate> chosen,
       List<Weighed> weighed) {
     if (chosen.size() == set.size()) {
-      weigh(set, chosen, weighed);
+      if (tried++ < MOST_TRIED) {
+        weigh(set, chosen, weighed);
+      }
       return;
     }
     for (Candidate candidate : each.get(chosen.size())) {
