@@ -16,12 +16,13 @@ import vn.cchc.catalogue.Indicator;
 import vn.cchc.catalogue.Indicator.Kind;
 import vn.cchc.catalogue.Indicator.NoteUse;
 import vn.cchc.catalogue.Indicator.Place;
+import vn.cchc.model.Evidence;
 import vn.cchc.model.Explanation;
 import vn.cchc.model.Figure;
+import vn.cchc.model.FigureRef;
 import vn.cchc.model.FigureValue.Blank;
 import vn.cchc.model.FigureValue.Quantity;
 import vn.cchc.model.Finding;
-import vn.cchc.model.IndicatorId;
 import vn.cchc.model.PrintedRow;
 import vn.cchc.model.RelationKind;
 import vn.cchc.model.Report;
@@ -403,24 +404,17 @@ final class HandWritten {
         @Nullable String expected,
         @Nullable String actual,
         String... ids) {
-      List<IndicatorId> figures = new ArrayList<>(ids.length);
+      List<FigureRef> figures = new ArrayList<>(ids.length);
       for (String id : ids) {
-        figures.add(new IndicatorId(id));
+        figures.add(FigureRef.of(id));
       }
+      Explanation words = Explanation.of(kind.word(), relation, String.valueOf(expected));
       findings.add(
-          new Finding(
-              relation,
-              kind,
-              severity,
-              figures,
-              null,
-              expected,
-              actual,
-              Explanation.of(kind.word(), relation, String.valueOf(expected)),
-              List.of(),
-              null,
-              null,
-              List.of()));
+          Finding.builder(relation, kind, severity, new Evidence.Observation(words))
+              .figures(figures)
+              .expected(expected)
+              .actual(actual)
+              .build());
     }
   }
 }

@@ -24,6 +24,7 @@ import vn.cchc.catalogue.Catalogues;
 import vn.cchc.io.ReportReader;
 import vn.cchc.model.Cause;
 import vn.cchc.model.Finding;
+import vn.cchc.model.RelationKind;
 import vn.cchc.model.Report;
 import vn.cchc.model.ValidationResult;
 import vn.cchc.rules.ReportValidator;
@@ -48,6 +49,7 @@ public class ValidateBenchmark {
   public String report = "";
 
   private final ReportValidator validator = ReportValidator.standard();
+  private final ReportValidator screening = ReportValidator.builder().screening().build();
   private final HandWritten handWritten = new HandWritten();
   private Report subject = Report.printed("cchc-2021-province", java.util.Map.of());
 
@@ -69,8 +71,22 @@ public class ValidateBenchmark {
       return;
     }
     subject =
-        Report.builder(subject.catalogue()).agency(subject.agency()).period(subject.period()).document(subject.document()).notation(subject.notation()).figures(subject.figures()).unmatchedRows(subject.unmatchedRows()).secondPrinting(subject.secondPrinting()).build();
-    List<String> found = library().findings().stream().map(Finding::relation).sorted().toList();
+        Report.builder(subject.catalogue())
+            .agency(subject.agency())
+            .period(subject.period())
+            .document(subject.document())
+            .notation(subject.notation())
+            .figures(subject.figures())
+            .unmatchedRows(subject.unmatchedRows())
+            .secondPrinting(subject.secondPrinting())
+            .build();
+    // of which whole a share can be is not noted by hand
+    List<String> found =
+        library().findings().stream()
+            .filter(finding -> finding.kind() != RelationKind.ATTAINABLE)
+            .map(Finding::relation)
+            .sorted()
+            .toList();
     List<String> expected = handWritten().stream().map(Finding::relation).sorted().toList();
     if (!found.equals(expected)) {
       throw new IllegalStateException("By the library " + found + ", by hand " + expected);
@@ -78,10 +94,12 @@ public class ValidateBenchmark {
   }
 
   /** A consistent report of the third quarter, which the Java written by hand is for. */
-  private static Report sound(Catalogue form, Random random) {
+  private Report sound(Catalogue form, Random random) {
     ConsistentReports reports = ConsistentReports.of(form);
     Report report = reports.next(random);
-    while (report.period() == null || !report.period().kind().equals("Q3")) {
+    while (report.period() == null
+        || !report.period().kind().equals("Q3")
+        || !validator.validate(report).findings().isEmpty()) {
       report = reports.next(random);
     }
     return report;
@@ -102,6 +120,12 @@ public class ValidateBenchmark {
   @Benchmark
   public ValidationResult library() {
     return validator.validate(subject);
+  }
+
+  /** The library, asked only which relations broke. */
+  @Benchmark
+  public ValidationResult screening() {
+    return screening.validate(subject);
   }
 
   /** Java written by hand. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.cchc.model.FigureValue.Quantity;
 
 /**
  * A report as submitted: figures as printed or as a system holds them, the narrative, and what its
@@ -153,10 +154,7 @@ public final class Report implements Serializable {
             .map(
                 figure -> {
                   String value = values.get(figure.indicator());
-                  return value == null
-                      ? figure
-                      : Figure.printed(
-                          figure.indicator(), value, figure.note(), figure.row(), notation);
+                  return value == null ? figure : corrected(figure, value);
                 })
             .toList();
     for (IndicatorId indicator : values.keySet()) {
@@ -165,6 +163,15 @@ public final class Report implements Serializable {
       }
     }
     return withFigures(changed);
+  }
+
+  /** What was a number stays one. */
+  private Figure corrected(Figure figure, String value) {
+    Figure printed =
+        Figure.printed(figure.indicator(), value, figure.note(), figure.row(), notation);
+    return figure.text() == null && printed.value() instanceof Quantity quantity
+        ? Figure.of(figure.indicator(), quantity.number()).withNote(figure.note())
+        : printed;
   }
 
   private List<@Nullable Object> parts() {

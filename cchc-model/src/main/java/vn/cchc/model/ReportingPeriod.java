@@ -1,5 +1,7 @@
 package vn.cchc.model;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -23,6 +25,10 @@ public record ReportingPeriod(
     @Nullable LocalDate from,
     @Nullable LocalDate to)
     implements Serializable {
+
+  public ReportingPeriod {
+    requireNonNull(kind, "kind");
+  }
 
   /** Returns a period whose window is the usual one. */
   public static ReportingPeriod of(String kind, int year) {

@@ -55,12 +55,12 @@ class AnswersTest {
     Finding finding = finding(procedures(1895).build(), "3.1.3-balance");
 
     assertThat(finding.corrections().get(0).changes())
-        .containsExactly(new Change(FigureRef.of("3.1.3"), "1859"));
+        .containsExactly(new Change(FigureRef.of("3.1.3"), "1.859"));
     assertThat(finding.suspects().get(0)).isEqualTo(FigureRef.of("3.1.3"));
     assertThat(finding.suggestions())
         .contains(new Change(FigureRef.of("3.1.3.c"), "195"))
         .element(0)
-        .isEqualTo(new Change(FigureRef.of("3.1.3"), "1859"));
+        .isEqualTo(new Change(FigureRef.of("3.1.3"), "1.859"));
   }
 
   @Test

@@ -266,6 +266,27 @@ class VerdictTest {
   }
 
   @Test
+  void screening_takes_a_note_that_explains_a_gap_as_the_rules_do() {
+    Report report =
+        Report.builder(ID)
+            .figure("4.1.4", 624, "Trong đó 34 đơn vị chưa được giao tự chủ")
+            .figure("6.1", 4)
+            .figure("6.2", 36)
+            .figure("6.3", 83)
+            .figure("6.4", 467)
+            .build();
+    ValidationResult screened = ReportValidator.builder().screening().build().validate(report);
+
+    assertThat(screened.findingsOf("6.4"))
+        .extracting(Finding::relation, Finding::severity)
+        .containsExactlyElementsOf(
+            VALIDATOR.validate(report).findingsOf("6.4").stream()
+                .map(f -> org.assertj.core.groups.Tuple.tuple(f.relation(), f.severity()))
+                .toList())
+        .contains(org.assertj.core.groups.Tuple.tuple("4.1.4-autonomy-balance", Severity.WARNING));
+  }
+
+  @Test
   void screening_finds_the_same_with_the_same_severity_and_seeks_nobody_to_blame() {
     ReportValidator screening = ReportValidator.builder().screening().build();
     Errors errors = Errors.in(FORM);

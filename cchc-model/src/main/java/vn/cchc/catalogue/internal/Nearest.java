@@ -35,6 +35,7 @@ public final class Nearest {
         }
       }
     }
-    return nearest;
+    // what differs in most of its letters is near to nothing
+    return 2 * least > Math.max(word.length(), nearest.length()) ? "" : nearest;
   }
 }

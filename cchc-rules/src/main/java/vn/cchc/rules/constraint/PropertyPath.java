@@ -32,7 +32,10 @@ final class PropertyPath {
    *
    * @throws IllegalArgumentException if it is none
    */
-  static PropertyPath parse(String text) {
+  static PropertyPath parse(@Nullable String text) {
+    if (text == null) {
+      throw wrong("null");
+    }
     List<Step> steps = new ArrayList<>();
     int start = 0;
     while (start < text.length()) {
@@ -65,7 +68,8 @@ final class PropertyPath {
     return new IllegalArgumentException(
         "'"
             + Texts.shortened(text)
-            + "' is no path of a field. Expected properties between dots, as cells[3.1.3].value");
+            + "' is no path of a field, as ReportSource.path should return. Expected properties between dots,"
+            + " as cells[3.1.3].value");
   }
 
   /** Adds a violation at this path. */

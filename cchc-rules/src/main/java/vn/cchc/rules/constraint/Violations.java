@@ -21,7 +21,6 @@ import vn.cchc.model.Report;
 import vn.cchc.model.Severity;
 import vn.cchc.model.ValidationResult;
 import vn.cchc.model.Verdict;
-import vn.cchc.model.internal.Texts;
 import vn.cchc.rules.ReportValidator;
 import vn.cchc.rules.UnknownCatalogueException;
 
@@ -56,11 +55,7 @@ final class Violations {
   /** Reports that what is validated carries no report, and why. */
   void addNoReport(String why) {
     context.disableDefaultConstraintViolation();
-    context
-        .buildConstraintViolationWithTemplate(
-            template(Explanation.of("no-report", Texts.shortened(why)), null))
-        .addPropertyNode(property)
-        .addConstraintViolation();
+    whole(template(Explanation.of("no-report", why), null), "report");
   }
 
   boolean areNone(Report report, Set<Severity> severities, boolean partial) {
@@ -72,7 +67,7 @@ final class Violations {
     } catch (UnknownCatalogueException e) {
       if (errors) {
         context.disableDefaultConstraintViolation();
-        at(template(e.explanation(), null), "catalogue").addConstraintViolation();
+        whole(template(e.explanation(), null), "catalogue");
       }
       return !errors;
     }
@@ -92,7 +87,7 @@ final class Violations {
               "inconclusive",
               String.valueOf(coverage.checked()),
               String.valueOf(coverage.checkable()));
-      at(template(little, null), "figures").addConstraintViolation();
+      whole(template(little, null), "figures");
     }
     return findings.isEmpty() && !inconclusive;
   }
@@ -119,8 +114,7 @@ final class Violations {
     }
     List<FigureRef> figures = equallySuspected(finding);
     if (figures.isEmpty()) {
-      at(template(finding.explanation(), new FigureViolation(finding, null, null)), "figures")
-          .addConstraintViolation();
+      whole(template(finding.explanation(), new FigureViolation(finding, null, null)), "figures");
     }
     for (FigureRef figure : figures) {
       String value =
@@ -140,6 +134,18 @@ final class Violations {
       return finding.corrections().get(0).changes().stream().map(Change::figure).toList();
     }
     return finding.suspects().isEmpty() ? finding.figures() : finding.suspects();
+  }
+
+  /**
+   * Reports what is about no cell: at the property of a report, and at the whole of a bean that
+   * carries one, whose page has no field for it.
+   */
+  private void whole(String message, String node) {
+    if (property.isEmpty()) {
+      at(message, node).addConstraintViolation();
+    } else {
+      context.buildConstraintViolationWithTemplate(message).addConstraintViolation();
+    }
   }
 
   private NodeBuilderCustomizableContext at(String message, String node) {

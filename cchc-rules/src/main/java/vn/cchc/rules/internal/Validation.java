@@ -2,7 +2,6 @@ package vn.cchc.rules.internal;
 
 import java.util.List;
 import jdk.jfr.FlightRecorder;
-import vn.cchc.model.Finding;
 import vn.cchc.model.MinimalSets;
 import vn.cchc.model.Report;
 import vn.cchc.model.Stamp;
@@ -65,7 +64,7 @@ public final class Validation {
       return result.build();
     }
     if (options.screening()) {
-      return result.findings(screened(bindings)).minimalSets(MinimalSets.NOT_SOUGHT).build();
+      return result.findings(Screening.of(bindings)).minimalSets(MinimalSets.NOT_SOUGHT).build();
     }
     Engine.begin();
     Localisation localisation = Localisation.of(form, bindings);
@@ -80,11 +79,6 @@ public final class Validation {
         .findings(conclusions.findings(bindings, localisation.suspicions()))
         .minimalSets(localisation.minimalSets())
         .build();
-  }
-
-  private static List<Finding> screened(Bindings bindings) {
-    Engine.start();
-    return concluded(CaseFile.toScreen(bindings), bindings).findings(bindings, List.of());
   }
 
   private static Conclusions concluded(List<Object> facts, Bindings bindings) {

@@ -327,8 +327,9 @@ class ConsistentReportTest {
     assertThat(told(validator(Locale.ENGLISH).validate(new Page(Map.of("3..1", "5"), "5"))))
         .singleElement()
         .asString()
-        .startsWith("report: ")
-        .contains("'3..1' is not an indicator");
+        .startsWith(": ")
+        .contains("'3..1' is not an indicator")
+        .contains("such as 3.1.3.a");
   }
 
   record Whole(@ConsistentReport Report report) {}

@@ -9,6 +9,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.InitBinder;
@@ -56,8 +57,10 @@ class FormController {
     model.addAttribute("accepted", accepted);
     model.addAttribute(
         "others",
-        errors.getFieldErrors().stream()
-            .filter(error -> !error.getField().startsWith("cells["))
+        errors.getAllErrors().stream()
+            .filter(
+                error ->
+                    !(error instanceof FieldError cell && cell.getField().startsWith("cells[")))
             .map(MessageSourceResolvable::getDefaultMessage)
             .toList());
     model.addAttribute(

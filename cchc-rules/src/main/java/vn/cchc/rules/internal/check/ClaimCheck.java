@@ -29,6 +29,12 @@ public record ClaimCheck(Relation relation, Claim claim) implements Check {
 
   @Override
   public Description describe() {
-    return Description.of(claim.expected(), claim.actual(), new Observation(claim.explanation()));
+    return Description.of(
+        withUnit(claim.expected()), withUnit(claim.actual()), new Observation(claim.explanation()));
+  }
+
+  private @Nullable String withUnit(@Nullable String text) {
+    boolean share = claim.kind() == Claim.Kind.SHARE;
+    return share && text != null && !text.endsWith("%") ? text + "%" : text;
   }
 }

@@ -21,21 +21,6 @@ public final class CaseFile {
 
   private CaseFile() {}
 
-  /** Returns what tells which checks are broken and how much that weighs, and nothing of why. */
-  public static List<Object> toScreen(Bindings bindings) {
-    List<Object> facts = new ArrayList<>(bindings.telling());
-    Set<IndicatorId> figures = new HashSet<>();
-    for (Check check : bindings.telling()) {
-      if (check instanceof BalanceCheck && !check.holds()) {
-        figures.addAll(check.figures());
-      }
-    }
-    if (!figures.isEmpty()) {
-      addRemarks(figures, bindings, facts);
-    }
-    return facts;
-  }
-
   /** Returns the facts of a report. */
   public static List<Object> of(Binder binder, Bindings bindings, Localisation localisation) {
     List<Object> facts = new ArrayList<>(localisation.suspicions());

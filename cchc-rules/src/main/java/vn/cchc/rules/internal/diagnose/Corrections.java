@@ -155,6 +155,7 @@ final class Corrections {
     Figure figure = requireNonNull(cells.figure(value.slot()));
     return new Correction.Change(
         FigureRef.of(figure.indicator()),
-        Printing.like(figure, value.number(), cells.report().notation()));
+        Printing.like(
+            figure, form.slots().get(value.slot()), value.number(), cells.report().notation()));
   }
 }

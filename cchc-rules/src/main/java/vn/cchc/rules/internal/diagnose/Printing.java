@@ -1,11 +1,11 @@
 package vn.cchc.rules.internal.diagnose;
 
 import java.math.BigDecimal;
-import org.jspecify.annotations.Nullable;
 import vn.cchc.model.Figure;
 import vn.cchc.model.FigureValue.Quantity;
 import vn.cchc.model.Notation;
 import vn.cchc.model.NumberNotation;
+import vn.cchc.rules.internal.form.Slot;
 
 /**
  * Prints a number as its cell was printed: with its percent sign, and without dots if it had none.
@@ -16,23 +16,22 @@ final class Printing {
 
   private Printing() {}
 
-  static String like(Figure figure, BigDecimal number, NumberNotation convention) {
+  static String like(Figure figure, Slot slot, BigDecimal number, NumberNotation notation) {
     String text = figure.text();
-    boolean percent = figure.value() instanceof Quantity quantity && quantity.percent();
     BigDecimal plain = number.scale() < 0 ? number.setScale(0) : number;
-    return (isUngrouped(text, figure, convention)
-            ? plain.toPlainString().replace('.', convention.decimal())
-            : Notation.of(plain, convention))
+    if (text == null) {
+      // never printed: as people would print it
+      return Notation.of(plain, notation) + (slot.isPercentage() ? "%" : "");
+    }
+    boolean percent = figure.value() instanceof Quantity quantity && quantity.percent();
+    return (isUngrouped(text, notation)
+            ? plain.toPlainString().replace('.', notation.decimal())
+            : Notation.of(plain, notation))
         + (percent ? "%" : "");
   }
 
-  private static boolean isUngrouped(
-      @Nullable String text, Figure figure, NumberNotation convention) {
-    if (text == null) {
-      // figures without a cell, of relations without a form, are given as bare numbers
-      return figure.row() == null;
-    }
+  private static boolean isUngrouped(String text, NumberNotation notation) {
     long digits = text.chars().filter(Character::isDigit).count();
-    return digits >= GROUPED && text.indexOf(convention.group()) < 0;
+    return digits >= GROUPED && text.indexOf(notation.group()) < 0;
   }
 }

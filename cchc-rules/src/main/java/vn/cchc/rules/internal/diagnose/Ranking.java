@@ -200,7 +200,7 @@ final class Ranking {
     BigDecimal meant = change.meant();
     return figure == null || meant == null
         ? ""
-        : Printing.like(figure, meant, cells.report().notation());
+        : Printing.like(figure, form.slots().get(change.slot()), meant, cells.report().notation());
   }
 
   private static List<IndicatorId> byWeight(Map<IndicatorId, Double> suspects) {

@@ -169,7 +169,9 @@ public final class Slips {
     }
 
     void put(@Nullable Digits meant, Cause slip, double likelihood) {
-      if (meant != null && !meant.isPadded()) {
+      // nobody means -0
+      boolean zero = meant != null && meant.value() == 0 && printed.signum() < 0;
+      if (meant != null && !zero && !meant.isPadded()) {
         put(meant.number(printed.signum() < 0), slip, likelihood);
       }
     }

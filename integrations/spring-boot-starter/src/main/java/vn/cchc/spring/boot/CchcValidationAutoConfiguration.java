@@ -1,6 +1,8 @@
 package vn.cchc.spring.boot;
 
 import jakarta.validation.Configuration;
+import jakarta.validation.MessageInterpolator;
+import jakarta.validation.spi.ConfigurationState;
 import org.hibernate.validator.BaseHibernateValidatorConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -18,10 +20,15 @@ import vn.cchc.rules.ReportValidator;
 @ConditionalOnClass(BaseHibernateValidatorConfiguration.class)
 public class CchcValidationAutoConfiguration {
 
-  private static void check(Configuration<?> configuration, ReportValidator validator) {
+  private static void check(
+      Configuration<?> configuration, ReportValidator validator, ReportMessages messages) {
     if (configuration instanceof BaseHibernateValidatorConfiguration<?> hibernate) {
       hibernate.constraintValidatorPayload(validator);
     }
+    MessageInterpolator set =
+        configuration instanceof ConfigurationState state ? state.getMessageInterpolator() : null;
+    MessageInterpolator others = set == null ? configuration.getDefaultMessageInterpolator() : set;
+    configuration.messageInterpolator(new ReportInterpolator(others, messages));
   }
 
   @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
@@ -30,8 +37,9 @@ public class CchcValidationAutoConfiguration {
 
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    ValidationConfigurationCustomizer cchcValidation(ReportValidator validator) {
-      return configuration -> check(configuration, validator);
+    ValidationConfigurationCustomizer cchcValidation(
+        ReportValidator validator, ReportMessages messages) {
+      return configuration -> check(configuration, validator, messages);
     }
   }
 
@@ -43,8 +51,8 @@ public class CchcValidationAutoConfiguration {
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
     org.springframework.boot.validation.autoconfigure.ValidationConfigurationCustomizer
-        cchcValidation(ReportValidator validator) {
-      return configuration -> check(configuration, validator);
+        cchcValidation(ReportValidator validator, ReportMessages messages) {
+      return configuration -> check(configuration, validator, messages);
     }
   }
 }

@@ -1,0 +1,64 @@
+package vn.cchc.rules.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import vn.cchc.catalogue.Strength;
+import vn.cchc.model.Figure;
+import vn.cchc.model.FigureRef;
+import vn.cchc.model.Finding;
+import vn.cchc.model.Severity;
+import vn.cchc.rules.internal.bind.Bindings;
+import vn.cchc.rules.internal.check.BalanceCheck;
+import vn.cchc.rules.internal.check.Check;
+import vn.cchc.rules.internal.check.Description;
+import vn.cchc.rules.internal.facts.Remark;
+
+/**
+ * What broke and how much it weighs, without a session of the rules: for whoever checks millions of
+ * reports. It says the same as the rules of {@code judge.drl} and {@code excuse.drl}, which a test
+ * compares it with.
+ */
+final class Screening {
+
+  private Screening() {}
+
+  /** Returns the findings in catalogue order, without suspects, causes and corrections. */
+  static List<Finding> of(Bindings bindings) {
+    List<Finding> findings = new ArrayList<>(bindings.telling().size());
+    for (Check check : bindings.telling()) {
+      Description description = check.describe();
+      findings.add(
+          Finding.builder(
+                  check.relation().id(),
+                  check.relation().kind(),
+                  severity(check, bindings),
+                  description.evidence())
+              .figures(check.figures().stream().map(FigureRef::of).toList())
+              .source(check.source())
+              .expected(description.expected())
+              .actual(description.actual())
+              .build());
+    }
+    return findings;
+  }
+
+  private static Severity severity(Check check, Bindings bindings) {
+    Strength strength = check.holds() ? Strength.NOTE : check.strength();
+    return switch (strength) {
+      case MUST -> isExcused(check, bindings) ? Severity.WARNING : Severity.ERROR;
+      case SHOULD -> Severity.WARNING;
+      case NOTE -> Severity.INFO;
+    };
+  }
+
+  /** Whether a note beside a figure of a sum explains its gap. */
+  private static boolean isExcused(Check check, Bindings bindings) {
+    return check instanceof BalanceCheck sum
+        && bindings.cells().report().figures().stream()
+            .filter(figure -> sum.figures().contains(figure.indicator()))
+            .map(Figure::note)
+            .filter(Objects::nonNull)
+            .anyMatch(note -> new Remark(check.figures().get(0), note).explains(sum.gap()));
+  }
+}
