@@ -61,6 +61,7 @@ public final class ReportReader {
    * @throws IOException if it cannot be opened
    */
   public Report read(Path file) throws IOException {
+    requireNonNull(file, "file");
     String name = String.valueOf(file.getFileName());
     if (Files.isDirectory(file)) {
       throw new ReportFormatException(Fault.of("folder").at(name));
@@ -82,7 +83,7 @@ public final class ReportReader {
    * @throws IOException if it cannot be read
    */
   public Report read(InputStream stream, String name) throws IOException {
-    return read(bytes(stream, name), name);
+    return read(bytes(requireNonNull(stream, "stream"), requireNonNull(name, "name")), name);
   }
 
   private byte[] bytes(InputStream stream, String name) throws IOException {
@@ -101,6 +102,8 @@ public final class ReportReader {
    * @throws ReportFormatException if it is no report
    */
   public Report read(byte[] bytes, String name) {
+    requireNonNull(bytes, "bytes");
+    requireNonNull(name, "name");
     if (bytes.length > maxBytes) {
       throw tooLarge(name, bytes.length);
     }

@@ -83,7 +83,8 @@ public record Figure(
       @Nullable PrintedRow row,
       NumberNotation notation) {
     requireNonNull(notation, "notation");
-    return new Figure(indicator, text, FigureText.read(text, notation), note, row);
+    return new Figure(
+        requireNonNull(indicator, "indicator"), text, FigureText.read(text, notation), note, row);
   }
 
   /** Returns a figure that is left blank. */

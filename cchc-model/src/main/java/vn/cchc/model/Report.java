@@ -66,7 +66,7 @@ public final class Report implements Serializable {
   /** Returns a report of bare figures, printed by the Vietnamese notation. */
   public static Report printed(String catalogue, Map<String, String> figures) {
     ReportBuilder builder = builder(catalogue);
-    figures.forEach(builder::printed);
+    requireNonNull(figures, "figures").forEach(builder::printed);
     return builder.build();
   }
 
@@ -138,7 +138,7 @@ public final class Report implements Serializable {
 
   /** Returns this report with other figures. */
   public Report withFigures(List<Figure> others) {
-    return toBuilder().onlyFigures(others).build();
+    return toBuilder().onlyFigures(requireNonNull(others, "others")).build();
   }
 
   /**
@@ -148,7 +148,9 @@ public final class Report implements Serializable {
    */
   public Report with(Correction correction) {
     Map<IndicatorId, String> values = new HashMap<>();
-    correction.changes().forEach(c -> values.put(c.figure().indicator(), c.value()));
+    requireNonNull(correction, "correction")
+        .changes()
+        .forEach(c -> values.put(c.figure().indicator(), c.value()));
     List<Figure> changed =
         figures.stream()
             .map(

@@ -148,24 +148,26 @@ public final class ReportBuilder {
 
   /** Adds figures. */
   public ReportBuilder figures(Collection<Figure> some) {
-    some.forEach(this::figure);
+    requireNonNull(some, "some").forEach(this::figure);
     return this;
   }
 
   /** Puts these figures in place of all there are. */
   public ReportBuilder onlyFigures(Collection<Figure> some) {
+    requireNonNull(some, "some");
     figures.clear();
     return figures(some);
   }
 
   /** Adds paragraphs of the narrative. */
   public ReportBuilder narrative(Collection<String> paragraphs) {
-    paragraphs.forEach(this::paragraph);
+    requireNonNull(paragraphs, "paragraphs").forEach(this::paragraph);
     return this;
   }
 
   /** Puts these paragraphs in place of all there are. */
   public ReportBuilder onlyNarrative(Collection<String> paragraphs) {
+    requireNonNull(paragraphs, "paragraphs");
     narrative.clear();
     return narrative(paragraphs);
   }
@@ -178,13 +180,13 @@ public final class ReportBuilder {
 
   /** Adds rows of the table that are no indicator of the form. */
   public ReportBuilder unmatchedRows(Collection<UnmatchedRow> rows) {
-    unmatchedRows.addAll(rows);
+    unmatchedRows.addAll(requireNonNull(rows, "rows"));
     return this;
   }
 
   /** Adds cells in which a second printing of the table differs from the first. */
   public ReportBuilder secondPrinting(Collection<PrintingDifference> differences) {
-    secondPrinting.addAll(differences);
+    secondPrinting.addAll(requireNonNull(differences, "differences"));
     return this;
   }
 

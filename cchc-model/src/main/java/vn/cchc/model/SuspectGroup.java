@@ -20,7 +20,7 @@ public record SuspectGroup(List<String> relations, State state, List<List<Figure
   public SuspectGroup {
     relations = List.copyOf(requireNonNull(relations, "relations"));
     requireNonNull(state, "state");
-    alternatives = alternatives.stream().map(List::copyOf).toList();
+    alternatives = requireNonNull(alternatives, "alternatives").stream().map(List::copyOf).toList();
   }
 
   /** Whether the smallest sets of a group are known. */

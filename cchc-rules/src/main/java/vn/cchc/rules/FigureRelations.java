@@ -1,5 +1,7 @@
 package vn.cchc.rules;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -44,6 +46,8 @@ public final class FigureRelations {
    * @throws FormulaException if a formula cannot be read
    */
   public static ValidationResult check(List<Figure> figures, List<String> formulas) {
+    requireNonNull(figures, "figures");
+    requireNonNull(formulas, "formulas");
     Set<IndicatorId> names = new LinkedHashSet<>();
     Set<String> words = new HashSet<>();
     for (Figure figure : figures) {

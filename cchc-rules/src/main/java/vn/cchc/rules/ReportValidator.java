@@ -51,7 +51,14 @@ public final class ReportValidator {
     this.options = options;
     own =
         catalogues.stream()
-            .collect(Collectors.toUnmodifiableMap(Catalogue::id, catalogue -> catalogue));
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    Catalogue::id, catalogue -> catalogue, ReportValidator::twice));
+  }
+
+  private static Catalogue twice(Catalogue one, Catalogue other) {
+    throw new IllegalStateException(
+        "Two catalogues have the identifier " + other.id() + ". Expected one of its own for each");
   }
 
   /** Returns the validator of the catalogues that come with the library. */
@@ -61,7 +68,7 @@ public final class ReportValidator {
 
   /** Returns the validator of one catalogue, and of those that come with the library. */
   public static ReportValidator of(Catalogue catalogue) {
-    return builder().catalogue(catalogue).build();
+    return builder().catalogue(requireNonNull(catalogue, "catalogue")).build();
   }
 
   /** Returns a builder for a validator with catalogues of one's own. */

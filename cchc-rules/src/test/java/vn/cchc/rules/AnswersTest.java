@@ -258,4 +258,13 @@ class AnswersTest {
         .extracting(Indicator::about)
         .allMatch(level -> level.compareTo(vn.cchc.model.Level.PROVINCE) > 0);
   }
+
+  @Test
+  void a_figure_that_the_form_does_not_have_is_told_with_the_one_that_was_probably_meant() {
+    Report report = Report.builder(FORM).figure("3.1.3.d", 3).figure("x", 1).build();
+
+    assertThat(finding(report, "rows-known"))
+        .hasToString(
+            "rows-known: 2 dòng không phải là chỉ tiêu của biểu mẫu: “3.1.3.d” (3.1.3.a?), “x”");
+  }
 }

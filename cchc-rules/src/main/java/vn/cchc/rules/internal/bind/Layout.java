@@ -15,7 +15,7 @@ import vn.cchc.rules.internal.form.Cells;
 /** Binds what a relation says of a report as a whole. */
 final class Layout {
 
-  private static final int LISTED = 8;
+  static final int LISTED = 8;
 
   private Layout() {}
 

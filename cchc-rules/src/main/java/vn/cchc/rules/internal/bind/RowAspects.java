@@ -10,6 +10,7 @@ import java.util.Set;
 import vn.cchc.catalogue.Indicator;
 import vn.cchc.catalogue.Relation;
 import vn.cchc.catalogue.Strength;
+import vn.cchc.catalogue.internal.Nearest;
 import vn.cchc.model.Explanation;
 import vn.cchc.model.Figure;
 import vn.cchc.model.FigureValue;
@@ -41,7 +42,7 @@ final class RowAspects {
     for (int i = 0; i < figures.size(); i++) {
       IndicatorId id = figures.get(i).indicator();
       if (cells.indicatorOf(i) == null && unknown.add(id)) {
-        strangers.add("“" + Texts.shortened(id.value()) + "”");
+        strangers.add("“" + Texts.shortened(id.value()) + "”" + meant(id, strangers.size(), cells));
       }
     }
     List<Check> checks = new ArrayList<>(headings(relation, cells));
@@ -57,6 +58,16 @@ final class RowAspects {
                   "rows.known", String.valueOf(strangers.size()), Layout.listed(strangers))));
     }
     return checks.isEmpty() ? Layout.held(relation) : checks;
+  }
+
+  /** The row that a mistyped identifier may be of; of those that are shown only. */
+  private static String meant(IndicatorId unknown, int place, Cells cells) {
+    if (place >= Layout.LISTED) {
+      return "";
+    }
+    List<String> words = cells.form().slots().stream().map(slot -> slot.id().value()).toList();
+    String nearest = Nearest.word(unknown.value(), words);
+    return nearest.isEmpty() ? "" : " (" + nearest + "?)";
   }
 
   /** Values given where the form has a heading and no place for one. */
