@@ -1,5 +1,6 @@
 package host;
 
+import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,7 +51,12 @@ public class Host {
           result.findings().stream()
               .filter(finding -> finding.severity() == vn.cchc.model.Severity.ERROR)
               .count();
-      int violations = constraints.validate(new Submission(report)).size();
+      // one error may be told at several figures
+      long violations =
+          constraints.validate(new Submission(report)).stream()
+              .map(ConstraintViolation::getMessage)
+              .distinct()
+              .count();
       if (violations != errors) {
         throw new IllegalStateException(errors + " errors, " + violations + " violations");
       }
