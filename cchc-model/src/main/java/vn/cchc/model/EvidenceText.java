@@ -241,15 +241,12 @@ final class EvidenceText {
     StringBuilder text = new StringBuilder();
     for (Term term : side) {
       // a number that stands for itself may be negative too
-      boolean minus = term.figure() == null ? value(term) < 0 : term.coefficient().signum() < 0;
+      boolean minus =
+          term.figure() == null ? term.value().signum() < 0 : term.coefficient().signum() < 0;
       text.append(text.isEmpty() ? (minus ? "-" : "") : minus ? " - " : " + ");
       text.append(text(term, names, total));
     }
     return text.toString();
-  }
-
-  private static int value(Term term) {
-    return term.value().signum();
   }
 
   private static String text(Term term, boolean name, @Nullable FigureRef total) {

@@ -63,6 +63,7 @@ public final class FigureText {
           "phieu",
           "so luong",
           "thu tuc",
+          "thu tuc hanh chinh",
           "tthc",
           "van ban",
           "van de",

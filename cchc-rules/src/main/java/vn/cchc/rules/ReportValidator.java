@@ -45,7 +45,7 @@ public final class ReportValidator {
   private final Map<String, Catalogue> own;
   private final Options options;
   private final Map<String, Validation> forms = new ConcurrentHashMap<>();
-  private volatile @Nullable ReportValidator partial;
+  private @Nullable ReportValidator partial;
 
   private ReportValidator(Collection<Catalogue> catalogues, Options options) {
     this.options = options;
@@ -80,7 +80,7 @@ public final class ReportValidator {
    * Returns the validator of the same catalogues for reports that are still being filled in, as
    * {@link Builder#partial} says; always the same one.
    */
-  public ReportValidator partial() {
+  public synchronized ReportValidator partial() {
     ReportValidator known = options.partial() ? this : partial;
     if (known == null) {
       known = new ReportValidator(own.values(), new Options(true, options.screening()));

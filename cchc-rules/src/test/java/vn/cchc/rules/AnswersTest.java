@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.cchc.catalogue.Catalogue;
 import vn.cchc.catalogue.CatalogueReader;
@@ -266,5 +267,28 @@ class AnswersTest {
     assertThat(finding(report, "rows-known"))
         .hasToString(
             "rows-known: 2 dòng không phải là chỉ tiêu của biểu mẫu: “3.1.3.d” (3.1.3.a?), “x”");
+  }
+
+  @Test
+  void words_beside_a_number_are_no_slip_of_its_decimal_mark() {
+    Finding worded = finding(Report.printed(FORM, Map.of("7.8", "12 cái gì đó")), "7.8-readable");
+
+    assertThat(worded.suggestions()).containsExactly(new Change(FigureRef.of("7.8"), "12"));
+    assertThat(worded.cause()).isNotEqualTo(Cause.DECIMAL_SEPARATOR);
+    assertThat(
+            VALIDATOR
+                .validate(Report.printed(FORM, Map.of("7.8", "12 thủ tục hành chính")))
+                .outcome("7.8-readable"))
+        .map(Outcome::state)
+        .contains(Outcome.State.HELD);
+  }
+
+  @Test
+  void what_a_finding_proposes_and_what_its_sentence_proposes_are_written_alike() {
+    Report english = procedures(1859).onlyFigures(List.of()).printed("3.1.3.a", "1,399").build();
+    Finding finding = finding(english, "3.1.3.a-range");
+
+    assertThat(Messages.vietnamese().of(finding)).endsWith("nên ghi 1.399");
+    assertThat(finding.suggestions().get(0).value()).isEqualTo("1.399");
   }
 }

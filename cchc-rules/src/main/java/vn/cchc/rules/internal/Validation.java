@@ -2,6 +2,7 @@ package vn.cchc.rules.internal;
 
 import java.util.List;
 import jdk.jfr.FlightRecorder;
+import vn.cchc.model.Finding;
 import vn.cchc.model.MinimalSets;
 import vn.cchc.model.Report;
 import vn.cchc.model.Stamp;
@@ -73,17 +74,16 @@ public final class Validation {
     }
     // apart from the rules: a start that fails is no bug of theirs
     Engine.start();
-    List<Object> facts = CaseFile.of(form, bindings, localisation);
-    Conclusions conclusions = concluded(facts, bindings);
     return result
-        .findings(conclusions.findings(bindings, localisation.suspicions()))
+        .findings(findings(bindings, localisation))
         .minimalSets(localisation.minimalSets())
         .build();
   }
 
-  private static Conclusions concluded(List<Object> facts, Bindings bindings) {
+  private List<Finding> findings(Bindings bindings, Localisation localisation) {
     try {
-      return Conclusions.of(Engine.conclude(facts));
+      List<Object> facts = CaseFile.of(form, bindings, localisation);
+      return Conclusions.of(Engine.conclude(facts)).findings(bindings, localisation.suspicions());
     } catch (RuntimeException e) {
       throw new IllegalStateException(
           "A rule failed on report "

@@ -32,6 +32,8 @@ final class Printing {
 
   private static boolean isUngrouped(String text, NumberNotation notation) {
     long digits = text.chars().filter(Character::isDigit).count();
-    return digits >= GROUPED && text.indexOf(notation.group()) < 0;
+    return digits >= GROUPED
+        && text.indexOf(notation.group()) < 0
+        && text.indexOf(notation.decimal()) < 0;
   }
 }

@@ -134,7 +134,7 @@ final class Ranking {
   private List<List<Change>> causes(
       List<Weighed> ordered, List<IndicatorId> figures, double total) {
     double likeliest = ordered.get(0).weight();
-    Map<List<Change>, Double> causes = new LinkedHashMap<>();
+    Set<List<Change>> causes = new LinkedHashSet<>();
     double probability = 0;
     for (Weighed some : ordered) {
       boolean asWell = some.weight() >= AS_WELL * likeliest;
@@ -145,13 +145,11 @@ final class Ranking {
         return List.of();
       }
       if (asWell && known) {
-        causes.merge(told, 1.0, Double::sum);
+        causes.add(told);
         probability += doubted(some) / total;
       }
     }
-    return probability < LIKELY || causes.size() > CAUSES
-        ? List.of()
-        : List.copyOf(causes.keySet());
+    return probability < LIKELY || causes.size() > CAUSES ? List.of() : List.copyOf(causes);
   }
 
   private static Cause cause(List<List<Change>> causes) {

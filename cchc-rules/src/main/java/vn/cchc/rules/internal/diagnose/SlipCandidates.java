@@ -117,7 +117,7 @@ final class SlipCandidates {
       if (FigureText.read(text, cells.report().notation()) instanceof Quantity quantity
           && widened(range, BigDecimal.ZERO).contains(quantity.number())
           && isPossible(slot, quantity.number(), others)) {
-        candidates.add(new Candidate(quantity.number(), cause(figure.value()), likelihood, true));
+        candidates.add(new Candidate(quantity.number(), cause(figure), likelihood, true));
       }
       likelihood *= READING;
     }
@@ -125,12 +125,16 @@ final class SlipCandidates {
     return candidates;
   }
 
-  /** A number that is readable but vague, or a share where a count belongs, is no slip. */
-  private static Cause cause(FigureValue value) {
-    if (value instanceof FigureValue.Fraction) {
+  /** What is vague, a share where a count belongs, or in words, is no slip of a mark. */
+  private static Cause cause(Figure figure) {
+    if (figure.value() instanceof FigureValue.Fraction) {
       return Cause.FRACTION_IN_COUNT;
     }
-    return value instanceof FigureValue.Unreadable ? Cause.DECIMAL_SEPARATOR : Cause.UNKNOWN;
+    String text = figure.text();
+    boolean marked = text != null && (text.indexOf('.') >= 0 || text.indexOf(',') >= 0);
+    return marked && figure.value() instanceof FigureValue.Unreadable
+        ? Cause.DECIMAL_SEPARATOR
+        : Cause.UNKNOWN;
   }
 
   /** The values, as they would be printed, that the other figures leave; none if they are many. */
