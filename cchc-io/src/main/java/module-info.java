@@ -7,7 +7,11 @@ module vn.cchc.io {
   requires com.fasterxml.jackson.dataformat.csv;
   requires static com.samskivert.jmustache;
   requires static org.apache.poi.ooxml;
+  requires static org.apache.pdfbox;
   requires static org.apache.poi.poi;
+  requires static org.apache.poi.scratchpad;
+  requires static org.jsoup;
+  requires static rtfparserkit;
 
   exports vn.cchc.io;
 

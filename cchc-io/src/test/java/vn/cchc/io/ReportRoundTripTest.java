@@ -22,6 +22,7 @@ import vn.cchc.model.Figure;
 import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Level;
 import vn.cchc.model.NumberNotation;
+import vn.cchc.model.Origin;
 import vn.cchc.model.PrintedRow;
 import vn.cchc.model.Report;
 import vn.cchc.model.Report.Column;
@@ -138,7 +139,8 @@ class ReportRoundTripTest {
 
   private static Arbitrary<UnmatchedRow> strangers() {
     Arbitrary<String> texts = texts().injectNull(0.2);
-    return Combinators.combine(rows(), texts, texts).as(UnmatchedRow::new);
+    return Combinators.combine(rows(), texts, texts)
+        .as((row, text, note) -> new UnmatchedRow(row, text, note, Origin.UNKNOWN));
   }
 
   private static Arbitrary<PrintingDifference> copies() {

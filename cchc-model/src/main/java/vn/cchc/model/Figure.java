@@ -23,13 +23,15 @@ import vn.cchc.model.FigureValue.Unreadable;
  * @param value what the cell says
  * @param note the note beside it
  * @param row the row as printed, where it was read from a table
+ * @param origin where it stands in its document, where it was read from one
  */
 public record Figure(
     @NotNull IndicatorId indicator,
     @Nullable String text,
     @NotNull FigureValue value,
     @Size(max = MAX_NOTE) @Nullable String note,
-    @Valid @Nullable PrintedRow row)
+    @Valid @Nullable PrintedRow row,
+    @NotNull Origin origin)
     implements Serializable {
 
   /** The longest note, in characters. */
@@ -41,6 +43,7 @@ public record Figure(
   public Figure {
     requireNonNull(indicator, "indicator");
     requireNonNull(value, "value");
+    requireNonNull(origin, "origin");
   }
 
   /** Returns the figure of a whole number. */
@@ -84,25 +87,37 @@ public record Figure(
       NumberNotation notation) {
     requireNonNull(notation, "notation");
     return new Figure(
-        requireNonNull(indicator, "indicator"), text, FigureText.read(text, notation), note, row);
+        requireNonNull(indicator, "indicator"),
+        text,
+        FigureText.read(text, notation),
+        note,
+        row,
+        Origin.UNKNOWN);
   }
 
   /** Returns a figure that is left blank. */
   public static Figure blank(IndicatorId indicator) {
-    return new Figure(indicator, null, FigureValue.BLANK, null, null);
+    return new Figure(indicator, null, FigureValue.BLANK, null, null, Origin.UNKNOWN);
   }
 
   private static Figure number(IndicatorId indicator, BigDecimal number, Precision precision) {
     if (Math.abs((long) number.scale()) > MAX_DIGITS || number.precision() > MAX_DIGITS) {
-      return new Figure(indicator, number.toString(), new Unreadable(List.of()), null, null);
+      return new Figure(
+          indicator, number.toString(), new Unreadable(List.of()), null, null, Origin.UNKNOWN);
     }
     BigDecimal plain = number.scale() < 0 ? number.setScale(0) : number;
-    return new Figure(indicator, null, new Quantity(plain, false, precision), null, null);
+    return new Figure(
+        indicator, null, new Quantity(plain, false, precision), null, null, Origin.UNKNOWN);
   }
 
   /** Returns this figure with another note. */
   public Figure withNote(@Nullable String other) {
-    return new Figure(indicator, text, value, other, row);
+    return new Figure(indicator, text, value, other, row, origin);
+  }
+
+  /** Returns this figure as one that stands elsewhere. */
+  public Figure withOrigin(Origin other) {
+    return new Figure(indicator, text, value, note, row, other);
   }
 
   /**

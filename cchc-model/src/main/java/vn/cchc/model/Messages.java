@@ -72,18 +72,31 @@ public final class Messages {
         explanation.alternatives().stream().map(this::of).collect(joining(text("text.or"))));
   }
 
+  /** Returns the sentence of a remark, without its place; what is not known is told as it came. */
+  public String of(Remark remark) {
+    String key = "remark." + remark.what();
+    return remarks().containsKey(key)
+        ? text(key, remark.arguments().toArray())
+        : String.join(" ", remark.arguments());
+  }
+
   /**
    * Returns the sentence of a key, its arguments filled in.
    *
    * @throws MissingResourceException if there is no sentence of this key
    */
   public String text(String key, Object... arguments) {
-    PropertyResourceBundle bundle = key.startsWith("fault.") ? faults() : sentences;
+    PropertyResourceBundle bundle =
+        key.startsWith("fault.") ? faults() : key.startsWith("remark.") ? remarks() : sentences;
     return new MessageFormat(bundle.getString(key), Locale.ROOT).format(arguments);
   }
 
   private PropertyResourceBundle faults() {
     return locale.getLanguage().equals("en") ? EnglishFaults.FAULTS : VietnameseFaults.FAULTS;
+  }
+
+  private PropertyResourceBundle remarks() {
+    return locale.getLanguage().equals("en") ? EnglishRemarks.REMARKS : VietnameseRemarks.REMARKS;
   }
 
   // each language is read when it is first asked for
@@ -102,5 +115,13 @@ public final class Messages {
 
   private static final class EnglishFaults {
     static final PropertyResourceBundle FAULTS = bundle("faults", "en");
+  }
+
+  private static final class VietnameseRemarks {
+    static final PropertyResourceBundle REMARKS = bundle("remarks", "vi");
+  }
+
+  private static final class EnglishRemarks {
+    static final PropertyResourceBundle REMARKS = bundle("remarks", "en");
   }
 }

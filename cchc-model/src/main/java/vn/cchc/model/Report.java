@@ -41,6 +41,7 @@ public final class Report implements Serializable {
   @NotNull private final List<String> narrative;
   @NotNull private final List<UnmatchedRow> unmatchedRows;
   @NotNull private final List<PrintingDifference> secondPrinting;
+  @NotNull private final List<Remark> reading;
 
   Report(ReportBuilder builder) {
     catalogue = builder.catalogue;
@@ -52,6 +53,7 @@ public final class Report implements Serializable {
     narrative = List.copyOf(builder.narrative);
     unmatchedRows = List.copyOf(builder.unmatchedRows);
     secondPrinting = List.copyOf(builder.secondPrinting);
+    reading = List.copyOf(builder.reading);
   }
 
   /**
@@ -136,6 +138,11 @@ public final class Report implements Serializable {
     return secondPrinting;
   }
 
+  /** Returns what the reader of its document remarked; empty where it was not read from one. */
+  public List<Remark> reading() {
+    return reading;
+  }
+
   /** Returns this report with other figures. */
   public Report withFigures(List<Figure> others) {
     return toBuilder().onlyFigures(requireNonNull(others, "others")).build();
@@ -173,7 +180,7 @@ public final class Report implements Serializable {
         Figure.printed(figure.indicator(), value, figure.note(), figure.row(), notation);
     return figure.text() == null && printed.value() instanceof Quantity quantity
         ? Figure.of(figure.indicator(), quantity.number()).withNote(figure.note())
-        : printed;
+        : printed.withOrigin(figure.origin());
   }
 
   private List<@Nullable Object> parts() {
@@ -186,7 +193,8 @@ public final class Report implements Serializable {
         figures,
         narrative,
         unmatchedRows,
-        secondPrinting);
+        secondPrinting,
+        reading);
   }
 
   @Override
@@ -211,8 +219,10 @@ public final class Report implements Serializable {
    * @param row as printed
    * @param text its value as printed
    * @param note its note as printed
+   * @param origin where it stands in its document
    */
-  public record UnmatchedRow(PrintedRow row, @Nullable String text, @Nullable String note)
+  public record UnmatchedRow(
+      PrintedRow row, @Nullable String text, @Nullable String note, Origin origin)
       implements Serializable {}
 
   /**

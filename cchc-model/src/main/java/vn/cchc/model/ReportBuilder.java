@@ -25,6 +25,7 @@ public final class ReportBuilder {
   final List<String> narrative = new ArrayList<>();
   final List<UnmatchedRow> unmatchedRows = new ArrayList<>();
   final List<PrintingDifference> secondPrinting = new ArrayList<>();
+  final List<Remark> reading = new ArrayList<>();
 
   ReportBuilder(String catalogue) {
     this.catalogue = requireNonNull(catalogue, "catalogue");
@@ -40,6 +41,7 @@ public final class ReportBuilder {
     narrative.addAll(report.narrative());
     unmatchedRows.addAll(report.unmatchedRows());
     secondPrinting.addAll(report.secondPrinting());
+    reading.addAll(report.reading());
   }
 
   /** Sets the agency the report speaks for. */
@@ -187,6 +189,12 @@ public final class ReportBuilder {
   /** Adds cells in which a second printing of the table differs from the first. */
   public ReportBuilder secondPrinting(Collection<PrintingDifference> differences) {
     secondPrinting.addAll(requireNonNull(differences, "differences"));
+    return this;
+  }
+
+  /** Adds what the reader of its document remarked. */
+  public ReportBuilder reading(Collection<Remark> remarks) {
+    reading.addAll(requireNonNull(remarks, "remarks"));
     return this;
   }
 

@@ -64,7 +64,7 @@ class SentTest {
                     Figure.printed(ID, text),
                     Figure.printed(ID, text, "31.972/32.279", ROW, NumberNotation.EN)))
             .narrative(List.of("Một đoạn."))
-            .unmatchedRows(List.of(new UnmatchedRow(ROW, "1", null)))
+            .unmatchedRows(List.of(new UnmatchedRow(ROW, "1", null, Origin.UNKNOWN)))
             .secondPrinting(List.of(new PrintingDifference(ID, Column.VALUE, "1", "2")))
             .build();
 

@@ -18,6 +18,7 @@ import vn.cchc.model.Figure;
 import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Level;
 import vn.cchc.model.NumberNotation;
+import vn.cchc.model.Origin;
 import vn.cchc.model.PrintedRow;
 import vn.cchc.model.Report;
 import vn.cchc.model.Report.Column;
@@ -130,7 +131,8 @@ public final class JsonReport {
           value == null
               ? Figure.blank(id)
               : number == null ? value.figure(id, convention) : Figure.unrounded(id, number);
-      return new Figure(id, figure.text(), figure.value(), wire.note, row(wire.printed));
+      return new Figure(
+          id, figure.text(), figure.value(), wire.note, row(wire.printed), Origin.UNKNOWN);
     }
 
     private IndicatorId indicator(String list, int index, @Nullable String id) {
@@ -155,7 +157,7 @@ public final class JsonReport {
         if (row == null) {
           throw wrong("strangers[" + strangers.size() + "]", Fault.of("json.printed"));
         }
-        strangers.add(new UnmatchedRow(row, stranger.value, stranger.note));
+        strangers.add(new UnmatchedRow(row, stranger.value, stranger.note, Origin.UNKNOWN));
       }
       return strangers;
     }

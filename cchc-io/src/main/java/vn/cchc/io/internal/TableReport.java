@@ -15,6 +15,7 @@ import vn.cchc.model.Fault;
 import vn.cchc.model.Figure;
 import vn.cchc.model.IndicatorId;
 import vn.cchc.model.NumberNotation;
+import vn.cchc.model.Origin;
 import vn.cchc.model.PrintedRow;
 import vn.cchc.model.Report;
 import vn.cchc.model.Report.Column;
@@ -108,7 +109,7 @@ public final class TableReport {
       Indicator indicator = aligned.indicators().get(i);
       TableRow row = aligned.rows().get(i);
       if (indicator == null) {
-        strangers.add(new UnmatchedRow(row.row(), row.value(), row.note()));
+        strangers.add(new UnmatchedRow(row.row(), row.value(), row.note(), Origin.UNKNOWN));
       }
     }
     return strangers;

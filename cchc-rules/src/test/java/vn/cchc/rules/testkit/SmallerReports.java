@@ -67,11 +67,13 @@ final class SmallerReports {
   }
 
   private static Figure noted(Figure figure, @Nullable String note) {
-    return new Figure(figure.indicator(), figure.text(), figure.value(), note, figure.row());
+    return new Figure(
+        figure.indicator(), figure.text(), figure.value(), note, figure.row(), figure.origin());
   }
 
   private static Figure rowless(Figure figure) {
-    return new Figure(figure.indicator(), figure.text(), figure.value(), figure.note(), null);
+    return new Figure(
+        figure.indicator(), figure.text(), figure.value(), figure.note(), null, figure.origin());
   }
 
   private static Stream<Report> lessSaid(Report report) {

@@ -124,7 +124,8 @@ public final class Cells {
               figure.text(),
               new Quantity(number, percent, Precision.EXACT),
               figure.note(),
-              figure.row());
+              figure.row(),
+              figure.origin());
       conflicting[slot] = false;
       operands[slot] = null;
     }
