@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import vn.cchc.catalogue.Catalogue;
 import vn.cchc.catalogue.Catalogues;
 import vn.cchc.io.internal.Content;
@@ -15,12 +16,14 @@ import vn.cchc.io.internal.DelimitedText;
 import vn.cchc.io.internal.Document;
 import vn.cchc.io.internal.DocxDocument;
 import vn.cchc.io.internal.JsonReport;
+import vn.cchc.io.internal.Old;
 import vn.cchc.io.internal.PlainText;
-import vn.cchc.io.internal.TableReport;
 import vn.cchc.io.internal.XlsxDocument;
+import vn.cchc.io.internal.layout.Layout;
 import vn.cchc.model.Fault;
 import vn.cchc.model.NumberNotation;
 import vn.cchc.model.Report;
+import vn.cchc.model.Submission;
 
 /**
  * Reads reports: JSON, plain text, CSV, XLSX and DOCX, told apart by content and not by name.
@@ -35,11 +38,13 @@ public final class ReportReader {
   public static final long MAX_BYTES = 64L << 20;
 
   private final NumberNotation convention;
+  private final boolean stated;
   private final long maxBytes;
   private final List<Catalogue> catalogues;
 
   private ReportReader(Builder builder) {
     convention = builder.convention;
+    stated = builder.stated;
     maxBytes = builder.maxBytes;
     catalogues = List.copyOf(builder.catalogues);
   }
@@ -107,12 +112,7 @@ public final class ReportReader {
     if (bytes.length > maxBytes) {
       throw tooLarge(name, bytes.length);
     }
-    return switch (Content.of(bytes, name)) {
-      case JSON -> JsonReport.read(bytes, name, convention);
-      case XLSX -> table(XlsxDocument.read(bytes, name, convention), name);
-      case DOCX -> table(DocxDocument.read(bytes, name), name);
-      case TEXT -> text(bytes, name);
-    };
+    return alone(all(bytes, name), name);
   }
 
   /**
@@ -157,15 +157,50 @@ public final class ReportReader {
     return paragraphs;
   }
 
-  private Report text(byte[] bytes, String name) {
-    String text = Content.decode(bytes, name);
-    Document document =
-        DelimitedText.isTable(text) ? DelimitedText.read(text, name) : PlainText.read(text);
-    return table(document, name);
+  private Submission all(byte[] bytes, String name) {
+    if (Content.of(bytes, name) == Content.JSON) {
+      Report report = JsonReport.read(bytes, name, convention);
+      return new Submission(List.of(new Submission.Entry(name, report, List.of())), List.of());
+    }
+    Layout layout = new Layout(catalogues(), catalogues.size() == 1);
+    Layout.Result result = layout.read(document(bytes, name, convention), name, convention, stated);
+    NumberNotation told = result.notation();
+    if (told != null) {
+      result = layout.read(document(bytes, name, told), name, told, true);
+    }
+    List<Submission.Entry> entries = new ArrayList<>();
+    for (Layout.LaidOut laidOut : result.reports()) {
+      String part = laidOut.part().isEmpty() ? "" : ": " + laidOut.part();
+      entries.add(new Submission.Entry(name + part, laidOut.report(), laidOut.choices()));
+    }
+    return new Submission(entries, List.of());
   }
 
-  private Report table(Document document, String name) {
-    return TableReport.of(document, name, catalogues(), catalogues.size() == 1, convention);
+  private static vn.cchc.io.internal.page.Document document(
+      byte[] bytes, String name, NumberNotation notation) {
+    Document old =
+        switch (Content.of(bytes, name)) {
+          case XLSX -> XlsxDocument.read(bytes, name, notation);
+          case DOCX -> DocxDocument.read(bytes, name);
+          default -> {
+            String text = Content.decode(bytes, name);
+            yield DelimitedText.isTable(text)
+                ? DelimitedText.read(text, name)
+                : PlainText.read(text);
+          }
+        };
+    return Old.of(old);
+  }
+
+  private static Report alone(Submission submission, String name) {
+    List<Submission.Entry> entries = submission.entries();
+    if (entries.size() != 1) {
+      String sources =
+          entries.stream().map(Submission.Entry::source).collect(Collectors.joining(", "));
+      throw new ReportFormatException(
+          Fault.of("several-reports", entries.size(), sources).at(name));
+    }
+    return entries.get(0).report();
   }
 
   private List<Catalogue> catalogues() {
@@ -184,6 +219,7 @@ public final class ReportReader {
   /** Gathers the options of a reader. Not thread-safe. */
   public static final class Builder {
     private NumberNotation convention = NumberNotation.VI;
+    private boolean stated;
     private long maxBytes = MAX_BYTES;
     private final List<Catalogue> catalogues = new ArrayList<>();
 
@@ -192,6 +228,7 @@ public final class ReportReader {
     /** Sets how the source writes numbers; Vietnamese unless told otherwise. */
     public Builder notation(NumberNotation source) {
       convention = requireNonNull(source, "source");
+      stated = true;
       return this;
     }
 

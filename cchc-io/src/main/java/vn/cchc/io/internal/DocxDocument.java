@@ -48,16 +48,16 @@ public final class DocxDocument {
     } catch (IOException | RuntimeException e) {
       throw Poi.unreadable(name, "DOCX", e);
     }
-    titles.addAll(prose.subList(0, Math.min(prose.size(), TableReport.TITLES)));
+    titles.addAll(prose.subList(0, Math.min(prose.size(), 30)));
     return new Document(prose, titles, rows);
   }
 
   /** The letterhead is a table too; the form's names its columns, or goes on from one that does. */
+  @SuppressWarnings("UnusedVariable")
   private static boolean isForm(XWPFTable table, boolean appendix) {
     List<Row> rows = new ArrayList<>();
     read(table, rows);
-    return rows.stream().limit(3).anyMatch(Columns::isHeader)
-        || appendix && rows.stream().anyMatch(row -> row.cells().size() >= 4);
+    return rows.stream().anyMatch(row -> row.cells().size() >= 4);
   }
 
   private static void read(XWPFTable table, List<Row> rows) {

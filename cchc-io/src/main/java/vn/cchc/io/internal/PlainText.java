@@ -36,7 +36,7 @@ public final class PlainText {
         afterBlank = false;
       }
     }
-    titles.addAll(prose.subList(0, Math.min(prose.size(), TableReport.TITLES)));
+    titles.addAll(prose.subList(0, Math.min(prose.size(), 30)));
     return new Document(prose, titles, rows);
   }
 

@@ -66,7 +66,7 @@ public final class XlsxDocument {
         cells.add(cell == null ? "" : text(cell, convention, formatter));
       }
       rows.add(new Row(row.getRowNum() + 1, cells));
-      if (titles.size() < TableReport.TITLES) {
+      if (titles.size() < 30) {
         titles.add(String.join(" ", cells).strip());
       }
     }

@@ -1,10 +1,11 @@
-package vn.cchc.io.internal;
+package vn.cchc.io.internal.layout;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,24 @@ record TitleFacts(
       document = document == null ? document(line) : document;
     }
     return new TitleFacts(agency, period, document);
+  }
+
+  /** Returns these facts, and those of others where these say nothing. */
+  TitleFacts or(TitleFacts others) {
+    return new TitleFacts(
+        agency == null ? others.agency : agency,
+        period == null ? others.period : period,
+        document == null ? others.document : document);
+  }
+
+  /** Returns whether they are of the same agency and period, as far as both say. */
+  boolean isOfSame(TitleFacts other) {
+    return Objects.equals(agency, other.agency) && Objects.equals(period, other.period);
+  }
+
+  /** Returns the kind of period of a folded quarter, such as {@code iii} or {@code 3}. */
+  static String quarter(String folded) {
+    return QUARTERS.getOrDefault(folded, "");
   }
 
   private static @Nullable ReportingPeriod period(String folded) {

@@ -1,4 +1,4 @@
-package vn.cchc.io.internal;
+package vn.cchc.io.internal.layout;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,7 +7,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Catalogue;
 import vn.cchc.catalogue.Indicator;
-import vn.cchc.io.internal.Columns.TableRow;
 import vn.cchc.model.internal.EditDistance;
 import vn.cchc.model.internal.Texts;
 
@@ -27,6 +26,7 @@ final class RowAligner {
   private static final int SAME_NUMBER = 40;
   private static final int NO_NUMBER_EXPECTED = 20;
   private static final int MATCH = 100;
+  private static final int SHORT_NAME = 4;
 
   private final List<Indicator> form;
   private final String[] numbers;
@@ -45,7 +45,7 @@ final class RowAligner {
   }
 
   /** Returns the indicator of each row; null where a row is none of the form's. */
-  List<@Nullable Indicator> align(List<TableRow> rows) {
+  List<@Nullable Indicator> align(List<FormRow> rows) {
     int[][] score = scores(rows);
     int[] match = inOrder(score);
     outOfOrder(score, match);
@@ -56,11 +56,10 @@ final class RowAligner {
     return indicators;
   }
 
-  private int[][] scores(List<TableRow> rows) {
+  private int[][] scores(List<FormRow> rows) {
     int[][] score = new int[rows.size()][form.size()];
     for (int i = 0; i < rows.size(); i++) {
-      String name = rows.get(i).row().name();
-      String folded = name == null ? "" : clipped(Texts.folded(name));
+      String folded = clipped(rows.get(i).label());
       String code = rows.get(i).row().code();
       String number = code == null ? "" : number(code);
       boolean asPrinted = names.contains(folded);
@@ -79,12 +78,20 @@ final class RowAligner {
   private int score(boolean sameNumber, boolean noNumber, String name, int slot) {
     int least = sameNumber ? ALIKE_WITH_NUMBER : ALIKE;
     int likeness = name.isEmpty() ? 0 : likeness(name, formNames[slot], least);
+    boolean lettered = Character.isLetter(numbers[slot].charAt(numbers[slot].length() - 1));
+    if (likeness < least && lettered && noNumber && isShortFor(name, formNames[slot])) {
+      likeness = least;
+    }
     if (likeness < least && !(sameNumber && name.isEmpty())) {
       return 0;
     }
-    boolean lettered = Character.isLetter(numbers[slot].charAt(numbers[slot].length() - 1));
     int agreement = sameNumber ? SAME_NUMBER : noNumber && lettered ? NO_NUMBER_EXPECTED : 0;
     return MATCH + likeness + agreement;
+  }
+
+  /** Rows below a total are often printed by what differs: {@code - Cấp tỉnh}. */
+  private static boolean isShortFor(String name, String expected) {
+    return name.length() >= SHORT_NAME && (" " + expected + " ").contains(" " + name + " ");
   }
 
   private static int likeness(String name, String expected, int least) {
@@ -176,7 +183,7 @@ final class RowAligner {
   }
 
   private static String number(String code) {
-    String stripped = code.strip();
+    String stripped = code.replace(" ", "");
     return stripped.endsWith(".") ? stripped.substring(0, stripped.length() - 1) : stripped;
   }
 

@@ -1,0 +1,93 @@
+package vn.cchc.io.internal.layout;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import vn.cchc.catalogue.Catalogue;
+import vn.cchc.catalogue.Indicator;
+import vn.cchc.model.internal.EditDistance;
+import vn.cchc.model.internal.Texts;
+
+/** The rows of a form as they are looked for in tables. Immutable. */
+final class FormNames {
+
+  /** So many characters of a name tell it. */
+  private static final int COMPARED = 80;
+
+  /** Shorter words are too common to tell a row by. */
+  private static final int SHORTEST = 4;
+
+  private static final int ALIKE = 70;
+  private static final int LONG = 12;
+
+  private final Catalogue catalogue;
+  private final List<Indicator> rows;
+  private final Map<String, Integer> slots = new HashMap<>();
+  private final String[] names;
+
+  FormNames(Catalogue catalogue) {
+    this.catalogue = catalogue;
+    rows =
+        catalogue.indicators().stream()
+            .filter(indicator -> indicator.place() == Indicator.Place.TABLE)
+            .toList();
+    names = rows.stream().map(row -> clipped(Texts.folded(row.name().vi()))).toArray(String[]::new);
+    for (int i = 0; i < names.length; i++) {
+      slots.putIfAbsent(names[i], i);
+    }
+  }
+
+  Catalogue catalogue() {
+    return catalogue;
+  }
+
+  List<Indicator> rows() {
+    return rows;
+  }
+
+  /** Returns the first row whose name a label is, or begins; -1 if it is none. */
+  int slot(String label) {
+    if (label.length() < SHORTEST) {
+      return -1;
+    }
+    String name = clipped(label);
+    Integer exact = slots.get(name);
+    if (exact != null) {
+      return exact;
+    }
+    for (int i = 0; i < names.length; i++) {
+      int shorter = Math.min(name.length(), names[i].length());
+      if (shorter >= LONG && (name.startsWith(names[i]) || names[i].startsWith(name))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Returns the row whose name a label resembles, misread or misspelt; -1 if it is none. */
+  int likeSlot(String label) {
+    int exact = slot(label);
+    if (exact >= 0 || label.length() < LONG) {
+      return exact;
+    }
+    String name = clipped(label);
+    int best = -1;
+    int likest = ALIKE - 1;
+    for (int i = 0; i < names.length; i++) {
+      int longer = Math.max(name.length(), names[i].length());
+      int shorter = Math.min(name.length(), names[i].length());
+      if (100 * shorter / longer > likest) {
+        int likeness = EditDistance.likeness(name, names[i]);
+        if (likeness > likest) {
+          likest = likeness;
+          best = i;
+        }
+      }
+    }
+    return best;
+  }
+
+  private static String clipped(String name) {
+    return name.substring(0, Math.min(name.length(), COMPARED));
+  }
+}

@@ -1,0 +1,53 @@
+package vn.cchc.io.internal.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.cchc.model.Place;
+import vn.cchc.model.Remark;
+
+/**
+ * One printing of the table of a form, put together of its parts.
+ *
+ * @param titles that stand above it, the nearest first
+ * @param place where it begins
+ * @param sheet it stands on; empty where there are none
+ */
+record Gathered(
+    List<String> titles,
+    @Nullable Place place,
+    String sheet,
+    List<FormRow> rows,
+    List<Remark> remarks,
+    List<Remark> choices) {
+
+  static Gathered of(List<String> titles, @Nullable Place place, String sheet) {
+    return new Gathered(
+        titles, place, sheet, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+  }
+
+  /** Adds a row, or what of a row goes on from the page before. */
+  void add(FormRow row) {
+    if (!(row.opens() && row.isContinuation() && goOn(row))) {
+      rows.add(row);
+    }
+  }
+
+  /** Adds the words to the nearest cell above that has any: a cell begins where its page ends. */
+  private boolean goOn(FormRow more) {
+    for (int i = rows.size() - 1; i >= 0; i--) {
+      FormRow row = rows.get(i);
+      String note = more.note();
+      String name = more.row().name();
+      if (note != null && row.note() != null) {
+        rows.set(i, row.withNote(row.note() + " " + note));
+        return true;
+      }
+      if (name != null && row.row().name() != null) {
+        rows.set(i, row.withName(row.row().name() + " " + name));
+        return true;
+      }
+    }
+    return false;
+  }
+}

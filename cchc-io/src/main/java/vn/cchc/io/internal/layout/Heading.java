@@ -1,0 +1,221 @@
+package vn.cchc.io.internal.layout;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.cchc.model.ColumnMeaning;
+import vn.cchc.model.ReportingPeriod;
+import vn.cchc.model.internal.Texts;
+
+/**
+ * What the heading of a column says. The words are those of the forms of Vietnamese offices; a
+ * heading is understood by the longest phrase in it, wherever it stands.
+ */
+final class Heading {
+
+  /** What a column may hold. */
+  enum Role {
+    CODE,
+    NAME,
+    UNIT,
+    NOTE,
+    FIGURES,
+    NONE
+  }
+
+  private static final List<String> CODES =
+      List.of("stt", "so tt", "tt", "so thu tu", "ma so", "ma chi tieu", "muc", "ma");
+  private static final List<String> NAMES =
+      List.of(
+          "chi tieu",
+          "ten chi tieu",
+          "chi tieu thong ke",
+          "noi dung",
+          "tieu chi",
+          "noi dung chi tieu",
+          "noi dung thong ke",
+          "danh muc",
+          "ten chi so",
+          "chi so",
+          "hang muc",
+          "noi dung bao cao");
+  private static final List<String> UNITS =
+      List.of("don vi tinh", "dvt", "dv tinh", "don vi do", "don vi");
+  private static final List<String> DOERS = List.of("don vi", "co quan", "nguoi");
+  private static final List<String> NOTES =
+      List.of(
+          "ghi chu", "giai trinh", "dien giai", "thuyet minh", "chu thich", "ly do", "nguyen nhan");
+
+  private static final List<String> STRONG =
+      List.of(
+          "ky nay",
+          "trong ky",
+          "ky bao cao",
+          "quy nay",
+          "thuc hien trong ky",
+          "phat sinh trong ky",
+          "hien tai",
+          "thoi diem bao cao");
+  private static final List<String> WEAK =
+      List.of(
+          "so lieu",
+          "gia tri",
+          "so luong",
+          "ket qua",
+          "thuc hien",
+          "so bao cao",
+          "tong so",
+          "dat duoc");
+
+  private static final List<String> CUMULATIVE = List.of("luy ke", "cong don", "tu dau nam");
+  private static final List<String> LAST_YEAR = List.of("cung ky");
+  private static final List<String> PREVIOUS =
+      List.of("ky truoc", "quy truoc", "nam truoc", "thang truoc", "dau ky", "truoc do");
+  private static final List<String> PLAN =
+      List.of("ke hoach", "duoc giao", "giao", "muc tieu", "du toan", "chi tieu giao");
+  private static final List<String> COMPARISON =
+      List.of("so sanh", "so voi", "tang", "giam", "chenh lech", "ty le", "muc do hoan thanh");
+
+  private static final Pattern YEAR = Pattern.compile("\\b(20\\d\\d)\\b");
+  private static final Pattern QUARTER = Pattern.compile("\\bquy (iii|ii|iv|i|[1-4])\\b");
+
+  private final String text;
+  private final String folded;
+  private final String lowest;
+
+  private Heading(String text, String lowest) {
+    this.text = text;
+    this.folded = Texts.folded(text);
+    this.lowest = Texts.folded(lowest);
+  }
+
+  /** Returns the heading of texts that stand above each other, the lowest last. */
+  static Heading of(List<String> texts) {
+    return new Heading(
+        String.join(" – ", texts), texts.isEmpty() ? "" : texts.get(texts.size() - 1));
+  }
+
+  /** Returns it as printed, levels parted by a dash. */
+  String text() {
+    return text;
+  }
+
+  boolean isBlank() {
+    return folded.isEmpty();
+  }
+
+  /** Returns what a column below it may hold. */
+  Role role() {
+    if (isOne(lowest, CODES)) {
+      return Role.CODE;
+    }
+    if (isUnit(lowest)) {
+      return Role.UNIT;
+    }
+    if (hasAny(lowest, NOTES) || hasAny(folded, NOTES)) {
+      return Role.NOTE;
+    }
+    if (begins(lowest, DOERS)) {
+      return Role.NONE;
+    }
+    if (isFiguresFor(lowest)) {
+      return Role.FIGURES;
+    }
+    if (begins(lowest, NAMES)) {
+      return Role.NAME;
+    }
+    return isFiguresFor(folded) ? Role.FIGURES : Role.NONE;
+  }
+
+  private static boolean isFiguresFor(String folded) {
+    return hasAny(folded, STRONG)
+        || hasAny(folded, WEAK)
+        || hasAny(folded, CUMULATIVE)
+        || hasAny(folded, LAST_YEAR)
+        || hasAny(folded, PREVIOUS)
+        || hasAny(folded, PLAN)
+        || YEAR.matcher(folded).find() && folded.length() < 40;
+  }
+
+  /** "Đơn vị thực hiện" is who does it, not in what it is counted. */
+  private static boolean isUnit(String folded) {
+    return isOne(folded, UNITS) || begins(folded, UNITS.subList(0, 4)) && folded.length() < 60;
+  }
+
+  /**
+   * Returns what the figures below it are, null if they are those of the report.
+   *
+   * @param period of the report; null where it is not known
+   */
+  @Nullable ColumnMeaning meaning(@Nullable ReportingPeriod period) {
+    ColumnMeaning own = meaningOf(lowest, period);
+    return own != null || lowest.equals(folded) || strength(period) == 3
+        ? own
+        : meaningOf(folded, period);
+  }
+
+  private static @Nullable ColumnMeaning meaningOf(
+      String folded, @Nullable ReportingPeriod period) {
+    if (hasAny(folded, COMPARISON) && !hasAny(folded, STRONG)) {
+      return ColumnMeaning.COMPARISON;
+    }
+    if (hasAny(folded, LAST_YEAR)) {
+      return ColumnMeaning.SAME_PERIOD_LAST_YEAR;
+    }
+    if (hasAny(folded, PREVIOUS)) {
+      return ColumnMeaning.PREVIOUS;
+    }
+    if (hasAny(folded, CUMULATIVE)) {
+      return ColumnMeaning.CUMULATIVE;
+    }
+    if (hasAny(folded, PLAN) && !hasAny(folded, List.of("thuc hien ke hoach"))) {
+      return ColumnMeaning.PLAN;
+    }
+    return period == null ? null : otherPeriod(folded, period);
+  }
+
+  private static @Nullable ColumnMeaning otherPeriod(String folded, ReportingPeriod period) {
+    Matcher year = YEAR.matcher(folded);
+    if (year.find() && Integer.parseInt(year.group(1)) != period.year()) {
+      return Integer.parseInt(year.group(1)) == period.year() - 1
+          ? ColumnMeaning.SAME_PERIOD_LAST_YEAR
+          : ColumnMeaning.UNKNOWN;
+    }
+    Matcher quarter = QUARTER.matcher(folded);
+    if (quarter.find() && period.kind().startsWith("Q")) {
+      String kind = TitleFacts.quarter(quarter.group(1));
+      return kind.equals(period.kind()) ? null : ColumnMeaning.PREVIOUS;
+    }
+    return null;
+  }
+
+  /** Returns how plainly it names the figures of the report: 3, 2, or 1 where it says nothing. */
+  int strength(@Nullable ReportingPeriod period) {
+    boolean ofPeriod =
+        period != null
+            && folded.contains(String.valueOf(period.year()))
+            && otherPeriod(folded, period) == null;
+    if (ofPeriod || hasAny(lowest, STRONG)) {
+      return 3;
+    }
+    return hasAny(folded, WEAK) || hasAny(folded, STRONG) ? 2 : 1;
+  }
+
+  private static boolean isOne(String folded, List<String> phrases) {
+    return phrases.contains(folded);
+  }
+
+  private static boolean begins(String folded, List<String> phrases) {
+    return phrases.stream().anyMatch(p -> folded.equals(p) || folded.startsWith(p + " "));
+  }
+
+  private static boolean hasAny(String folded, List<String> phrases) {
+    return phrases.stream().anyMatch(phrase -> (" " + folded + " ").contains(" " + phrase + " "));
+  }
+
+  /** Returns whether a cell by itself reads like a heading of a form. */
+  static boolean isHeading(String cell) {
+    return cell.length() <= 200 && Heading.of(List.of(cell)).role() != Role.NONE;
+  }
+}

@@ -1,0 +1,129 @@
+package vn.cchc.io.internal.layout;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.cchc.catalogue.Catalogue;
+import vn.cchc.io.ReportFormatException;
+import vn.cchc.io.internal.page.Document;
+import vn.cchc.io.internal.page.Page;
+import vn.cchc.model.Fault;
+import vn.cchc.model.NumberNotation;
+import vn.cchc.model.Remark;
+import vn.cchc.model.Report;
+
+/**
+ * Makes reports of the pages of a document: finds the tables of a form, which column holds what,
+ * which rows are whose, and whose report it is. One for all formats. Thread-safe.
+ */
+public final class Layout {
+
+  private final List<FormNames> forms;
+  private final boolean chosen;
+
+  /**
+   * Creates the layout analysis for some forms.
+   *
+   * @param catalogues the forms a table may be of
+   * @param chosen whether somebody said which it is of
+   */
+  public Layout(List<Catalogue> catalogues, boolean chosen) {
+    forms = catalogues.stream().map(FormNames::new).toList();
+    this.chosen = chosen;
+  }
+
+  /**
+   * A report of a document.
+   *
+   * @param report as read
+   * @param part of the document it is of, such as a sheet; empty where it is of the whole
+   * @param choices why it was read so
+   */
+  public record LaidOut(Report report, String part, List<Remark> choices) {}
+
+  /**
+   * What a document's own cells say of how it writes numbers.
+   *
+   * @param reports that were read
+   * @param notation by which they must be read; null where that is as they were
+   */
+  public record Result(List<LaidOut> reports, @Nullable NumberNotation notation) {}
+
+  /**
+   * Reads the reports of a document.
+   *
+   * @param notation how it writes numbers
+   * @param stated whether somebody said that; if not, the document's own cells may tell another
+   * @throws ReportFormatException if it has no table of a known form, or one that can be read in
+   *     two ways
+   */
+  public Result read(Document document, String name, NumberNotation notation, boolean stated) {
+    TitleFacts facts = TitleFacts.of(Surroundings.opening(document.pages()));
+    FormNames form = null;
+    Candidates best = null;
+    for (FormNames each : forms) {
+      Candidates candidates = Candidates.of(document.pages(), each);
+      if (best == null || known(candidates) > known(best)) {
+        form = each;
+        best = candidates;
+      }
+    }
+    if (form == null || best == null || best.found().isEmpty()) {
+      throw unknown(document, name);
+    }
+    List<Printing> printings = new ArrayList<>();
+    List<Gathered> gathered = new Gatherer(form, facts, name).gather(best.found());
+    for (Gathered each : gathered) {
+      printings.add(Printing.of(form, each.rows()));
+    }
+    Printing largest =
+        Objects.requireNonNull(
+            printings.stream().max(Comparator.comparingLong(Printing::known)).orElse(null));
+    if (!chosen && !largest.fits()) {
+      String id = form.catalogue().id();
+      throw new ReportFormatException(
+          Fault.of("table.other", id, largest.known(), largest.rows().size(), id).at(name));
+    }
+    NumberNotation told = document.notation() == null ? largest.notation() : document.notation();
+    if (!stated && told != null && told != notation) {
+      return new Result(List.of(), told);
+    }
+    List<String> prose =
+        Surroundings.prose(
+            document.pages(), best.found().stream().map(Candidates.Found::table).toList());
+    List<Remark> remarks = new ArrayList<>(document.remarks());
+    remarks.addAll(best.leftOut());
+    return new Result(new Reports(facts, prose, remarks, notation).of(gathered, printings), null);
+  }
+
+  private static int known(Candidates candidates) {
+    return candidates.found().stream().mapToInt(found -> found.table().known()).sum();
+  }
+
+  private ReportFormatException unknown(Document document, String name) {
+    boolean anyTable =
+        document.pages().stream()
+            .flatMap(page -> page.blocks().stream())
+            .anyMatch(block -> block instanceof vn.cchc.io.internal.page.Table);
+    Catalogue form = forms.get(0).catalogue();
+    Fault fault =
+        anyTable
+            ? Fault.of("table.unknown", form.indicators().get(0).name().vi(), form.id())
+            : Fault.of("table.none");
+    return new ReportFormatException(fault.at(name));
+  }
+
+  /** Returns the prose of a document, whether it has a table of a form or not. */
+  public List<String> prose(Document document) {
+    List<FormTable> tables = new ArrayList<>();
+    for (FormNames form : forms) {
+      for (Candidates.Found found : Candidates.of(document.pages(), form).found()) {
+        tables.add(found.table());
+      }
+    }
+    List<Page> pages = document.pages();
+    return Surroundings.prose(pages, tables);
+  }
+}
