@@ -11,26 +11,28 @@ import java.util.List;
 import java.util.stream.Collectors;
 import vn.cchc.catalogue.Catalogue;
 import vn.cchc.catalogue.Catalogues;
-import vn.cchc.io.internal.Content;
-import vn.cchc.io.internal.DelimitedText;
-import vn.cchc.io.internal.Document;
-import vn.cchc.io.internal.DocxDocument;
 import vn.cchc.io.internal.JsonReport;
-import vn.cchc.io.internal.Old;
-import vn.cchc.io.internal.PlainText;
-import vn.cchc.io.internal.XlsxDocument;
+import vn.cchc.io.internal.format.Adapter;
+import vn.cchc.io.internal.format.FileKind;
+import vn.cchc.io.internal.format.Formats;
 import vn.cchc.io.internal.layout.Layout;
+import vn.cchc.io.internal.page.Budget;
+import vn.cchc.io.internal.page.Document;
 import vn.cchc.model.Fault;
 import vn.cchc.model.NumberNotation;
 import vn.cchc.model.Report;
 import vn.cchc.model.Submission;
 
 /**
- * Reads reports: JSON, plain text, CSV, XLSX and DOCX, told apart by content and not by name.
- * Immutable and thread-safe.
+ * Reads reports, told apart by content and not by name: JSON, text, CSV and TSV, HTML, workbooks
+ * (XLSX, XLSM, XLS, XML Spreadsheet 2003, ODS), documents (DOCX, DOCM, DOC, RTF, ODT) and PDF with
+ * a text layer. Immutable and thread-safe.
  *
- * <p>The rows of a table are recognised by number, name and position together. What a cell says is
- * kept as printed. XLSX and DOCX need {@code org.apache.poi:poi-ooxml}, which is optional.
+ * <p>What a person sees counts: hidden, struck and deleted text is left out, and said in {@link
+ * Report#reading()}. The rows of a table are recognised by number, name and position together, its
+ * columns by heading, period and content; where two readings fit as well, that is an error which
+ * names both. What a cell says is kept as printed. Some formats need a library that is optional: a
+ * missing one is an error that names it.
  */
 public final class ReportReader {
 
@@ -60,59 +62,98 @@ public final class ReportReader {
   }
 
   /**
-   * Reads a file.
+   * Reads the one report of a file.
    *
-   * @throws ReportFormatException if it is no report
+   * @throws ReportFormatException if it is no report, or holds several
    * @throws IOException if it cannot be opened
    */
   public Report read(Path file) throws IOException {
-    requireNonNull(file, "file");
-    String name = String.valueOf(file.getFileName());
-    if (Files.isDirectory(file)) {
-      throw new ReportFormatException(Fault.of("folder").at(name));
-    }
-    long size = Files.size(file);
-    if (size > maxBytes) {
-      throw tooLarge(name, size);
-    }
-    try (InputStream stream = Files.newInputStream(file)) {
-      return read(stream, name);
-    }
+    return read(bytes(file), name(file));
   }
 
   /**
-   * Reads a stream, which is left open.
+   * Reads the one report of a stream, which is left open.
    *
    * @param name what messages call it
-   * @throws ReportFormatException if it is no report
+   * @throws ReportFormatException if it is no report, or holds several
    * @throws IOException if it cannot be read
    */
   public Report read(InputStream stream, String name) throws IOException {
     return read(bytes(requireNonNull(stream, "stream"), requireNonNull(name, "name")), name);
   }
 
-  private byte[] bytes(InputStream stream, String name) throws IOException {
-    int limit = (int) Math.min(maxBytes, Integer.MAX_VALUE - 8);
-    byte[] bytes = stream.readNBytes(limit);
-    if (bytes.length == limit && stream.read() >= 0) {
-      throw tooLarge(name, -1);
-    }
-    return bytes;
+  /**
+   * Reads the one report of a document that is in memory already.
+   *
+   * @param name what messages call it
+   * @throws ReportFormatException if it is no report, or holds several
+   */
+  public Report read(byte[] bytes, String name) {
+    return alone(readAll(bytes, name), name);
   }
 
   /**
-   * Reads a document that is in memory already.
+   * Reads all reports of a file, a zip or a folder: the sheets of a workbook may be reports of
+   * several agencies or periods. Of a zip or a folder, what cannot be read is kept beside the rest.
+   *
+   * @throws ReportFormatException if nothing in it is a report
+   * @throws IOException if it cannot be opened
+   */
+  public Submission readAll(Path file) throws IOException {
+    requireNonNull(file, "file");
+    return Files.isDirectory(file)
+        ? new Sent(this::readAll).folder(file, name(file))
+        : readAll(bytes(file), name(file));
+  }
+
+  /**
+   * Reads all reports of a stream, which is left open.
    *
    * @param name what messages call it
-   * @throws ReportFormatException if it is no report
+   * @throws ReportFormatException if nothing in it is a report
+   * @throws IOException if it cannot be read
    */
-  public Report read(byte[] bytes, String name) {
+  public Submission readAll(InputStream stream, String name) throws IOException {
+    return readAll(bytes(requireNonNull(stream, "stream"), requireNonNull(name, "name")), name);
+  }
+
+  /**
+   * Reads all reports of a document that is in memory already.
+   *
+   * @param name what messages call it
+   * @throws ReportFormatException if nothing in it is a report
+   */
+  public Submission readAll(byte[] bytes, String name) {
     requireNonNull(bytes, "bytes");
     requireNonNull(name, "name");
     if (bytes.length > maxBytes) {
       throw tooLarge(name, bytes.length);
     }
-    return alone(all(bytes, name), name);
+    FileKind kind = FileKind.of(bytes, name);
+    if (kind == FileKind.ZIP) {
+      return new Sent(this::readAll).zip(bytes, name);
+    }
+    if (kind == FileKind.JSON) {
+      Report report = JsonReport.read(bytes, name, convention);
+      return new Submission(List.of(new Submission.Entry(name, report, List.of())), List.of());
+    }
+    Layout layout = new Layout(catalogues(), catalogues.size() == 1);
+    Document document = Formats.read(kind, source(bytes, name, convention));
+    Layout.Result result = layout.read(document, name, convention, stated);
+    NumberNotation told = result.notation();
+    if (told != null) {
+      result = layout.read(Formats.read(kind, source(bytes, name, told)), name, told, true);
+    }
+    List<Submission.Entry> entries = new ArrayList<>();
+    for (Layout.LaidOut laidOut : result.reports()) {
+      String source = laidOut.part().isEmpty() ? name : name + ": " + laidOut.part();
+      entries.add(new Submission.Entry(source, laidOut.report(), laidOut.choices()));
+    }
+    return new Submission(entries, List.of());
+  }
+
+  private static Adapter.Source source(byte[] bytes, String name, NumberNotation notation) {
+    return new Adapter.Source(bytes, name, notation, new Budget(name));
   }
 
   /**
@@ -122,17 +163,7 @@ public final class ReportReader {
    * @throws IOException if it cannot be opened
    */
   public List<String> readNarrative(Path file) throws IOException {
-    String name = String.valueOf(file.getFileName());
-    if (Files.isDirectory(file)) {
-      throw new ReportFormatException(Fault.of("folder").at(name));
-    }
-    long size = Files.size(file);
-    if (size > maxBytes) {
-      throw tooLarge(name, size);
-    }
-    try (InputStream stream = Files.newInputStream(file)) {
-      return readNarrative(stream, name);
-    }
+    return narrative(bytes(file), name(file));
   }
 
   /**
@@ -143,13 +174,18 @@ public final class ReportReader {
    * @throws IOException if it cannot be read
    */
   public List<String> readNarrative(InputStream stream, String name) throws IOException {
-    byte[] bytes = bytes(stream, name);
+    return narrative(bytes(requireNonNull(stream, "stream"), requireNonNull(name, "name")), name);
+  }
+
+  private List<String> narrative(byte[] bytes, String name) {
+    FileKind kind = FileKind.of(bytes, name);
     List<String> paragraphs =
-        switch (Content.of(bytes, name)) {
+        switch (kind) {
           case JSON -> JsonReport.read(bytes, name, convention).narrative();
-          case DOCX -> DocxDocument.read(bytes, name).paragraphs();
-          case TEXT -> PlainText.read(Content.decode(bytes, name)).paragraphs();
-          case XLSX -> List.of();
+          case ZIP -> List.of();
+          default ->
+              new Layout(catalogues(), false)
+                  .prose(Formats.read(kind, source(bytes, name, convention)));
         };
     if (paragraphs.isEmpty()) {
       throw new ReportFormatException(Fault.of("no-prose").at(name));
@@ -157,39 +193,32 @@ public final class ReportReader {
     return paragraphs;
   }
 
-  private Submission all(byte[] bytes, String name) {
-    if (Content.of(bytes, name) == Content.JSON) {
-      Report report = JsonReport.read(bytes, name, convention);
-      return new Submission(List.of(new Submission.Entry(name, report, List.of())), List.of());
+  private byte[] bytes(Path file) throws IOException {
+    requireNonNull(file, "file");
+    String name = name(file);
+    if (Files.isDirectory(file)) {
+      throw new ReportFormatException(Fault.of("folder").at(name));
     }
-    Layout layout = new Layout(catalogues(), catalogues.size() == 1);
-    Layout.Result result = layout.read(document(bytes, name, convention), name, convention, stated);
-    NumberNotation told = result.notation();
-    if (told != null) {
-      result = layout.read(document(bytes, name, told), name, told, true);
+    long size = Files.size(file);
+    if (size > maxBytes) {
+      throw tooLarge(name, size);
     }
-    List<Submission.Entry> entries = new ArrayList<>();
-    for (Layout.LaidOut laidOut : result.reports()) {
-      String part = laidOut.part().isEmpty() ? "" : ": " + laidOut.part();
-      entries.add(new Submission.Entry(name + part, laidOut.report(), laidOut.choices()));
+    try (InputStream stream = Files.newInputStream(file)) {
+      return bytes(stream, name);
     }
-    return new Submission(entries, List.of());
   }
 
-  private static vn.cchc.io.internal.page.Document document(
-      byte[] bytes, String name, NumberNotation notation) {
-    Document old =
-        switch (Content.of(bytes, name)) {
-          case XLSX -> XlsxDocument.read(bytes, name, notation);
-          case DOCX -> DocxDocument.read(bytes, name);
-          default -> {
-            String text = Content.decode(bytes, name);
-            yield DelimitedText.isTable(text)
-                ? DelimitedText.read(text, name)
-                : PlainText.read(text);
-          }
-        };
-    return Old.of(old);
+  private static String name(Path file) {
+    return String.valueOf(requireNonNull(file, "file").getFileName());
+  }
+
+  private byte[] bytes(InputStream stream, String name) throws IOException {
+    int limit = (int) Math.min(maxBytes, Integer.MAX_VALUE - 8);
+    byte[] bytes = stream.readNBytes(limit);
+    if (bytes.length == limit && stream.read() >= 0) {
+      throw tooLarge(name, -1);
+    }
+    return bytes;
   }
 
   private static Report alone(Submission submission, String name) {

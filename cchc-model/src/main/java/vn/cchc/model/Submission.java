@@ -19,6 +19,11 @@ public record Submission(List<Entry> entries, List<Fault> failures) implements S
     failures = List.copyOf(requireNonNull(failures, "failures"));
   }
 
+  /** Returns how many reports and failures it has. */
+  public int size() {
+    return entries.size() + failures.size();
+  }
+
   /** Returns the reports, in order. */
   public List<Report> reports() {
     return entries.stream().map(Entry::report).toList();

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Catalogue;
@@ -18,7 +19,10 @@ import vn.cchc.io.FindingsHtml;
 import vn.cchc.io.FindingsText;
 import vn.cchc.io.ReportReader;
 import vn.cchc.io.ResultWriter;
+import vn.cchc.model.Fault;
+import vn.cchc.model.Messages;
 import vn.cchc.model.Report;
+import vn.cchc.model.Submission;
 import vn.cchc.model.ValidationResult;
 import vn.cchc.rules.ReportValidator;
 
@@ -34,6 +38,8 @@ final class FilesRunner {
   private final Language language;
   private final boolean colours;
   private boolean answered;
+  private boolean list;
+  private int status;
 
   FilesRunner(
       ReportReader reader,
@@ -55,28 +61,17 @@ final class FilesRunner {
     return answered;
   }
 
-  /** Answers every file; returns the worst status. */
+  /** Answers every report of every file; returns the worst status. */
   int run(List<String> files, OutputStream out, PrintStream err) throws IOException {
-    boolean list = format == Format.JSON && files.size() > 1;
-    String before = list ? "[\n" : "";
-    int status = 0;
+    list = format == Format.JSON && files.size() > 1;
+    boolean first = true;
     for (String file : files) {
-      String answer;
-      try {
-        Report report = Inputs.<Report>read(file, reader::read);
-        ValidationResult result = validator.validate(report);
-        answer = answer(file, list, report, result);
-        answered = true;
-        status = Status.worse(status, Status.of(result.verdict()));
-      } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
-        String problem = Problem.of(Words.of(language), Shown.name(file), e);
-        err.println(problem);
-        answer = list ? problem(file, problem) : "";
-        status = Status.UNUSABLE;
-      }
-      if (!answer.isEmpty()) {
-        out.write((before + answer).getBytes(StandardCharsets.UTF_8));
-        before = list ? ",\n" : "\n";
+      for (String answer : answers(file, err)) {
+        if (!answer.isEmpty()) {
+          String before = list ? first ? "[\n" : ",\n" : first ? "" : "\n";
+          out.write((before + answer).getBytes(StandardCharsets.UTF_8));
+          first = false;
+        }
       }
     }
     if (list) {
@@ -85,12 +80,57 @@ final class FilesRunner {
     return status;
   }
 
-  private String answer(String file, boolean list, Report report, ValidationResult result)
+  private List<String> answers(String file, PrintStream err) throws IOException {
+    Submission submission;
+    try {
+      submission = Inputs.submission(file, reader);
+      if (submission.size() > 1 && format == Format.HTML) {
+        throw new UsageException("html.one");
+      }
+    } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+      return List.of(failed(file, Problem.of(words(), Shown.name(file), e), err));
+    }
+    list |= submission.size() > 1 && format == Format.JSON;
+    List<String> answers = new ArrayList<>();
+    for (Submission.Entry entry : submission.entries()) {
+      // a file is called as it was asked for, what is within it as its reader calls it
+      String source = submission.size() > 1 ? entry.source() : file;
+      answers.add(answer(source, entry.report(), err));
+    }
+    for (Fault failure : submission.failures()) {
+      answers.add(failed(file, Shown.line(failure.in(Messages.of(language.locale()))), err));
+    }
+    return answers;
+  }
+
+  private String answer(String source, Report report, PrintStream err) throws IOException {
+    try {
+      ValidationResult result = validator.validate(report);
+      String answer = answer(source, list, report, result);
+      answered = true;
+      status = Status.worse(status, Status.of(result.verdict()));
+      return answer;
+    } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+      return failed(source, Problem.of(words(), Shown.name(source), e), err);
+    }
+  }
+
+  private String failed(String file, String problem, PrintStream err) throws IOException {
+    status = Status.UNUSABLE;
+    err.println(problem);
+    return list ? problem(file, problem) : "";
+  }
+
+  private Words words() {
+    return Words.of(language);
+  }
+
+  private String answer(String file, boolean listed, Report report, ValidationResult result)
       throws IOException {
     if (format == Format.JSON) {
       ByteArrayOutputStream json = new ByteArrayOutputStream();
       ResultWriter writer = ResultWriter.of(language.locale());
-      if (list) {
+      if (listed) {
         writer.write(result, file, json);
       } else {
         writer.write(result, json);
@@ -102,7 +142,7 @@ final class FilesRunner {
         chosen != null && chosen.id().equals(report.catalogue())
             ? chosen
             : Catalogues.find(report.catalogue()).orElseThrow();
-    String name = Shown.name(String.valueOf(Inputs.path(file).getFileName()));
+    String name = Shown.name(file.substring(file.lastIndexOf('/') + 1));
     return format == Format.HTML
         ? FindingsHtml.of(language.locale()).page(report, result, form, name)
         : FindingsText.of(language.locale(), colours).text(report, result, form, name);

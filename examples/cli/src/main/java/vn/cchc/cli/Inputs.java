@@ -6,6 +6,11 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import vn.cchc.catalogue.Catalogue;
+import vn.cchc.io.ReportReader;
+import vn.cchc.model.NumberNotation;
+import vn.cchc.model.Submission;
 
 /** The files a command is given by name. */
 final class Inputs {
@@ -56,6 +61,33 @@ final class Inputs {
       return reading.of(stream, shown);
     } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
       throw new UnreadableException(shown, e);
+    }
+  }
+
+  /** Returns the reader of a form, or of all, by a notation, or by what a document's cells tell. */
+  static ReportReader reader(@Nullable Catalogue form, @Nullable NumberNotation notation) {
+    ReportReader.Builder builder = ReportReader.builder();
+    if (notation != null) {
+      builder.notation(notation);
+    }
+    return form == null ? builder.build() : builder.catalogue(form).build();
+  }
+
+  /**
+   * Reads all reports of a file or a folder.
+   *
+   * @throws UsageException if it is neither
+   * @throws UnreadableException if it cannot be read, whatever the reason
+   */
+  static Submission submission(String name, ReportReader reader) {
+    Path file = path(name);
+    if (!Files.isDirectory(file)) {
+      return Inputs.<Submission>read(name, reader::readAll);
+    }
+    try {
+      return reader.readAll(file);
+    } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
+      throw new UnreadableException(Shown.name(name), e);
     }
   }
 

@@ -99,6 +99,7 @@ public final class Main {
     line.getCommandSpec()
         .addOption(OptionSpec.builder("--lang").paramLabel("vi|en").type(Language.class).build());
     line.addSubcommand(new ValidateCommand(streams));
+    line.addSubcommand(new ReadCommand(streams));
     line.addSubcommand(new CheckFiguresCommand(streams));
     line.addSubcommand(new CheckTextCommand(streams));
     line.addSubcommand(new CatalogueCommand(streams));

@@ -48,8 +48,8 @@ final class ValidateCommand implements Callable<Integer> {
   @Option(names = "--catalogue", paramLabel = "ID-or-file")
   private @Nullable String catalogue;
 
-  @Option(names = "--convention", paramLabel = "vi|en", defaultValue = "vi")
-  private NumberNotation convention = NumberNotation.VI;
+  @Option(names = "--convention", paramLabel = "vi|en")
+  private @Nullable NumberNotation convention;
 
   ValidateCommand(Main.Streams streams) {
     this.streams = streams;
@@ -61,7 +61,7 @@ final class ValidateCommand implements Callable<Integer> {
     Catalogue chosen = catalogue == null ? null : CatalogueOption.find(catalogue);
     ReportValidator validator =
         chosen == null ? ReportValidator.standard() : ReportValidator.of(chosen);
-    ReportReader reader = reader(chosen);
+    ReportReader reader = Inputs.reader(chosen, convention);
     try (Output output = Output.of(out, inputs(), streams)) {
       if (lines) {
         int status = validateLines(validator, reader, output);
@@ -110,11 +110,6 @@ final class ValidateCommand implements Callable<Integer> {
       inputs.add(Descriptor.INPUT.link());
     }
     return inputs;
-  }
-
-  private ReportReader reader(@Nullable Catalogue chosen) {
-    ReportReader.Builder builder = ReportReader.builder().notation(convention);
-    return chosen == null ? builder.build() : builder.catalogue(chosen).build();
   }
 
   private int validateLines(ReportValidator validator, ReportReader reader, Output output)

@@ -1,0 +1,98 @@
+package vn.cchc.io;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import vn.cchc.io.internal.format.ZipPackage;
+import vn.cchc.io.internal.page.Limits;
+import vn.cchc.model.Fault;
+import vn.cchc.model.Submission;
+
+/** Reads documents that are sent together: what one holds keeps none of the others from it. */
+final class Sent {
+
+  private final Reading reading;
+  private final List<Submission.Entry> entries = new ArrayList<>();
+  private final List<Fault> failures = new ArrayList<>();
+
+  /** Reads one document. */
+  interface Reading {
+    Submission of(byte[] bytes, String name) throws IOException;
+  }
+
+  Sent(Reading reading) {
+    this.reading = reading;
+  }
+
+  Submission folder(Path folder, String name) throws IOException {
+    List<Path> files;
+    try (Stream<Path> found = Files.walk(folder)) {
+      files =
+          found
+              .filter(Files::isRegularFile)
+              .filter(file -> !isOfSystem(String.valueOf(file.getFileName())))
+              .limit(Limits.FILES + 1)
+              .sorted()
+              .toList();
+    }
+    if (files.size() > Limits.FILES) {
+      throw new ReportFormatException(Fault.of("folder.files", Limits.FILES).at(name));
+    }
+    for (Path file : files) {
+      String source = name + "/" + folder.relativize(file);
+      if (Files.size(file) > ReportReader.MAX_BYTES) {
+        failures.add(
+            Fault.of("too-large", Files.size(file) >> 20, ReportReader.MAX_BYTES >> 20).at(source));
+      } else {
+        add(Files.readAllBytes(file), source);
+      }
+    }
+    return submission(name);
+  }
+
+  Submission zip(byte[] bytes, String name) throws IOException {
+    ZipPackage zip = ZipPackage.open(bytes, name);
+    for (String entry : zip.names()) {
+      byte[] document = isOfSystem(entry) ? null : zip.bytes(entry);
+      String source = name + ": " + entry;
+      if (document != null && !entry.endsWith("/")) {
+        if (FileKind.isZip(document)) {
+          failures.add(Fault.of("zip.in-zip").at(source));
+        } else {
+          add(document, source);
+        }
+      }
+    }
+    return submission(name);
+  }
+
+  /** Files that systems put beside those of people. */
+  private static boolean isOfSystem(String name) {
+    String last = name.substring(name.lastIndexOf('/') + 1);
+    return last.startsWith(".")
+        || last.startsWith("~$")
+        || name.startsWith("__MACOSX/")
+        || last.equalsIgnoreCase("Thumbs.db")
+        || last.equalsIgnoreCase("desktop.ini");
+  }
+
+  private void add(byte[] document, String source) throws IOException {
+    try {
+      Submission read = reading.of(document, source);
+      entries.addAll(read.entries());
+      failures.addAll(read.failures());
+    } catch (ReportFormatException e) {
+      failures.add(e.fault());
+    }
+  }
+
+  private Submission submission(String name) {
+    if (entries.isEmpty() && failures.isEmpty()) {
+      throw new ReportFormatException(Fault.of("nothing-sent").at(name));
+    }
+    return new Submission(entries, failures);
+  }
+}
