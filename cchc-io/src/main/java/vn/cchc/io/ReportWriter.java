@@ -8,12 +8,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.cchc.io.internal.OriginJson;
 import vn.cchc.model.Agency;
 import vn.cchc.model.DocumentReference;
 import vn.cchc.model.Figure;
 import vn.cchc.model.FigureValue.Precision;
 import vn.cchc.model.FigureValue.Quantity;
 import vn.cchc.model.Level;
+import vn.cchc.model.Messages;
 import vn.cchc.model.NumberNotation;
 import vn.cchc.model.PrintedRow;
 import vn.cchc.model.Report;
@@ -68,10 +70,12 @@ public final class ReportWriter {
       if (row != null) {
         write(json, row);
       }
+      OriginJson.write(figure.origin(), json);
       json.writeEndObject();
     }
     json.writeEndArray();
     writeReading(report, json);
+    OriginJson.write(report.reading(), Messages.vietnamese(), json);
     json.writeEndObject();
   }
 
@@ -137,6 +141,7 @@ public final class ReportWriter {
         write(json, stranger.row());
         write(json, "value", stranger.text());
         write(json, "note", stranger.note());
+        OriginJson.write(stranger.origin(), json);
         json.writeEndObject();
       }
       json.writeEndArray();

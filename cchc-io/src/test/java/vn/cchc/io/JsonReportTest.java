@@ -8,15 +8,22 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.cchc.model.Agency;
+import vn.cchc.model.ColumnMeaning;
+import vn.cchc.model.Figure;
 import vn.cchc.model.FigureValue.Precision;
 import vn.cchc.model.FigureValue.Quantity;
+import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Level;
 import vn.cchc.model.NumberNotation;
+import vn.cchc.model.Origin;
+import vn.cchc.model.Place;
+import vn.cchc.model.Remark;
 import vn.cchc.model.Report;
 
 class JsonReportTest {
@@ -74,6 +81,9 @@ class JsonReportTest {
         "{\"catalogue\": \"c\", \"period\": {\"kind\": \"Q3\", \"year\": 2021, \"from\": \"14/9\"}, \"figures\": []} | period.from | '14/9' is no date",
         "{\"catalogue\": \"c\", \"agency\": {\"name\": \"x\", \"level\": \"region\"}, \"figures\": []} | agency.level | 'region' is unknown. Expected one of ministry, province",
         "{\"catalogue\": \"c\", \"period\": {\"kind\": \"Q3\", \"year\": \"2021\"}, \"figures\": []} | period.year | ",
+        "{\"catalogue\": \"c\", \"figures\": [{\"indicator\": \"1\", \"others\": [null]}]} | figures[0].others[0] | null. Expected a column",
+        "{\"catalogue\": \"c\", \"figures\": [{\"indicator\": \"1\", \"place\": {\"page\": \"3\"}}]} | figures[0].place.page | a string. Expected a whole number",
+        "{\"catalogue\": \"c\", \"figures\": [], \"reading\": [{\"text\": \"t\"}]} | reading[0].what | missing",
         "[] | r.json:1: | ",
         "{\"catalogue\": \"c\", \"figures\": []} {} | r.json:1: | ",
       })
@@ -86,6 +96,17 @@ class JsonReportTest {
         .hasMessageNotContaining("\n")
         .hasMessageNotContaining("vn.cchc")
         .satisfies(InBothLanguages::assertTold);
+  }
+
+  @Test
+  void the_meanings_a_column_may_have_are_told() {
+    String column = "{\"heading\": \"h\", \"meaning\": \"total\", \"value\": \"v\"}";
+    String figure = "{\"indicator\": \"1\", \"others\": [" + column + "]}";
+
+    assertThatThrownBy(() -> read("{\"catalogue\": \"c\", \"figures\": [" + figure + "]}"))
+        .isInstanceOf(ReportFormatException.class)
+        .hasMessageContaining("figures[0].others[0].meaning")
+        .hasMessageContaining("'total' is unknown. Expected one of cumulative, previous, same-");
   }
 
   @Test
@@ -133,5 +154,56 @@ class JsonReportTest {
     ReportWriter.write(report, json);
 
     assertThat(read(json.toString(StandardCharsets.UTF_8))).isEqualTo(report);
+  }
+
+  @Test
+  void a_remark_of_another_program_is_its_sentence_unless_it_says_what_it_is_made_of()
+      throws IOException {
+    String reading =
+        """
+        {"catalogue": "c", "figures": [], "reading": [
+          {"what": "scan", "place": {"page": 3}, "text": "trang 3 bị mờ"},
+          {"what": "hidden-rows", "text": "x", "arguments": ["3, 4"]},
+          {"what": "hidden-sheet"}]}
+        """;
+
+    assertThat(read(reading).reading())
+        .containsExactly(
+            new Remark(
+                "scan",
+                new Place(null, null, null, 3, null, null, null, null),
+                List.of("trang 3 bị mờ")),
+            new Remark("hidden-rows", null, List.of("3, 4")),
+            new Remark("hidden-sheet", null, List.of()));
+  }
+
+  @Test
+  void where_a_figure_stands_and_what_was_remarked_is_written_as_the_wire_format_says()
+      throws IOException {
+    Figure figure =
+        Figure.printed(new IndicatorId("3.1.3"), "1.859")
+            .withOrigin(
+                new Origin(
+                    Place.ofCell("Phụ lục", "D36"),
+                    List.of(new Origin.Other("Lũy kế", ColumnMeaning.CUMULATIVE, "2.000")),
+                    "xem lại",
+                    "1.895"));
+    ByteArrayOutputStream json = new ByteArrayOutputStream();
+
+    ReportWriter.writeLine(
+        Report.builder("c")
+            .figure(figure)
+            .reading(List.of(Remark.of("hidden-rows", Place.ofSheet("Phụ lục"), "3, 4")))
+            .build(),
+        json);
+
+    assertThat(json.toString(StandardCharsets.UTF_8))
+        .isEqualTo(
+            "{\"catalogue\":\"c\",\"figures\":[{\"indicator\":\"3.1.3\",\"value\":\"1.859\","
+                + "\"place\":{\"sheet\":\"Phụ lục\",\"cell\":\"D36\"},"
+                + "\"others\":[{\"heading\":\"Lũy kế\",\"meaning\":\"cumulative\",\"value\":\"2.000\"}],"
+                + "\"comment\":\"xem lại\",\"recalculated\":\"1.895\"}],"
+                + "\"reading\":[{\"what\":\"hidden-rows\",\"place\":{\"sheet\":\"Phụ lục\"},"
+                + "\"text\":\"dòng bị ẩn, không đọc: 3, 4\",\"arguments\":[\"3, 4\"]}]}");
   }
 }

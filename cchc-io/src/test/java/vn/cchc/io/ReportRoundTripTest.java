@@ -17,13 +17,16 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import vn.cchc.model.Agency;
+import vn.cchc.model.ColumnMeaning;
 import vn.cchc.model.DocumentReference;
 import vn.cchc.model.Figure;
 import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Level;
 import vn.cchc.model.NumberNotation;
 import vn.cchc.model.Origin;
+import vn.cchc.model.Place;
 import vn.cchc.model.PrintedRow;
+import vn.cchc.model.Remark;
 import vn.cchc.model.Report;
 import vn.cchc.model.Report.Column;
 import vn.cchc.model.Report.PrintingDifference;
@@ -64,9 +67,17 @@ class ReportRoundTripTest {
                         figures(convention).list().ofMaxSize(8),
                         texts().list().ofMaxSize(4),
                         strangers().list().ofMaxSize(2),
-                        copies().list().ofMaxSize(2))
+                        copies().list().ofMaxSize(2),
+                        remarks().list().ofMaxSize(2))
                     .as(
-                        (agency, period, document, figures, narrative, strangers, copies) ->
+                        (agency,
+                            period,
+                            document,
+                            figures,
+                            narrative,
+                            strangers,
+                            copies,
+                            reading) ->
                             Report.builder("cchc-2021-province")
                                 .agency(agency)
                                 .period(period)
@@ -76,6 +87,7 @@ class ReportRoundTripTest {
                                 .narrative(narrative)
                                 .unmatchedRows(strangers)
                                 .secondPrinting(copies)
+                                .reading(reading)
                                 .build()));
   }
 
@@ -123,8 +135,14 @@ class ReportRoundTripTest {
 
   private static Arbitrary<Figure> figures(NumberNotation convention) {
     return Combinators.combine(
-            ids(), texts().injectNull(0.2), texts().injectNull(0.5), rows().injectNull(0.5))
-        .as((id, text, note, row) -> Figure.printed(id, text, note, row, convention));
+            ids(),
+            texts().injectNull(0.2),
+            texts().injectNull(0.5),
+            rows().injectNull(0.5),
+            origins())
+        .as(
+            (id, text, note, row, origin) ->
+                Figure.printed(id, text, note, row, convention).withOrigin(origin));
   }
 
   private static Arbitrary<IndicatorId> ids() {
@@ -139,8 +157,42 @@ class ReportRoundTripTest {
 
   private static Arbitrary<UnmatchedRow> strangers() {
     Arbitrary<String> texts = texts().injectNull(0.2);
-    return Combinators.combine(rows(), texts, texts)
-        .as((row, text, note) -> new UnmatchedRow(row, text, note, Origin.UNKNOWN));
+    return Combinators.combine(rows(), texts, texts, origins()).as(UnmatchedRow::new);
+  }
+
+  private static Arbitrary<Origin> origins() {
+    Arbitrary<String> texts = texts().injectNull(0.5);
+    return Arbitraries.oneOf(
+        Arbitraries.just(Origin.UNKNOWN),
+        Combinators.combine(places().injectNull(0.3), others().list().ofMaxSize(3), texts, texts)
+            .as(Origin::new));
+  }
+
+  /** Every way to say where something stands, and any mixture of them. */
+  private static Arbitrary<Place> places() {
+    Arbitrary<String> texts = texts().injectNull(0.5);
+    Arbitrary<Integer> numbers = Arbitraries.integers().between(1, 70_000);
+    Arbitrary<Integer> some = numbers.injectNull(0.5);
+    return Arbitraries.oneOf(
+        texts().map(Place::ofSheet),
+        Combinators.combine(texts(), texts()).as(Place::ofCell),
+        numbers.map(Place::ofLine),
+        Combinators.combine(numbers, numbers).as(Place::ofPage),
+        Combinators.combine(numbers, numbers, numbers).as(Place::ofTable),
+        Combinators.combine(texts, texts, texts, some, some, some, some, some).as(Place::new));
+  }
+
+  private static Arbitrary<Origin.Other> others() {
+    return Combinators.combine(texts(), Arbitraries.of(ColumnMeaning.values()), texts())
+        .as(Origin.Other::new);
+  }
+
+  private static Arbitrary<Remark> remarks() {
+    return Combinators.combine(
+            Arbitraries.oneOf(Arbitraries.of("hidden-sheet", "hidden-rows"), texts()),
+            places().injectNull(0.3),
+            texts().list().ofMaxSize(3))
+        .as(Remark::new);
   }
 
   private static Arbitrary<PrintingDifference> copies() {

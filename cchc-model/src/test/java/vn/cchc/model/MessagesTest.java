@@ -48,7 +48,7 @@ class MessagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"messages", "faults"})
+  @ValueSource(strings = {"messages", "faults", "remarks"})
   void both_languages_say_the_same_things_with_the_same_figures(String name) throws IOException {
     PropertyResourceBundle vi = bundle(name, "vi");
     PropertyResourceBundle en = bundle(name, "en");
@@ -65,7 +65,7 @@ class MessagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"messages", "faults"})
+  @ValueSource(strings = {"messages", "faults", "remarks"})
   void every_sentence_is_one_that_can_be_filled_in(String name) throws IOException {
     for (Messages messages : List.of(Messages.vietnamese(), Messages.english())) {
       for (String key : bundle(name, "vi").keySet()) {

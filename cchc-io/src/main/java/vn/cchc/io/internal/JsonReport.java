@@ -6,12 +6,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.io.ReportFormatException;
 import vn.cchc.model.Agency;
+import vn.cchc.model.ColumnMeaning;
 import vn.cchc.model.DocumentReference;
 import vn.cchc.model.Fault;
 import vn.cchc.model.Figure;
@@ -19,7 +19,9 @@ import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Level;
 import vn.cchc.model.NumberNotation;
 import vn.cchc.model.Origin;
+import vn.cchc.model.Place;
 import vn.cchc.model.PrintedRow;
+import vn.cchc.model.Remark;
 import vn.cchc.model.Report;
 import vn.cchc.model.Report.Column;
 import vn.cchc.model.Report.PrintingDifference;
@@ -58,6 +60,7 @@ public final class JsonReport {
           .narrative(orEmpty(wire.narrative))
           .unmatchedRows(strangers())
           .secondPrinting(copies())
+          .reading(reading())
           .build();
     }
 
@@ -118,7 +121,9 @@ public final class JsonReport {
       List<Figure> figures = new ArrayList<>(given.size());
       for (int i = 0; i < given.size(); i++) {
         WireReport.Figure figure = given.get(i);
-        figures.add(figure(indicator("figures", i, figure.indicator), figure, convention));
+        IndicatorId id = indicator("figures", i, figure.indicator);
+        figures.add(
+            figure(id, figure, convention).withOrigin(origin("figures[" + i + "]", figure.origin)));
       }
       return figures;
     }
@@ -150,16 +155,52 @@ public final class JsonReport {
       return row == null ? null : new PrintedRow(row.code, row.name, row.unit, row.row);
     }
 
+    private Origin origin(String path, WireOrigin wire) {
+      List<Origin.Other> others = new ArrayList<>();
+      for (WireOrigin.Other other : orEmpty(wire.others)) {
+        String column = path + ".others[" + others.size() + "].";
+        others.add(
+            new Origin.Other(
+                required(column + "heading", other.heading),
+                constant(
+                    column + "meaning",
+                    required(column + "meaning", other.meaning),
+                    ColumnMeaning.class),
+                required(column + "value", other.value)));
+      }
+      Origin origin = new Origin(place(wire.place), others, wire.comment, wire.recalculated);
+      return origin.equals(Origin.UNKNOWN) ? Origin.UNKNOWN : origin;
+    }
+
+    private static @Nullable Place place(WireOrigin.@Nullable Place place) {
+      return place == null ? null : place.place();
+    }
+
     private List<UnmatchedRow> strangers() {
       List<UnmatchedRow> strangers = new ArrayList<>();
       for (WireReport.UnmatchedRow stranger : orEmpty(wire.strangers)) {
+        String path = "strangers[" + strangers.size() + "]";
         PrintedRow row = row(stranger.printed);
         if (row == null) {
-          throw wrong("strangers[" + strangers.size() + "]", Fault.of("json.printed"));
+          throw wrong(path, Fault.of("json.printed"));
         }
-        strangers.add(new UnmatchedRow(row, stranger.value, stranger.note, Origin.UNKNOWN));
+        strangers.add(
+            new UnmatchedRow(row, stranger.value, stranger.note, origin(path, stranger.origin)));
       }
       return strangers;
+    }
+
+    /** A remark of another program may be a sentence that is made already. */
+    private List<Remark> reading() {
+      List<Remark> remarks = new ArrayList<>();
+      for (WireOrigin.Remark remark : orEmpty(wire.reading)) {
+        String what = required("reading[" + remarks.size() + "].what", remark.what);
+        List<String> text = remark.text == null ? List.of() : List.of(remark.text);
+        remarks.add(
+            new Remark(
+                what, place(remark.place), remark.arguments == null ? text : remark.arguments));
+      }
+      return remarks;
     }
 
     private List<PrintingDifference> copies() {
@@ -207,7 +248,7 @@ public final class JsonReport {
     private <E extends Enum<E>> E constant(String path, String word, Class<E> type) {
       List<String> words = new ArrayList<>();
       for (E constant : type.getEnumConstants()) {
-        String known = constant.name().toLowerCase(Locale.ROOT);
+        String known = JsonWords.of(constant);
         if (known.equals(word)) {
           return constant;
         }

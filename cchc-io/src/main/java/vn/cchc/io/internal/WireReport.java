@@ -3,6 +3,7 @@ package vn.cchc.io.internal;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.io.ReportFormatException;
 import vn.cchc.model.Fault;
@@ -23,14 +24,15 @@ final class WireReport implements JsonCursor.Property {
           "figures",
           "narrative",
           "strangers",
-          "copies");
+          "copies",
+          "reading");
   private static final List<String> AGENCY = List.of("code", "name", "level", "absentLevels");
   private static final List<String> PERIOD = List.of("kind", "year", "from", "to");
   private static final List<String> DOCUMENT = List.of("number", "date");
   private static final List<String> FIGURE =
-      List.of("indicator", "value", "unrounded", "note", "printed");
+      withOrigin("indicator", "value", "unrounded", "note", "printed");
   private static final List<String> ROW = List.of("code", "name", "unit", "row");
-  private static final List<String> STRANGER = List.of("printed", "value", "note");
+  private static final List<String> STRANGER = withOrigin("printed", "value", "note");
   private static final List<String> COPY = List.of("indicator", "column", "first", "second");
 
   @Nullable String catalogue;
@@ -42,8 +44,13 @@ final class WireReport implements JsonCursor.Property {
   @Nullable List<String> narrative;
   @Nullable List<UnmatchedRow> strangers;
   @Nullable List<Copy> copies;
+  @Nullable List<WireOrigin.Remark> reading;
 
   private WireReport() {}
+
+  private static List<String> withOrigin(String... properties) {
+    return Stream.concat(Stream.of(properties), WireOrigin.PROPERTIES.stream()).toList();
+  }
 
   /**
    * Reads a report.
@@ -70,7 +77,8 @@ final class WireReport implements JsonCursor.Property {
       case "narrative" -> narrative = json.array(text -> text.given("paragraph"));
       case "strangers" ->
           strangers = json.array(row -> given(row, STRANGER, new UnmatchedRow(), "row"));
-      default -> copies = json.array(copy -> given(copy, COPY, new Copy(), "difference"));
+      case "copies" -> copies = json.array(copy -> given(copy, COPY, new Copy(), "difference"));
+      default -> reading = json.array(WireOrigin::remark);
     }
   }
 
@@ -140,6 +148,7 @@ final class WireReport implements JsonCursor.Property {
     boolean unrounded;
     @Nullable String note;
     @Nullable Row printed;
+    final WireOrigin origin = new WireOrigin();
 
     @Override
     public void read(JsonCursor json, String property) throws IOException {
@@ -148,7 +157,8 @@ final class WireReport implements JsonCursor.Property {
         case "value" -> value = Cell.of(json);
         case "unrounded" -> unrounded = json.flag();
         case "note" -> note = json.text();
-        default -> printed = WireReport.read(json, ROW, new Row());
+        case "printed" -> printed = WireReport.read(json, ROW, new Row());
+        default -> origin.read(json, property);
       }
     }
   }
@@ -174,13 +184,15 @@ final class WireReport implements JsonCursor.Property {
     @Nullable Row printed;
     @Nullable String value;
     @Nullable String note;
+    final WireOrigin origin = new WireOrigin();
 
     @Override
     public void read(JsonCursor json, String property) throws IOException {
       switch (property) {
         case "printed" -> printed = WireReport.read(json, ROW, new Row());
         case "value" -> value = json.text();
-        default -> note = json.text();
+        case "note" -> note = json.text();
+        default -> origin.read(json, property);
       }
     }
   }
