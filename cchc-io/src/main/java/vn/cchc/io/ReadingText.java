@@ -131,7 +131,9 @@ public final class ReadingText {
           + (quantity.percent() ? "%" : "")
           + (quantity.precision() == FigureValue.Precision.EXACT
               ? ""
-              : " (" + messages.text("read." + quantity.precision().name().toLowerCase(Locale.ROOT)) + ")");
+              : " ("
+                  + messages.text("read." + quantity.precision().name().toLowerCase(Locale.ROOT))
+                  + ")");
     }
     if (value instanceof FigureValue.Fraction fraction) {
       return "= "

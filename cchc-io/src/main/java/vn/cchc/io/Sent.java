@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import vn.cchc.io.internal.format.FileKind;
 import vn.cchc.io.internal.format.ZipPackage;
 import vn.cchc.io.internal.page.Limits;
 import vn.cchc.model.Fault;
@@ -20,7 +21,7 @@ final class Sent {
 
   /** Reads one document. */
   interface Reading {
-    Submission of(byte[] bytes, String name) throws IOException;
+    Submission of(byte[] bytes, String name);
   }
 
   Sent(Reading reading) {
@@ -53,13 +54,13 @@ final class Sent {
     return submission(name);
   }
 
-  Submission zip(byte[] bytes, String name) throws IOException {
+  Submission zip(byte[] bytes, String name) {
     ZipPackage zip = ZipPackage.open(bytes, name);
     for (String entry : zip.names()) {
       byte[] document = isOfSystem(entry) ? null : zip.bytes(entry);
       String source = name + ": " + entry;
       if (document != null && !entry.endsWith("/")) {
-        if (FileKind.isZip(document)) {
+        if (isZip(document, source)) {
           failures.add(Fault.of("zip.in-zip").at(source));
         } else {
           add(document, source);
@@ -67,6 +68,15 @@ final class Sent {
       }
     }
     return submission(name);
+  }
+
+  private static boolean isZip(byte[] document, String source) {
+    try {
+      return FileKind.of(document, source) == FileKind.ZIP;
+    } catch (ReportFormatException e) {
+      // told when it is read
+      return false;
+    }
   }
 
   /** Files that systems put beside those of people. */
@@ -79,7 +89,7 @@ final class Sent {
         || last.equalsIgnoreCase("desktop.ini");
   }
 
-  private void add(byte[] document, String source) throws IOException {
+  private void add(byte[] document, String source) {
     try {
       Submission read = reading.of(document, source);
       entries.addAll(read.entries());

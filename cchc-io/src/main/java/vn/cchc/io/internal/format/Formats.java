@@ -1,0 +1,27 @@
+package vn.cchc.io.internal.format;
+
+import vn.cchc.io.ReportFormatException;
+import vn.cchc.io.internal.page.Document;
+
+/** The adapter of each format. */
+public final class Formats {
+
+  private Formats() {}
+
+  /**
+   * Reads a document of a format that has pages.
+   *
+   * @throws ReportFormatException if it cannot be read
+   * @throws IllegalArgumentException if the format has none
+   */
+  public static Document read(FileKind kind, Adapter.Source source) {
+    return adapter(kind).read(source);
+  }
+
+  private static Adapter adapter(FileKind kind) {
+    return switch (kind) {
+      case DOCX -> new DocxAdapter();
+      default -> new vn.cchc.io.internal.OldAdapter(kind);
+    };
+  }
+}
