@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.hwpf.converter.AbstractWordUtils;
-import org.apache.poi.hwpf.converter.NumberingState;
 import org.apache.poi.hwpf.usermodel.CharacterRun;
 import org.apache.poi.hwpf.usermodel.HWPFList;
 import org.apache.poi.hwpf.usermodel.Paragraph;
@@ -12,6 +11,7 @@ import org.apache.poi.hwpf.usermodel.Range;
 import org.apache.poi.hwpf.usermodel.Table;
 import org.apache.poi.hwpf.usermodel.TableCell;
 import org.apache.poi.hwpf.usermodel.TableRow;
+import vn.cchc.io.ReportFormatException;
 import vn.cchc.io.internal.format.Look.Seen;
 import vn.cchc.io.internal.format.TableDraft.Down;
 import vn.cchc.io.internal.page.Budget;
@@ -26,7 +26,7 @@ final class DocReader {
   private final HWPFDocument document;
   private final Budget budget;
   private final FlowBuilder flow;
-  private final NumberingState numbering = new NumberingState();
+  private final AbstractWordUtils.NumberingState numbering = new AbstractWordUtils.NumberingState();
   // for each field that is open, whether its result has begun
   private final Deque<Boolean> fields = new ArrayDeque<>();
   private int pictures;
@@ -38,14 +38,33 @@ final class DocReader {
   }
 
   Document read() {
+    // some programs write properties behind the end of the text; the library trips over them
+    int end = document.getOverallRange().getEndOffset();
+    document.getParagraphTable().getParagraphs().removeIf(each -> each.getStart() >= end);
     blocks(document.getRange(), 0, flow);
-    blocks(document.getMainTextboxRange(), 0, flow);
-    blocks(document.getFootnoteRange(), 0, flow);
-    blocks(document.getEndnoteRange(), 0, flow);
+    aside(document.getMainTextboxRange());
+    aside(document.getFootnoteRange());
+    aside(document.getEndnoteRange());
     if (pictures > 0) {
       flow.remark(Remark.of("pictures", null, pictures));
     }
     return flow.document();
+  }
+
+  /** Reads what stands beside the text. Where that is damaged, its words are taken as they are. */
+  private void aside(Range range) {
+    CellContent content = new CellContent();
+    try {
+      blocks(range, 0, content);
+    } catch (ReportFormatException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      content = new CellContent();
+      for (String paragraph : Range.stripFields(range.text()).split("[\r\u0007]")) {
+        content.paragraph(ParagraphText.printable(paragraph).strip());
+      }
+    }
+    content.text().lines().forEach(flow::paragraph);
   }
 
   private void blocks(Range range, int depth, BlockSink sink) {
