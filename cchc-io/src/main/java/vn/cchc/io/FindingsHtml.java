@@ -67,6 +67,7 @@ public final class FindingsHtml {
     page.put("notChecked", view.notChecked());
     page.put("nothing", view.sections().isEmpty() ? messages.text("text.nothing") : "");
     page.put("sections", view.sections().stream().map(this::section).toList());
+    page.put("reading", details(messages.text("text.reading"), "remarks", view.reading()));
     return template.execute(page);
   }
 

@@ -55,6 +55,10 @@ public final class FindingsText {
     if (view.sections().isEmpty()) {
       text.append('\n').append(messages.text("text.nothing")).append('\n');
     }
+    if (!view.reading().isEmpty()) {
+      text.append('\n').append(bold(messages.text("text.reading"))).append('\n');
+      view.reading().forEach(remark -> text.append("  ").append(remark).append('\n'));
+    }
     text.append('\n');
     if (!view.notChecked().isEmpty()) {
       text.append(faint(view.notChecked())).append('\n');

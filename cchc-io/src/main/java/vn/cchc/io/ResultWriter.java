@@ -11,8 +11,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.io.internal.EvidenceJson;
 import vn.cchc.io.internal.JsonWords;
+import vn.cchc.io.internal.OriginJson;
 import vn.cchc.model.Correction;
 import vn.cchc.model.Coverage;
+import vn.cchc.model.FigurePlace;
 import vn.cchc.model.FigureRef;
 import vn.cchc.model.Finding;
 import vn.cchc.model.Messages;
@@ -176,6 +178,7 @@ public final class ResultWriter {
       writeSets(result, json);
       writeGroups(result, json);
     }
+    OriginJson.write(result.reading(), messages, json);
     writeStamp(result, json);
     json.writeEndObject();
   }
@@ -191,6 +194,7 @@ public final class ResultWriter {
     json.writeStringField("expected", finding.expected());
     json.writeStringField("actual", finding.actual());
     json.writeStringField("message", messages.of(finding));
+    writePlaces(finding, json);
     if (!finding.suspects().isEmpty()) {
       json.writeFieldName("suspects");
       EvidenceJson.write(finding.suspects(), json);
@@ -214,6 +218,20 @@ public final class ResultWriter {
     }
     EvidenceJson.write(finding.evidence(), json);
     json.writeEndObject();
+  }
+
+  private static void writePlaces(Finding finding, JsonGenerator json) throws IOException {
+    if (finding.places().isEmpty()) {
+      return;
+    }
+    json.writeArrayFieldStart("place");
+    for (FigurePlace figure : finding.places()) {
+      json.writeStartObject();
+      json.writeStringField("indicator", figure.figure().indicator().value());
+      OriginJson.properties(figure.place(), json);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private static void write(List<Correction.Change> changes, JsonGenerator json)

@@ -23,10 +23,15 @@ import vn.cchc.model.Correction;
 import vn.cchc.model.Coverage;
 import vn.cchc.model.Evidence;
 import vn.cchc.model.Explanation;
+import vn.cchc.model.Figure;
+import vn.cchc.model.FigurePlace;
 import vn.cchc.model.FigureRef;
 import vn.cchc.model.Finding;
+import vn.cchc.model.Origin;
 import vn.cchc.model.Outcome;
+import vn.cchc.model.Place;
 import vn.cchc.model.RelationKind;
+import vn.cchc.model.Remark;
 import vn.cchc.model.Report;
 import vn.cchc.model.Severity;
 import vn.cchc.model.ValidationResult;
@@ -252,5 +257,53 @@ class FindingsTextTest {
             .build();
 
     assertThat(text(old)).contains("có trước kỳ báo cáo 15/6/2021 - 14/9/2021");
+  }
+
+  @Test
+  void a_row_is_quoted_with_its_place_and_somebodys_comment() {
+    Place place = Place.ofCell("Phụ lục", "D36");
+    List<Figure> figures =
+        report().figures().stream()
+            .map(f -> f.withOrigin(new Origin(place, List.of(), "xem \u001b[31mlại", null)))
+            .toList();
+    Finding blank =
+        Finding.builder(
+                "3.1.3-presence",
+                RelationKind.PRESENCE,
+                Severity.WARNING,
+                new Evidence.Presence(FigureRef.of("3.1.3"), true, ""))
+            .figures(refs("3.1.3", "3.2.1"))
+            .places(List.of(new FigurePlace(FigureRef.of("3.1.3"), place)))
+            .build();
+
+    assertThat(lines(text(report().withFigures(figures), result(blank)), "│ 3.1.3"))
+        .singleElement()
+        .asString()
+        .contains("│ 3.1.3 (Phụ lục!D36) ")
+        .endsWith(": 7 (nhận xét ở ô: xem  [31mlại)");
+    assertThat(lines(text(report(), result(blank)), "│ 3.2.1"))
+        .allMatch(row -> row.endsWith(": 7"));
+  }
+
+  @Test
+  void what_was_remarked_stands_behind_the_findings_and_is_folded_on_a_page() {
+    ValidationResult.Builder result =
+        result(blank("2.1"))
+            .reading(
+                List.of(
+                    Remark.of("hidden-rows", Place.ofSheet("Phụ lục"), "3, <4>"),
+                    Remark.of("scan", null, "trang 3 \u001b[31mmờ")));
+
+    assertThat(text(report(), result))
+        .containsSubsequence(
+            "NGHI NGỜ  2.1",
+            "\nGhi chú khi đọc tệp\n",
+            "  Phụ lục: dòng bị ẩn, không đọc: 3, <4>\n",
+            "  trang 3  [31mmờ\n",
+            "CHẤP NHẬN");
+    assertThat(FindingsHtml.of(Locale.ENGLISH).page(report(), result.build(), FORM, "r.json"))
+        .contains("<details>\n<summary>Notes of reading</summary>")
+        .contains("<li>Phụ lục: hidden rows, not read: 3, &lt;4&gt;</li>");
+    assertThat(page(blank("2.1"))).doesNotContain("Ghi chú khi đọc tệp");
   }
 }

@@ -347,8 +347,8 @@ public sealed interface Evidence extends Serializable {
    * A cell that cannot be read for certain.
    *
    * @param printed the cell
-   * @param fault why it cannot be read: {@code text}, {@code fraction}, {@code percent} or {@code
-   *     vague}
+   * @param fault why it cannot be read: {@code text}, {@code fraction}, {@code percent}, {@code
+   *     vague}, {@code formula} (it was never calculated) or {@code error} (of a workbook)
    * @param readings what may have been meant, likeliest first, as it should have been printed
    */
   record Unreadable(FigureRef figure, String printed, String fault, List<String> readings)
@@ -363,6 +363,27 @@ public sealed interface Evidence extends Serializable {
     @Override
     public String type() {
       return "unreadable";
+    }
+  }
+
+  /**
+   * A cell of a workbook that shows something else than its formula gives.
+   *
+   * @param place of the cell; null where it is not known
+   * @param printed what the cell shows
+   * @param calculated what the formula gives, as it would be shown
+   */
+  record Calculated(FigureRef figure, @Nullable Place place, String printed, String calculated)
+      implements Evidence {
+    public Calculated {
+      requireNonNull(figure, "figure");
+      requireNonNull(printed, "printed");
+      requireNonNull(calculated, "calculated");
+    }
+
+    @Override
+    public String type() {
+      return "calculated";
     }
   }
 

@@ -3,13 +3,13 @@ package vn.cchc.model;
 import static java.util.stream.Collectors.joining;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.model.Evidence.Attainable;
 import vn.cchc.model.Evidence.Bound;
+import vn.cchc.model.Evidence.Calculated;
 import vn.cchc.model.Evidence.Code;
 import vn.cchc.model.Evidence.Cumulative;
 import vn.cchc.model.Evidence.Dated;
@@ -22,6 +22,7 @@ import vn.cchc.model.Evidence.Sum;
 import vn.cchc.model.Evidence.Term;
 import vn.cchc.model.Evidence.Told;
 import vn.cchc.model.Evidence.Unreadable;
+import vn.cchc.model.internal.Dates;
 import vn.cchc.model.internal.Texts;
 
 /** Evidence in officials' notation: what its sentence is filled in with. */
@@ -89,7 +90,7 @@ final class EvidenceText {
           dated.last().isBefore(dated.from()) ? "freshness.old" : "freshness.future",
           dated.figure().toString(),
           Texts.shortened(dated.note()),
-          day(dated.from()) + " - " + day(dated.to()));
+          Dates.text(dated.from()) + " - " + Dates.text(dated.to()));
     }
     if (evidence instanceof Unreadable unreadable) {
       return Explanation.of(
@@ -97,6 +98,16 @@ final class EvidenceText {
           unreadable.figure().toString(),
           Texts.shortened(unreadable.printed()),
           String.join("; ", unreadable.readings()));
+    }
+    if (evidence instanceof Calculated calculated) {
+      Place place = calculated.place();
+      String cell = place == null ? null : place.cell();
+      return Explanation.of(
+          calculated.printed().isBlank() ? "calculated.blank" : "calculated",
+          calculated.figure().toString(),
+          Texts.shortened(calculated.printed()),
+          Texts.shortened(calculated.calculated()),
+          cell == null ? "" : " " + Texts.shortened(cell));
     }
     if (evidence instanceof Told told) {
       return Explanation.of(
@@ -280,9 +291,5 @@ final class EvidenceText {
 
   static String name(Term term) {
     return String.valueOf(term.figure());
-  }
-
-  private static String day(LocalDate day) {
-    return day.getDayOfMonth() + "/" + day.getMonthValue() + "/" + day.getYear();
   }
 }

@@ -29,6 +29,7 @@ public final class Finding implements Serializable {
   private final @Nullable Cause cause;
   private final @Nullable Explanation reason;
   private final List<Correction> corrections;
+  private final List<FigurePlace> places;
 
   private Finding(Builder builder) {
     relation = builder.relation;
@@ -43,6 +44,7 @@ public final class Finding implements Serializable {
     cause = builder.cause;
     reason = builder.reason;
     corrections = builder.corrections;
+    places = builder.places;
   }
 
   /** Returns a builder for what there must be of a finding. */
@@ -145,6 +147,14 @@ public final class Finding implements Serializable {
     return corrections.stream().flatMap(correction -> correction.single().stream()).toList();
   }
 
+  /**
+   * Returns where its figures stand, and its suspects behind them: one given twice at both places,
+   * one whose place is not known at none.
+   */
+  public List<FigurePlace> places() {
+    return places;
+  }
+
   private List<@Nullable Object> parts() {
     return Arrays.asList(
         relation,
@@ -158,7 +168,8 @@ public final class Finding implements Serializable {
         suspects,
         cause,
         reason,
-        corrections);
+        corrections,
+        places);
   }
 
   @Override
@@ -191,6 +202,7 @@ public final class Finding implements Serializable {
     private @Nullable Cause cause;
     private @Nullable Explanation reason;
     private List<Correction> corrections = List.of();
+    private List<FigurePlace> places = List.of();
 
     private Builder(String relation, RelationKind kind, Severity severity, Evidence evidence) {
       this.relation = requireNonNull(relation, "relation");
@@ -239,6 +251,12 @@ public final class Finding implements Serializable {
     /** Sets what would mend it, the best first. */
     public Builder corrections(List<Correction> value) {
       corrections = List.copyOf(requireNonNull(value, "corrections"));
+      return this;
+    }
+
+    /** Sets where its figures and its suspects stand. */
+    public Builder places(List<FigurePlace> value) {
+      places = List.copyOf(requireNonNull(value, "places"));
       return this;
     }
 

@@ -39,6 +39,8 @@ public enum RelationKind {
   HISTORY,
   /** The report agrees with those of subordinate agencies. */
   ROLL_UP,
+  /** What a cell of a workbook shows is what its formula gives. */
+  CALCULATED,
   /** The report is of a prescribed period and in time. */
   DEADLINE;
 

@@ -19,6 +19,7 @@ public final class ValidationResult implements Serializable {
   private final ReportKey report;
   private final List<Finding> findings;
   private final List<Outcome> outcomes;
+  private final List<Remark> reading;
   private final MinimalSets minimalSets;
   private final Coverage coverage;
   private final Stamp stamp;
@@ -28,6 +29,7 @@ public final class ValidationResult implements Serializable {
     report = builder.report;
     findings = builder.findings;
     outcomes = builder.outcomes;
+    reading = builder.reading;
     minimalSets = builder.minimalSets;
     coverage = builder.coverage;
     stamp = builder.stamp;
@@ -96,6 +98,11 @@ public final class ValidationResult implements Serializable {
     return outcomes.stream().filter(outcome -> outcome.relation().equals(relation)).findFirst();
   }
 
+  /** Returns what the reader of the report's document remarked, in its order. */
+  public List<Remark> reading() {
+    return reading;
+  }
+
   /** Returns the smallest sets of figures whose change can make hold all that must. */
   public MinimalSets minimalSets() {
     return minimalSets;
@@ -137,7 +144,7 @@ public final class ValidationResult implements Serializable {
   }
 
   private List<Object> parts() {
-    return Arrays.asList(report, findings, outcomes, minimalSets, coverage, stamp);
+    return Arrays.asList(report, findings, outcomes, reading, minimalSets, coverage, stamp);
   }
 
   @Override
@@ -183,6 +190,7 @@ public final class ValidationResult implements Serializable {
     private final ReportKey report;
     private List<Finding> findings = List.of();
     private List<Outcome> outcomes = List.of();
+    private List<Remark> reading = List.of();
     private MinimalSets minimalSets = MinimalSets.NONE_BROKEN;
     private Coverage coverage = Coverage.NOT_ASKED;
     private Stamp stamp = Stamp.NONE;
@@ -200,6 +208,12 @@ public final class ValidationResult implements Serializable {
     /** Sets the outcome of every relation, in catalogue order. */
     public Builder outcomes(List<Outcome> value) {
       outcomes = List.copyOf(requireNonNull(value, "outcomes"));
+      return this;
+    }
+
+    /** Sets what the reader of the report's document remarked. */
+    public Builder reading(List<Remark> value) {
+      reading = List.copyOf(requireNonNull(value, "reading"));
       return this;
     }
 

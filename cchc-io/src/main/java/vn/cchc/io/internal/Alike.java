@@ -28,6 +28,9 @@ record Alike(String sentence, List<String> arguments) {
           "unreadable.fraction",
           "unreadable.percent",
           "unreadable.vague",
+          "unreadable.formula",
+          "unreadable.error",
+          "calculated",
           "range.whole",
           "code-list");
 

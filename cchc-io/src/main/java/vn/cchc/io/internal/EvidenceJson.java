@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.cchc.model.Evidence;
 import vn.cchc.model.Evidence.Attainable;
 import vn.cchc.model.Evidence.Bound;
+import vn.cchc.model.Evidence.Calculated;
 import vn.cchc.model.Evidence.Code;
 import vn.cchc.model.Evidence.Cumulative;
 import vn.cchc.model.Evidence.Dated;
@@ -115,6 +116,10 @@ public final class EvidenceJson {
       json.writeStringField("printed", unreadable.printed());
       json.writeStringField("fault", unreadable.fault());
       texts("readings", unreadable.readings());
+    } else if (evidence instanceof Calculated calculated) {
+      figure(calculated.figure());
+      json.writeStringField("printed", calculated.printed());
+      json.writeStringField("calculated", calculated.calculated());
     } else if (evidence instanceof Told told) {
       figure(told.figure());
       number("number", told.number());

@@ -12,13 +12,20 @@ import vn.cchc.model.Verdict;
 /**
  * What people are shown of a result, in words, before it is laid out.
  *
+ * @param reading what the reader of the document remarked
  * @param notChecked what could not be checked and why; empty if everything was
  */
 public record FindingsView(
-    String title, List<Section> sections, String notChecked, Verdict verdict, String summary) {
+    String title,
+    List<Section> sections,
+    List<String> reading,
+    String notChecked,
+    Verdict verdict,
+    String summary) {
 
   public FindingsView {
     sections = List.copyOf(sections);
+    reading = List.copyOf(reading);
   }
 
   /** What was found in one section of the form, the worst first. */

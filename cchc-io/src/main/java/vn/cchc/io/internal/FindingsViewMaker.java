@@ -20,6 +20,8 @@ import vn.cchc.model.FigureRef;
 import vn.cchc.model.Finding;
 import vn.cchc.model.Messages;
 import vn.cchc.model.NarrativeSpan;
+import vn.cchc.model.Place;
+import vn.cchc.model.Remark;
 import vn.cchc.model.Report;
 import vn.cchc.model.Severity;
 import vn.cchc.model.ValidationResult;
@@ -58,7 +60,19 @@ final class FindingsViewMaker {
                 sections.add(
                     new Section(heading(number), groups.stream().map(this::entry).toList())));
     return new FindingsView(
-        title(name), sections, notChecked.sentence(), result.verdict(), summary());
+        title(name),
+        sections,
+        result.reading().stream().map(this::remark).toList(),
+        notChecked.sentence(),
+        result.verdict(),
+        summary());
+  }
+
+  private String remark(Remark remark) {
+    Place place = remark.place();
+    String sentence = Texts.line(messages.of(remark));
+    String where = place == null ? "" : Texts.line(place.shown(messages));
+    return where.isEmpty() ? sentence : messages.text("text.value", where, sentence);
   }
 
   private Entry entry(Group group) {

@@ -2,6 +2,7 @@ package vn.cchc.io.internal;
 
 import java.util.List;
 import vn.cchc.model.NarrativeSpan;
+import vn.cchc.model.internal.Texts;
 
 /**
  * The sentence of a narrative that a finding is about, in three pieces.
@@ -37,9 +38,9 @@ public record Quote(String before, String place, String after) {
             ? place
             : place.substring(0, PLACE / 2) + " … " + place.substring(place.length() - PLACE / 2);
     return new Quote(
-        (start > sentenceStart(text, from) ? "… " : "") + line(text.substring(start, from)),
-        line(shown),
-        line(text.substring(to, end)) + (end < sentenceEnd(text, to) ? " …" : ""));
+        (start > sentenceStart(text, from) ? "… " : "") + Texts.line(text.substring(start, from)),
+        Texts.line(shown),
+        Texts.line(text.substring(to, end)) + (end < sentenceEnd(text, to) ? " …" : ""));
   }
 
   private static int sentenceStart(String text, int from) {
@@ -61,16 +62,5 @@ public record Quote(String before, String place, String after) {
       }
     }
     return most;
-  }
-
-  /** One line without control characters. */
-  private static String line(String text) {
-    StringBuilder line = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean unprintable = Character.isISOControl(c) || Character.getType(c) == Character.FORMAT;
-      line.append(unprintable ? ' ' : c);
-    }
-    return line.toString();
   }
 }

@@ -56,7 +56,7 @@ final class QuotedRows {
     for (FigureRef ref : refs) {
       Figure figure = figures.get(ref.indicator());
       // a row that is missing has its name, which tells what to fill in
-      rows.add(new Row(ref, figure == null ? named(ref) : quoted(ref, figure)));
+      rows.add(new Row(ref, figure == null ? named(finding, ref) : quoted(finding, ref, figure)));
     }
     return folded(rows);
   }
@@ -96,11 +96,15 @@ final class QuotedRows {
     List<String> said = finding.explanation().arguments();
     StringBuilder row = new StringBuilder();
     if (alike.isOfForm()) {
-      row.append(messages.text("alike.row.of-form", ref.toString(), said.get(1), said.get(2)));
+      String place = placed(finding, ref);
+      row.append(messages.text("alike.row.of-form", place, said.get(1), said.get(2)));
     } else if (alike.isRepeated()) {
-      row.append(messages.text("text.value", named(ref), said.get(1)));
+      row.append(messages.text("text.value", named(finding, ref), said.get(1)));
+    } else if (figure == null) {
+      row.append(named(finding, ref));
     } else {
-      row.append(alike.isBlank() || figure == null ? named(ref) : quoted(ref, figure));
+      row.append(
+          alike.isBlank() ? named(finding, ref) + beside(figure) : quoted(finding, ref, figure));
     }
     Explanation reason = finding.reason();
     if (reason != null) {
@@ -145,22 +149,44 @@ final class QuotedRows {
         others.stream().map(Row::text).toList());
   }
 
-  private String quoted(FigureRef ref, Figure figure) {
+  private String quoted(Finding finding, FigureRef ref, Figure figure) {
     String cell = figure.shown(report.notation());
     String value =
         cell == null || cell.isBlank() ? messages.text("text.blank") : Texts.shortened(cell);
-    String row = messages.text("text.value", named(ref), value);
-    String note = figure.note();
-    return note == null
-        ? row
-        : row + " (" + messages.text("text.note", Texts.shortened(note)) + ")";
+    return messages.text("text.value", named(finding, ref), value) + beside(figure);
   }
 
-  private String named(FigureRef ref) {
+  /** Returns what is written beside a figure, in brackets; empty if nothing is. */
+  private String beside(Figure figure) {
+    List<String> beside = new ArrayList<>();
+    String note = figure.note();
+    if (note != null) {
+      beside.add(messages.text("text.note", Texts.shortened(note)));
+    }
+    String comment = figure.origin().comment();
+    if (comment != null) {
+      beside.add(messages.text("text.comment", Texts.shortened(comment)));
+    }
+    return beside.isEmpty() ? "" : " (" + String.join("; ", beside) + ")";
+  }
+
+  /** Returns the number of a row and where it stands: {@code 3.1.3 (Phụ lục!D36)}. */
+  private String placed(Finding finding, FigureRef ref) {
+    String places =
+        finding.places().stream()
+            .filter(place -> place.figure().equals(ref))
+            .map(place -> Texts.shortened(place.place().shown(messages)))
+            .filter(place -> !place.isEmpty())
+            .collect(joining("; "));
+    return places.isEmpty() ? ref.toString() : ref + " (" + places + ")";
+  }
+
+  private String named(Finding finding, FigureRef ref) {
     return catalogue
         .indicator(ref.indicator())
         .map(Indicator::name)
-        .map(name -> messages.text("text.row", ref, Texts.shortened(name.in(locale))))
-        .orElse(ref.toString());
+        .map(name -> name.in(locale))
+        .map(name -> messages.text("text.row", placed(finding, ref), Texts.shortened(name)))
+        .orElseGet(() -> placed(finding, ref));
   }
 }

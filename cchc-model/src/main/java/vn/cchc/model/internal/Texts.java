@@ -76,12 +76,17 @@ public final class Texts {
     if (end < text.length() && Character.isHighSurrogate(text.charAt(end - 1))) {
       end--;
     }
-    StringBuilder line = new StringBuilder(end + 1);
-    for (int i = 0; i < end; i++) {
+    return end < text.length() ? line(text.substring(0, end)) + '…' : line(text);
+  }
+
+  /** Returns the text on one line, without control characters. */
+  public static String line(String text) {
+    StringBuilder line = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       boolean unprintable = Character.isISOControl(c) || Character.getType(c) == Character.FORMAT;
       line.append(unprintable ? ' ' : c);
     }
-    return end < text.length() ? line.append('…').toString() : line.toString();
+    return line.toString();
   }
 }

@@ -74,15 +74,18 @@ final class Conclusions {
     bindings.telling().forEach(check -> order.put(check, order.size()));
     IdentityHashMap<Check, Suspicion> suspicions = new IdentityHashMap<>();
     known.forEach(suspicion -> suspicions.put(suspicion.check(), suspicion));
+    Places places = Places.of(bindings.cells().report());
     return judgements.stream()
         .sorted(
             Comparator.comparing(
                 judgement -> order.getOrDefault(judgement.discrepancy().check(), 0)))
-        .map(judgement -> finding(judgement, suspicions.get(judgement.discrepancy().check())))
+        .map(
+            judgement ->
+                finding(judgement, suspicions.get(judgement.discrepancy().check()), places))
         .toList();
   }
 
-  private Finding finding(Judgement judgement, @Nullable Suspicion suspicion) {
+  private Finding finding(Judgement judgement, @Nullable Suspicion suspicion, Places places) {
     Check check = judgement.discrepancy().check();
     Description description = check.describe();
     Diagnosis diagnosis = diagnoses.get(check);
@@ -94,17 +97,20 @@ final class Conclusions {
             : suspicion == null ? List.of() : suspicion.corrections();
     Explanation reason =
         excuse != null ? excuse.explanation() : diagnosis == null ? null : diagnosis.explanation();
+    List<FigureRef> figures = refs(check.figures());
+    List<FigureRef> suspects = refs(suspects(suspicion, diagnosis));
     Cause cause = diagnosis != null ? diagnosis.cause() : suspicion == null ? null : Cause.UNKNOWN;
     return Finding.builder(
             check.relation().id(),
             check.relation().kind(),
             judgement.severity(),
             description.evidence())
-        .figures(refs(check.figures()))
+        .figures(figures)
         .source(check.source())
         .expected(description.expected())
         .actual(description.actual())
-        .suspects(refs(suspects(suspicion, diagnosis)))
+        .suspects(suspects)
+        .places(places.of(figures, suspects))
         .cause(cause, reason)
         .corrections(corrections.isEmpty() ? description.corrections() : corrections)
         .build();

@@ -26,7 +26,9 @@ final class Screening {
   /** Returns the findings in catalogue order, without suspects, causes and corrections. */
   static List<Finding> of(Bindings bindings) {
     List<Finding> findings = new ArrayList<>(bindings.telling().size());
+    Places places = Places.of(bindings.cells().report());
     for (Check check : bindings.telling()) {
+      List<FigureRef> figures = check.figures().stream().map(FigureRef::of).toList();
       Description description = check.describe();
       findings.add(
           Finding.builder(
@@ -34,7 +36,8 @@ final class Screening {
                   check.relation().kind(),
                   severity(check, bindings),
                   description.evidence())
-              .figures(check.figures().stream().map(FigureRef::of).toList())
+              .figures(figures)
+              .places(places.of(figures, List.of()))
               .source(check.source())
               .expected(description.expected())
               .actual(description.actual())

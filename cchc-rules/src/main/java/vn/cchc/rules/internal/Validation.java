@@ -58,6 +58,7 @@ public final class Validation {
     ValidationResult.Builder result =
         ValidationResult.builder(ReportKey.of(report))
             .outcomes(bindings.outcomes())
+            .reading(report.reading())
             .coverage(bindings.coverage(options))
             .stamp(stamp);
     // every rule starts from a check that does not hold or is noteworthy; without one none fires

@@ -14,6 +14,9 @@ import org.kie.api.event.rule.AfterMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.runtime.KieSession;
 import vn.cchc.catalogue.Catalogues;
+import vn.cchc.model.Figure;
+import vn.cchc.model.IndicatorId;
+import vn.cchc.model.Origin;
 import vn.cchc.model.Report;
 import vn.cchc.rules.Acceptance;
 import vn.cchc.rules.PrintedCells;
@@ -33,6 +36,11 @@ class RulesTest {
   /** What acceptance data, which break one relation each, do not show. */
   private static final List<Report> CAUSES =
       List.of(
+          Report.builder("cchc-2021-province")
+              .figure(
+                  Figure.printed(new IndicatorId("3.1.3"), "5")
+                      .withOrigin(new Origin(null, List.of(), null, "6")))
+              .build(),
           PrintedCells.withNarrative(
               "Trong kỳ đã cung cấp 631 TTHC trực tuyến mức độ 3, 4.",
               "7.8",

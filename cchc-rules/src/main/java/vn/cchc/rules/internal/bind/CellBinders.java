@@ -33,6 +33,7 @@ import vn.cchc.rules.internal.check.ReadableCheck.Fault;
 import vn.cchc.rules.internal.form.Cells;
 import vn.cchc.rules.internal.form.NoteText;
 import vn.cchc.rules.internal.form.Slot;
+import vn.cchc.rules.internal.form.WorkbookText;
 
 /** Prepares relations that speak of one cell. */
 public final class CellBinders {
@@ -86,14 +87,19 @@ public final class CellBinders {
         return Bound.not(NotCheckedReason.MISSING_FIGURE);
       }
       Slot place = cells.form().slots().get(slot);
-      Fault fault = fault(figure.value(), place);
+      Fault fault = fault(figure.value(), text, place);
       List<String> readings =
           fault == Fault.NONE ? List.of() : readings(figure, place, cells.report().notation());
       return Bound.to(new ReadableCheck(relation, place.id(), text, fault, readings));
     };
   }
 
-  private static Fault fault(FigureValue value, Slot place) {
+  private static Fault fault(FigureValue value, String text, Slot place) {
+    if (value instanceof Unreadable) {
+      return WorkbookText.isFormula(text)
+          ? Fault.FORMULA
+          : WorkbookText.isError(text) ? Fault.ERROR : Fault.NO_NUMBER;
+    }
     if (value instanceof Quantity quantity) {
       if (quantity.percent() && place.refusesPercent()) {
         return Fault.PERCENT_IN_COUNT;
@@ -106,6 +112,10 @@ public final class CellBinders {
   }
 
   public static List<String> readings(Figure figure, Slot place, NumberNotation convention) {
+    String result = figure.origin().recalculated();
+    if (result != null && figure.value() instanceof Unreadable) {
+      return List.of(result);
+    }
     if (figure.value() instanceof Unreadable unreadable) {
       Indicator indicator = place.indicator();
       String code = indicator == null ? null : code(indicator, figure.text());

@@ -31,6 +31,7 @@ final class Layout {
       case ROWS_NAMED -> PrintedAspects.named(relation, cells);
       case ROWS_IN_UNITS -> PrintedAspects.inUnits(relation, cells);
       case ROWS_IN_ORDER -> RowAspects.inOrder(relation, cells);
+      case CALCULATED -> CalculatedAspects.bind(relation, cells);
       case COPIES_AGREE -> DocumentAspects.copies(relation, cells.report());
       case WINDOW_USUAL -> DocumentAspects.window(relation, cells);
       case IN_TIME -> DocumentAspects.inTime(relation, cells);

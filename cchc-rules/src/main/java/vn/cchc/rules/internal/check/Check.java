@@ -13,6 +13,7 @@ public sealed interface Check
         BalanceCheck,
         BetweenCheck,
         BoundCheck,
+        CalculatedCheck,
         ClaimCheck,
         CodeListCheck,
         ComplementCheck,

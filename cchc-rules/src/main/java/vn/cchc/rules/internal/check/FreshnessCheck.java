@@ -5,6 +5,7 @@ import vn.cchc.catalogue.Relation;
 import vn.cchc.model.Evidence.Dated;
 import vn.cchc.model.FigureRef;
 import vn.cchc.model.IndicatorId;
+import vn.cchc.model.internal.Dates;
 
 /**
  * The date a note gives and the reporting window.

@@ -47,7 +47,11 @@ public record ReadableCheck(
     NO_NUMBER("text"),
     FRACTION_IN_COUNT("fraction"),
     PERCENT_IN_COUNT("percent"),
-    VAGUE("vague");
+    VAGUE("vague"),
+    /** A formula stands there, and not its result. */
+    FORMULA("formula"),
+    /** The formula failed. */
+    ERROR("error");
 
     private final String key;
 

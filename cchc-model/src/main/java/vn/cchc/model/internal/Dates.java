@@ -1,4 +1,4 @@
-package vn.cchc.rules.internal.check;
+package vn.cchc.model.internal;
 
 import java.time.LocalDate;
 
@@ -7,11 +7,13 @@ public final class Dates {
 
   private Dates() {}
 
+  /** Returns a day: {@code 14/9/2021}. */
   public static String text(LocalDate date) {
     return date.getDayOfMonth() + "/" + month(date);
   }
 
-  static String month(LocalDate date) {
+  /** Returns the month of a day: {@code 9/2021}. */
+  public static String month(LocalDate date) {
     return date.getMonthValue() + "/" + date.getYear();
   }
 }

@@ -1,0 +1,24 @@
+package vn.cchc.rules.internal.form;
+
+import java.util.regex.Pattern;
+
+/** What a workbook shows in a cell whose formula has no result. */
+public final class WorkbookText {
+
+  /** {@code #DIV/0!}, {@code #N/A}, {@code #NAME?}, and {@code Err:502} of LibreOffice. */
+  private static final Pattern ERROR = Pattern.compile("#[A-Z][A-Z_/0]*[!?]?|(?i:Err:)\\d{3}");
+
+  private WorkbookText() {}
+
+  /** Returns whether a text is a formula that nobody has calculated. */
+  public static boolean isFormula(String text) {
+    String formula = text.strip();
+    return formula.length() > 1 && formula.charAt(0) == '=';
+  }
+
+  /** Returns whether a text is an error of a workbook. */
+  public static boolean isError(String text) {
+    int length = text.length();
+    return length > 0 && length < 40 && ERROR.matcher(text.strip()).matches();
+  }
+}
