@@ -21,6 +21,9 @@ public final class Formats {
   private static Adapter adapter(FileKind kind) {
     return switch (kind) {
       case DOCX -> new DocxAdapter();
+      case DOC -> new DocAdapter();
+      case RTF -> new RtfAdapter();
+      case ODS, ODT -> new OdfAdapter();
       default -> new vn.cchc.io.internal.OldAdapter(kind);
     };
   }
