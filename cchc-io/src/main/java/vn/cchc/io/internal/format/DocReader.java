@@ -60,7 +60,7 @@ final class DocReader {
       throw e;
     } catch (RuntimeException e) {
       content = new CellContent();
-      for (String paragraph : Range.stripFields(range.text()).split("[\r\u0007]")) {
+      for (String paragraph : Range.stripFields(range.text()).split("[\r\u0007]", -1)) {
         content.paragraph(ParagraphText.printable(paragraph).strip());
       }
     }

@@ -58,7 +58,8 @@ record OdfParts(XmlElement body, List<XmlElement> styles) {
 
   private static List<XmlElement> styles(XmlElement content, @Nullable XmlElement common) {
     List<XmlElement> styles = new ArrayList<>();
-    for (String name : List.of("office:automatic-styles", "office:styles", "office:font-face-decls")) {
+    for (String name :
+        List.of("office:automatic-styles", "office:styles", "office:font-face-decls")) {
       styles.addAll(content.elements(name));
     }
     if (common != null) {

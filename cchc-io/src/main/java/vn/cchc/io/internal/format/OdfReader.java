@@ -94,11 +94,11 @@ final class OdfReader implements OdfText.Found {
         case "table:table" -> tables.read(child, sink, outer);
         case "text:tracked-changes" -> deleted(child);
         case "text:index-body",
-                "text:index-title",
-                "text:table-of-content",
-                "text:numbered-paragraph",
-                "draw:frame",
-                "draw:text-box" ->
+            "text:index-title",
+            "text:table-of-content",
+            "text:numbered-paragraph",
+            "draw:frame",
+            "draw:text-box" ->
             blocks(child, sink, outer);
         default -> {}
       }
@@ -116,8 +116,7 @@ final class OdfReader implements OdfText.Found {
     }
   }
 
-  private void list(
-      XmlElement list, OdfLists.@Nullable Level around, BlockSink sink, Seen outer) {
+  private void list(XmlElement list, OdfLists.@Nullable Level around, BlockSink sink, Seen outer) {
     OdfLists.Level level = lists.begin(list, around);
     for (XmlElement item : list.elements()) {
       boolean counted = item.is("text:list-item");

@@ -67,11 +67,11 @@ final class OdfSheet {
           columnCount += times;
         }
         case "table:table-rows",
-                "table:table-columns",
-                "table:table-header-rows",
-                "table:table-header-columns",
-                "table:table-row-group",
-                "table:table-column-group" ->
+            "table:table-columns",
+            "table:table-header-rows",
+            "table:table-header-columns",
+            "table:table-row-group",
+            "table:table-column-group" ->
             survey(child);
         default -> {}
       }

@@ -32,7 +32,8 @@ final class OdfStyles {
 
   /** Takes the styles; where two have a name, the first counts. */
   OdfStyles(List<XmlElement> holders) {
-    for (XmlElement style : holders.stream().flatMap(holder -> holder.elements().stream()).toList()) {
+    for (XmlElement style :
+        holders.stream().flatMap(holder -> holder.elements().stream()).toList()) {
       String name = style.attribute("style:name", "");
       switch (style.name()) {
         case "style:style", "style:default-style" ->
@@ -96,7 +97,9 @@ final class OdfStyles {
     String position = text(keys, "style:text-position").strip();
     boolean raised =
         position.startsWith("super")
-            || !position.isEmpty() && Character.isDigit(position.charAt(0)) && !position.startsWith("0");
+            || !position.isEmpty()
+                && Character.isDigit(position.charAt(0))
+                && !position.startsWith("0");
     String name = text(keys, "style:font-name");
     String font = name.isEmpty() ? text(keys, "fo:font-family") : fonts.getOrDefault(name, name);
     return new Look(seen, raised, font.replace("'", "").strip());
@@ -110,7 +113,9 @@ final class OdfStyles {
   int width(String columnStyle) {
     String value =
         attribute(
-            key("table-column", columnStyle), "style:table-column-properties", "style:column-width");
+            key("table-column", columnStyle),
+            "style:table-column-properties",
+            "style:column-width");
     Matcher length = LENGTH.matcher(value == null ? "" : value.strip().toLowerCase(Locale.ROOT));
     BigDecimal unit = length.matches() ? TWIPS.get(length.group(2)) : null;
     return unit == null

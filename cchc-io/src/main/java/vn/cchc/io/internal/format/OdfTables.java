@@ -104,8 +104,6 @@ final class OdfTables {
   /** Columns that the table does not tell go on behind those it does. */
   private static int edge(List<Integer> edges, int column) {
     int last = edges.size() - 1;
-    return column <= last
-        ? edges.get(column)
-        : edges.get(last) + (column - last) * ANY_WIDTH;
+    return column <= last ? edges.get(column) : edges.get(last) + (column - last) * ANY_WIDTH;
   }
 }

@@ -73,8 +73,7 @@ final class RtfState {
   }
 
   Look look(String fontName) {
-    Seen seen =
-        deleted ? Seen.DELETED : hidden ? Seen.HIDDEN : struck ? Seen.STRUCK : Seen.SHOWN;
+    Seen seen = deleted ? Seen.DELETED : hidden ? Seen.HIDDEN : struck ? Seen.STRUCK : Seen.SHOWN;
     return new Look(seen, raised, fontName);
   }
 }
