@@ -14,6 +14,7 @@ final class RtfStory {
   private final StringBuilder number = new StringBuilder();
   private final List<Level> levels = new ArrayList<>();
   private final List<CellContent> boxes = new ArrayList<>();
+  private final List<String> comments = new ArrayList<>();
 
   /** A table that is open, the row that is, and the cell. */
   private static final class Level {
@@ -46,11 +47,9 @@ final class RtfStory {
     boxes.add(box);
   }
 
-  /** Takes what somebody says of the cell that is open. */
+  /** Takes what somebody says of the paragraph; it is kept if that stands in a cell. */
   void comment(String comment) {
-    if (!levels.isEmpty()) {
-      levels.get(levels.size() - 1).cell.comment(comment);
-    }
+    comments.add(comment);
   }
 
   /** Ends a paragraph that stands so deep in tables. */
@@ -71,6 +70,10 @@ final class RtfStory {
       }
     }
     boxes.clear();
+    if (target instanceof CellContent cell) {
+      comments.forEach(cell::comment);
+    }
+    comments.clear();
   }
 
   private BlockSink target(int depth) {
