@@ -1,0 +1,217 @@
+package vn.cchc.io.internal.format;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.cchc.io.internal.format.GapColumns.Span;
+import vn.cchc.io.internal.page.Budget;
+import vn.cchc.io.internal.page.Cell;
+import vn.cchc.io.internal.page.Table.Row;
+import vn.cchc.model.Place;
+
+/**
+ * Tables of plain text whose columns are parted by runs of spaces, as programs print them and as
+ * text is taken out of PDF.
+ */
+final class SpacedTables {
+
+  private static final int COLUMNS = 3;
+  private static final int ROWS = 3;
+
+  /** Lines of one or two cells, at most, for each of more. */
+  private static final int SPARSE = 8;
+
+  /** How far a column may be off from line to line, in characters. */
+  private static final int SHIFTED = 4;
+
+  /** A row's number: its column may be so narrow that a single space is left behind it. */
+  private static final Pattern NUMBERED =
+      Pattern.compile(
+          "\\s*(?:\\(?\\d{1,3}\\)?(?:\\.\\d{1,3})*\\.?|[IVX]{1,5}\\.?|STT|TT|\\p{L}[.)]) +");
+
+  /** How far columns may move from page to page, in characters. */
+  private static final int MOVED = 9;
+
+  private final List<TextLine> lines;
+  private final Map<Integer, Integer> ends = new HashMap<>();
+
+  private SpacedTables(List<TextLine> lines) {
+    this.lines = lines;
+  }
+
+  /** Finds the tables of a text. */
+  static SpacedTables in(List<TextLine> lines) {
+    SpacedTables tables = new SpacedTables(lines);
+    int next = 0;
+    while (next < lines.size()) {
+      int end = tables.findEnd(next);
+      if (end > next) {
+        tables.ends.put(next, end);
+      }
+      next = Math.max(end, next + 1);
+    }
+    return tables;
+  }
+
+  /** Returns the line behind the table that begins at a line; the line itself if none does. */
+  int endAt(int line) {
+    return ends.getOrDefault(line, line);
+  }
+
+  private static boolean isPlain(TextLine line) {
+    return !line.hasTab() && line.text().indexOf('|') < 0;
+  }
+
+  private int findEnd(int from) {
+    int wide = 0;
+    int last = from;
+    int[] starts = new int[0];
+    for (int i = from; i < lines.size() && isPlain(lines.get(i)); i++) {
+      if (i - from > SPARSE + wide * SPARSE) {
+        break;
+      }
+      List<Span> pieces = lines.get(i).pieces();
+      if (pieces.size() >= COLUMNS) {
+        wide++;
+        starts = pieces.stream().mapToInt(Span::start).toArray();
+        last = i;
+      } else if (pieces.size() == 2) {
+        last = wide > 0 || i == from ? i : last;
+      } else if (wide == 0) {
+        break;
+      } else if (isWithin(pieces.get(0), starts)) {
+        last = lines.get(i).afterBlank() ? last : i;
+      } else if (pieces.get(0).start() > starts[0] + 1) {
+        // neither goes on in a column nor is a heading, which begins as rows do
+        break;
+      }
+      if (i == from && pieces.size() < 2) {
+        return from;
+      }
+    }
+    return wide >= ROWS ? last + 1 : from;
+  }
+
+  /** Whether the only piece of a line goes on in a column of the row above it. */
+  private static boolean isWithin(Span piece, int[] starts) {
+    for (int c = 0; c < starts.length; c++) {
+      int next = c + 1 < starts.length ? starts[c + 1] : Integer.MAX_VALUE;
+      if (piece.start() >= starts[c] - SHIFTED && piece.end() < next) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns the rows of the table that begins at a line, one a line. */
+  List<Row> table(int from, Budget budget) {
+    List<Row> rows = new ArrayList<>();
+    int end = endAt(from);
+    int start = from;
+    GapColumns before = null;
+    int[] same = new int[0];
+    while (start < end) {
+      int stop = start + 1;
+      while (stop < end && !lines.get(stop).afterPageBreak()) {
+        stop++;
+      }
+      List<TextLine> page = lines.subList(start, stop);
+      GapColumns columns = columns(page);
+      int[] goingOn = before == null ? new int[0] : columns.goingOn(before, MOVED);
+      if (before == null || goingOn.length == 0) {
+        same = identity(columns.count());
+        before = columns;
+      } else {
+        same = goingOn;
+      }
+      for (TextLine line : page) {
+        rows.add(row(line, columns, same, budget));
+      }
+      start = stop;
+    }
+    return rows;
+  }
+
+  private static int[] identity(int count) {
+    int[] same = new int[count];
+    Arrays.setAll(same, c -> c);
+    return same;
+  }
+
+  private static GapColumns columns(List<TextLine> page) {
+    List<List<Span>> voting = new ArrayList<>();
+    List<Integer> behindNumbers = new ArrayList<>();
+    for (TextLine line : page) {
+      List<Span> pieces = line.pieces();
+      if (pieces.size() > 1) {
+        voting.add(pieces);
+      }
+      Matcher number = NUMBERED.matcher(line.text());
+      if (number.lookingAt()) {
+        behindNumbers.add(number.end());
+      }
+    }
+    GapColumns columns = GapColumns.of(voting);
+    Collections.sort(behindNumbers);
+    // from the first start on that most others are near to
+    for (int i = 0; i + ROWS <= behindNumbers.size(); i++) {
+      int start = behindNumbers.get(i);
+      long near = behindNumbers.stream().filter(s -> s >= start && s <= start + SHIFTED).count();
+      if (near >= ROWS && near * 5 >= behindNumbers.size() * 4L) {
+        return columns.partedAt(start);
+      }
+    }
+    return columns;
+  }
+
+  private static Row row(TextLine line, GapColumns columns, int[] same, Budget budget) {
+    budget.columns(columns.count());
+    List<Cell> cells = new ArrayList<>();
+    for (Span piece : parted(line, columns)) {
+      String text = line.text().substring(piece.start(), piece.end());
+      budget.cell(text.length());
+      int first = columns.first(piece);
+      int last = first + columns.spanned(piece, first) - 1;
+      Cell before = cells.isEmpty() ? null : cells.get(cells.size() - 1);
+      if (before != null && before.column() + before.columns() > same[first]) {
+        text = before.text() + " " + text;
+        cells.remove(cells.size() - 1);
+        first = before.column();
+        last = Math.max(before.column() + before.columns() - 1, same[last]);
+      } else {
+        first = same[first];
+        last = same[last];
+      }
+      cells.add(Cell.of(first, last - first + 1, 1, text, Place.ofLine(line.number())));
+    }
+    return new Row(line.number(), cells);
+  }
+
+  /** Returns the pieces of a line, parted where a column begins behind a single space too. */
+  private static List<Span> parted(TextLine line, GapColumns columns) {
+    List<Span> parted = new ArrayList<>();
+    Span open = null;
+    Matcher number = NUMBERED.matcher(line.text());
+    int behindNumber = number.lookingAt() ? number.end() : -1;
+    for (Span word : line.words()) {
+      boolean apart =
+          open == null
+              || word.start() > open.end() + 1
+              || word.start() == behindNumber && columns.isNearSecond(behindNumber, SHIFTED);
+      if (open != null && (apart || columns.isStart(word.start(), open.end()))) {
+        parted.add(open);
+        open = null;
+      }
+      open = open == null ? word : new Span(open.start(), word.end());
+    }
+    if (open != null) {
+      parted.add(open);
+    }
+    return parted;
+  }
+}

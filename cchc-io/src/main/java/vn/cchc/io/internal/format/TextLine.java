@@ -1,0 +1,76 @@
+package vn.cchc.io.internal.format;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.cchc.io.internal.format.GapColumns.Span;
+import vn.cchc.io.internal.page.Budget;
+import vn.cchc.io.internal.page.Limits;
+
+/**
+ * A line of plain text that says something.
+ *
+ * @param number in the text, from 1
+ * @param afterBlank whether a blank line stands before it
+ * @param afterPageBreak whether a page begins with it
+ */
+record TextLine(int number, String text, boolean afterBlank, boolean afterPageBreak) {
+
+  private static final Pattern PIECE = Pattern.compile("\\S+(?: \\S+)*");
+  private static final Pattern WORD = Pattern.compile("\\S+");
+
+  /** Returns the lines of a text that are not blank. */
+  static List<TextLine> of(String text, Budget budget) {
+    List<TextLine> lines = new ArrayList<>();
+    boolean afterBlank = true;
+    boolean afterPageBreak = false;
+    int number = 0;
+    int start = 0;
+    while (start < text.length()) {
+      int end = start;
+      while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+        end++;
+      }
+      number++;
+      String line = text.substring(start, end);
+      afterPageBreak |= line.indexOf('\f') >= 0;
+      line = line.replace("\f", "");
+      if (line.isBlank()) {
+        afterBlank = true;
+      } else {
+        lines.add(new TextLine(number, line, afterBlank, afterPageBreak));
+        afterBlank = false;
+        afterPageBreak = false;
+        if (lines.size() > Limits.CELLS) {
+          budget.rows(lines.size());
+        }
+      }
+      boolean two = text.startsWith("\r\n", end);
+      start = end + (two ? 2 : 1);
+    }
+    return lines;
+  }
+
+  /** Returns the parts of it between runs of at least two spaces. */
+  List<Span> pieces() {
+    return spans(PIECE);
+  }
+
+  List<Span> words() {
+    return spans(WORD);
+  }
+
+  private List<Span> spans(Pattern pattern) {
+    List<Span> spans = new ArrayList<>();
+    Matcher matcher = pattern.matcher(text);
+    while (matcher.find()) {
+      spans.add(new Span(matcher.start(), matcher.end()));
+    }
+    return spans;
+  }
+
+  boolean hasTab() {
+    return text.indexOf('\t') >= 0;
+  }
+}
