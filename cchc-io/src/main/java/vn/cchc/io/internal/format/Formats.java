@@ -24,6 +24,7 @@ public final class Formats {
       case DOC -> new DocAdapter();
       case RTF -> new RtfAdapter();
       case ODS, ODT -> new OdfAdapter();
+      case TEXT -> new TextAdapter();
       default -> new vn.cchc.io.internal.OldAdapter(kind);
     };
   }

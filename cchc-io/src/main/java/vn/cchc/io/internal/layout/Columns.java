@@ -223,8 +223,8 @@ record Columns(
         } else if (c > value
             && value >= 0
             && looks.get(c).filled > 0
-            && !looks.get(c).isOfFigures()
-            && looks.get(c).heading.isBlank()) {
+            && looks.get(c).heading.isBlank()
+            && (!looks.get(c).isOfFigures() || 4 * looks.get(c).filled < looks.get(value).filled)) {
           text = c;
         }
       }

@@ -50,13 +50,22 @@ final class RowReader {
       rows.subList(known, rows.size()).clear();
       r = form.last() + 1;
     }
+    boolean figures = false;
     for (; r < table.rows().size(); r++) {
       left += table.rows().get(r).isBlank() ? 0 : 1;
+      figures |= hasFigure(r);
     }
+    left = figures ? left : 0;
     return rows;
   }
 
-  /** Returns how many rows with text behind the form were left out. */
+  private boolean hasFigure(int row) {
+    String value = line(table.at(row, columns.value()));
+    FigureValue read = FigureText.read(value, NumberNotation.VI);
+    return !(read instanceof FigureValue.Blank || read instanceof FigureValue.Unreadable);
+  }
+
+  /** Returns how many rows behind the form were left out; 0 where none of them holds a figure. */
   int left() {
     return left;
   }
