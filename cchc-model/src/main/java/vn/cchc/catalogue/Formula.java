@@ -254,6 +254,8 @@ public sealed interface Formula {
     ROWS_ONCE("rows given once"),
     /** No part of the report is too much to be checked. */
     READ_WHOLE("report read as a whole"),
+    /** No ratio stands where a percentage belongs. */
+    SHARES_IN_PER_CENT("shares in per cent"),
     /** Cells of a workbook show what their formulas give. */
     CALCULATED("cells show what their formulas give"),
     /** A table printed twice says the same both times. */

@@ -227,13 +227,13 @@ public sealed interface Evidence extends Serializable {
   }
 
   /**
-   * A value outside its range.
+   * A value outside its range, or a ratio where a percentage belongs, which may lie in its range.
    *
    * @param low the least it may be; null if there is none
    * @param high the most it may be; null if there is none
    * @param whole whether it must be a whole number
-   * @param reading what it would be by the other notation, as it should have been printed; null
-   *     unless that lies in the range
+   * @param reading what it would be by the other notation, or in per cent, as it should have been
+   *     printed; null unless that lies in the range
    */
   record Range(
       Term value,
@@ -244,6 +244,13 @@ public sealed interface Evidence extends Serializable {
       implements Evidence {
     public Range {
       requireNonNull(value, "value");
+    }
+
+    /** Returns whether the value lies between the ends of the range. */
+    public boolean contains() {
+      return (low == null || low.compareTo(value.number()) <= 0)
+          && (high == null || value.number().compareTo(high) <= 0)
+          && !(whole && value.number().stripTrailingZeros().scale() > 0);
     }
 
     @Override
@@ -277,11 +284,18 @@ public sealed interface Evidence extends Serializable {
    *
    * @param wanted whether it should have a value
    * @param condition what that depends on, as it is shown; empty where it always should
+   * @param told what the cell says in place of a figure, as printed; null for an empty cell
    */
-  record Presence(FigureRef figure, boolean wanted, String condition) implements Evidence {
+  record Presence(FigureRef figure, boolean wanted, String condition, @Nullable String told)
+      implements Evidence {
     public Presence {
       requireNonNull(figure, "figure");
       requireNonNull(condition, "condition");
+    }
+
+    /** Takes a cell that is empty, or has a value. */
+    public Presence(FigureRef figure, boolean wanted, String condition) {
+      this(figure, wanted, condition, null);
     }
 
     @Override
@@ -348,7 +362,8 @@ public sealed interface Evidence extends Serializable {
    *
    * @param printed the cell
    * @param fault why it cannot be read: {@code text}, {@code fraction}, {@code percent}, {@code
-   *     vague}, {@code formula} (it was never calculated) or {@code error} (of a workbook)
+   *     vague}, {@code formula} (it was never calculated), {@code error} (of a workbook), {@code
+   *     character} (one that no figure is written with) or {@code words} (for no figure)
    * @param readings what may have been meant, likeliest first, as it should have been printed
    */
   record Unreadable(FigureRef figure, String printed, String fault, List<String> readings)

@@ -5,25 +5,16 @@ import static java.util.stream.Collectors.joining;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.model.Evidence.Attainable;
 import vn.cchc.model.Evidence.Bound;
-import vn.cchc.model.Evidence.Calculated;
-import vn.cchc.model.Evidence.Code;
 import vn.cchc.model.Evidence.Cumulative;
-import vn.cchc.model.Evidence.Dated;
 import vn.cchc.model.Evidence.Mean;
 import vn.cchc.model.Evidence.Pair;
-import vn.cchc.model.Evidence.Presence;
 import vn.cchc.model.Evidence.Quotient;
 import vn.cchc.model.Evidence.Range;
 import vn.cchc.model.Evidence.Sum;
 import vn.cchc.model.Evidence.Term;
-import vn.cchc.model.Evidence.Told;
-import vn.cchc.model.Evidence.Unreadable;
-import vn.cchc.model.internal.Dates;
-import vn.cchc.model.internal.Texts;
 
 /** Evidence in officials' notation: what its sentence is filled in with. */
 final class EvidenceText {
@@ -66,54 +57,7 @@ final class EvidenceText {
           name(cumulative.cumulative()),
           number(cumulative.cumulative()));
     }
-    return ofCell(evidence);
-  }
-
-  private static Explanation ofCell(Evidence evidence) {
-    if (evidence instanceof Code code) {
-      return Explanation.of(
-          "code-list",
-          name(code.value()),
-          number(code.value()),
-          meanings(code, "vi"),
-          meanings(code, "en"));
-    }
-    if (evidence instanceof Presence presence) {
-      String key =
-          presence.condition().isEmpty()
-              ? "presence"
-              : presence.wanted() ? "presence.wanted" : "presence.unwanted";
-      return Explanation.of(key, presence.figure().toString(), presence.condition());
-    }
-    if (evidence instanceof Dated dated) {
-      return Explanation.of(
-          dated.last().isBefore(dated.from()) ? "freshness.old" : "freshness.future",
-          dated.figure().toString(),
-          Texts.shortened(dated.note()),
-          Dates.text(dated.from()) + " - " + Dates.text(dated.to()));
-    }
-    if (evidence instanceof Unreadable unreadable) {
-      return Explanation.of(
-          "unreadable." + unreadable.fault() + (unreadable.readings().isEmpty() ? "" : ".readings"),
-          unreadable.figure().toString(),
-          Texts.shortened(unreadable.printed()),
-          String.join("; ", unreadable.readings()));
-    }
-    if (evidence instanceof Calculated calculated) {
-      Place place = calculated.place();
-      String cell = place == null ? null : place.cell();
-      return Explanation.of(
-          calculated.printed().isBlank() ? "calculated.blank" : "calculated",
-          calculated.figure().toString(),
-          Texts.shortened(calculated.printed()),
-          Texts.shortened(calculated.calculated()),
-          cell == null ? "" : " " + Texts.shortened(cell));
-    }
-    if (evidence instanceof Told told) {
-      return Explanation.of(
-          "narrative.differs", told.figure().toString(), told.printed(), told.told());
-    }
-    throw new IllegalArgumentException("No sentence for " + evidence.type());
+    return CellText.of(evidence);
   }
 
   private static Explanation of(Sum sum) {
@@ -194,6 +138,9 @@ final class EvidenceText {
     String ends = low == null ? "range.to" : high == null ? "range.from" : "range.between";
     String key = range.whole() && decimals ? "range.whole" : ends;
     String reading = range.reading();
+    if (reading != null && range.contains()) {
+      return Explanation.of("range.ratio", name(value), number(value), reading);
+    }
     return Explanation.of(
         reading == null ? key : key + ".convention",
         name(value),
@@ -201,13 +148,6 @@ final class EvidenceText {
         low == null ? "" : Notation.of(low),
         high == null ? "" : Notation.of(high),
         reading == null ? "" : reading);
-  }
-
-  private static String meanings(Code code, String language) {
-    List<String> words = code.meanings().getOrDefault(language, List.of());
-    return Stream.iterate(0, i -> i < words.size(), i -> i + 1)
-        .map(i -> code.codes().get(i) + " = " + words.get(i))
-        .collect(joining(", "));
   }
 
   /** Returns the figure that a side consists of, taken once; null if it is more, or less. */

@@ -1,17 +1,14 @@
 package vn.cchc.model;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.cchc.model.FigureValue.Blank;
 import vn.cchc.model.FigureValue.Fraction;
 import vn.cchc.model.FigureValue.Precision;
 import vn.cchc.model.FigureValue.Quantity;
 import vn.cchc.model.FigureValue.Unreadable;
-import vn.cchc.model.internal.Texts;
 
 /**
  * Reads figures as officials print them. What cannot be read for certain is {@link Unreadable} with
@@ -20,7 +17,24 @@ import vn.cchc.model.internal.Texts;
  * <p>By the Vietnamese convention {@code 1.859} is 1859, {@code 99,37%} and {@code 9 9 ,2%} are
  * percentages, {@code 08} is 8, {@code 101/119} is a fraction, {@code 5,65 ngàn} is about 5650,
  * {@code hơn 100} is at least 100. A group behind a dot that is not three digits ({@code 151.10})
- * is unreadable. A dash or dots alone mean that nothing is given.
+ * is unreadable. Every character is accounted for: what is neither part of the number nor a word
+ * that is known beside it makes the cell unreadable.
+ *
+ * <p>In place of a number stand
+ *
+ * <table>
+ * <caption>Words for no figure</caption>
+ * <tr><td>nothing, {@code -}, {@code ...}</td><td>a blank, which is not zero</td></tr>
+ * <tr><td>{@code không}, {@code không có}</td><td>{@link NoFigure#NONE}</td></tr>
+ * <tr><td>{@code không phát sinh}, {@code KPS}, {@code chưa phát sinh}</td><td>{@link
+ * NoFigure#NOT_ARISEN}</td></tr>
+ * <tr><td>{@code x}, {@code N/A}, {@code không áp dụng}, {@code không thuộc thẩm quyền}</td><td>
+ * {@link NoFigure#NOT_APPLICABLE}</td></tr>
+ * <tr><td>{@code chưa có}, {@code chưa có số liệu}, {@code không có số liệu}, {@code đang cập nhật},
+ * {@code chưa cập nhật}, {@code chưa thống kê}</td><td>{@link NoFigure#NOT_KNOWN}</td></tr>
+ * </table>
+ *
+ * <p>None of them is read as zero, but {@code 0 (không)} is.
  */
 public final class FigureText {
 
@@ -28,46 +42,8 @@ public final class FigureText {
   public static final int MAX_DIGITS = 40;
 
   private static final int MAX_LENGTH = 100;
-  private static final int MAX_READINGS = 3;
   private static final int LONG_DIGITS = 18;
-
-  private static final Map<String, Integer> SCALES =
-      Map.of("ngan", 3, "nghin", 3, "trieu", 6, "ty", 9, "ti", 9);
-
-  private static final Map<String, Precision> QUALIFIERS =
-      Map.of(
-          "hon", Precision.AT_LEAST,
-          "tren", Precision.AT_LEAST,
-          "dat tren", Precision.AT_LEAST,
-          "gan", Precision.AT_MOST,
-          "duoi", Precision.AT_MOST,
-          "khoang", Precision.ABOUT,
-          "dat", Precision.EXACT);
-
-  /** The percent sign in words. */
-  private static final String PER_CENT = "phan tram";
-
-  /** Words that say what is counted and nothing about how much. */
-  private static final Set<String> UNITS =
-      Set.of(
-          "",
-          "co quan",
-          "co quan don vi",
-          "cuoc",
-          "don vi",
-          "dong",
-          "ho so",
-          "luot",
-          "nguoi",
-          "nhiem vu",
-          "phieu",
-          "so luong",
-          "thu tuc",
-          "thu tuc hanh chinh",
-          "tthc",
-          "van ban",
-          "van de",
-          "vbqppl");
+  private static final Unreadable NOTHING_CERTAIN = new Unreadable(List.of());
 
   private FigureText() {}
 
@@ -81,14 +57,38 @@ public final class FigureText {
       return plain;
     }
     if (text.length() > MAX_LENGTH) {
-      return text.isBlank() ? FigureValue.BLANK : new Unreadable(List.of());
+      return text.isBlank() ? FigureValue.BLANK : NOTHING_CERTAIN;
     }
-    String clean = clean(text);
+    String clean = cleaned(text);
     if (isNothing(clean)) {
       return FigureValue.BLANK;
     }
-    int slash = clean.indexOf('/');
-    return slash >= 0 ? fraction(clean, slash, convention) : quantity(clean, convention);
+    NoFigure said = FigureWords.noFigure(clean);
+    return said == null ? figure(clean, convention) : new Blank(said);
+  }
+
+  /**
+   * Returns the fraction in brackets behind a percentage: {@code 99,05% (31.972/32.279 hồ sơ)};
+   * empty if there is none.
+   */
+  public static Optional<Fraction> evidence(@Nullable String text, NumberNotation convention) {
+    if (text == null || text.length() > MAX_LENGTH || text.indexOf('/') < 0) {
+      return Optional.empty();
+    }
+    String clean = cleaned(text);
+    int bracket = bracket(clean);
+    return bracket > 0
+            && read(text, convention) instanceof Quantity
+            && plain(inside(clean, bracket), convention) instanceof Fraction fraction
+        ? Optional.of(fraction)
+        : Optional.empty();
+  }
+
+  /**
+   * Returns the characters of a cell that no figure is written with, each once, as {@code U+00BD}.
+   */
+  public static List<String> foreign(String text) {
+    return FigureCharacters.foreign(text.substring(0, Math.min(text.length(), MAX_LENGTH)));
   }
 
   /** The common case, without any allocation but the result's. */
@@ -108,23 +108,9 @@ public final class FigureText {
     return new Quantity(BigDecimal.valueOf(number), false, Precision.EXACT);
   }
 
-  private static String clean(String text) {
-    StringBuilder clean = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '\u200B', '\u200E', '\u200F', '\uFEFF' -> {
-          // invisible in print
-        }
-        case '\u2212', '\u2013', '\u2012', '\u2010', '\u2011' -> clean.append('-');
-        default ->
-            clean.append(
-                Character.isWhitespace(c) || c == '\u00A0' || c == '\u202F' || c == '\u2009'
-                    ? ' '
-                    : c);
-      }
-    }
-    return clean.toString().strip();
+  /** A workbook's mark of a text stands before the first character and is not printed. */
+  private static String cleaned(String text) {
+    return FigureCharacters.clean(text.startsWith("'") ? text.substring(1) : text);
   }
 
   private static boolean isNothing(String clean) {
@@ -136,190 +122,105 @@ public final class FigureText {
     return true;
   }
 
+  /** Returns where a bracket opens that closes at the end; 0 if there is none behind anything. */
+  private static int bracket(String clean) {
+    return clean.endsWith(")") ? Math.max(0, clean.lastIndexOf('(')) : 0;
+  }
+
+  private static String inside(String clean, int bracket) {
+    return clean.substring(bracket + 1, clean.length() - 1).strip();
+  }
+
+  private static FigureValue figure(String clean, NumberNotation convention) {
+    int bracket = bracket(clean);
+    if (bracket == 0) {
+      return plain(clean, convention);
+    }
+    FigureValue value = plain(clean.substring(0, bracket).strip(), convention);
+    String inside = inside(clean, bracket);
+    if (value instanceof Unreadable || agree(value, inside, convention)) {
+      return value;
+    }
+    return value instanceof Quantity quantity && quantity.precision() == Precision.EXACT
+        ? new Unreadable(
+            List.of(Notation.of(quantity.number(), convention) + (quantity.percent() ? "%" : "")))
+        : NOTHING_CERTAIN;
+  }
+
+  /** Whether brackets behind a figure only name its unit, say it in words, or give its evidence. */
+  private static boolean agree(FigureValue value, String inside, NumberNotation convention) {
+    String words = FigureWords.of(inside);
+    if (words != null && !words.isEmpty() && FigureWords.isUnit(words)) {
+      return true;
+    }
+    if (!(value instanceof Quantity quantity)) {
+      return false;
+    }
+    NoFigure said = FigureWords.noFigure(inside);
+    return said == null
+        ? quantity.percent() && plain(inside, convention) instanceof Fraction
+        : said.saysNothingIsThere() && quantity.number().signum() == 0;
+  }
+
+  private static FigureValue plain(String clean, NumberNotation convention) {
+    int slash = clean.indexOf('/');
+    return slash >= 0 ? fraction(clean, slash, convention) : quantity(clean, convention);
+  }
+
   private static FigureValue fraction(String clean, int slash, NumberNotation convention) {
-    BigDecimal numerator = number(clean.substring(0, slash).strip(), convention);
+    BigDecimal numerator = FigureNumber.of(clean.substring(0, slash).strip(), convention);
     String behind = clean.substring(slash + 1).strip();
-    int end = numberEnd(behind);
-    BigDecimal denominator = number(behind.substring(0, end).strip(), convention);
-    boolean known = UNITS.contains(Texts.folded(behind.substring(end)));
+    int end = FigureNumber.end(behind);
+    BigDecimal denominator = FigureNumber.of(behind.substring(0, end).strip(), convention);
+    boolean known = FigureWords.isUnit(FigureWords.of(behind.substring(end)));
     if (numerator == null || denominator == null || denominator.signum() <= 0 || !known) {
-      return new Unreadable(List.of());
+      return NOTHING_CERTAIN;
     }
     return new Fraction(numerator, denominator);
   }
 
   private static FigureValue quantity(String clean, NumberNotation convention) {
-    int start = numberStart(clean);
+    int start = FigureNumber.start(clean);
     Precision precision = Precision.EXACT;
     if (start > 0) {
-      Precision qualifier = QUALIFIERS.get(Texts.folded(clean.substring(0, start)));
+      String words = FigureWords.of(clean.substring(0, start));
+      Precision qualifier = words == null ? null : FigureWords.QUALIFIERS.get(words);
       if (qualifier == null) {
-        return new Unreadable(List.of());
+        return NOTHING_CERTAIN;
       }
       precision = qualifier;
     }
     String rest = clean.substring(start);
-    int end = numberEnd(rest);
-    String core = rest.substring(0, end).strip();
-    String suffix = rest.substring(end).strip();
+    int end = FigureNumber.end(rest);
+    return quantity(
+        rest.substring(0, end).strip(), rest.substring(end).strip(), precision, convention);
+  }
+
+  private static FigureValue quantity(
+      String core, String suffix, Precision qualifier, NumberNotation convention) {
     boolean sign = suffix.startsWith("%");
-    String words = Texts.folded(sign ? suffix.substring(1) : suffix);
-    if (suffix.indexOf('%', sign ? 1 : 0) >= 0 || hasDigit(suffix)) {
-      return new Unreadable(List.of());
+    String behind = sign ? suffix.substring(1) : suffix;
+    if (behind.codePoints().anyMatch(FigureCharacters::counts)) {
+      return NOTHING_CERTAIN;
     }
-    boolean percent = sign || words.equals(PER_CENT);
-    words = percent && !sign ? "" : words;
+    String words = FigureWords.of(behind);
+    boolean percent = sign || FigureWords.PER_CENT.equals(words);
+    String unit = percent && !sign ? "" : words;
+    Precision precision = qualifier;
     int power = 0;
-    String unit = words;
-    if (!percent) {
+    if (!percent && words != null) {
       String first = words.split(" ", 2)[0];
-      Integer scale = SCALES.get(first);
+      Integer scale = FigureWords.SCALES.get(first);
       if (scale != null) {
         power = scale;
         unit = words.substring(first.length()).strip();
-        precision = precision == Precision.EXACT ? Precision.ROUNDED : precision;
+        precision = qualifier == Precision.EXACT ? Precision.ROUNDED : qualifier;
       }
     }
-    BigDecimal number = UNITS.contains(unit) ? number(core, convention) : null;
+    BigDecimal number = FigureWords.isUnit(unit) ? FigureNumber.of(core, convention) : null;
     if (number == null) {
-      return new Unreadable(readings(core, percent, convention));
+      return new Unreadable(FigureNumber.readings(core, percent, convention));
     }
     return new Quantity(number.scaleByPowerOfTen(power), percent, precision);
-  }
-
-  private static boolean hasDigit(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (Character.isDigit(text.charAt(i))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static int numberStart(String text) {
-    int start = 0;
-    while (start < text.length() && !isNumberStart(text, start)) {
-      start++;
-    }
-    return start == text.length() ? 0 : start;
-  }
-
-  private static boolean isNumberStart(String text, int index) {
-    char c = text.charAt(index);
-    boolean mark = c == '-' || c == '+';
-    boolean decimal = c == '.' || c == ',';
-    return isDigit(c)
-        || mark
-        || decimal && index + 1 < text.length() && isDigit(text.charAt(index + 1));
-  }
-
-  private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
-  }
-
-  private static int numberEnd(String text) {
-    int end = 0;
-    while (end < text.length() && "0123456789.,+- ".indexOf(text.charAt(end)) >= 0) {
-      end++;
-    }
-    return end;
-  }
-
-  /** Returns the number printed as {@code core}, or null if it is not one for certain. */
-  private static @Nullable BigDecimal number(String core, NumberNotation convention) {
-    String text = withoutNoise(core);
-    if (text == null) {
-      return null;
-    }
-    int start = text.startsWith("-") || text.startsWith("+") ? 1 : 0;
-    int comma = text.indexOf(convention.decimal());
-    String whole = text.substring(start, comma < 0 ? text.length() : comma);
-    String decimals = comma < 0 ? "" : text.substring(comma + 1);
-    if (comma >= 0 && !isDigits(decimals)) {
-      return null;
-    }
-    boolean bare = whole.isEmpty() && comma >= 0;
-    String digits = bare ? "0" : ungrouped(whole, convention.group());
-    if (digits == null || digits.length() + decimals.length() > MAX_DIGITS) {
-      return null;
-    }
-    BigDecimal number = new BigDecimal(decimals.isEmpty() ? digits : digits + "." + decimals);
-    return text.charAt(0) == '-' ? number.negate() : number;
-  }
-
-  /** Drops spaces that scanning put between single characters, or that stand between groups. */
-  private static @Nullable String withoutNoise(String core) {
-    if (core.isEmpty()) {
-      return null;
-    }
-    if (core.indexOf(' ') < 0) {
-      return core;
-    }
-    String[] pieces = core.split(" +", -1);
-    boolean singles = true;
-    boolean groups = isDigits(pieces[0]) && pieces[0].length() <= 3;
-    for (int i = 0; i < pieces.length; i++) {
-      String piece = pieces[i];
-      singles &= digitsIn(piece) <= 1;
-      groups &= i == 0 || isDigits(piece) && piece.length() == 3;
-    }
-    return singles || groups ? String.join("", pieces) : null;
-  }
-
-  private static long digitsIn(String piece) {
-    return piece.chars().filter(c -> c >= '0' && c <= '9').count();
-  }
-
-  private static @Nullable String ungrouped(String whole, char group) {
-    if (whole.indexOf(group) < 0) {
-      return isDigits(whole) ? whole : null;
-    }
-    String[] groups = whole.split(group == '.' ? "\\." : String.valueOf(group), -1);
-    StringBuilder digits = new StringBuilder();
-    for (int i = 0; i < groups.length; i++) {
-      boolean first = i == 0;
-      int length = groups[i].length();
-      if (!isDigits(groups[i])
-          || (first ? length > 3 || groups[i].charAt(0) == '0' : length != 3)) {
-        return null;
-      }
-      digits.append(groups[i]);
-    }
-    return digits.toString();
-  }
-
-  private static boolean isDigits(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (!isDigit(text.charAt(i))) {
-        return false;
-      }
-    }
-    return !text.isEmpty();
-  }
-
-  /** What a number that cannot be read may have meant, as it should have been printed. */
-  private static List<String> readings(String core, boolean percent, NumberNotation convention) {
-    Set<String> readings = new LinkedHashSet<>();
-    String joined = core.replace(" ", "");
-    String sign = percent ? "%" : "";
-    BigDecimal printed = number(core, convention);
-    if (printed != null) {
-      // the number is plain, and it is the words beside it that say nothing
-      return List.of(Notation.of(printed, convention) + sign);
-    }
-    BigDecimal other = number(joined, convention.other());
-    BigDecimal same = joined.equals(core) ? null : number(joined, convention);
-    for (BigDecimal reading : new ArrayList<>(java.util.Arrays.asList(same, other))) {
-      if (reading != null) {
-        readings.add(Notation.of(reading, convention) + sign);
-      }
-    }
-    String digits = joined.replaceAll("[^0-9]", "");
-    boolean signed = joined.indexOf('-') > 0 || joined.indexOf('+') > 0;
-    if (!digits.isEmpty() && digits.length() <= MAX_DIGITS && !percent && !signed) {
-      BigDecimal whole = new BigDecimal(digits);
-      readings.add(Notation.of(joined.startsWith("-") ? whole.negate() : whole, convention) + sign);
-    }
-    return readings.stream().limit(MAX_READINGS).toList();
   }
 }

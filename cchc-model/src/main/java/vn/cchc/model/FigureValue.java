@@ -3,12 +3,13 @@ package vn.cchc.model;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a printed cell says, as far as it can be read for certain. */
 public sealed interface FigureValue extends Serializable {
 
-  /** Nothing is printed. A blank is not zero. */
-  Blank BLANK = new Blank();
+  /** Nothing is printed, or a dash. A blank is not zero. */
+  Blank BLANK = new Blank(null);
 
   /**
    * Returns whether two cells of one row say the same, however they are written: {@code 5} and
@@ -27,8 +28,12 @@ public sealed interface FigureValue extends Serializable {
     return one.equals(other);
   }
 
-  /** An empty cell. */
-  record Blank() implements FigureValue {}
+  /**
+   * A cell without a figure.
+   *
+   * @param said what it says in words; null for an empty cell, a dash or dots
+   */
+  record Blank(@Nullable NoFigure said) implements FigureValue {}
 
   /**
    * A number.

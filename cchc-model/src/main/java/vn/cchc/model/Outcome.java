@@ -39,6 +39,8 @@ public record Outcome(
   public enum NotCheckedReason {
     /** A figure it speaks of is blank or not in the report. */
     MISSING_FIGURE,
+    /** A figure it speaks of is told in words, such as {@code không phát sinh}. */
+    FIGURE_IN_WORDS,
     /** A figure it speaks of cannot be read. */
     UNREADABLE_FIGURE,
     /** A figure it speaks of is given twice. */

@@ -5,10 +5,15 @@ import static vn.cchc.model.NumberNotation.EN;
 import static vn.cchc.model.NumberNotation.VI;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.BigRange;
 import net.jqwik.api.constraints.Scale;
 import org.junit.jupiter.api.Test;
@@ -128,6 +133,173 @@ class FigureTextTest {
       })
   void what_is_no_number_for_certain_is_unreadable(String text) {
     assertThat(FigureText.read(text, VI)).isInstanceOf(Unreadable.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "3½",
+        "½",
+        "9‰",
+        "5①",
+        "859?",
+        "859*",
+        "5²",
+        "٣",
+        "5\u0336",
+        "250 \uD835\uDC21",
+        "99٪",
+        "5★",
+        "5\"",
+        "5 [1]",
+        "#5",
+        "5$",
+        "1_859",
+        "1\u00B7859",
+        "5 (năm)",
+        "5 (6)",
+        "99% (1)",
+        "5 (không)",
+        "5 (triệu)",
+        "''5",
+        "5'",
+        "1\n2",
+        "1\t859",
+        "1.85\n9",
+        "5\u0000",
+        "(5)",
+        "5 ho\u0336 so",
+      })
+  void whatever_is_left_over_makes_a_cell_unreadable(String text) {
+    assertThat(FigureText.read(text, VI)).isInstanceOf(Unreadable.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"859? | 859", "5 (năm) | 5", "5\" | 5", "3½ | ''", "5² | ''", "9‰ | ''", "٣ | ''"})
+  void what_is_left_over_and_counts_leaves_no_reading(String text, String reading) {
+    assertThat(FigureText.read(text, VI))
+        .isEqualTo(new Unreadable(reading.isEmpty() ? List.of() : List.of(reading)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"3½ | U+00BD", "5①² | U+2460, U+00B2", "٣ | U+0663", "859? | ''", "hồ sơ 5% | ''"})
+  void foreign_characters_are_named(String text, String foreign) {
+    assertThat(String.join(", ", FigureText.foreign(text))).isEqualTo(foreign);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "１.８５９", "1.8\u00AD59", "\uFEFF1.859", "\u200E1.859\u200F", "\u202A1.859\u202C",
+        "\u20661.859\u2069", "1\u20608\u200D59", "1\u2007859", "\u28001.859\u180E", "'1.859",
+        "1\u3000859", "1.859 (hồ sơ)", "1.859\nhồ sơ",
+      })
+  void what_cannot_be_seen_or_is_only_written_otherwise_changes_nothing(String text) {
+    assertThat(FigureText.read(text, VI)).isEqualTo(quantity("1859", false, Precision.EXACT));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "không | NONE",
+        "Không có. | NONE",
+        "không phát sinh | NOT_ARISEN",
+        "KPS | NOT_ARISEN",
+        "(chưa phát sinh) | NOT_ARISEN",
+        "x | NOT_APPLICABLE",
+        "X | NOT_APPLICABLE",
+        "× | NOT_APPLICABLE",
+        "N/A | NOT_APPLICABLE",
+        "Không áp dụng | NOT_APPLICABLE",
+        "không thuộc thẩm quyền | NOT_APPLICABLE",
+        "chưa có | NOT_KNOWN",
+        "Chưa có số liệu | NOT_KNOWN",
+        "Đang cập nhật... | NOT_KNOWN",
+        "chưa thống kê | NOT_KNOWN",
+      })
+  void words_for_no_figure_are_told_apart_and_none_is_zero(String text, NoFigure said) {
+    assertThat(FigureText.read(text, VI)).isEqualTo(new FigureValue.Blank(said));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0 (không)", "0 (không phát sinh)", "0 (KPS)"})
+  void zero_with_its_words_is_zero(String text) {
+    assertThat(FigureText.read(text, VI)).isEqualTo(quantity("0", false, Precision.EXACT));
+  }
+
+  @Test
+  void the_fraction_in_brackets_behind_a_percentage_is_its_evidence() {
+    String text = "99,00%\n(31.972/32.279 hồ sơ)";
+
+    assertThat(FigureText.read(text, VI)).isEqualTo(quantity("99.00", true, Precision.EXACT));
+    assertThat(FigureText.evidence(text, VI))
+        .contains(new Fraction(new BigDecimal("31972"), new BigDecimal("32279")));
+    assertThat(FigureText.evidence("31.972/32.279 hồ sơ", VI)).isEmpty();
+    assertThat(FigureText.evidence("101 (101/119)", VI)).isEmpty();
+    assertThat(FigureText.read("101 (101/119)", VI)).isEqualTo(new Unreadable(List.of("101")));
+  }
+
+  /** Figures in every form that can be read, and a character that is none of theirs. */
+  @Property(tries = 5_000)
+  void a_foreign_character_makes_a_figure_unreadable_or_changes_nothing(
+      @ForAll("readable") String text, @ForAll("foreign") String foreign, @ForAll int where) {
+    FigureValue before = FigureText.read(text, VI);
+    int place = Math.floorMod(where, text.length() + 1);
+    FigureValue after =
+        FigureText.read(text.substring(0, place) + foreign + text.substring(place), VI);
+
+    assertThat(before).isNotInstanceOf(Unreadable.class);
+    assertThat(after instanceof Unreadable || after.equals(before))
+        .as("'%s' at %d of '%s': %s", foreign, place, text, after)
+        .isTrue();
+  }
+
+  @Provide
+  Arbitrary<String> readable() {
+    Arbitrary<String> numbers =
+        Arbitraries.bigDecimals()
+            .between(BigDecimal.ZERO, new BigDecimal("99999999"))
+            .ofScale(2)
+            .flatMap(n -> Arbitraries.of(n, n.setScale(0, RoundingMode.DOWN)))
+            .map(Notation::of);
+    Arbitrary<String> whole =
+        Arbitraries.longs().between(1, 9_999_999).map(BigDecimal::valueOf).map(Notation::of);
+    return Arbitraries.oneOf(
+        Combinators.combine(
+                Arbitraries.of("", "", "hơn ", "gần ", "khoảng ", "-", "−"),
+                numbers,
+                Arbitraries.of(
+                    "", "%", " %", " hồ sơ", " nghìn", " tỷ đồng", " phần trăm", " (hồ sơ)"))
+            .as((before, number, behind) -> before + number + behind),
+        Combinators.combine(whole, whole, Arbitraries.of("", " hồ sơ"))
+            .as((a, b, u) -> a + "/" + b + u),
+        Combinators.combine(numbers, whole, whole)
+            .as((p, a, b) -> p + "% (" + a + "/" + b + " hồ sơ)"),
+        Arbitraries.of("0 (không)", "không có", "x", "N/A", "đang cập nhật"));
+  }
+
+  @Provide
+  Arbitrary<String> foreign() {
+    Arbitrary<Integer> points =
+        Arbitraries.oneOf(
+            Arbitraries.integers().between(0, Character.MAX_CODE_POINT),
+            Arbitraries.integers().between(0, 0x2FFF),
+            Arbitraries.of(0xBD, 0xB2, 0x2030, 0x2460, 0x663, 0x200B, 0x336, 0x20E3, 0xA0, 0xA));
+    return points.filter(FigureTextTest::isForeign).map(Character::toString);
+  }
+
+  /** Whatever digits, signs, brackets and words are written with is no foreign character. */
+  private static boolean isForeign(int point) {
+    return "0123456789.,+-%/()'".indexOf(point) < 0
+        && !(point >= 0x2010 && point <= 0x2013 || point == 0x2212)
+        && !(point >= 0xFF10 && point <= 0xFF19)
+        && !(Character.isLetter(point)
+            && Character.UnicodeScript.of(point) == Character.UnicodeScript.LATIN);
   }
 
   @Test

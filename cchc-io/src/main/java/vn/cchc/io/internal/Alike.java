@@ -20,6 +20,7 @@ record Alike(String sentence, List<String> arguments) {
   static final Set<String> OF_ROWS =
       Set.of(
           "presence",
+          "presence.told",
           "rows.named",
           "rows.units",
           "rows.once",
@@ -28,10 +29,13 @@ record Alike(String sentence, List<String> arguments) {
           "unreadable.fraction",
           "unreadable.percent",
           "unreadable.vague",
+          "unreadable.words",
+          "unreadable.character",
           "unreadable.formula",
           "unreadable.error",
           "calculated",
           "range.whole",
+          "range.ratio",
           "code-list");
 
   /** Likewise, but they are alike only if they name the same limit, condition or window. */

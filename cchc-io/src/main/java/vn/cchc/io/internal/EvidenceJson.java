@@ -105,6 +105,9 @@ public final class EvidenceJson {
       if (!presence.condition().isEmpty()) {
         json.writeStringField("condition", presence.condition());
       }
+      if (presence.told() != null) {
+        json.writeStringField("printed", presence.told());
+      }
     } else if (evidence instanceof Dated dated) {
       figure(dated.figure());
       json.writeStringField("first", dated.first().toString());

@@ -61,6 +61,7 @@ public final class Kinds {
           NARRATIVE_BOUNDS,
           NARRATIVE_FIGURES ->
           List.of(RelationKind.NARRATIVE);
+      case SHARES_IN_PER_CENT -> List.of(RelationKind.RANGE);
       case CALCULATED -> List.of(RelationKind.CALCULATED);
       default -> List.of(RelationKind.STRUCTURE);
     };

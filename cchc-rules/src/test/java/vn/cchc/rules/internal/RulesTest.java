@@ -49,6 +49,8 @@ class RulesTest {
               "424",
               "7.8.2",
               "207"),
+          PrintedCells.report("3.1.3", "không có"),
+          PrintedCells.report("3.4.4", "0,9937"),
           PrintedCells.report("3.4.4", "66,66%|2/3 hồ sơ"),
           PrintedCells.report("3.4.4", "99,06%|31.972/32.279 hồ sơ"),
           PrintedCells.report("7.6.2.a", "66,68%|2/3 văn bản", "7.6.2.b", "33,32%"),

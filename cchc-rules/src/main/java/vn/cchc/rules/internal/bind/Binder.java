@@ -56,6 +56,7 @@ public final class Binder {
         bindings.add(i, asked(prepared.get(i).bind(cells), options));
       }
     }
+    RatioAspects.bind(bindings);
     CalculatedAspects.bind(bindings);
     bounds.bind(bindings);
     return bindings;

@@ -14,6 +14,7 @@ import vn.cchc.catalogue.Relation;
 import vn.cchc.model.Figure;
 import vn.cchc.model.FigureText;
 import vn.cchc.model.FigureValue;
+import vn.cchc.model.FigureValue.Blank;
 import vn.cchc.model.FigureValue.Fraction;
 import vn.cchc.model.FigureValue.Precision;
 import vn.cchc.model.FigureValue.Quantity;
@@ -83,10 +84,10 @@ public final class CellBinders {
     return cells -> {
       Figure figure = cells.figure(slot);
       String text = figure == null ? null : figure.shown(cells.report().notation());
-      if (figure == null || text == null || figure.value() instanceof FigureValue.Blank) {
-        return Bound.not(NotCheckedReason.MISSING_FIGURE);
-      }
       Slot place = cells.form().slots().get(slot);
+      if (figure == null || text == null || isLeftOpen(figure, place)) {
+        return Bound.not(cells.reason(slot));
+      }
       Fault fault = fault(figure.value(), text, place);
       List<String> readings =
           fault == Fault.NONE ? List.of() : readings(figure, place, cells.report().notation());
@@ -94,11 +95,19 @@ public final class CellBinders {
     };
   }
 
+  /** Whether a cell holds nothing that could be read, not even words for nothing. */
+  private static boolean isLeftOpen(Figure figure, Slot place) {
+    return figure.value() instanceof Blank blank
+        && (blank.said() == null || !blank.said().saysNothingIsThere())
+        && code(place, figure.text()) == null;
+  }
+
   private static Fault fault(FigureValue value, String text, Slot place) {
     if (value instanceof Unreadable) {
-      return WorkbookText.isFormula(text)
-          ? Fault.FORMULA
-          : WorkbookText.isError(text) ? Fault.ERROR : Fault.NO_NUMBER;
+      return unreadable(text);
+    }
+    if (value instanceof Blank) {
+      return code(place, text) == null ? Fault.IN_WORDS : Fault.NO_NUMBER;
     }
     if (value instanceof Quantity quantity) {
       if (quantity.percent() && place.refusesPercent()) {
@@ -111,15 +120,31 @@ public final class CellBinders {
         : Fault.NO_NUMBER;
   }
 
+  private static Fault unreadable(String text) {
+    if (WorkbookText.isFormula(text)) {
+      return Fault.FORMULA;
+    }
+    if (WorkbookText.isError(text)) {
+      return Fault.ERROR;
+    }
+    return FigureText.foreign(text).isEmpty() ? Fault.NO_NUMBER : Fault.FOREIGN;
+  }
+
   public static List<String> readings(Figure figure, Slot place, NumberNotation convention) {
     String result = figure.origin().recalculated();
     if (result != null && figure.value() instanceof Unreadable) {
       return List.of(result);
     }
+    String code = code(place, figure.text());
+    if (code != null) {
+      return List.of(code);
+    }
     if (figure.value() instanceof Unreadable unreadable) {
-      Indicator indicator = place.indicator();
-      String code = indicator == null ? null : code(indicator, figure.text());
-      return code == null ? unreadable.readings() : List.of(code);
+      return unreadable.readings();
+    }
+    if (figure.value() instanceof Blank) {
+      // a share of nothing is no zero
+      return place.isPercentage() || place.isChoice() ? List.of() : List.of("0");
     }
     if (figure.value() instanceof Fraction fraction) {
       BigDecimal share =
@@ -137,7 +162,11 @@ public final class CellBinders {
   }
 
   /** The code whose meaning was written in its place. */
-  private static @Nullable String code(Indicator indicator, @Nullable String text) {
+  private static @Nullable String code(Slot place, @Nullable String text) {
+    Indicator indicator = place.indicator();
+    if (indicator == null || indicator.codes().isEmpty()) {
+      return null;
+    }
     String written = Texts.folded(text == null ? "" : text);
     for (Map.Entry<String, LocalizedText> code : indicator.codes().entrySet()) {
       if (Texts.folded(code.getValue().vi()).equals(written)) {
@@ -160,13 +189,20 @@ public final class CellBinders {
       Figure figure = cells.figure(slot);
       return figure == null
           ? Bound.not(NotCheckedReason.MISSING_FIGURE)
-          : Bound.to(new PresenceCheck(relation, place.id(), isGiven(figure), true, ""));
+          : Bound.to(
+              new PresenceCheck(relation, place.id(), isGiven(figure), true, "", told(figure)));
     };
   }
 
   static boolean isGiven(Figure figure) {
     String note = figure.note();
-    return !(figure.value() instanceof FigureValue.Blank) || note != null && !note.isBlank();
+    return !(figure.value() instanceof Blank blank)
+        || blank.said() != null && blank.said().isGiven()
+        || note != null && !note.isBlank();
+  }
+
+  private static @Nullable String told(Figure figure) {
+    return figure.value() instanceof Blank blank && blank.said() != null ? figure.text() : null;
   }
 
   static Prepared dated(Relation relation, int slot) {

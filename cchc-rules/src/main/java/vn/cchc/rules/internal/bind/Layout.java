@@ -31,6 +31,8 @@ final class Layout {
       case ROWS_NAMED -> PrintedAspects.named(relation, cells);
       case ROWS_IN_UNITS -> PrintedAspects.inUnits(relation, cells);
       case ROWS_IN_ORDER -> RowAspects.inOrder(relation, cells);
+      // said of what no other relation tells, once all are bound
+      case SHARES_IN_PER_CENT -> held(relation);
       case CALCULATED -> CalculatedAspects.bind(relation, cells);
       case COPIES_AGREE -> DocumentAspects.copies(relation, cells.report());
       case WINDOW_USUAL -> DocumentAspects.window(relation, cells);

@@ -1,5 +1,6 @@
 package vn.cchc.rules.internal.check;
 
+import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Relation;
 import vn.cchc.model.Evidence;
 import vn.cchc.model.FigureRef;
@@ -11,10 +12,22 @@ import vn.cchc.model.IndicatorId;
  * @param given whether it has a value or a note that says why not
  * @param wanted whether it should
  * @param condition what that depends on, as it is shown; empty where it always should
+ * @param told what the cell says in place of a figure; null if it says nothing
  */
 public record PresenceCheck(
-    Relation relation, IndicatorId figure, boolean given, boolean wanted, String condition)
+    Relation relation,
+    IndicatorId figure,
+    boolean given,
+    boolean wanted,
+    String condition,
+    @Nullable String told)
     implements Check {
+
+  /** Takes a cell that says nothing in words. */
+  public PresenceCheck(
+      Relation relation, IndicatorId figure, boolean given, boolean wanted, String condition) {
+    this(relation, figure, given, wanted, condition, null);
+  }
 
   @Override
   public boolean holds() {
@@ -24,6 +37,6 @@ public record PresenceCheck(
   @Override
   public Description describe() {
     return Description.of(
-        null, null, new Evidence.Presence(FigureRef.of(figure), wanted, condition));
+        null, null, new Evidence.Presence(FigureRef.of(figure), wanted, condition, told));
   }
 }

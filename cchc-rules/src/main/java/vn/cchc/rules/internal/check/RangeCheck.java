@@ -5,6 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Relation;
 import vn.cchc.model.Evidence;
+import vn.cchc.model.Evidence.Term;
+import vn.cchc.model.FigureRef;
+import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Notation;
 
 /**
@@ -12,7 +15,8 @@ import vn.cchc.model.Notation;
  *
  * @param whole whether only whole numbers will do
  * @param otherwise what the cell would say by the other convention, as it should have been printed;
- *     present only where that would lie in the range
+ *     present only where that would lie in the range. Where the value itself lies in it, it is a
+ *     ratio, and this the percentage
  */
 public record RangeCheck(
     Relation relation,
@@ -25,7 +29,17 @@ public record RangeCheck(
 
   @Override
   public boolean holds() {
-    return contains(value.number(), whole, low, high);
+    return otherwise == null && contains(value.number(), whole, low, high);
+  }
+
+  /** Returns whether the value is a ratio where a percentage belongs. */
+  public boolean isRatio() {
+    return otherwise != null && contains(value.number(), whole, low, high);
+  }
+
+  @Override
+  public List<IndicatorId> figures() {
+    return List.of(value.figure());
   }
 
   public static boolean contains(
@@ -40,6 +54,10 @@ public record RangeCheck(
     return number.scale() > 0 && number.stripTrailingZeros().scale() > 0;
   }
 
+  private Term term() {
+    return isRatio() ? Term.of(FigureRef.of(value.figure()), value.number(), false) : value.term();
+  }
+
   @Override
   public Description describe() {
     String ends =
@@ -47,7 +65,9 @@ public record RangeCheck(
     String reading = otherwise;
     Description description =
         Description.of(
-            ends, value.text(), new Evidence.Range(value.term(), low, high, whole, reading));
+            isRatio() ? reading : ends,
+            isRatio() ? Notation.of(value.number()) : value.text(),
+            new Evidence.Range(term(), low, high, whole, reading));
     return reading == null ? description : description.mendedBy(value.figure(), List.of(reading));
   }
 }

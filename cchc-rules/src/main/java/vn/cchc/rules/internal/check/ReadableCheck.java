@@ -22,9 +22,15 @@ public record ReadableCheck(
     readings = List.copyOf(readings);
   }
 
+  /** Words for nothing say what they say; that they are no figure is worth a note. */
   @Override
   public boolean holds() {
-    return fault == Fault.NONE;
+    return fault == Fault.NONE || isNoteworthy();
+  }
+
+  @Override
+  public boolean isNoteworthy() {
+    return fault == Fault.IN_WORDS;
   }
 
   @Override
@@ -48,6 +54,10 @@ public record ReadableCheck(
     FRACTION_IN_COUNT("fraction"),
     PERCENT_IN_COUNT("percent"),
     VAGUE("vague"),
+    /** It says in words that there is nothing. */
+    IN_WORDS("words"),
+    /** A character stands in it that no figure is written with. */
+    FOREIGN("character"),
     /** A formula stands there, and not its result. */
     FORMULA("formula"),
     /** The formula failed. */

@@ -14,6 +14,7 @@ import vn.cchc.catalogue.Indicator;
 import vn.cchc.catalogue.PeriodScheme;
 import vn.cchc.model.Agency;
 import vn.cchc.model.Figure;
+import vn.cchc.model.FigureText;
 import vn.cchc.model.FigureValue;
 import vn.cchc.model.FigureValue.Fraction;
 import vn.cchc.model.FigureValue.Precision;
@@ -21,6 +22,7 @@ import vn.cchc.model.FigureValue.Quantity;
 import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Interval;
 import vn.cchc.model.Level;
+import vn.cchc.model.NoFigure;
 import vn.cchc.model.Outcome.NotCheckedReason;
 import vn.cchc.model.Report;
 import vn.cchc.model.ReportingPeriod;
@@ -253,7 +255,7 @@ public final class Cells {
       return NotCheckedReason.NOT_APPLICABLE;
     }
     if (figure == null || figure.value() instanceof FigureValue.Blank) {
-      return NotCheckedReason.MISSING_FIGURE;
+      return missing(figure);
     }
     if (conflicting[slot]) {
       return NotCheckedReason.REPEATED_FIGURE;
@@ -263,18 +265,36 @@ public final class Cells {
         : NotCheckedReason.UNREADABLE_FIGURE;
   }
 
+  /** Words for nothing are no zero: they may say that nothing is known, or that nothing changed. */
+  private static NotCheckedReason missing(@Nullable Figure figure) {
+    NoFigure said =
+        figure != null && figure.value() instanceof FigureValue.Blank blank ? blank.said() : null;
+    if (said == NoFigure.NOT_APPLICABLE) {
+      return NotCheckedReason.NOT_APPLICABLE;
+    }
+    return said != null && said.isGiven()
+        ? NotCheckedReason.FIGURE_IN_WORDS
+        : NotCheckedReason.MISSING_FIGURE;
+  }
+
   @SuppressWarnings({"unchecked", "rawtypes"}) // an array of a generic type
   private static @Nullable Optional<Fraction>[] unsought(int slots) {
     return new Optional[slots];
   }
 
-  /** Returns the fraction the note beside a figure gives; the note is read once. */
+  /**
+   * Returns the fraction that the note beside a figure gives, or brackets behind it; it is read
+   * once.
+   */
   public Optional<Fraction> evidence(int slot) {
     Optional<Fraction> known = evidence[slot];
     if (known == null) {
       Figure figure = figures[slot];
       String note = figure == null ? null : figure.note();
       known = note == null ? Optional.empty() : NoteText.evidence(note, report.notation());
+      if (known.isEmpty() && figure != null) {
+        known = FigureText.evidence(figure.text(), report.notation());
+      }
       evidence[slot] = known;
     }
     return known;

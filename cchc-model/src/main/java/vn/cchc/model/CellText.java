@@ -1,0 +1,85 @@
+package vn.cchc.model;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import java.util.stream.Stream;
+import vn.cchc.model.Evidence.Calculated;
+import vn.cchc.model.Evidence.Code;
+import vn.cchc.model.Evidence.Dated;
+import vn.cchc.model.Evidence.Presence;
+import vn.cchc.model.Evidence.Told;
+import vn.cchc.model.Evidence.Unreadable;
+import vn.cchc.model.internal.Dates;
+import vn.cchc.model.internal.Texts;
+
+/** Evidence of one cell: what its sentence is filled in with. */
+final class CellText {
+
+  private static final int FEW = 3;
+
+  private CellText() {}
+
+  static Explanation of(Evidence evidence) {
+    if (evidence instanceof Code code) {
+      return Explanation.of(
+          "code-list",
+          EvidenceText.name(code.value()),
+          EvidenceText.number(code.value()),
+          meanings(code, "vi"),
+          meanings(code, "en"));
+    }
+    if (evidence instanceof Presence presence) {
+      String told = presence.told();
+      if (told != null && presence.wanted() && presence.condition().isEmpty()) {
+        return Explanation.of("presence.told", presence.figure().toString(), Texts.shortened(told));
+      }
+      String key =
+          presence.condition().isEmpty()
+              ? "presence"
+              : presence.wanted() ? "presence.wanted" : "presence.unwanted";
+      return Explanation.of(key, presence.figure().toString(), presence.condition());
+    }
+    if (evidence instanceof Dated dated) {
+      return Explanation.of(
+          dated.last().isBefore(dated.from()) ? "freshness.old" : "freshness.future",
+          dated.figure().toString(),
+          Texts.shortened(dated.note()),
+          Dates.text(dated.from()) + " - " + Dates.text(dated.to()));
+    }
+    if (evidence instanceof Unreadable unreadable) {
+      return Explanation.of(
+          "unreadable." + unreadable.fault() + (unreadable.readings().isEmpty() ? "" : ".readings"),
+          unreadable.figure().toString(),
+          Texts.shortened(unreadable.printed()),
+          String.join("; ", unreadable.readings()),
+          foreign(unreadable.printed()));
+    }
+    if (evidence instanceof Calculated calculated) {
+      Place place = calculated.place();
+      String cell = place == null ? null : place.cell();
+      return Explanation.of(
+          calculated.printed().isBlank() ? "calculated.blank" : "calculated",
+          calculated.figure().toString(),
+          Texts.shortened(calculated.printed()),
+          Texts.shortened(calculated.calculated()),
+          cell == null ? "" : " " + Texts.shortened(cell));
+    }
+    if (evidence instanceof Told told) {
+      return Explanation.of(
+          "narrative.differs", told.figure().toString(), told.printed(), told.told());
+    }
+    throw new IllegalArgumentException("No sentence for " + evidence.type());
+  }
+
+  private static String foreign(String printed) {
+    return FigureText.foreign(printed).stream().limit(FEW).collect(joining(", "));
+  }
+
+  private static String meanings(Code code, String language) {
+    List<String> words = code.meanings().getOrDefault(language, List.of());
+    return Stream.iterate(0, i -> i < words.size(), i -> i + 1)
+        .map(i -> code.codes().get(i) + " = " + words.get(i))
+        .collect(joining(", "));
+  }
+}
