@@ -142,7 +142,11 @@ public final class ReadingText {
           + Notation.of(fraction.denominator(), notation);
     }
     return messages.text(
-        value instanceof FigureValue.Unreadable ? "read.unreadable" : "read.blank");
+        value instanceof FigureValue.Blank blank
+            ? blank.said() == null
+                ? "read.blank"
+                : "read.no-figure." + blank.said().name().toLowerCase(Locale.ROOT)
+            : "read.unreadable");
   }
 
   private String beside(@Nullable String note, Origin origin) {

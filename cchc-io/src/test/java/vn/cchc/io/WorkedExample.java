@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import vn.cchc.model.Agency;
+import vn.cchc.model.Figure;
+import vn.cchc.model.Origin;
 import vn.cchc.model.Report;
 
 /**
@@ -29,7 +31,7 @@ final class WorkedExample {
             .period(read.period())
             .document(read.document())
             .notation(read.notation())
-            .figures(read.figures())
+            .figures(withoutPlaces(read))
             .narrative(read.narrative())
             .unmatchedRows(read.unmatchedRows())
             .secondPrinting(read.secondPrinting())
@@ -42,6 +44,11 @@ final class WorkedExample {
     Files.write(FOLDER.resolve("report.xlsx"), OfficeFiles.workbook(titles, rows(), 0));
     Files.write(
         FOLDER.resolve("report.docx"), OfficeFiles.document(read.narrative(), titles, rows()));
+  }
+
+  /** The figures as a system sends them, which has no document to show a place of. */
+  static List<Figure> withoutPlaces(Report report) {
+    return report.figures().stream().map(figure -> figure.withOrigin(Origin.UNKNOWN)).toList();
   }
 
   /** The titles of the appendix. */

@@ -25,6 +25,8 @@ public final class Formats {
       case RTF -> new RtfAdapter();
       case ODS, ODT -> new OdfAdapter();
       case TEXT -> new TextAdapter();
+      case HTML -> new HtmlAdapter();
+      case MHTML -> new MhtmlAdapter();
       default -> new vn.cchc.io.internal.OldAdapter(kind);
     };
   }

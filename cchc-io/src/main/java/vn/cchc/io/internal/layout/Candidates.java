@@ -21,8 +21,8 @@ import vn.cchc.model.Remark;
  */
 record Candidates(List<Found> found, List<Remark> leftOut) {
 
-  /** A table whose rows are less than a fifth of the largest one's is a table within the prose. */
-  private static final int SMALL = 5;
+  /** A table of at most a quarter of the rows of the largest is a table within the prose. */
+  private static final int SMALL = 4;
 
   private static final int DEEPEST = 10;
 

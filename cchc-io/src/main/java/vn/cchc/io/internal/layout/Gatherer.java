@@ -86,7 +86,7 @@ final class Gatherer {
     }
     List<Integer> known = table.knownSlots();
     long again = known.stream().filter(slots::contains).count();
-    return 5 * again <= known.size();
+    return 5 * again < known.size();
   }
 
   private @Nullable Columns inherited(FormTable table) {

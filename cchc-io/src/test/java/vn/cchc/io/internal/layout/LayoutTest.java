@@ -1,0 +1,295 @@
+package vn.cchc.io.internal.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.cchc.io.internal.layout.Grids.document;
+import static vn.cchc.io.internal.layout.Grids.flow;
+import static vn.cchc.io.internal.layout.Grids.sheet;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import vn.cchc.catalogue.Catalogue;
+import vn.cchc.catalogue.Indicator;
+import vn.cchc.io.ReportFormatException;
+import vn.cchc.io.internal.page.Document;
+import vn.cchc.model.ColumnMeaning;
+import vn.cchc.model.Figure;
+import vn.cchc.model.Level;
+import vn.cchc.model.NumberNotation;
+import vn.cchc.model.Origin;
+import vn.cchc.model.Remark;
+import vn.cchc.model.Report;
+import vn.cchc.model.ReportingPeriod;
+
+class LayoutTest {
+
+  private static final Catalogue FORM =
+      Catalogue.builder("ho-tich")
+          .name("Hộ tịch", "Civil status")
+          .level(Level.COMMUNE)
+          .validFrom(LocalDate.of(2020, 1, 1))
+          .source("made up")
+          .indicators(
+              List.of(
+                  Indicator.count("1", "Số trường hợp đăng ký khai sinh", "Births"),
+                  Indicator.count("1.a", "Số trường hợp khai sinh đúng hạn", "Births in time"),
+                  Indicator.count("2", "Số trường hợp đăng ký khai tử", "Deaths"),
+                  Indicator.count("3", "Số cặp đăng ký kết hôn", "Marriages"),
+                  Indicator.percentage("4", "Tỷ lệ hồ sơ giải quyết đúng hạn", "In time")))
+          .build();
+
+  private static final String[] TABLE = {
+    "STT | Chỉ tiêu | Số liệu | Ghi chú",
+    "1 | Số trường hợp đăng ký khai sinh | 153 |",
+    " | Số trường hợp khai sinh đúng hạn | 150 |",
+    "2 | Số trường hợp đăng ký khai tử | 47 |",
+    "3 | Số cặp đăng ký kết hôn | 61 |",
+    "4 | Tỷ lệ hồ sơ giải quyết đúng hạn | 99,25% | 1.306/1.316"
+  };
+
+  private static List<Layout.LaidOut> all(Document document) {
+    return new Layout(List.of(FORM), true)
+        .read(document, "tệp", NumberNotation.VI, false)
+        .reports();
+  }
+
+  private static Report read(Document document) {
+    List<Layout.LaidOut> all = all(document);
+    assertThat(all).hasSize(1);
+    return all.get(0).report();
+  }
+
+  private static Map<String, String> values(Report report) {
+    Map<String, String> values = new TreeMap<>();
+    for (Figure figure : report.figures()) {
+      values.put(figure.indicator().value(), String.valueOf(figure.text()));
+    }
+    return values;
+  }
+
+  private static String[] lines(Object... parts) {
+    return java.util.Arrays.stream(parts)
+        .flatMap(
+            part ->
+                part instanceof String[] several
+                    ? java.util.Arrays.stream(several)
+                    : java.util.stream.Stream.of((String) part))
+        .toArray(String[]::new);
+  }
+
+  private static String[] with(String header, String... values) {
+    String[] lines = TABLE.clone();
+    lines[0] = header;
+    for (int i = 1; i < lines.length; i++) {
+      String[] cells = lines[i].split("\\|", -1);
+      lines[i] = cells[0] + "|" + cells[1] + "|" + values[i - 1] + "|" + cells[2];
+    }
+    return lines;
+  }
+
+  @Test
+  void a_column_of_the_period_before_is_kept_with_its_meaning() {
+    Report report =
+        read(
+            document(
+                sheet(
+                    "Q3",
+                    lines(
+                        "Quý III năm 2021",
+                        with(
+                            "STT | Chỉ tiêu | Kỳ trước | Kỳ này",
+                            "140", "138", "51", "60", "98,00%")))));
+
+    assertThat(values(report)).containsEntry("1", "153").containsEntry("4", "99,25%");
+    assertThat(report.figures().get(0).origin().others())
+        .containsExactly(new Origin.Other("Kỳ trước", ColumnMeaning.PREVIOUS, "140"));
+    assertThat(report.reading()).extracting(Remark::what).containsExactly("column-chosen");
+  }
+
+  @Test
+  void two_columns_that_fit_as_well_are_an_error_that_names_both() {
+    Document document =
+        document(
+            sheet(
+                "Q3",
+                lines(
+                    "Quý III năm 2021",
+                    with(
+                        "STT | Chỉ tiêu | Kết quả | Số liệu",
+                        "140", "138", "51", "60", "98,00%"))));
+
+    assertThatThrownBy(() -> all(document))
+        .isInstanceOf(ReportFormatException.class)
+        .hasMessageContaining("Kết quả")
+        .hasMessageContaining("Số liệu");
+  }
+
+  @Test
+  void years_are_told_by_the_period_of_the_report_and_not_without_it() {
+    String[] table =
+        with("STT | Chỉ tiêu | Năm 2020 | Năm 2021", "140", "138", "51", "60", "98,00%");
+
+    assertThat(values(read(document(sheet("A", lines("Quý III năm 2021", table))))))
+        .containsEntry("1", "153");
+    assertThatThrownBy(() -> all(document(sheet("A", table))))
+        .isInstanceOf(ReportFormatException.class)
+        .hasMessageContaining("Năm 2020")
+        .hasMessageContaining("Năm 2021");
+  }
+
+  @Test
+  void sheets_of_two_periods_are_two_reports() {
+    List<Layout.LaidOut> reports =
+        all(
+            document(
+                sheet("Quý II", lines("Quý II năm 2021", TABLE)),
+                sheet("Quý III", lines("Quý III năm 2021", TABLE))));
+
+    assertThat(reports)
+        .extracting(laidOut -> laidOut.report().period())
+        .containsExactly(ReportingPeriod.of("Q2", 2021), ReportingPeriod.of("Q3", 2021));
+    assertThat(reports).extracting(Layout.LaidOut::part).containsExactly("Quý II", "Quý III");
+  }
+
+  @Test
+  void sheets_of_two_agencies_are_two_reports() {
+    List<Layout.LaidOut> reports =
+        all(
+            document(
+                sheet("1", lines("UBND xã Diên An", "Quý III năm 2021", TABLE)),
+                sheet("2", lines("UBND xã Diên Phú", "Quý III năm 2021", TABLE))));
+
+    assertThat(reports)
+        .extracting(laidOut -> laidOut.report().agency().name())
+        .containsExactly("UBND xã Diên An", "UBND xã Diên Phú");
+  }
+
+  @Test
+  void the_same_rows_once_more_are_a_second_printing_and_its_differences_are_told() {
+    String[] again = TABLE.clone();
+    again[3] = "2 | Số trường hợp đăng ký khai tử | 74 |";
+    Report report = read(flow(lines("Quý III năm 2021", TABLE, "PHỤ LỤC", again)));
+
+    assertThat(report.secondPrinting())
+        .extracting(Report.PrintingDifference::second)
+        .containsExactly("74");
+  }
+
+  @Test
+  void a_table_that_goes_on_in_another_is_read_whole() {
+    Report report =
+        read(
+            flow(
+                lines(
+                    "Quý III năm 2021",
+                    java.util.Arrays.copyOf(TABLE, 3),
+                    "Trang 2",
+                    java.util.Arrays.copyOfRange(TABLE, 3, 6))));
+
+    assertThat(values(report)).hasSize(5).containsEntry("2", "47").containsEntry("4", "99,25%");
+  }
+
+  @Test
+  void a_small_table_within_the_prose_is_none_of_the_form_and_the_prose_goes_on() {
+    Report report =
+        read(
+            flow(
+                lines(
+                    "Quý III năm 2021",
+                    "Trong kỳ đã đăng ký như sau:",
+                    "STT | Nội dung | Số lượng | Ghi chú",
+                    "1 | Số cặp đăng ký kết hôn | 99 |",
+                    "Công tác hộ tịch đạt kết quả tốt.",
+                    "PHỤ LỤC",
+                    TABLE)));
+
+    assertThat(values(report)).containsEntry("3", "61");
+    assertThat(report.reading()).extracting(Remark::what).containsExactly("table-left-out");
+    assertThat(report.narrative()).contains("Công tác hộ tịch đạt kết quả tốt.");
+  }
+
+  @Test
+  void names_of_parts_may_be_short() {
+    String[] table = TABLE.clone();
+    table[2] = " | - Khai sinh đúng hạn | 150 |";
+
+    assertThat(values(read(flow(lines("Quý III năm 2021", table))))).containsEntry("1.a", "150");
+  }
+
+  @Test
+  void parts_may_be_indented_by_a_column_of_their_own() {
+    String[] table = {
+      "STT | Chỉ tiêu | | Số liệu",
+      "1 | Số trường hợp đăng ký khai sinh | | 153",
+      " | | Số trường hợp khai sinh đúng hạn | 150",
+      "2 | Số trường hợp đăng ký khai tử | | 47",
+      "3 | Số cặp đăng ký kết hôn | | 61",
+    };
+
+    assertThat(values(read(flow(lines("Quý III năm 2021", table))))).containsEntry("1.a", "150");
+  }
+
+  @Test
+  void english_notation_is_told_by_the_cells_themselves() {
+    String[] table = TABLE.clone();
+    table[1] = "1 | Số trường hợp đăng ký khai sinh | 1,153 |";
+    table[5] = "4 | Tỷ lệ hồ sơ giải quyết đúng hạn | 99.25% |";
+
+    assertThat(
+            new Layout(List.of(FORM), true)
+                .read(flow(lines("Quý III năm 2021", table)), "tệp", NumberNotation.VI, false)
+                .notation())
+        .isEqualTo(NumberNotation.EN);
+  }
+
+  @Test
+  void cells_of_both_notations_leave_the_source_as_it_is_said_to_be() {
+    String[] table = TABLE.clone();
+    table[1] = "1 | Số trường hợp đăng ký khai sinh | 1,153 |";
+
+    Report report = read(flow(lines("Quý III năm 2021", table)));
+
+    assertThat(report.notation()).isEqualTo(NumberNotation.VI);
+  }
+
+  @Test
+  void a_report_without_a_period_says_what_that_costs() {
+    assertThat(read(flow(TABLE)).reading()).extracting(Remark::what).containsExactly("no-period");
+  }
+
+  @Test
+  void a_blank_form_is_read_by_its_headings() {
+    String[] table = new String[TABLE.length];
+    table[0] = TABLE[0];
+    for (int i = 1; i < table.length; i++) {
+      String[] cells = TABLE[i].split("\\|", -1);
+      table[i] = cells[0] + "|" + cells[1] + "| |";
+    }
+
+    assertThat(read(flow(lines("Quý III năm 2021", table))).figures())
+        .hasSize(5)
+        .allMatch(figure -> figure.text() == null);
+  }
+
+  @Test
+  void a_number_before_the_name_in_one_cell_is_its_number() {
+    String[] table = {
+      "Chỉ tiêu | Số liệu",
+      "1. Số trường hợp đăng ký khai sinh | 153",
+      "2. Số trường hợp đăng ký khai tử | 47",
+    };
+    Report report = read(flow(lines("Quý III năm 2021", table)));
+
+    assertThat(report.figures()).extracting(f -> f.row().code()).containsExactly("1.", "2.");
+  }
+
+  @Test
+  void every_figure_knows_where_it_stands() {
+    Report report = read(document(sheet("Phụ lục", lines("Quý III năm 2021", TABLE))));
+
+    assertThat(report.figures().get(0).origin().place().cell()).isEqualTo("C3");
+  }
+}
