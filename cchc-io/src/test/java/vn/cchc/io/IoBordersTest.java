@@ -22,7 +22,7 @@ class IoBordersTest {
   static final ArchRule poi_is_needed_for_office_documents_alone =
       noClasses()
           .that()
-          .haveNameNotMatching("vn\\.cchc\\.io\\.internal\\.(Xlsx|Docx|Poi|format\\.Doc).*")
+          .haveNameNotMatching("vn\\.cchc\\.io\\.internal\\.(Xlsx|Docx|Poi|format\\.).*")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.apache.poi..")

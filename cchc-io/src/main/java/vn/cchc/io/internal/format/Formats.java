@@ -27,7 +27,8 @@ public final class Formats {
       case TEXT -> new TextAdapter();
       case HTML -> new HtmlAdapter();
       case MHTML -> new MhtmlAdapter();
-      default -> new vn.cchc.io.internal.OldAdapter(kind);
+      case XLSX, XLS, XML_SPREADSHEET -> new Workbook();
+      case PDF, JSON, ZIP -> throw new IllegalArgumentException(kind + " has no pages");
     };
   }
 }

@@ -14,7 +14,6 @@ import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.Chars;
 import org.junit.jupiter.api.Test;
 import vn.cchc.io.ReportFormatException;
-import vn.cchc.io.internal.PlainText;
 import vn.cchc.io.internal.page.Block;
 import vn.cchc.io.internal.page.Document;
 import vn.cchc.io.internal.page.Table;
@@ -27,38 +26,6 @@ class PlainTextAdapterTest {
 
   private static Document read(String text) {
     return Read.by(new PlainTextAdapter(), text);
-  }
-
-  @Test
-  void the_worked_example_has_the_rows_and_paragraphs_it_had_before() throws IOException {
-    String text = Files.readString(EXAMPLE, StandardCharsets.UTF_8);
-    vn.cchc.io.internal.Document before = PlainText.read(text);
-    Document document = read(text);
-
-    List<String> expected = new ArrayList<>(before.paragraphs());
-    int titles = before.titles().size() - before.paragraphs().size();
-    expected.addAll(before.titles().subList(0, Math.max(8, titles)));
-    assertThat(Read.paragraphs(document)).isEqualTo(expected);
-    List<List<String>> rows = new ArrayList<>();
-    for (Table table : Read.tables(document)) {
-      for (Row row : table.rows()) {
-        List<String> cells = new ArrayList<>(List.of(String.valueOf(row.number())));
-        row.cells().forEach(cell -> cells.add(cell.column() + ":" + cell.text()));
-        rows.add(cells);
-      }
-    }
-    List<List<String>> rowsBefore = new ArrayList<>();
-    for (var row : before.rows()) {
-      List<String> cells = new ArrayList<>(List.of(String.valueOf(row.number())));
-      for (int c = 0; c < row.cells().size(); c++) {
-        String cell = row.cells().get(c).strip();
-        if (!cell.isEmpty()) {
-          cells.add(c + ":" + cell);
-        }
-      }
-      rowsBefore.add(cells);
-    }
-    assertThat(rows).isEqualTo(rowsBefore);
   }
 
   @Test

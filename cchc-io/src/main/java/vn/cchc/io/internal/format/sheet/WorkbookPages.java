@@ -1,0 +1,40 @@
+package vn.cchc.io.internal.format.sheet;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.cchc.io.internal.format.Adapter.Source;
+import vn.cchc.io.internal.format.sheet.StoredWorkbook.Results;
+import vn.cchc.io.internal.page.Document;
+import vn.cchc.io.internal.page.Page;
+import vn.cchc.model.Place;
+import vn.cchc.model.Remark;
+import vn.cchc.model.internal.Texts;
+
+/** Makes pages of a workbook: one a sheet that is seen. */
+public final class WorkbookPages {
+
+  private WorkbookPages() {}
+
+  /** Returns the pages of a workbook. */
+  public static Document of(StoredWorkbook workbook, Results results, Source source) {
+    Display display = new Display(source.notation(), workbook.from1904());
+    List<Page> pages = new ArrayList<>();
+    List<Remark> remarks = new ArrayList<>();
+    for (int i = 0; i < workbook.sheets().size(); i++) {
+      StoredSheet sheet = workbook.sheets().get(i);
+      if (Texts.nfc(sheet.name()).equals(OwnResults.SHEET)) {
+        continue;
+      }
+      if (sheet.isHidden()) {
+        if (sheet.cells().stream().anyMatch(cell -> !cell.isEmpty())) {
+          remarks.add(Remark.of("hidden-sheet", Place.ofSheet(sheet.name())));
+        }
+        continue;
+      }
+      SheetPage page = new SheetPage(sheet, i, results, display, source.budget());
+      pages.add(page.page());
+      remarks.addAll(page.remarks());
+    }
+    return new Document(pages, null, remarks);
+  }
+}
