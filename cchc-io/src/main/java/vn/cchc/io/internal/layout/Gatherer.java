@@ -9,6 +9,7 @@ import vn.cchc.io.ReportFormatException;
 import vn.cchc.io.internal.layout.Candidates.Found;
 import vn.cchc.model.ColumnMeaning;
 import vn.cchc.model.Fault;
+import vn.cchc.model.NumberNotation;
 import vn.cchc.model.Remark;
 import vn.cchc.model.ReportingPeriod;
 import vn.cchc.model.internal.EditDistance;
@@ -25,6 +26,7 @@ final class Gatherer {
 
   private final FormNames form;
   private final TitleFacts document;
+  private final NumberNotation notation;
   private final String name;
   private final List<Gathered> printings = new ArrayList<>();
   private final Set<Integer> slots = new HashSet<>();
@@ -32,7 +34,8 @@ final class Gatherer {
   private @Nullable Columns columnsBefore;
   private int rows;
 
-  Gatherer(FormNames form, TitleFacts document, String name) {
+  Gatherer(FormNames form, TitleFacts document, NumberNotation notation, String name) {
+    this.notation = notation;
     this.form = form;
     this.document = document;
     this.name = name;
@@ -58,7 +61,7 @@ final class Gatherer {
       printings.add(Gathered.of(titles, Candidates.place(table), found.page().name()));
     }
     slots.addAll(table.knownSlots());
-    RowReader reader = new RowReader(table, columns);
+    RowReader reader = new RowReader(table, columns, notation);
     for (FormRow row : reader.read()) {
       Gathered last = printings.get(printings.size() - 1);
       if (startsAgain(row, last.rows())) {

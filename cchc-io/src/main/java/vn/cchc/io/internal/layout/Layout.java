@@ -74,7 +74,7 @@ public final class Layout {
       throw unknown(document, name);
     }
     List<Printing> printings = new ArrayList<>();
-    List<Gathered> gathered = new Gatherer(form, facts, name).gather(best.found());
+    List<Gathered> gathered = new Gatherer(form, facts, notation, name).gather(best.found());
     for (Gathered each : gathered) {
       printings.add(Printing.of(form, each.rows()));
     }

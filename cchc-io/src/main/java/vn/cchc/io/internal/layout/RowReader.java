@@ -21,9 +21,11 @@ final class RowReader {
   private final FormTable form;
   private final Table table;
   private final Columns columns;
+  private final NumberNotation notation;
   private int left;
 
-  RowReader(FormTable form, Columns columns) {
+  RowReader(FormTable form, Columns columns, NumberNotation notation) {
+    this.notation = notation;
     this.form = form;
     this.table = form.table();
     this.columns = columns;
@@ -122,7 +124,7 @@ final class RowReader {
     }
     Cell valueCell = begins(row, columns.value(), nameCell);
     Cell unitCell = columns.unit() < 0 ? null : table.at(row, columns.unit());
-    String value = line(valueCell);
+    String value = figure(valueCell);
     String note = notes(row, nameCell, valueCell);
     List<Origin.Other> others = others(row, nameCell, valueCell);
     if (name == null && code == null && value == null && note == null) {
@@ -204,12 +206,19 @@ final class RowReader {
     List<Origin.Other> others = new ArrayList<>();
     for (Columns.Other other : columns.others()) {
       Cell cell = begins(row, other.column(), name);
-      String text = Objects.equals(cell, value) ? null : line(cell);
+      String text = Objects.equals(cell, value) ? null : figure(cell);
       if (text != null) {
         others.add(new Origin.Other(other.heading(), other.meaning(), text));
       }
     }
     return others;
+  }
+
+  private @Nullable String figure(@Nullable Cell cell) {
+    String text = line(cell);
+    return text == null || cell == null || cell.number() == null
+        ? text
+        : StoredNumber.in(notation, text, cell.number());
   }
 
   private static @Nullable String line(@Nullable Cell cell) {
