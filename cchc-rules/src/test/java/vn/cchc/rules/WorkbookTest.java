@@ -214,4 +214,23 @@ class WorkbookTest {
                 assertThat(Messages.vietnamese().of(finding))
                     .startsWith("3.1.3: ô báo lỗi của bảng tính “" + text + "”"));
   }
+
+  @Test
+  void what_a_formula_gives_is_the_first_correction_of_a_sum_it_mends() {
+    Figure[] sum = {
+      cell("3.1.3", "109", "D36", null),
+      cell("3.1.3.a", "31", "D37", null),
+      cell("3.1.3.b", "42", "D38", null),
+      cell("3.1.3.c", "20", "D39", "36")
+    };
+
+    assertThat(findings(RelationKind.BALANCE, sum))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.suspects().get(0)).isEqualTo(FigureRef.of("3.1.3.c"));
+              assertThat(finding.corrections().get(0))
+                  .isEqualTo(Correction.of(FigureRef.of("3.1.3.c"), "36"));
+            });
+  }
 }

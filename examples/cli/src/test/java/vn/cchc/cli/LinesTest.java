@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.cchc.cli.Cli.SOUND;
 import static vn.cchc.cli.Cli.run;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -192,6 +194,7 @@ class LinesTest {
         cell.formatted("1e-2147483648"),
         cell.formatted("[".repeat(2_000)),
         cell.formatted("null,\"printed\":{\"row\":99999999999}"),
+        period.formatted("{\"kind\":\"Q3\",\"year\":1000000000}"),
         period.formatted("{\"kind\":\"Q3\",\"year\":2021202120}"),
         period.formatted("{\"kind\":\"Q3\",\"year\":-2147483648}"),
         period.formatted("{\"kind\":\"Q3\",\"year\":2021,\"to\":\"+999999999-12-31\"}"),
@@ -218,6 +221,23 @@ class LinesTest {
     Run alone = run("", "validate", file.toString());
     assertThat(alone.status()).isEqualTo(2);
     assertThat(alone.err()).hasLineCount(1).contains("r.json").doesNotContain("Exception");
+  }
+
+  @ParameterizedTest
+  @MethodSource("reports")
+  void a_file_no_system_holds_keeps_no_other_from_being_answered(String hostile)
+      throws IOException {
+    String bad = Files.writeString(folder.resolve("bad.json"), hostile).toString();
+    String good = Files.writeString(folder.resolve("good.json"), SOUND).toString();
+
+    Run run = run("", "validate", "--format", "json", good, bad, good);
+    JsonNode answers = new ObjectMapper().readTree(run.out());
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(answers).hasSize(3);
+    assertThat(answers.get(0).has("verdict")).isTrue();
+    assertThat(answers.get(1).get("error").textValue()).isNotBlank();
+    assertThat(answers.get(2).has("verdict")).isTrue();
   }
 
   static List<String> questions() {

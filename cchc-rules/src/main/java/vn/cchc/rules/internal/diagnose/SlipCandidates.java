@@ -35,6 +35,9 @@ final class SlipCandidates {
   /** How often what stands for an unreadable figure is its first, second, third reading. */
   private static final double READING = 0.5;
 
+  /** How often a stored result is wrong where its formula gives another. */
+  private static final double RECALCULATED = 0.5;
+
   private static final BigDecimal USUAL_UNIT = new BigDecimal("0.01");
   private static final BigDecimal WIDEST = new BigDecimal("2.5");
   private static final BigDecimal POINT = new BigDecimal("0.000001");
@@ -103,10 +106,24 @@ final class SlipCandidates {
                 value, cause, (copied + computed + Slips.other(printed)) / left.size(), true));
       }
     }
+    BigDecimal result = recalculated(figure);
+    if (result != null && isPossible(slot, result, others)) {
+      candidates.add(new Candidate(result, Cause.UNKNOWN, RECALCULATED, determined));
+    }
     if (!determined) {
       candidates.add(new Candidate(null, Cause.UNKNOWN, Slips.other(printed), false));
     }
     return candidates;
+  }
+
+  /** What the figure's formula gives, where that is another number. */
+  private @Nullable BigDecimal recalculated(Figure figure) {
+    String result = figure.origin().recalculated();
+    return result != null
+            && FigureText.read(result, cells.report().notation()) instanceof Quantity quantity
+            && !FigureValue.isSame(quantity, figure.value())
+        ? quantity.number()
+        : null;
   }
 
   private List<Candidate> unreadable(int slot, Figure figure, Interval range, Set<Integer> others) {
