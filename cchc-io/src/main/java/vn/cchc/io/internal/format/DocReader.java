@@ -21,6 +21,9 @@ import vn.cchc.model.Remark;
 /** Reads one document of Word 97 to 2003. Used by one thread. */
 final class DocReader {
 
+  /** Fields within each other; there are never more. */
+  private static final int FIELDS = 100;
+
   private static final int RAISED = 1;
 
   private final HWPFDocument document;
@@ -187,9 +190,15 @@ final class DocReader {
     }
   }
 
+  private void open() {
+    if (fields.size() < FIELDS) {
+      fields.push(false);
+    }
+  }
+
   private void field(char mark) {
     switch (mark) {
-      case 0x13 -> fields.push(false);
+      case 0x13 -> open();
       case 0x14 -> {
         if (!fields.isEmpty()) {
           fields.pop();

@@ -134,7 +134,7 @@ final class RtfReader extends RtfListenerAdaptor {
       return;
     }
     boolean on = !hasParameter || parameter != 0;
-    if (!character(command, parameter, on) && !look(command, parameter, on)) {
+    if (!character(command, parameter) && !look(command, parameter, on)) {
       layout(command, parameter);
     }
   }
@@ -214,7 +214,7 @@ final class RtfReader extends RtfListenerAdaptor {
         });
   }
 
-  private boolean character(Command command, int parameter, boolean on) {
+  private boolean character(Command command, int parameter) {
     String text =
         switch (command) {
           case tab -> "\t";
