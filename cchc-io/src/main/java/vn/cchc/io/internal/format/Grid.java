@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -78,7 +79,7 @@ final class Grid {
     return grid;
   }
 
-  private void take(TreeMap<Integer, Integer> weights) {
+  private void take(SortedMap<Integer, Integer> weights) {
     int begun = 0;
     for (Map.Entry<Integer, Integer> weight : weights.entrySet()) {
       Edge edge = new Edge(weight.getKey(), weight.getValue());

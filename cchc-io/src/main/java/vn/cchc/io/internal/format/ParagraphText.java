@@ -48,6 +48,10 @@ final class ParagraphText {
     last.text.append(text);
   }
 
+  boolean isEmpty() {
+    return runs.isEmpty();
+  }
+
   /** Returns whether what was added ends in a space, or nothing was. */
   boolean endsInSpace() {
     if (runs.isEmpty()) {
