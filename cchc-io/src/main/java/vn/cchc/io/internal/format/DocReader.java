@@ -21,6 +21,9 @@ import vn.cchc.model.Remark;
 /** Reads one document of Word 97 to 2003. Used by one thread. */
 final class DocReader {
 
+  /** Fields within each other; there are never more. */
+  private static final int FIELDS = 100;
+
   private static final int RAISED = 1;
 
   private final HWPFDocument document;
@@ -29,6 +32,7 @@ final class DocReader {
   private final AbstractWordUtils.NumberingState numbering = new AbstractWordUtils.NumberingState();
   // for each field that is open, whether its result has begun
   private final Deque<Boolean> fields = new ArrayDeque<>();
+  private boolean numbered = true;
   private int pictures;
 
   DocReader(HWPFDocument document, Budget budget) {
@@ -54,6 +58,7 @@ final class DocReader {
   /** Reads what stands beside the text. Where that is damaged, its words are taken as they are. */
   private void aside(Range range) {
     CellContent content = new CellContent();
+    numbered = false;
     try {
       blocks(range, 0, content);
     } catch (ReportFormatException e) {
@@ -124,16 +129,18 @@ final class DocReader {
     fields.removeIf(result -> !result);
     String shown = text.finish();
     String number = number(paragraph);
-    if (!ListNumbers.isBullet(number)) {
+    // programs end a document with paragraphs that hold nothing but the number of a list
+    boolean alone = shown.isEmpty() && sink instanceof CellContent;
+    if (ListNumbers.isBullet(number)) {
+      shown = alone ? Symbols.in("Symbol", number) : shown;
+    } else if (alone || !shown.isEmpty()) {
       shown = ListNumbers.before(number, shown);
-    } else if (shown.isEmpty() && sink instanceof CellContent) {
-      shown = Symbols.in("Symbol", number);
     }
     sink.paragraph(shown);
   }
 
   private String number(Paragraph paragraph) {
-    if (!paragraph.isInList()) {
+    if (!numbered || !paragraph.isInList()) {
       return "";
     }
     try {
@@ -187,9 +194,15 @@ final class DocReader {
     }
   }
 
+  private void open() {
+    if (fields.size() < FIELDS) {
+      fields.push(false);
+    }
+  }
+
   private void field(char mark) {
     switch (mark) {
-      case 0x13 -> fields.push(false);
+      case 0x13 -> open();
       case 0x14 -> {
         if (!fields.isEmpty()) {
           fields.pop();

@@ -10,6 +10,9 @@ import vn.cchc.io.internal.format.Look.Seen;
 /** The runs of one paragraph of Word, whatever stands around them. Used by one thread. */
 final class DocxParagraph {
 
+  /** Fields within each other; there are never more. */
+  private static final int FIELDS = 100;
+
   private final DocxStyles styles;
   private final DocxFound found;
   private final String style;
@@ -131,11 +134,17 @@ final class DocxParagraph {
     }
   }
 
+  private void open() {
+    if (fields.size() < FIELDS) {
+      fields.push(false);
+    }
+  }
+
   private void field(XmlElement field, Look look) {
     switch (field.attribute("w:fldCharType", "")) {
       case "begin" -> {
         show(chosen(field), look);
-        fields.push(false);
+        open();
       }
       case "separate" -> {
         if (!fields.isEmpty()) {

@@ -2,9 +2,11 @@ package vn.cchc.io.internal.format;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -22,21 +24,38 @@ final class Grid {
   private static final long EFFORT = 20_000_000;
 
   private final TreeMap<Integer, Integer> indices = new TreeMap<>();
+  private final List<Edge> edges = new ArrayList<>();
 
   /** From where to where a cell reaches, in any unit of length. */
   record Span(int left, int right) {}
 
-  private static final class Edge {
-    private final int position;
-    private final int weight;
-
-    Edge(int position, int weight) {
-      this.position = position;
-      this.weight = weight;
-    }
+  private record Edge(int position, int weight) {
 
     Edge with(Edge other) {
       return new Edge(weight >= other.weight ? position : other.position, weight + other.weight);
+    }
+  }
+
+  /** Cells of the same edges, and the indices of these. */
+  private static final class Reach {
+    private final Span span;
+    private int left;
+    private int right;
+
+    Reach(Span span, int left, int right) {
+      this.span = span;
+      this.left = left;
+      this.right = right;
+    }
+
+    boolean touches(int column) {
+      return left == column || left == column + 1 || right == column || right == column + 1;
+    }
+
+    /** The edge behind a column becomes the one before it. */
+    void join(int column) {
+      left -= left > column ? 1 : 0;
+      right -= right > column ? 1 : 0;
     }
   }
 
@@ -44,41 +63,49 @@ final class Grid {
 
   /** Makes the grid of all cells of a table. */
   static Grid of(List<Span> cells) {
-    Map<Span, Integer> spans = new LinkedHashMap<>();
+    Set<Span> spans = new LinkedHashSet<>();
     TreeMap<Integer, Integer> weights = new TreeMap<>();
     for (Span cell : cells) {
-      spans.merge(cell, 1, Integer::sum);
+      spans.add(cell);
       weights.merge(cell.left, 1, Integer::sum);
       weights.merge(cell.right, 1, Integer::sum);
     }
     Grid grid = new Grid();
-    List<Edge> edges = new ArrayList<>();
-    int begun = 0;
-    for (Map.Entry<Integer, Integer> weight : weights.entrySet()) {
-      Edge edge = new Edge(weight.getKey(), weight.getValue());
-      if (edges.isEmpty() || edge.position - begun > NEAR) {
-        begun = edge.position;
-        edges.add(edge);
-      } else {
-        edges.set(edges.size() - 1, edges.get(edges.size() - 1).with(edge));
-      }
-      grid.indices.put(edge.position, edges.size() - 1);
-    }
-    grid.join(edges, List.copyOf(spans.keySet()));
+    grid.take(weights);
+    grid.join(
+        spans.stream()
+            .map(span -> new Reach(span, grid.index(span.left), grid.index(span.right)))
+            .toList());
     return grid;
   }
 
-  private void join(List<Edge> edges, List<Span> spans) {
+  private void take(SortedMap<Integer, Integer> weights) {
+    int begun = 0;
+    for (Map.Entry<Integer, Integer> weight : weights.entrySet()) {
+      Edge edge = new Edge(weight.getKey(), weight.getValue());
+      int last = edges.size() - 1;
+      if (last < 0 || edge.position - begun > NEAR) {
+        begun = edge.position;
+        edges.add(edge);
+      } else {
+        edges.set(last, edges.get(last).with(edge));
+      }
+      indices.put(edge.position, edges.size() - 1);
+    }
+  }
+
+  private void join(List<Reach> cells) {
     long effort = 0;
     boolean joined = true;
     while (joined && effort < EFFORT) {
       joined = false;
-      effort += spans.size();
-      for (int column : unfilled(edges, spans)) {
-        effort += spans.size();
-        if (effort < EFFORT && mayJoin(edges, spans, column)) {
+      effort += cells.size();
+      for (int column : unfilled(cells)) {
+        effort += cells.size();
+        if (effort < EFFORT && mayJoin(cells, column)) {
           edges.set(column, edges.get(column).with(edges.get(column + 1)));
           edges.remove(column + 1);
+          cells.forEach(cell -> cell.join(column));
           indices.replaceAll((position, index) -> index > column ? index - 1 : index);
           joined = true;
           break;
@@ -88,33 +115,32 @@ final class Grid {
   }
 
   /** Returns the columns that no cell fills alone, the narrowest first. */
-  private List<Integer> unfilled(List<Edge> edges, List<Span> spans) {
+  private List<Integer> unfilled(List<Reach> cells) {
     boolean[] filled = new boolean[edges.size()];
-    for (Span span : spans) {
-      if (index(span.right) - index(span.left) <= 1) {
-        filled[index(span.left)] = true;
+    for (Reach cell : cells) {
+      if (cell.right - cell.left <= 1) {
+        filled[cell.left] = true;
       }
     }
     return IntStream.range(0, edges.size() - 1)
         .filter(column -> !filled[column])
         .boxed()
-        .sorted(
-            Comparator.comparingInt(
-                column -> edges.get(column + 1).position - edges.get(column).position))
+        .sorted(Comparator.comparingInt(this::width))
         .toList();
   }
 
+  private int width(int column) {
+    return edges.get(column + 1).position - edges.get(column).position;
+  }
+
   /** Whether each cell still stands mostly where it stood if both edges of a column are one. */
-  private boolean mayJoin(List<Edge> edges, List<Span> spans, int column) {
-    Edge one = edges.get(column).with(edges.get(column + 1));
-    for (Span span : spans) {
-      int left = index(span.left);
-      int right = index(span.right);
-      boolean touched =
-          left == column || left == column + 1 || right == column || right == column + 1;
-      if (touched) {
-        int from = left == column || left == column + 1 ? one.position : edges.get(left).position;
-        int to = right == column || right == column + 1 ? one.position : edges.get(right).position;
+  private boolean mayJoin(List<Reach> cells, int column) {
+    int one = edges.get(column).with(edges.get(column + 1)).position;
+    for (Reach cell : cells) {
+      if (cell.touches(column)) {
+        int from = position(cell.left, column, one);
+        int to = position(cell.right, column, one);
+        Span span = cell.span;
         long common = (long) Math.min(to, span.right) - Math.max(from, span.left);
         if (2 * common <= to - from || 2 * common <= span.right - span.left) {
           return false;
@@ -122,6 +148,10 @@ final class Grid {
       }
     }
     return true;
+  }
+
+  private int position(int edge, int column, int one) {
+    return edge == column || edge == column + 1 ? one : edges.get(edge).position;
   }
 
   /** Returns the column that begins at an edge, or behind which it ends, from 0. */

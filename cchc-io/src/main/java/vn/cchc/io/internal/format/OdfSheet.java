@@ -162,6 +162,7 @@ final class OdfSheet {
     if (!text.isEmpty() || content.comment() != null) {
       source.budget().cell(text.length());
       source.budget().columns(column + 1);
+      source.budget().rows(cells.isEmpty() ? 1 : r - cells.firstKey() + 1);
       List<Cell> line = cells.computeIfAbsent(r, key -> new ArrayList<>());
       line.add(
           new Cell(

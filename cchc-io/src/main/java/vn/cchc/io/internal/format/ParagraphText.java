@@ -13,6 +13,9 @@ final class ParagraphText {
   private static final Pattern MARK =
       Pattern.compile("[\\d\\s,;.()\\[\\]*†‡§#]+|\\(?[a-f]\\)?", Pattern.UNICODE_CHARACTER_CLASS);
 
+  /** How far before a raised sign its number is looked for. */
+  private static final int BEFORE = 30;
+
   private static final String DIGITS = "0123456789+-()n";
   private static final String RAISED_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿ";
 
@@ -43,6 +46,10 @@ final class ParagraphText {
       runs.add(last);
     }
     last.text.append(text);
+  }
+
+  boolean isEmpty() {
+    return runs.isEmpty();
   }
 
   /** Returns whether what was added ends in a space, or nothing was. */
@@ -85,7 +92,8 @@ final class ParagraphText {
   }
 
   private static boolean isBehindNumber(CharSequence shown) {
-    for (int i = shown.length() - 1; i >= 0; i--) {
+    int nearest = Math.max(0, shown.length() - BEFORE);
+    for (int i = shown.length() - 1; i >= nearest; i--) {
       char c = shown.charAt(i);
       if (c != ' ' && c != '\u00a0') {
         return Character.isDigit(c) || c == '%' || c == '‰';
@@ -95,12 +103,12 @@ final class ParagraphText {
   }
 
   private static String lastWord(StringBuilder shown) {
-    String text = shown.toString().strip();
-    int begin = text.length();
-    while (begin > 0 && !Character.isWhitespace(text.charAt(begin - 1))) {
+    String end = shown.substring(Math.max(0, shown.length() - BEFORE)).strip();
+    int begin = end.length();
+    while (begin > 0 && !Character.isWhitespace(end.charAt(begin - 1))) {
       begin--;
     }
-    return text.substring(begin);
+    return end.substring(begin);
   }
 
   private static String raised(String text) {

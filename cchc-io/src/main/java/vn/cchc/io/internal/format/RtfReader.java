@@ -215,26 +215,7 @@ final class RtfReader extends RtfListenerAdaptor {
   }
 
   private boolean character(Command command, int parameter) {
-    String text =
-        switch (command) {
-          case tab -> "\t";
-          case line, softline, lbr -> "\n";
-          case nonbreakingspace -> "\u00a0";
-          case nonbreakinghyphen -> "-";
-          case opencurly -> "{";
-          case closecurly -> "}";
-          case backslash -> "\\";
-          case lquote -> "‘";
-          case rquote -> "’";
-          case ldblquote -> "“";
-          case rdblquote -> "”";
-          case bullet -> "•";
-          case endash -> "–";
-          case emdash -> "—";
-          case enspace, emspace, qmspace -> " ";
-          case u -> String.valueOf((char) parameter);
-          default -> "";
-        };
+    String text = RtfCharacters.of(command, parameter);
     if (text.isEmpty()) {
       return false;
     }

@@ -118,6 +118,9 @@ final class RtfStory {
 
   /** Ends the story. */
   void end() {
-    paragraph(0);
+    if (!text.isEmpty() || !boxes.isEmpty()) {
+      paragraph(0);
+    }
+    close(0);
   }
 }

@@ -125,8 +125,7 @@ class DocxAdapterTest {
 
     assertThat(lines(document)).containsExactly("74.058+749!");
     assertThat(remarks(document))
-        .containsExactly(
-            "hidden-text ẩn", "struck-text gạch; gạch đôi", "deleted-text xóachuyển");
+        .containsExactly("hidden-text ẩn", "struck-text gạch; gạch đôi", "deleted-text xóachuyển");
     assertThat(document.remarks().get(0).place()).isEqualTo(Place.ofLine(1));
   }
 

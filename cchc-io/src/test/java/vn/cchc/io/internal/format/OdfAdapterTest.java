@@ -33,7 +33,8 @@ class OdfAdapterTest {
   }
 
   private static String cell(String attributes, String text) {
-    return "<table:table-cell %s><text:p>%s</text:p></table:table-cell>".formatted(attributes, text);
+    return "<table:table-cell %s><text:p>%s</text:p></table:table-cell>"
+        .formatted(attributes, text);
   }
 
   private static String sheet(String rows) {
@@ -53,7 +54,8 @@ class OdfAdapterTest {
 
   @Test
   void spaces_tabs_and_breaks_are_what_they_show() {
-    String body = "<text:p>\n   1.859<text:s text:c=\"2\"/>a<text:tab/>b<text:line-break/>c \n </text:p>";
+    String body =
+        "<text:p>\n   1.859<text:s text:c=\"2\"/>a<text:tab/>b<text:line-break/>c \n </text:p>";
 
     assertThat(lines(read(odt("", body)))).containsExactly("1.859  a\tb\nc");
   }
@@ -67,14 +69,16 @@ class OdfAdapterTest {
     String body =
         "<text:tracked-changes><text:changed-region><text:deletion><text:p>xóa</text:p></text:deletion>"
             + "</text:changed-region></text:tracked-changes><text:p>1"
-            + span("H", "2") + span("S", "3") + "4" + span("U", "5")
+            + span("H", "2")
+            + span("S", "3")
+            + "4"
+            + span("U", "5")
             + "<text:note><text:note-citation>6</text:note-citation><text:note-body><text:p>chú</text:p></text:note-body></text:note></text:p>";
     Document document = read(odt(styles, body));
 
     assertThat(lines(document)).containsExactly("14", "chú");
     assertThat(remarks(document))
-        .containsExactly(
-            "deleted-text xóa", "hidden-text 2", "struck-text 3", "raised-text 14⁵");
+        .containsExactly("deleted-text xóa", "hidden-text 2", "struck-text 3", "raised-text 14⁵");
   }
 
   @Test
@@ -83,10 +87,16 @@ class OdfAdapterTest {
         "<text:list-style style:name=\"L\"><text:list-level-style-number text:level=\"1\" style:num-format=\"1\" style:num-suffix=\".\"/>"
             + "<text:list-level-style-number text:level=\"2\" style:num-format=\"1\" text:display-levels=\"2\"/></text:list-style>";
     String item = "<text:list-item><text:p>%s</text:p>%s</text:list-item>";
-    String list = "<text:list text:style-name=\"L\" text:continue-numbering=\"true\">%s</text:list>";
+    String list =
+        "<text:list text:style-name=\"L\" text:continue-numbering=\"true\">%s</text:list>";
     String inner = "<text:list>" + item.formatted("", "") + "</text:list>";
-    String cell = "<table:table-cell>" + list.formatted(item.formatted("b", inner)) + "</table:table-cell>";
-    String body = list.formatted(item.formatted("a", "")) + "<table:table>" + row("", cell) + "</table:table>";
+    String cell =
+        "<table:table-cell>" + list.formatted(item.formatted("b", inner)) + "</table:table-cell>";
+    String body =
+        list.formatted(item.formatted("a", ""))
+            + "<table:table>"
+            + row("", cell)
+            + "</table:table>";
 
     assertThat(lines(read(odt(styles, body)))).containsExactly("1. a", "0:2. b/2.1");
   }
@@ -94,7 +104,11 @@ class OdfAdapterTest {
   @Test
   void cells_of_a_sheet_hold_text_number_formula_comment_and_address() {
     String rows =
-        row("", cell("office:value-type=\"float\" office:value=\"1859\"", "1.859"), "<table:table-cell office:value-type=\"percentage\" office:value=\"0.993712345678901234\" table:formula=\"of:=SUM([.A1:.B2];&quot;[.A1]&quot;)\"><office:annotation><dc:creator>An</dc:creator><text:p>xem lại</text:p></office:annotation><text:p>99,37%</text:p></table:table-cell>", "<table:table-cell table:formula=\"of:=[$T.A1]\"/>");
+        row(
+            "",
+            cell("office:value-type=\"float\" office:value=\"1859\"", "1.859"),
+            "<table:table-cell office:value-type=\"percentage\" office:value=\"0.993712345678901234\" table:formula=\"of:=SUM([.A1:.B2];&quot;[.A1]&quot;)\"><office:annotation><dc:creator>An</dc:creator><text:p>xem lại</text:p></office:annotation><text:p>99,37%</text:p></table:table-cell>",
+            "<table:table-cell table:formula=\"of:=[$T.A1]\"/>");
     Document document = read(ods("", sheet(rows)));
 
     assertThat(cell(document, 0, 0).number()).isEqualTo(new BigDecimal("1859"));
@@ -117,11 +131,26 @@ class OdfAdapterTest {
 
   @Test
   void a_million_repeated_empty_rows_cost_nothing_and_repeated_text_counts_each() {
-    String empty = row("table:number-rows-repeated=\"1048574\"", "<table:table-cell table:number-columns-repeated=\"16384\"/>");
-    String twice = row("", "<table:table-cell table:number-columns-repeated=\"3\"/>", cell("table:number-columns-repeated=\"2\"", "x"));
+    String empty =
+        row(
+            "table:number-rows-repeated=\"1048574\"",
+            "<table:table-cell table:number-columns-repeated=\"16384\"/>");
+    String twice =
+        row(
+            "",
+            "<table:table-cell table:number-columns-repeated=\"3\"/>",
+            cell("table:number-columns-repeated=\"2\"", "x"));
 
     assertThat(lines(read(ods("", sheet(twice + empty))))).containsExactly("3:x | 4:x");
-    assertThatThrownBy(() -> read(ods("", sheet(empty.replace("<table:table-cell table:number-columns-repeated=\"16384\"/>", cell("", "x"))))))
+    assertThatThrownBy(
+            () ->
+                read(
+                    ods(
+                        "",
+                        sheet(
+                            empty.replace(
+                                "<table:table-cell table:number-columns-repeated=\"16384\"/>",
+                                cell("", "x"))))))
         .isInstanceOf(ReportFormatException.class);
   }
 
@@ -136,14 +165,18 @@ class OdfAdapterTest {
 
   @Test
   void hidden_sheets_rows_and_columns_are_not_read_and_told() {
-    String styles = "<style:style style:name=\"T\" style:family=\"table\"><style:table-properties table:display=\"false\"/></style:style>";
+    String styles =
+        "<style:style style:name=\"T\" style:family=\"table\"><style:table-properties table:display=\"false\"/></style:style>";
     String columns = "<table:table-column/><table:table-column table:visibility=\"collapse\"/>";
     String rows =
         row("", cell("", "1"), cell("", "2"))
             + row("table:visibility=\"filter\"", cell("", "3"))
             + row("table:visibility=\"collapse\"", cell("", "4"))
             + row("", cell("", "5"));
-    String hidden = "<table:table table:name=\"Cũ\" table:style-name=\"T\">" + row("", cell("", "9")) + "</table:table>";
+    String hidden =
+        "<table:table table:name=\"Cũ\" table:style-name=\"T\">"
+            + row("", cell("", "9"))
+            + "</table:table>";
     Document document = read(ods(styles, hidden + sheet(columns + rows)));
 
     assertThat(lines(document)).containsExactly("0:1", "", "", "0:5");
@@ -159,7 +192,8 @@ class OdfAdapterTest {
 
     assertThat(lines(read(WordFiles.zip(Map.of("content.xml", content))))).containsExactly("x");
     assertThatThrownBy(
-            () -> read(WordFiles.zip(Map.of("content.xml", "?", "META-INF/manifest.xml", manifest))))
+            () ->
+                read(WordFiles.zip(Map.of("content.xml", "?", "META-INF/manifest.xml", manifest))))
         .isInstanceOf(ReportFormatException.class)
         .hasMessageContaining("password");
   }
