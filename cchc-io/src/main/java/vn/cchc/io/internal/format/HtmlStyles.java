@@ -18,8 +18,7 @@ final class HtmlStyles {
   private static final Pattern SELECTOR = Pattern.compile("[a-z0-9]*[.#]?[\\w-]*");
   private static final Pattern REMOVED = Pattern.compile("(^|[;\\s\"'])display\\s*:\\s*none");
   private static final Pattern HIDDEN =
-      Pattern.compile(
-          "(^|[;\\s\"'])(visibility\\s*:\\s*(hidden|collapse)|mso-hide\\s*:\\s*all)");
+      Pattern.compile("(^|[;\\s\"'])(visibility\\s*:\\s*(hidden|collapse)|mso-hide\\s*:\\s*all)");
   private static final Pattern STRUCK =
       Pattern.compile("text-decoration(-line)?\\s*:[^;]*line-through");
 

@@ -16,15 +16,65 @@ final class HtmlText {
 
   private static final Set<String> UNSEEN =
       Set.of(
-          "script", "style", "head", "template", "noscript", "object", "embed", "audio", "video",
-          "canvas", "svg", "math", "button", "title", "meta", "link", "datalist", "map", "xml");
+          "script",
+          "style",
+          "head",
+          "template",
+          "noscript",
+          "object",
+          "embed",
+          "audio",
+          "video",
+          "canvas",
+          "svg",
+          "math",
+          "button",
+          "title",
+          "meta",
+          "link",
+          "datalist",
+          "map",
+          "xml");
 
   private static final Set<String> BLOCKS =
       Set.of(
-          "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "dl", "dt", "dd",
-          "section", "article", "header", "footer", "main", "aside", "nav", "form", "fieldset",
-          "legend", "blockquote", "pre", "center", "address", "hr", "tr", "table", "caption",
-          "figure", "figcaption", "details", "summary", "body");
+          "p",
+          "div",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "li",
+          "ul",
+          "ol",
+          "dl",
+          "dt",
+          "dd",
+          "section",
+          "article",
+          "header",
+          "footer",
+          "main",
+          "aside",
+          "nav",
+          "form",
+          "fieldset",
+          "legend",
+          "blockquote",
+          "pre",
+          "center",
+          "address",
+          "hr",
+          "tr",
+          "table",
+          "caption",
+          "figure",
+          "figcaption",
+          "details",
+          "summary",
+          "body");
 
   private static final char PARAGRAPH = '\u2029';
 
@@ -138,7 +188,13 @@ final class HtmlText {
   private void words(String words) {
     for (int i = 0; i < words.length(); i++) {
       char c = words.charAt(i);
-      if (c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' || c == '\u00A0' || c == PARAGRAPH) {
+      if (c == ' '
+          || c == '\n'
+          || c == '\t'
+          || c == '\r'
+          || c == '\f'
+          || c == '\u00A0'
+          || c == PARAGRAPH) {
         space = true;
       } else if (c != '\u00AD' && c != '\u200B' && c != '\uFEFF') {
         char last = text.isEmpty() ? PARAGRAPH : text.charAt(text.length() - 1);

@@ -9,7 +9,9 @@ import vn.cchc.io.internal.page.Page;
 import vn.cchc.model.Fault;
 import vn.cchc.model.Remark;
 
-/** Web pages with what belongs to them in one file; each page of a workbook is a page of its own. */
+/**
+ * Web pages with what belongs to them in one file; each page of a workbook is a page of its own.
+ */
 public final class MhtmlAdapter implements Adapter {
 
   @Override

@@ -10,8 +10,8 @@ import vn.cchc.model.NumberNotation;
 
 /**
  * How the numbers of a table are written, where they tell it for certain: 99.05% and 1,234,567 can
- * only be English, 1.859 may be either. Outline numbers such as 1.1 are no evidence, nor is the first
- * column, where they stand.
+ * only be English, 1.859 may be either. Outline numbers such as 1.1 are no evidence, nor is the
+ * first column, where they stand.
  */
 final class NotationEvidence {
 

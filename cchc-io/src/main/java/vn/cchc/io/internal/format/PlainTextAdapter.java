@@ -28,7 +28,7 @@ public final class PlainTextAdapter implements Adapter {
 
   static Document read(String text, Budget budget, List<Remark> remarks) {
     List<TextLine> lines = TextLine.of(text, budget);
-    SpacedTables spaced = SpacedTables.in(lines);
+    SpacedTables spaced = SpacedTables.in(lines, 1);
     Flow flow = new Flow(budget);
     int next = 0;
     while (next < lines.size()) {

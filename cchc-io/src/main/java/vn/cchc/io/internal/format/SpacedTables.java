@@ -6,13 +6,10 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import vn.cchc.io.internal.format.GapColumns.Span;
 import vn.cchc.io.internal.page.Budget;
 import vn.cchc.io.internal.page.Cell;
 import vn.cchc.io.internal.page.Table.Row;
-import vn.cchc.model.Place;
 
 /**
  * Tables of plain text whose columns are parted by runs of spaces, as programs print them and as
@@ -26,27 +23,30 @@ final class SpacedTables {
   /** Lines of one or two cells, at most, for each of more. */
   private static final int SPARSE = 8;
 
-  /** How far a column may be off from line to line, in characters. */
+  /** How far a column may be off from line to line. */
   private static final int SHIFTED = 4;
 
-  /** A row's number: its column may be so narrow that a single space is left behind it. */
-  private static final Pattern NUMBERED =
-      Pattern.compile(
-          "\\s*(?:\\(?\\d{1,3}\\)?(?:\\.\\d{1,3})*\\.?|[IVX]{1,5}\\.?|STT|TT|\\p{L}[.)]) +");
-
-  /** How far columns may move from page to page, in characters. */
+  /** How far columns may move from page to page. */
   private static final int MOVED = 9;
 
-  private final List<TextLine> lines;
+  private final List<? extends SpacedLine> lines;
+  private final int shifted;
+  private final int moved;
   private final Map<Integer, Integer> ends = new HashMap<>();
 
-  private SpacedTables(List<TextLine> lines) {
+  private SpacedTables(List<? extends SpacedLine> lines, int unit) {
     this.lines = lines;
+    shifted = SHIFTED * unit;
+    moved = MOVED * unit;
   }
 
-  /** Finds the tables of a text. */
-  static SpacedTables in(List<TextLine> lines) {
-    SpacedTables tables = new SpacedTables(lines);
+  /**
+   * Finds the tables among lines.
+   *
+   * @param unit the width of a letter
+   */
+  static SpacedTables in(List<? extends SpacedLine> lines, int unit) {
+    SpacedTables tables = new SpacedTables(lines, unit);
     int next = 0;
     while (next < lines.size()) {
       int end = tables.findEnd(next);
@@ -63,15 +63,11 @@ final class SpacedTables {
     return ends.getOrDefault(line, line);
   }
 
-  private static boolean isPlain(TextLine line) {
-    return !line.hasTab() && line.text().indexOf('|') < 0;
-  }
-
   private int findEnd(int from) {
     int wide = 0;
     int last = from;
     int[] starts = new int[0];
-    for (int i = from; i < lines.size() && isPlain(lines.get(i)); i++) {
+    for (int i = from; i < lines.size() && lines.get(i).isPlain(); i++) {
       if (i - from > SPARSE + wide * SPARSE) {
         break;
       }
@@ -86,7 +82,7 @@ final class SpacedTables {
         break;
       } else if (isWithin(pieces.get(0), starts)) {
         last = lines.get(i).afterBlank() ? last : i;
-      } else if (pieces.get(0).start() > starts[0] + 1) {
+      } else if (pieces.get(0).start() > starts[0] + shifted / 4) {
         // neither goes on in a column nor is a heading, which begins as rows do
         break;
       }
@@ -98,10 +94,10 @@ final class SpacedTables {
   }
 
   /** Whether the only piece of a line goes on in a column of the row above it. */
-  private static boolean isWithin(Span piece, int[] starts) {
+  private boolean isWithin(Span piece, int[] starts) {
     for (int c = 0; c < starts.length; c++) {
       int next = c + 1 < starts.length ? starts[c + 1] : Integer.MAX_VALUE;
-      if (piece.start() >= starts[c] - SHIFTED && piece.end() < next) {
+      if (piece.start() >= starts[c] - shifted && piece.end() < next) {
         return true;
       }
     }
@@ -120,16 +116,16 @@ final class SpacedTables {
       while (stop < end && !lines.get(stop).afterPageBreak()) {
         stop++;
       }
-      List<TextLine> page = lines.subList(start, stop);
+      List<? extends SpacedLine> page = lines.subList(start, stop);
       GapColumns columns = columns(page);
-      int[] goingOn = before == null ? new int[0] : columns.goingOn(before, MOVED);
+      int[] goingOn = before == null ? new int[0] : columns.goingOn(before, moved);
       if (before == null || goingOn.length == 0) {
         same = identity(columns.count());
         before = columns;
       } else {
         same = goingOn;
       }
-      for (TextLine line : page) {
+      for (SpacedLine line : page) {
         rows.add(row(line, columns, same, budget));
       }
       start = stop;
@@ -143,17 +139,17 @@ final class SpacedTables {
     return same;
   }
 
-  private static GapColumns columns(List<TextLine> page) {
+  private GapColumns columns(List<? extends SpacedLine> page) {
     List<List<Span>> voting = new ArrayList<>();
     List<Integer> behindNumbers = new ArrayList<>();
-    for (TextLine line : page) {
+    for (SpacedLine line : page) {
       List<Span> pieces = line.pieces();
       if (pieces.size() > 1) {
         voting.add(pieces);
       }
-      Matcher number = NUMBERED.matcher(line.text());
-      if (number.lookingAt()) {
-        behindNumbers.add(number.end());
+      int behindNumber = line.behindNumber();
+      if (behindNumber >= 0) {
+        behindNumbers.add(behindNumber);
       }
     }
     GapColumns columns = GapColumns.of(voting);
@@ -161,7 +157,7 @@ final class SpacedTables {
     // from the first start on that most others are near to
     for (int i = 0; i + ROWS <= behindNumbers.size(); i++) {
       int start = behindNumbers.get(i);
-      long near = behindNumbers.stream().filter(s -> s >= start && s <= start + SHIFTED).count();
+      long near = behindNumbers.stream().filter(s -> s >= start && s <= start + shifted).count();
       if (near >= ROWS && near * 5 >= behindNumbers.size() * 4L) {
         return columns.partedAt(start);
       }
@@ -169,11 +165,11 @@ final class SpacedTables {
     return columns;
   }
 
-  private static Row row(TextLine line, GapColumns columns, int[] same, Budget budget) {
+  private Row row(SpacedLine line, GapColumns columns, int[] same, Budget budget) {
     budget.columns(columns.count());
     List<Cell> cells = new ArrayList<>();
     for (Span piece : parted(line, columns)) {
-      String text = line.text().substring(piece.start(), piece.end());
+      String text = line.text(piece);
       budget.cell(text.length());
       int first = columns.first(piece);
       int last = first + columns.spanned(piece, first) - 1;
@@ -187,22 +183,21 @@ final class SpacedTables {
         first = same[first];
         last = same[last];
       }
-      cells.add(Cell.of(first, last - first + 1, 1, text, Place.ofLine(line.number())));
+      cells.add(Cell.of(first, last - first + 1, 1, text, line.place()));
     }
     return new Row(line.number(), cells);
   }
 
   /** Returns the pieces of a line, parted where a column begins behind a single space too. */
-  private static List<Span> parted(TextLine line, GapColumns columns) {
+  private List<Span> parted(SpacedLine line, GapColumns columns) {
     List<Span> parted = new ArrayList<>();
     Span open = null;
-    Matcher number = NUMBERED.matcher(line.text());
-    int behindNumber = number.lookingAt() ? number.end() : -1;
+    List<Span> pieces = line.pieces();
+    int behindNumber = line.behindNumber();
     for (Span word : line.words()) {
       boolean apart =
-          open == null
-              || word.start() > open.end() + 1
-              || word.start() == behindNumber && columns.isNearSecond(behindNumber, SHIFTED);
+          pieces.stream().anyMatch(piece -> piece.start() == word.start())
+              || word.start() == behindNumber && columns.isNearSecond(behindNumber, shifted);
       if (open != null && (apart || columns.isStart(word.start(), open.end()))) {
         parted.add(open);
         open = null;

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import vn.cchc.io.internal.format.GapColumns.Span;
 import vn.cchc.io.internal.page.Budget;
 import vn.cchc.io.internal.page.Limits;
+import vn.cchc.model.Place;
 
 /**
  * A line of plain text that says something.
@@ -15,10 +16,16 @@ import vn.cchc.io.internal.page.Limits;
  * @param afterBlank whether a blank line stands before it
  * @param afterPageBreak whether a page begins with it
  */
-record TextLine(int number, String text, boolean afterBlank, boolean afterPageBreak) {
+record TextLine(int number, String text, boolean afterBlank, boolean afterPageBreak)
+    implements SpacedLine {
 
   private static final Pattern PIECE = Pattern.compile("\\S+(?: \\S+)*");
   private static final Pattern WORD = Pattern.compile("\\S+");
+
+  /** A row's number: its column may be so narrow that a single space is left behind it. */
+  private static final Pattern NUMBERED =
+      Pattern.compile(
+          "\\s*(?:\\(?\\d{1,3}\\)?(?:\\.\\d{1,3})*\\.?|[IVX]{1,5}\\.?|STT|TT|\\p{L}[.)]) +");
 
   /** Returns the lines of a text that are not blank. */
   static List<TextLine> of(String text, Budget budget) {
@@ -53,11 +60,13 @@ record TextLine(int number, String text, boolean afterBlank, boolean afterPageBr
   }
 
   /** Returns the parts of it between runs of at least two spaces. */
-  List<Span> pieces() {
+  @Override
+  public List<Span> pieces() {
     return spans(PIECE);
   }
 
-  List<Span> words() {
+  @Override
+  public List<Span> words() {
     return spans(WORD);
   }
 
@@ -68,6 +77,27 @@ record TextLine(int number, String text, boolean afterBlank, boolean afterPageBr
       spans.add(new Span(matcher.start(), matcher.end()));
     }
     return spans;
+  }
+
+  @Override
+  public String text(Span span) {
+    return text.substring(span.start(), span.end());
+  }
+
+  @Override
+  public int behindNumber() {
+    Matcher number = NUMBERED.matcher(text);
+    return number.lookingAt() ? number.end() : -1;
+  }
+
+  @Override
+  public boolean isPlain() {
+    return !hasTab() && text.indexOf('|') < 0;
+  }
+
+  @Override
+  public Place place() {
+    return Place.ofLine(number);
   }
 
   boolean hasTab() {

@@ -77,7 +77,10 @@ class DelimitedAdapterTest {
   @Property(tries = 200)
   void what_is_quoted_is_read(
       @ForAll @Size(min = 3, max = 4)
-          List<@Size(value = 3) List<@Chars({'a', ',', ';', '"', '\n', '5', '.', '|'}) @StringLength(max = 5) String>>
+          List<
+                  @Size(value = 3) List<
+                      @Chars({'a', ',', ';', '"', '\n', '5', '.', '|'}) @StringLength(max = 5)
+                      String>>
               rows) {
     StringBuilder text = new StringBuilder();
     List<List<String>> seen = new ArrayList<>();

@@ -7,10 +7,10 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.From;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
@@ -63,7 +63,8 @@ class HtmlAdapterTest {
 
   @Test
   void text_is_what_a_person_sees() {
-    assertThat(cell(" Cơ&nbsp;quan,\n   <b>đơn</b> vị<br>khác ")).isEqualTo("Cơ quan, đơn vị\nkhác");
+    assertThat(cell(" Cơ&nbsp;quan,\n   <b>đơn</b> vị<br>khác "))
+        .isEqualTo("Cơ quan, đơn vị\nkhác");
     assertThat(cell("<p>a</p><div>b</div>c")).isEqualTo("a\nb\nc");
     assertThat(cell("12<script>3</script><style>4</style><!-- 5 -->")).isEqualTo("12");
     assertThat(cell("331<sup>5</sup>")).isEqualTo("331⁵");
@@ -107,9 +108,7 @@ class HtmlAdapterTest {
                 + "<td x:num='85354' x:fmla='=SUM(A1:A2)'>85.354</table>");
 
     List<Cell> cells = Read.tables(document).get(0).rows().get(0).cells();
-    assertThat(cells)
-        .extracting(Cell::text)
-        .containsExactly("99,37%", "12", "1", "85.354");
+    assertThat(cells).extracting(Cell::text).containsExactly("99,37%", "12", "1", "85.354");
     assertThat(cells.get(0).number()).isEqualByComparingTo(new BigDecimal("0.9937"));
     assertThat(cells.get(1).number()).isNull();
     assertThat(cells.get(2).number()).isNull();
@@ -160,8 +159,7 @@ class HtmlAdapterTest {
 
   @Test
   void a_page_in_an_encoding_it_declares_is_read_where_its_letters_do_not_tell() {
-    byte[] bytes =
-        "<meta charset=windows-1252><p>Größe".getBytes(OldVietnamese.WESTERN);
+    byte[] bytes = "<meta charset=windows-1252><p>Größe".getBytes(OldVietnamese.WESTERN);
 
     Document document = new HtmlAdapter().read(Read.source(bytes));
 
@@ -186,8 +184,24 @@ class HtmlAdapterTest {
   @Provide
   Arbitrary<String> markup() {
     return Arbitraries.of(
-            "<table>", "</table>", "<tr>", "<td>", "</td>", "<td rowspan=3 colspan=2>", "<p>", "5",
-            "<b>", "</div>", "<div>", "<sup>", "<br>", "<select>", "<option>", "<!--", "-->", "&")
+            "<table>",
+            "</table>",
+            "<tr>",
+            "<td>",
+            "</td>",
+            "<td rowspan=3 colspan=2>",
+            "<p>",
+            "5",
+            "<b>",
+            "</div>",
+            "<div>",
+            "<sup>",
+            "<br>",
+            "<select>",
+            "<option>",
+            "<!--",
+            "-->",
+            "&")
         .list()
         .ofMaxSize(60)
         .map(parts -> String.join("", parts));
