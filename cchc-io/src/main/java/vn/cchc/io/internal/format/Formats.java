@@ -28,7 +28,8 @@ public final class Formats {
       case HTML -> new HtmlAdapter();
       case MHTML -> new MhtmlAdapter();
       case XLSX, XLS, XML_SPREADSHEET -> new Workbook();
-      case PDF, JSON, ZIP -> throw new IllegalArgumentException(kind + " has no pages");
+      case PDF -> new PdfAdapter();
+      case JSON, ZIP -> throw new IllegalArgumentException(kind + " has no pages");
     };
   }
 }

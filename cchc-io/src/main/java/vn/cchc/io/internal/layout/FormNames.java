@@ -45,6 +45,12 @@ final class FormNames {
     return rows;
   }
 
+  /** Returns whether a row of the form has a number, printed with or without its last dot. */
+  boolean hasNumber(String code) {
+    String number = code.endsWith(".") ? code.substring(0, code.length() - 1) : code;
+    return rows.stream().anyMatch(row -> row.id().value().equals(number));
+  }
+
   /** Returns the first row whose name a label is, or begins; -1 if it is none. */
   int slot(String label) {
     if (label.length() < SHORTEST) {

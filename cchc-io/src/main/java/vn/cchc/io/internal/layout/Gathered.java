@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.model.Place;
+import vn.cchc.model.PrintedRow;
 import vn.cchc.model.Remark;
 
 /**
@@ -27,8 +28,11 @@ record Gathered(
   }
 
   /** Adds a row, or what of a row goes on from the page before. */
-  void add(FormRow row) {
-    if (!(row.opens() && row.isContinuation() && goOn(row))) {
+  void add(FormRow row, FormNames form) {
+    boolean goesOn =
+        row.opens()
+            && (row.isContinuation() && goOn(row) || isRestOf(row, form) && join(row));
+    if (!goesOn) {
       rows.add(row);
     }
   }
@@ -49,5 +53,43 @@ record Gathered(
       }
     }
     return false;
+  }
+
+  /** Whether a row holds the rest of several cells of the row before, its number broken too. */
+  private boolean isRestOf(FormRow more, FormNames form) {
+    String name = more.row().name();
+    if (rows.isEmpty() || more.value() != null || name == null || form.likeSlot(more.label()) >= 0) {
+      return false;
+    }
+    String code = more.row().code();
+    String before = rows.get(rows.size() - 1).row().code();
+    return code == null || before != null && form.hasNumber(before + code);
+  }
+
+  private boolean join(FormRow more) {
+    FormRow row = rows.get(rows.size() - 1);
+    PrintedRow one = row.row();
+    PrintedRow two = more.row();
+    PrintedRow joined =
+        new PrintedRow(
+            two.code() == null ? one.code() : one.code() + two.code(),
+            joined(one.name(), two.name()),
+            joined(one.unit(), two.unit()),
+            one.row());
+    rows.set(
+        rows.size() - 1,
+        new FormRow(
+            joined,
+            Labels.folded(joined.name()),
+            row.value(),
+            row.stored(),
+            joined(row.note(), more.note()),
+            row.origin(),
+            row.opens()));
+    return true;
+  }
+
+  private static @Nullable String joined(@Nullable String one, @Nullable String two) {
+    return one == null ? two : two == null ? one : one + " " + two;
   }
 }

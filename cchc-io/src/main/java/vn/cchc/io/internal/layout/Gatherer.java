@@ -68,7 +68,7 @@ final class Gatherer {
         last = Gathered.of(last.titles(), row.origin().place(), last.sheet());
         printings.add(last);
       }
-      last.add(row);
+      last.add(row, form);
       if (++rows > MAX_ROWS) {
         throw wrong(Fault.of("table.rows", MAX_ROWS));
       }
