@@ -14,6 +14,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
 
@@ -89,12 +90,22 @@ final class OfficeFiles {
       for (List<String> cells : rows) {
         fill(table.createRow(), cells);
       }
+      grid(table);
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       document.write(out);
       return out.toByteArray();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The columns of the table, which the standard asks for. */
+  private static void grid(XWPFTable table) {
+    CTTblGrid grid = CTTblGrid.Factory.newInstance();
+    for (int width : new int[] {900, 4500, 1500, 1300, 1900}) {
+      grid.addNewGridCol().setW(BigInteger.valueOf(width));
+    }
+    table.getCTTbl().setTblGrid(grid);
   }
 
   private static void header(XWPFTable table) {

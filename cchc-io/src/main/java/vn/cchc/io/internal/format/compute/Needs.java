@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.formula.ptg.AbstractFunctionPtg;
 import org.apache.poi.ss.formula.ptg.Area3DPxg;
 import org.apache.poi.ss.formula.ptg.AreaPtg;
@@ -102,6 +103,8 @@ record Needs(List<Area> areas, boolean readsText) {
           "VLOOKUP",
           "AVERAGEIF",
           "AVERAGEIFS");
+
+  private static final Pattern WHOLE = Pattern.compile("[<>=]{0,2}\\d{1,15}");
 
   /** Names that stand for names. */
   private static final int NAMES = 5;
@@ -219,8 +222,11 @@ record Needs(List<Area> areas, boolean readsText) {
     }
   }
 
-  /** Returns whether a spreadsheet may take a text for a number, which depends on its language. */
+  /**
+   * Returns whether a spreadsheet may take a text for another number, or for none, in another
+   * language: whole numbers, also as conditions such as {@code >=5}, are the same in all.
+   */
   static boolean looksLikeNumber(String text) {
-    return text.chars().anyMatch(Character::isDigit);
+    return text.chars().anyMatch(Character::isDigit) && !WHOLE.matcher(text).matches();
   }
 }
