@@ -259,8 +259,7 @@ final class PdfContent extends PDFGraphicsStreamEngine {
   }
 
   private void stroke(double[] from, double[] to) {
-    boolean straight =
-        Math.abs(from[0] - to[0]) < STRAIGHT || Math.abs(from[1] - to[1]) < STRAIGHT;
+    boolean straight = Math.abs(from[0] - to[0]) < STRAIGHT || Math.abs(from[1] - to[1]) < STRAIGHT;
     if (straight && strokes.size() < MOST_STROKES) {
       strokes.add(new double[] {from[0], from[1], to[0], to[1]});
     }

@@ -30,8 +30,7 @@ record Gathered(
   /** Adds a row, or what of a row goes on from the page before. */
   void add(FormRow row, FormNames form) {
     boolean goesOn =
-        row.opens()
-            && (row.isContinuation() && goOn(row) || isRestOf(row, form) && join(row));
+        row.opens() && (row.isContinuation() && goOn(row) || isRestOf(row, form) && join(row));
     if (!goesOn) {
       rows.add(row);
     }
@@ -58,7 +57,10 @@ record Gathered(
   /** Whether a row holds the rest of several cells of the row before, its number broken too. */
   private boolean isRestOf(FormRow more, FormNames form) {
     String name = more.row().name();
-    if (rows.isEmpty() || more.value() != null || name == null || form.likeSlot(more.label()) >= 0) {
+    if (rows.isEmpty()
+        || more.value() != null
+        || name == null
+        || form.likeSlot(more.label()) >= 0) {
       return false;
     }
     String code = more.row().code();

@@ -36,6 +36,7 @@ final class RowReader {
     List<FormRow> rows = new ArrayList<>();
     boolean opens = true;
     for (int r = form.first(); r <= form.last(); r++) {
+      opens |= r > form.first() && !Objects.equals(page(r), page(r - 1));
       if (isHead(r)) {
         opens = true;
       } else {
@@ -59,6 +60,11 @@ final class RowReader {
     }
     left = figures ? left : 0;
     return rows;
+  }
+
+  private @Nullable Integer page(int row) {
+    List<Cell> cells = table.rows().get(row).cells();
+    return cells.isEmpty() ? null : cells.get(0).place().page();
   }
 
   private boolean hasFigure(int row) {

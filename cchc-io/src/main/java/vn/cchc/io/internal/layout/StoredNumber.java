@@ -7,8 +7,8 @@ import vn.cchc.model.FigureValue;
 import vn.cchc.model.NumberNotation;
 
 /**
- * A number that a spreadsheet stores has no notation; how it is displayed is a matter of the machine
- * it was saved on. It is shown in the notation of the source.
+ * A number that a spreadsheet stores has no notation; how it is displayed is a matter of the
+ * machine it was saved on. It is shown in the notation of the source.
  */
 final class StoredNumber {
 

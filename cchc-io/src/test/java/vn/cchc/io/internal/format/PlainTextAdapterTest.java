@@ -2,11 +2,7 @@ package vn.cchc.io.internal.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -16,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import vn.cchc.io.ReportFormatException;
 import vn.cchc.io.internal.page.Block;
 import vn.cchc.io.internal.page.Document;
-import vn.cchc.io.internal.page.Table;
 import vn.cchc.io.internal.page.Table.Row;
 import vn.cchc.model.Place;
 

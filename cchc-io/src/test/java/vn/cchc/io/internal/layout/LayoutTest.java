@@ -101,7 +101,11 @@ class LayoutTest {
                         "Quý III năm 2021",
                         with(
                             "STT | Chỉ tiêu | Kỳ trước | Kỳ này",
-                            "140", "138", "51", "60", "98,00%")))));
+                            "140",
+                            "138",
+                            "51",
+                            "60",
+                            "98,00%")))));
 
     assertThat(values(report)).containsEntry("1", "153").containsEntry("4", "99,25%");
     assertThat(report.figures().get(0).origin().others())
@@ -119,7 +123,11 @@ class LayoutTest {
                     "Quý III năm 2021",
                     with(
                         "STT | Chỉ tiêu | Kết quả | Số liệu",
-                        "140", "138", "51", "60", "98,00%"))));
+                        "140",
+                        "138",
+                        "51",
+                        "60",
+                        "98,00%"))));
 
     assertThatThrownBy(() -> all(document))
         .isInstanceOf(ReportFormatException.class)
