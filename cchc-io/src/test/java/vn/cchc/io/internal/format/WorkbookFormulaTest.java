@@ -185,6 +185,18 @@ class WorkbookFormulaTest {
   }
 
   @Test
+  void a_cell_of_an_empty_text_is_not_an_empty_cell_to_formulas() {
+    Document document =
+        sheet(
+            "<row r='1'><c r='A1' t='str'><v></v></c>"
+                + "<c r='B1'><f>A1</f></c><c r='C1'><f>COUNTA(A1:A9)</f></c></row>");
+
+    assertThat(formula(document, "B1").result()).isEmpty();
+    assertThat(formula(document, "C1").result()).isEqualTo("1");
+    assertThat(Sheets.texts(document)).containsExactly("=A1", "=COUNTA(A1:A9)");
+  }
+
+  @Test
   void hidden_sheets_and_names_are_known_to_formulas() {
     Document document =
         read(

@@ -2,6 +2,7 @@ package vn.cchc.io.internal.format.compute;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.formula.EvaluationCell;
 import org.apache.poi.ss.formula.EvaluationName;
 import org.apache.poi.ss.formula.EvaluationSheet;
@@ -21,7 +22,10 @@ final class ComputingBook extends FormulaBook implements EvaluationWorkbook {
   private Ptg[] formula = new Ptg[0];
 
   ComputingBook(StoredWorkbook workbook, Computation computation) {
-    super(workbook.sheets().stream().map(StoredSheet::name).toList(), workbook.names());
+    super(
+        workbook.sheets().stream().map(StoredSheet::name).toList(),
+        workbook.names(),
+        workbook.small() ? SpreadsheetVersion.EXCEL97 : SpreadsheetVersion.EXCEL2007);
     workbook.sheets().forEach(sheet -> cells.add(new SheetCells(sheet, computation)));
   }
 

@@ -33,10 +33,12 @@ class FormulaBook implements FormulaParsingWorkbook, FormulaRenderingWorkbook {
   private static final int BRACKETS = 64;
   private static final int SIGNS = 16;
 
+  private final SpreadsheetVersion version;
   private final List<String> sheets;
   private final List<StoredWorkbook.Name> names;
 
-  FormulaBook(List<String> sheets, List<StoredWorkbook.Name> names) {
+  FormulaBook(List<String> sheets, List<StoredWorkbook.Name> names, SpreadsheetVersion version) {
+    this.version = version;
     this.sheets = List.copyOf(sheets);
     this.names = List.copyOf(names);
   }
@@ -181,7 +183,7 @@ class FormulaBook implements FormulaParsingWorkbook, FormulaRenderingWorkbook {
 
   @Override
   public SpreadsheetVersion getSpreadsheetVersion() {
-    return SpreadsheetVersion.EXCEL2007;
+    return version;
   }
 
   /** A range that has a name. */

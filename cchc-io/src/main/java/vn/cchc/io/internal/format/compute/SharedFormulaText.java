@@ -3,6 +3,7 @@ package vn.cchc.io.internal.format.compute;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.formula.FormulaRenderer;
 import org.apache.poi.ss.formula.FormulaType;
 import org.apache.poi.ss.formula.ptg.AreaPtgBase;
@@ -24,7 +25,7 @@ public final class SharedFormulaText {
 
   /** Creates those of one sheet. */
   public SharedFormulaText(List<String> sheets, List<StoredWorkbook.Name> names, int sheet) {
-    book = new FormulaBook(sheets, names);
+    book = new FormulaBook(sheets, names, SpreadsheetVersion.EXCEL2007);
     this.sheet = sheet;
   }
 

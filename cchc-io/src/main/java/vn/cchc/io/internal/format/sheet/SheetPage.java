@@ -61,7 +61,7 @@ final class SheetPage {
     int row = sheet.nextRow(region.firstRow());
     int column = sheet.nextColumn(region.firstColumn());
     if (row > region.lastRow() || column > region.lastColumn()) {
-      if (!isBlank(cell)) {
+      if (!cell.isBlank()) {
         hidden(cell, row > region.lastRow());
       }
       return;
@@ -76,10 +76,6 @@ final class SheetPage {
     String comment = comment(cell);
     budget.cell(text.length() + (comment == null ? 0 : comment.length()));
     seen.add(new Seen(new Region(row, column, region.lastRow(), region.lastColumn()), cell, text));
-  }
-
-  private static boolean isBlank(StoredCell cell) {
-    return cell.isEmpty() || cell.value() instanceof Value.Text text && text.text().isBlank();
   }
 
   private static boolean isNumber(StoredCell cell) {
@@ -119,7 +115,7 @@ final class SheetPage {
       return sheet.showsZeros() ? display.text(value, cell.look()) : "";
     }
     String text = display.text(value, cell.look());
-    if (text.isEmpty() && !isBlank(cell)) {
+    if (text.isEmpty() && !cell.isBlank()) {
       // by a format such as ;;; that shows nothing
       remarks.cell("hidden-text", cell);
       return null;
@@ -191,8 +187,6 @@ final class SheetPage {
       BigDecimal size = one.number().abs().max(other.number().abs());
       return gap.movePointRight(12).compareTo(size) <= 0;
     }
-    // a cell that holds an empty text is not kept, and seems to hold nothing
-    boolean empty = stored instanceof Value.Text text && text.text().isEmpty();
-    return empty || result.equals(stored);
+    return result.equals(stored);
   }
 }

@@ -30,6 +30,11 @@ public record StoredCell(
     return value == Value.NONE && formula == null;
   }
 
+  /** Returns whether nobody would see anything in it, were it not hidden. */
+  public boolean isBlank() {
+    return isEmpty() || value instanceof Value.Text text && text.text().isBlank();
+  }
+
   /** Orders cells as they are read. */
   public long order() {
     return order(row, column);

@@ -24,6 +24,7 @@ public final class StoredSheet {
   private final Map<Long, String> comments = new HashMap<>();
   private final BitSet hiddenRows = new BitSet();
   private final BitSet hiddenColumns = new BitSet();
+  private int voids;
   private boolean hidden;
   private boolean zerosShown = true;
   private boolean whole = true;
@@ -40,14 +41,26 @@ public final class StoredSheet {
    * @param budget what is kept of the whole workbook is counted against
    */
   public void add(StoredCell cell, Budget budget) {
-    if (hidden && cells.size() >= HIDDEN_CELLS) {
+    if (isVoid(cell)) {
+      // formulas tell it from an empty cell, nobody else does
+      if (++voids > Limits.CELLS) {
+        whole = false;
+        return;
+      }
+    } else if (hidden && cells.size() >= HIDDEN_CELLS) {
       whole = false;
       return;
+    } else {
+      int length = cell.value() instanceof Value.Text text ? text.text().length() : 0;
+      budget.cell(length + (cell.formula() == null ? 0 : cell.formula().length()));
     }
-    int length = cell.value() instanceof Value.Text text ? text.text().length() : 0;
-    budget.cell(length + (cell.formula() == null ? 0 : cell.formula().length()));
     sorted &= cells.isEmpty() || cells.get(cells.size() - 1).order() < cell.order();
     cells.add(cell);
+  }
+
+  /** Whether a cell holds a text of no letters. */
+  private static boolean isVoid(StoredCell cell) {
+    return cell.formula() == null && cell.value() instanceof Value.Text text && text.isVoid();
   }
 
   /** Puts cells in order; of two at one place the later one counts. */

@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param names of ranges and of all else that formulas may call by a name
  * @param from1904 whether the days of dates are counted from 1904
  * @param exact whether formulas compute with numbers as stored, not as displayed
+ * @param small whether its sheets have the 256 columns of Excel 97, and so its formulas
  */
 public record StoredWorkbook(
-    List<StoredSheet> sheets, List<Name> names, boolean from1904, boolean exact) {
+    List<StoredSheet> sheets, List<Name> names, boolean from1904, boolean exact, boolean small) {
 
   public StoredWorkbook {
     sheets = List.copyOf(sheets);

@@ -17,7 +17,13 @@ public sealed interface Value {
    * @param struck whether struck text was left out
    * @param raised whether the marks of notes were left out
    */
-  record Text(String text, boolean struck, boolean raised) implements Value {}
+  record Text(String text, boolean struck, boolean raised) implements Value {
+
+    /** Returns whether it is one of no letters, of which nothing was left out either. */
+    public boolean isVoid() {
+      return text.isEmpty() && !struck && !raised;
+    }
+  }
 
   /** True or false. */
   record Truth(boolean truth) implements Value {}

@@ -26,7 +26,7 @@ public final class WorkbookPages {
         continue;
       }
       if (sheet.isHidden()) {
-        if (sheet.cells().stream().anyMatch(cell -> !cell.isEmpty())) {
+        if (sheet.cells().stream().anyMatch(cell -> !cell.isBlank())) {
           remarks.add(Remark.of("hidden-sheet", Place.ofSheet(sheet.name())));
         }
         continue;

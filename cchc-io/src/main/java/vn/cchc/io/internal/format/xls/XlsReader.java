@@ -80,7 +80,7 @@ public final class XlsReader {
       sheets.add(sheet);
     }
     boolean from1904 = workbook.getInternalWorkbook().isUsing1904DateWindowing();
-    return new StoredWorkbook(sheets, names(), from1904, true);
+    return new StoredWorkbook(sheets, names(), from1904, true, true);
   }
 
   private List<StoredWorkbook.Name> names() {
@@ -163,8 +163,7 @@ public final class XlsReader {
       // one cell that is broken breaks no workbook
       value = new Value.Unread("#ERROR");
     }
-    boolean nothing = value instanceof Value.Text text && text.text().isEmpty() && !text.struck();
-    if (formula != null || value != Value.NONE && !nothing) {
+    if (formula != null || value != Value.NONE) {
       sheet.add(
           new StoredCell(cell.getRowIndex(), cell.getColumnIndex(), value, look, formula, plain),
           budget);

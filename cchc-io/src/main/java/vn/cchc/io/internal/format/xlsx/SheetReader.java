@@ -137,7 +137,7 @@ final class SheetReader {
       return;
     }
     Value value = inline != null ? inline : stored == null ? Value.NONE : value(type, stored, look);
-    if (formula == null && (value == Value.NONE || isNothing(value))) {
+    if (formula == null && value == Value.NONE) {
       return;
     }
     sheet.add(new StoredCell(row, column, value, look, formula, plain), budget);
@@ -151,13 +151,6 @@ final class SheetReader {
       return formulas.resolve(group, text, row, column);
     }
     return text.isBlank() ? null : text;
-  }
-
-  private static boolean isNothing(Value value) {
-    return value instanceof Value.Text text
-        && text.text().isEmpty()
-        && !text.struck()
-        && !text.raised();
   }
 
   private Value value(@Nullable String type, String stored, Look look) {

@@ -105,7 +105,7 @@ public final class XlsxReader {
       }
       sheets.add(sheet);
     }
-    return new StoredWorkbook(sheets, names, from1904, exact);
+    return new StoredWorkbook(sheets, names, from1904, exact, false);
   }
 
   private PackagePart main(OPCPackage opened) throws OpenXML4JException {

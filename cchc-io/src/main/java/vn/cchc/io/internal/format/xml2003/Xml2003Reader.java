@@ -64,7 +64,7 @@ public final class Xml2003Reader {
         begin(xml);
       }
     }
-    return new StoredWorkbook(sheets, List.of(), from1904, true);
+    return new StoredWorkbook(sheets, List.of(), from1904, true, false);
   }
 
   private void begin(Xml xml) throws XMLStreamException {
@@ -152,12 +152,7 @@ public final class Xml2003Reader {
       sheet.merge(new Region(row, first, lastRow, Math.min(LAST_COLUMN, first + across)));
     }
     String formula = stored == null ? null : formula(stored, first);
-    boolean nothing =
-        value instanceof Value.Text text
-            && text.text().isEmpty()
-            && !text.struck()
-            && !text.raised();
-    if (formula != null || value != Value.NONE && !nothing) {
+    if (formula != null || value != Value.NONE) {
       sheet.add(new StoredCell(row, first, value, look, formula, true), budget);
     }
   }
