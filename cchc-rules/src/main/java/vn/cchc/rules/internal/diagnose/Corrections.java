@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.cchc.model.Cause;
 import vn.cchc.model.Correction;
 import vn.cchc.model.Figure;
@@ -132,8 +133,16 @@ final class Corrections {
 
   /** Whether a change is explained; what a percentage should be is computed, whatever happened. */
   private boolean isWorthSaying(Change change) {
+    Figure figure = cells.figure(change.slot());
     boolean computed = form.slots().get(change.slot()).isPercentage();
-    return cells.figure(change.slot()) != null && (change.cause() != Cause.UNKNOWN || computed);
+    return figure != null
+        && (change.cause() != Cause.UNKNOWN || computed || isResult(figure, change.meant()));
+  }
+
+  /** Whether it is what the figure's formula gives. */
+  private boolean isResult(Figure figure, @Nullable BigDecimal meant) {
+    BigDecimal result = SlipCandidates.recalculated(figure, cells.report().notation());
+    return result != null && meant != null && result.compareTo(meant) == 0;
   }
 
   private static List<Value> values(List<Change> changes) {

@@ -6,6 +6,7 @@ import vn.cchc.model.FigureValue.Quantity;
 import vn.cchc.model.Notation;
 import vn.cchc.model.NumberNotation;
 import vn.cchc.rules.internal.form.Slot;
+import vn.cchc.rules.internal.form.WorkbookText;
 
 /**
  * Prints a number as its cell was printed: with its percent sign, and without dots if it had none.
@@ -33,6 +34,7 @@ final class Printing {
   private static boolean isUngrouped(String text, NumberNotation notation) {
     long digits = text.chars().filter(Character::isDigit).count();
     return digits >= GROUPED
+        && !WorkbookText.isFormula(text)
         && text.indexOf(notation.group()) < 0
         && text.indexOf(notation.decimal()) < 0;
   }

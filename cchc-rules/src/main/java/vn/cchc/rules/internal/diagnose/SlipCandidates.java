@@ -14,6 +14,7 @@ import vn.cchc.model.FigureText;
 import vn.cchc.model.FigureValue;
 import vn.cchc.model.FigureValue.Quantity;
 import vn.cchc.model.Interval;
+import vn.cchc.model.NumberNotation;
 import vn.cchc.rules.internal.bind.CellBinders;
 import vn.cchc.rules.internal.check.Operand;
 import vn.cchc.rules.internal.form.Cells;
@@ -106,7 +107,7 @@ final class SlipCandidates {
                 value, cause, (copied + computed + Slips.other(printed)) / left.size(), true));
       }
     }
-    BigDecimal result = recalculated(figure);
+    BigDecimal result = recalculated(figure, cells.report().notation());
     if (result != null && isPossible(slot, result, others)) {
       candidates.add(new Candidate(result, Cause.UNKNOWN, RECALCULATED, determined));
     }
@@ -117,10 +118,10 @@ final class SlipCandidates {
   }
 
   /** What the figure's formula gives, where that is another number. */
-  private @Nullable BigDecimal recalculated(Figure figure) {
+  static @Nullable BigDecimal recalculated(Figure figure, NumberNotation notation) {
     String result = figure.origin().recalculated();
     return result != null
-            && FigureText.read(result, cells.report().notation()) instanceof Quantity quantity
+            && FigureText.read(result, notation) instanceof Quantity quantity
             && !FigureValue.isSame(quantity, figure.value())
         ? quantity.number()
         : null;
