@@ -5,9 +5,8 @@ module vn.cchc.io {
   requires transitive vn.cchc.model;
   requires com.fasterxml.jackson.core;
   requires com.fasterxml.jackson.databind;
-  requires com.fasterxml.jackson.dataformat.csv;
-  requires java.xml;
   requires static com.samskivert.jmustache;
+  requires static java.desktop;
   requires static org.apache.commons.compress;
   requires static org.apache.poi.ooxml;
   requires static org.apache.pdfbox;
