@@ -6,6 +6,7 @@ module vn.cchc.io {
   requires com.fasterxml.jackson.databind;
   requires com.fasterxml.jackson.dataformat.csv;
   requires java.xml;
+  requires static java.desktop;
   requires static com.samskivert.jmustache;
   requires static org.apache.poi.ooxml;
   requires static org.apache.pdfbox;

@@ -86,8 +86,7 @@ final class PdfGrid {
     for (Ruling stroke : strokes) {
       int edge = nearest(at, stroke.at());
       for (int p = 0; p + 1 < along.length; p++) {
-        double shared =
-            Math.min(stroke.end(), along[p + 1]) - Math.max(stroke.start(), along[p]);
+        double shared = Math.min(stroke.end(), along[p + 1]) - Math.max(stroke.start(), along[p]);
         drawn[p * edges + edge] += Math.max(0, shared);
       }
     }

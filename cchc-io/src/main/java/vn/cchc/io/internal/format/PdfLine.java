@@ -144,8 +144,7 @@ final class PdfLine {
     return Texts.nfc(text.toString().replaceAll("[\\s\\u00A0]+", " ").strip());
   }
 
-  private static String shown(
-      StringBuilder run, @Nullable OldFont font) {
+  private static String shown(StringBuilder run, @Nullable OldFont font) {
     String text = run.toString();
     boolean western = text.chars().allMatch(c -> c < 0x100 || c >= 0x2000 && c < 0x2200);
     if (font == null || !western) {

@@ -17,7 +17,8 @@ final class PdfMargins {
 
   private static final int REPEATED = 3;
   private static final Pattern PAGE_NUMBER =
-      Pattern.compile("[-–—\\s|]*(?:[Tt]rang|[Pp]age)?\\s*(\\d{1,4})(?:\\s*[/|]\\s*\\d{1,4})?[-–—\\s|]*");
+      Pattern.compile(
+          "[-–—\\s|]*(?:[Tt]rang|[Pp]age)?\\s*(\\d{1,4})(?:\\s*[/|]\\s*\\d{1,4})?[-–—\\s|]*");
   private static final Pattern DIGITS = Pattern.compile("\\d+");
 
   private PdfMargins() {}

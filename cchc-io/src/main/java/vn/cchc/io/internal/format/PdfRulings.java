@@ -56,7 +56,8 @@ final class PdfRulings {
     List<Ruling> joined = new ArrayList<>();
     int from = 0;
     for (int i = 1; i <= sorted.size(); i++) {
-      if (i == sorted.size() || sorted.get(i).at() - sorted.get(i - 1).at() > BESIDE / 2
+      if (i == sorted.size()
+          || sorted.get(i).at() - sorted.get(i - 1).at() > BESIDE / 2
           || sorted.get(i).at() - sorted.get(from).at() > BESIDE) {
         join(sorted.subList(from, i), joined);
         from = i;

@@ -90,12 +90,7 @@ record PdfTextLine(
         MARK.matcher(text).lookingAt()
             || NUMBERED.matcher(text).lookingAt() && ENDED.matcher(before.text).matches();
     boolean centered = before.line.start() > before.left + 3 * INDENT + 20;
-    return !afterBlank
-        && sameSize
-        && full
-        && !centered
-        && (!indented || hanging)
-        && !item;
+    return !afterBlank && sameSize && full && !centered && (!indented || hanging) && !item;
   }
 
   private static boolean isItem(String text) {

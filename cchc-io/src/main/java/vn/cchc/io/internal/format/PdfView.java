@@ -13,7 +13,11 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
  * @param strokes x and y of one end, then of the other
  */
 record PdfView(
-    double width, double height, List<PdfGlyph> glyphs, List<PdfGlyph> turned, List<double[]> strokes) {
+    double width,
+    double height,
+    List<PdfGlyph> glyphs,
+    List<PdfGlyph> turned,
+    List<double[]> strokes) {
 
   /** Returns the page; letters outside of it are left out. */
   static PdfView of(PDRectangle box, List<PdfContent.Drawn> drawn, List<double[]> strokes) {
@@ -29,7 +33,8 @@ record PdfView(
     double width = across ? box.getWidth() : box.getHeight();
     double height = across ? box.getHeight() : box.getWidth();
     List<PdfGlyph> glyphs = new ArrayList<>();
-    List<List<PdfGlyph>> others = List.of(List.of(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    List<List<PdfGlyph>> others =
+        List.of(List.of(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     Set<String> seen = new HashSet<>();
     for (PdfContent.Drawn letter : drawn) {
       PdfGlyph glyph = letter.glyph();
@@ -55,8 +60,10 @@ record PdfView(
     for (double[] stroke : strokes) {
       double[] from = turned(box, stroke[0], stroke[1], main);
       double[] to = turned(box, stroke[2], stroke[3], main);
-      if (Math.max(from[0], to[0]) < -1 || Math.min(from[0], to[0]) > width + 1
-          || Math.max(from[1], to[1]) < -1 || Math.min(from[1], to[1]) > height + 1) {
+      if (Math.max(from[0], to[0]) < -1
+          || Math.min(from[0], to[0]) > width + 1
+          || Math.max(from[1], to[1]) < -1
+          || Math.min(from[1], to[1]) > height + 1) {
         continue;
       }
       turnedStrokes.add(new double[] {from[0], from[1], to[0], to[1]});
