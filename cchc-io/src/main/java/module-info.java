@@ -1,15 +1,15 @@
 /** Ways in and out for reports, results and catalogues. */
 @SuppressWarnings("requires-automatic")
 module vn.cchc.io {
-  requires java.xml;
   requires transitive vn.cchc.model;
   requires com.fasterxml.jackson.core;
   requires com.fasterxml.jackson.databind;
+  requires java.xml;
   requires static com.samskivert.jmustache;
   requires static java.desktop;
   requires static org.apache.commons.compress;
-  requires static org.apache.poi.ooxml;
   requires static org.apache.pdfbox;
+  requires static org.apache.poi.ooxml;
   requires static org.apache.poi.poi;
   requires static org.apache.poi.scratchpad;
   requires static org.jsoup;

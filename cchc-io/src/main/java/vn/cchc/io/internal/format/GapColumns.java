@@ -150,10 +150,14 @@ final class GapColumns {
     return starts.length > 1 && position >= starts[1] && position <= starts[1] + most;
   }
 
-  /** Returns whether a column begins at a position, and the one before it ends at another. */
-  boolean isStart(int start, int endBefore) {
+  /**
+   * Returns whether a column begins at a position, and the one before it ends behind another.
+   *
+   * @param most how far it may be off
+   */
+  boolean isStart(int start, int endBefore, int most) {
     for (int c = 1; c < starts.length; c++) {
-      if (starts[c] == start && ends[c - 1] >= endBefore) {
+      if (Math.abs(starts[c] - start) <= most && ends[c - 1] + most >= endBefore) {
         return true;
       }
     }

@@ -3,10 +3,8 @@ package vn.cchc.io.internal.format;
 import java.awt.geom.Point2D;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
@@ -45,9 +43,7 @@ final class PdfContent extends PDFGraphicsStreamEngine {
   private double pictures;
   private int unknown;
 
-  /** Boxes outside of which nothing is seen: left, low, right, high. */
-  private final Map<PDGraphicsState, double[]> clips = new IdentityHashMap<>();
-
+  private final PdfClips clips = new PdfClips();
   private boolean clipping;
 
   PdfContent(PDPage page, PdfEffort effort) {
@@ -138,7 +134,7 @@ final class PdfContent extends PDFGraphicsStreamEngine {
             text, at.getTranslateX(), at.getTranslateY(), Math.abs(width), size, oldFont(font));
     double dx = at.getScaleX();
     double dy = at.getShearY();
-    boolean clipped = isClipped(glyph, dx, dy);
+    boolean clipped = clips.hides(getGraphicsState(), glyph, dx, dy);
     glyphs.add(new Drawn(glyph, dx, dy, hidden, clipped));
   }
 
@@ -202,17 +198,7 @@ final class PdfContent extends PDFGraphicsStreamEngine {
   @Override
   public void endPath() {
     if (clipping) {
-      List<double[]> corners = new ArrayList<>();
-      path.forEach(corners::addAll);
-      double[] box = box(corners);
-      double[] before = clips.get(getGraphicsState());
-      if (before != null) {
-        box[0] = Math.max(box[0], before[0]);
-        box[1] = Math.max(box[1], before[1]);
-        box[2] = Math.min(box[2], before[2]);
-        box[3] = Math.min(box[3], before[3]);
-      }
-      clips.put(getGraphicsState(), box);
+      clips.add(getGraphicsState(), path);
       clipping = false;
     }
     path.clear();
@@ -220,30 +206,15 @@ final class PdfContent extends PDFGraphicsStreamEngine {
 
   @Override
   public void saveGraphicsState() {
-    double[] clip = clips.get(getGraphicsState());
+    PDGraphicsState before = getGraphicsState();
     super.saveGraphicsState();
-    if (clip != null) {
-      clips.put(getGraphicsState(), clip);
-    }
+    clips.copy(before, getGraphicsState());
   }
 
   @Override
   public void restoreGraphicsState() {
-    clips.remove(getGraphicsState());
+    clips.forget(getGraphicsState());
     super.restoreGraphicsState();
-  }
-
-  private boolean isClipped(PdfGlyph glyph, double dx, double dy) {
-    double[] clip = clips.get(getGraphicsState());
-    if (clip == null) {
-      return false;
-    }
-    double length = Math.max(0.001, Math.hypot(dx, dy));
-    double along = glyph.width() / 2;
-    double up = glyph.size() * 0.3;
-    double x = glyph.x() + (dx * along - dy * up) / length;
-    double y = glyph.y() + (dy * along + dx * up) / length;
-    return x < clip[0] - 0.5 || x > clip[2] + 0.5 || y < clip[1] - 0.5 || y > clip[3] + 0.5;
   }
 
   @Override
@@ -277,7 +248,7 @@ final class PdfContent extends PDFGraphicsStreamEngine {
     if (part.size() < 3) {
       return;
     }
-    double[] box = box(part);
+    double[] box = PdfClips.box(part);
     double width = box[2] - box[0];
     double height = box[3] - box[1];
     double center = (box[0] + box[2]) / 2;
@@ -287,18 +258,6 @@ final class PdfContent extends PDFGraphicsStreamEngine {
     } else if (width <= THIN) {
       stroke(new double[] {center, box[1]}, new double[] {center, box[3]});
     }
-  }
-
-  /** Returns left, low, right and high of a path. */
-  private static double[] box(List<double[]> part) {
-    double[] box = {Double.MAX_VALUE, Double.MAX_VALUE, -Double.MAX_VALUE, -Double.MAX_VALUE};
-    for (double[] corner : part) {
-      box[0] = Math.min(box[0], corner[0]);
-      box[1] = Math.min(box[1], corner[1]);
-      box[2] = Math.max(box[2], corner[0]);
-      box[3] = Math.max(box[3], corner[1]);
-    }
-    return box;
   }
 
   @Override

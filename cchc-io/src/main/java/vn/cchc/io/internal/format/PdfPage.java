@@ -17,6 +17,9 @@ record PdfPage(int number, double height, List<PdfTextLine> lines, List<PdfTable
   /** Lines further from each other than the usual distance, by so much, are parted. */
   private static final double PARTED = 1.35;
 
+  /** Lines of a paragraph are nowhere further from each other, in letters' sizes. */
+  private static final double WIDEST = 2.6;
+
   static PdfPage of(PdfView view, int number, PdfEffort effort) {
     List<PdfGrid> grids = new ArrayList<>();
     for (PdfRulings.Group group : PdfRulings.groups(view.strokes(), effort)) {
@@ -75,7 +78,7 @@ record PdfPage(int number, double height, List<PdfTextLine> lines, List<PdfTable
     List<PdfTextLine> lines = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
       PdfLine line = found.get(i);
-      boolean afterBlank = i > 0 && apart[i - 1] > usual * PARTED;
+      boolean afterBlank = i > 0 && apart[i - 1] > Math.min(usual * PARTED, WIDEST);
       lines.add(
           new PdfTextLine(
               line, line.text(), page, lineAt(counted, line.y()), afterBlank, i == 0, left, right));

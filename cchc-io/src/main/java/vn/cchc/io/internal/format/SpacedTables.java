@@ -32,12 +32,14 @@ final class SpacedTables {
   private final List<? extends SpacedLine> lines;
   private final int shifted;
   private final int moved;
+  private final int exact;
   private final Map<Integer, Integer> ends = new HashMap<>();
 
   private SpacedTables(List<? extends SpacedLine> lines, int unit) {
     this.lines = lines;
     shifted = SHIFTED * unit;
     moved = MOVED * unit;
+    exact = unit / 5;
   }
 
   /**
@@ -198,7 +200,7 @@ final class SpacedTables {
       boolean apart =
           pieces.stream().anyMatch(piece -> piece.start() == word.start())
               || word.start() == behindNumber && columns.isNearSecond(behindNumber, shifted);
-      if (open != null && (apart || columns.isStart(word.start(), open.end()))) {
+      if (open != null && (apart || columns.isStart(word.start(), open.end(), exact))) {
         parted.add(open);
         open = null;
       }
