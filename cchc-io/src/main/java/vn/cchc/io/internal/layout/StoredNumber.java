@@ -20,7 +20,8 @@ final class StoredNumber {
       return displayed;
     }
     StringBuilder text = new StringBuilder(displayed.length());
-    for (char c : displayed.toCharArray()) {
+    for (int i = 0; i < displayed.length(); i++) {
+      char c = displayed.charAt(i);
       boolean group = c == notation.other().group();
       boolean decimal = c == notation.other().decimal();
       text.append(group ? notation.group() : decimal ? notation.decimal() : c);
