@@ -138,10 +138,11 @@ class HostileInputTest {
 
   @Test
   void other_kinds_of_document_are_named() {
-    assertRefused("%PDF-1.7".getBytes(StandardCharsets.UTF_8), "a PDF document");
-    assertRefused("<html>".getBytes(StandardCharsets.UTF_8), "HTML");
-    assertRefused(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}, "before 2007");
+    assertRefused("%PDF-1.7".getBytes(StandardCharsets.UTF_8), "a damaged PDF");
+    assertRefused("<html>".getBytes(StandardCharsets.UTF_8), "no table found");
     assertRefused(new byte[] {'S', (byte) 0xC3, 'x'}, "UTF-8");
+    assertRefused("Rar!\u001A\u0007\u0001\u0000".getBytes(StandardCharsets.ISO_8859_1), "RAR");
+    assertRefused(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 16}, "photo");
   }
 
   @Test
