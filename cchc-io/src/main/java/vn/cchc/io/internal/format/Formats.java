@@ -1,6 +1,17 @@
 package vn.cchc.io.internal.format;
 
 import vn.cchc.io.ReportFormatException;
+import vn.cchc.io.internal.format.doc.DocAdapter;
+import vn.cchc.io.internal.format.docx.DocxAdapter;
+import vn.cchc.io.internal.format.html.HtmlAdapter;
+import vn.cchc.io.internal.format.html.MhtmlAdapter;
+import vn.cchc.io.internal.format.kind.FileKind;
+import vn.cchc.io.internal.format.odf.OdfAdapter;
+import vn.cchc.io.internal.format.pdf.PdfAdapter;
+import vn.cchc.io.internal.format.rtf.RtfAdapter;
+import vn.cchc.io.internal.format.text.TextAdapter;
+import vn.cchc.io.internal.format.workbook.Workbook;
+import vn.cchc.io.internal.page.Adapter;
 import vn.cchc.io.internal.page.Document;
 
 /** The adapter of each format. */

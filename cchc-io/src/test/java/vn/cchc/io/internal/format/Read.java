@@ -3,7 +3,8 @@ package vn.cchc.io.internal.format;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import vn.cchc.io.internal.format.Adapter.Source;
+import vn.cchc.io.internal.page.Adapter.Source;
+import vn.cchc.io.internal.page.Adapter;
 import vn.cchc.io.internal.page.Block;
 import vn.cchc.io.internal.page.Budget;
 import vn.cchc.io.internal.page.Cell;
@@ -13,19 +14,19 @@ import vn.cchc.io.internal.page.Table;
 import vn.cchc.model.NumberNotation;
 
 /** Reads documents in tests, and shows what was read. */
-final class Read {
+public final class Read {
 
   private Read() {}
 
-  static Source source(byte[] bytes) {
+  public static Source source(byte[] bytes) {
     return new Source(bytes, "tệp", NumberNotation.VI, new Budget("tệp"));
   }
 
-  static Document by(Adapter adapter, String text) {
+  public static Document by(Adapter adapter, String text) {
     return adapter.read(source(text.getBytes(StandardCharsets.UTF_8)));
   }
 
-  static List<String> paragraphs(Document document) {
+  public static List<String> paragraphs(Document document) {
     List<String> paragraphs = new ArrayList<>();
     for (Page page : document.pages()) {
       for (Block block : page.blocks()) {
@@ -37,7 +38,7 @@ final class Read {
     return paragraphs;
   }
 
-  static List<Table> tables(Document document) {
+  public static List<Table> tables(Document document) {
     List<Table> tables = new ArrayList<>();
     for (Page page : document.pages()) {
       for (Block block : page.blocks()) {
@@ -50,7 +51,7 @@ final class Read {
   }
 
   /** What is seen at each place of a table; empty where nothing is, or a cell goes on. */
-  static List<List<String>> grid(Table table) {
+  public static List<List<String>> grid(Table table) {
     List<List<String>> grid = new ArrayList<>();
     for (int r = 0; r < table.rows().size(); r++) {
       List<String> row = new ArrayList<>();
@@ -65,7 +66,7 @@ final class Read {
     return grid;
   }
 
-  static List<List<String>> onlyGrid(Document document) {
+  public static List<List<String>> onlyGrid(Document document) {
     List<Table> tables = tables(document);
     if (tables.size() != 1) {
       throw new AssertionError(tables.size() + " tables: " + tables);

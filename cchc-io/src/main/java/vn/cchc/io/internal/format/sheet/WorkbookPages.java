@@ -2,8 +2,8 @@ package vn.cchc.io.internal.format.sheet;
 
 import java.util.ArrayList;
 import java.util.List;
-import vn.cchc.io.internal.format.Adapter.Source;
 import vn.cchc.io.internal.format.sheet.StoredWorkbook.Results;
+import vn.cchc.io.internal.page.Adapter.Source;
 import vn.cchc.io.internal.page.Document;
 import vn.cchc.io.internal.page.Page;
 import vn.cchc.model.Place;

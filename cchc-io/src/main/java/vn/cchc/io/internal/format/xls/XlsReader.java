@@ -25,7 +25,6 @@ import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.io.ReportFormatException;
-import vn.cchc.io.internal.format.Adapter.Source;
 import vn.cchc.io.internal.format.number.CellFormat;
 import vn.cchc.io.internal.format.sheet.BuiltInFormats;
 import vn.cchc.io.internal.format.sheet.Look;
@@ -37,6 +36,7 @@ import vn.cchc.io.internal.format.sheet.StoredCell;
 import vn.cchc.io.internal.format.sheet.StoredSheet;
 import vn.cchc.io.internal.format.sheet.StoredWorkbook;
 import vn.cchc.io.internal.format.sheet.Value;
+import vn.cchc.io.internal.page.Adapter.Source;
 import vn.cchc.io.internal.page.Budget;
 import vn.cchc.model.Fault;
 

@@ -11,7 +11,7 @@ import vn.cchc.io.internal.format.sheet.A1;
 import vn.cchc.io.internal.format.sheet.OwnResults;
 import vn.cchc.io.internal.format.sheet.RichText;
 import vn.cchc.io.internal.format.sheet.StoredSheet;
-import vn.cchc.io.internal.format.sheet.Xml;
+import vn.cchc.io.internal.format.xml.Xml;
 import vn.cchc.io.internal.page.Budget;
 
 /** Reads comments: notes, and threads, of which notes hold a copy for older programs. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.cchc.io.ReportFormatException;
 import vn.cchc.io.internal.format.sheet.RichText;
 import vn.cchc.io.internal.format.sheet.Value;
-import vn.cchc.io.internal.format.sheet.Xml;
+import vn.cchc.io.internal.format.xml.Xml;
 import vn.cchc.io.internal.page.Limits;
 import vn.cchc.model.Fault;
 

@@ -14,7 +14,7 @@ import vn.cchc.io.internal.format.sheet.RichText;
 import vn.cchc.io.internal.format.sheet.StoredCell;
 import vn.cchc.io.internal.format.sheet.StoredSheet;
 import vn.cchc.io.internal.format.sheet.Value;
-import vn.cchc.io.internal.format.sheet.Xml;
+import vn.cchc.io.internal.format.xml.Xml;
 import vn.cchc.io.internal.page.Budget;
 
 /** Reads the cells of one sheet. */

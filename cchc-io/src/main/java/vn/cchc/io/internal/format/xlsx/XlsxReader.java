@@ -14,11 +14,12 @@ import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.TargetMode;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.io.ReportFormatException;
-import vn.cchc.io.internal.format.Adapter.Source;
 import vn.cchc.io.internal.format.compute.SharedFormulaText;
 import vn.cchc.io.internal.format.sheet.StoredSheet;
 import vn.cchc.io.internal.format.sheet.StoredWorkbook;
-import vn.cchc.io.internal.format.sheet.Xml;
+import vn.cchc.io.internal.format.xml.Xml;
+import vn.cchc.io.internal.format.zip.ZipPackage;
+import vn.cchc.io.internal.page.Adapter.Source;
 import vn.cchc.io.internal.page.Budget;
 import vn.cchc.model.Fault;
 
@@ -53,7 +54,7 @@ public final class XlsxReader {
   /** Reads a workbook. */
   public static StoredWorkbook read(Source source)
       throws IOException, XMLStreamException, OpenXML4JException {
-    try (Parts parts = new Parts(source.bytes());
+    try (Parts parts = new Parts(ZipPackage.open(source.bytes(), source.name()));
         OPCPackage opened = OPCPackage.open(parts)) {
       try {
         return new XlsxReader(source).read(opened);

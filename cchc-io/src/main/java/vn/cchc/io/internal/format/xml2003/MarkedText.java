@@ -3,7 +3,7 @@ package vn.cchc.io.internal.format.xml2003;
 import javax.xml.stream.XMLStreamException;
 import vn.cchc.io.internal.format.sheet.RichText;
 import vn.cchc.io.internal.format.sheet.Value;
-import vn.cchc.io.internal.format.sheet.Xml;
+import vn.cchc.io.internal.format.xml.Xml;
 
 /** Texts marked up in a cell, as a page of the web would be. */
 final class MarkedText {

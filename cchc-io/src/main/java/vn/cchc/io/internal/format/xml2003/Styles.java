@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.cchc.io.internal.format.number.CellFormat;
 import vn.cchc.io.internal.format.sheet.BuiltInFormats;
 import vn.cchc.io.internal.format.sheet.Look;
-import vn.cchc.io.internal.format.sheet.Xml;
+import vn.cchc.io.internal.format.xml.Xml;
 import vn.cchc.model.NumberNotation;
 
 /** How cells look, by the names of their styles. */

@@ -9,7 +9,6 @@ import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.io.ReportFormatException;
-import vn.cchc.io.internal.format.Adapter.Source;
 import vn.cchc.io.internal.format.sheet.IsoDates;
 import vn.cchc.io.internal.format.sheet.Look;
 import vn.cchc.io.internal.format.sheet.Numbers;
@@ -20,7 +19,8 @@ import vn.cchc.io.internal.format.sheet.StoredCell;
 import vn.cchc.io.internal.format.sheet.StoredSheet;
 import vn.cchc.io.internal.format.sheet.StoredWorkbook;
 import vn.cchc.io.internal.format.sheet.Value;
-import vn.cchc.io.internal.format.sheet.Xml;
+import vn.cchc.io.internal.format.xml.Xml;
+import vn.cchc.io.internal.page.Adapter.Source;
 import vn.cchc.io.internal.page.Budget;
 import vn.cchc.model.Fault;
 

@@ -1,0 +1,50 @@
+package vn.cchc.io.internal.format.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+import vn.cchc.io.internal.page.Cell;
+import vn.cchc.io.internal.page.Table;
+
+/** What stands in a cell. Used by one thread. */
+public final class CellContent implements BlockSink {
+
+  private final List<String> paragraphs = new ArrayList<>();
+  private final List<Table> tables = new ArrayList<>();
+  private final StringJoiner comments = new StringJoiner("\n");
+
+  @Override
+  public void paragraph(String text) {
+    if (!text.isEmpty()) {
+      paragraphs.add(text);
+    }
+  }
+
+  @Override
+  public void table(Table table) {
+    tables.add(table);
+    for (Table.Row row : table.rows()) {
+      paragraph(String.join("\t", row.cells().stream().map(Cell::text).toList()));
+    }
+  }
+
+  /** Adds what somebody says of the cell. */
+  public void comment(String text) {
+    if (!text.isBlank()) {
+      comments.add(text);
+    }
+  }
+
+  public String text() {
+    return String.join("\n", paragraphs);
+  }
+
+  public @Nullable String comment() {
+    return comments.length() == 0 ? null : comments.toString();
+  }
+
+  List<Table> tables() {
+    return tables;
+  }
+}

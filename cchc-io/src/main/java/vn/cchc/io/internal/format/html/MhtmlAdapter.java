@@ -1,0 +1,50 @@
+package vn.cchc.io.internal.format.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.cchc.io.ReportFormatException;
+import vn.cchc.io.internal.format.encoding.TextDecoder.Decoded;
+import vn.cchc.io.internal.format.encoding.TextDecoder;
+import vn.cchc.io.internal.page.Adapter;
+import vn.cchc.io.internal.page.Document;
+import vn.cchc.io.internal.page.Page;
+import vn.cchc.model.Fault;
+import vn.cchc.model.Remark;
+
+/**
+ * Web pages with what belongs to them in one file; each page of a workbook is a page of its own.
+ */
+public final class MhtmlAdapter implements Adapter {
+
+  @Override
+  public Document read(Source source) {
+    List<Page> pages = new ArrayList<>();
+    List<Remark> remarks = new ArrayList<>();
+    ReportFormatException first = null;
+    for (MimeParts.Part part : MimeParts.of(source.bytes(), source.budget())) {
+      if (part.type().equals("text/html")) {
+        Decoded decoded = TextDecoder.decode(part.content(), source.name());
+        List<Remark> found = new ArrayList<>(decoded.remarks());
+        try {
+          Page page = HtmlAdapter.page(decoded.text(), source, found);
+          if (!page.blocks().isEmpty()) {
+            pages.add(page);
+          }
+          remarks.addAll(found);
+        } catch (ReportFormatException e) {
+          if (!e.fault().key().equals("html.frames")) {
+            throw e;
+          }
+          // the frames of a workbook are other parts of the same file
+          first = first == null ? e : first;
+        }
+      }
+    }
+    if (pages.isEmpty()) {
+      throw first != null
+          ? first
+          : new ReportFormatException(Fault.of("mhtml.none").at(source.name()));
+    }
+    return new Document(pages, null, remarks.stream().distinct().toList());
+  }
+}

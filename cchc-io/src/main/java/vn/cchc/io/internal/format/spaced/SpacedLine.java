@@ -1,0 +1,32 @@
+package vn.cchc.io.internal.format.spaced;
+
+import java.util.List;
+import vn.cchc.io.internal.format.spaced.GapColumns.Span;
+import vn.cchc.model.Place;
+
+/** A line whose parts stand at positions, so that columns can be told by the gaps between them. */
+public interface SpacedLine {
+
+  /** Returns its parts between gaps that are wider than those between words. */
+  List<Span> pieces();
+
+  List<Span> words();
+
+  /** Returns what stands in a span. */
+  String text(Span span);
+
+  /** Returns where its second word begins, if its first is a row's number; otherwise -1. */
+  int behindNumber();
+
+  /** Returns whether it may be of a table whose columns nothing but gaps part. */
+  boolean isPlain();
+
+  boolean afterBlank();
+
+  boolean afterPageBreak();
+
+  /** Returns what a person would call it by, from 1. */
+  int number();
+
+  Place place();
+}

@@ -1,0 +1,122 @@
+package vn.cchc.io.internal.format.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a text is a table: by which separator, and of how many columns.
+ *
+ * @param separator between the cells of a row
+ * @param columns of most rows
+ * @param start of its first row: behind a line such as {@code sep=;}
+ */
+record DelimitedLayout(char separator, int columns, int start) {
+
+  private static final Pattern DECLARED = Pattern.compile("\\s*\"?sep=(.)\"?\\s*[\\r\\n]+");
+  private static final char[] SEPARATORS = {';', '\t', '|', ','};
+  private static final int COLUMNS = 3;
+  private static final int ROWS = 3;
+
+  /** Of a hundred rows with text, so many have all columns. */
+  private static final int REGULAR = 60;
+
+  /** Counts the columns of rows. */
+  private static final class Widths implements DelimitedRecords.Listener {
+    private final TreeMap<Integer, Integer> rows = new TreeMap<>();
+    private int cells;
+    private boolean filled;
+    private boolean quoted;
+    private int spaced;
+    private int inner;
+
+    @Override
+    public void cell(CharSequence text, boolean isQuoted) {
+      if (cells > 0) {
+        inner++;
+        spaced += text.length() > 0 && text.charAt(0) == ' ' ? 1 : 0;
+      }
+      cells++;
+      quoted |= isQuoted;
+      filled |= !text.toString().isBlank();
+    }
+
+    @Override
+    public void end(int line) {
+      if (filled) {
+        rows.merge(cells, 1, Integer::sum);
+      }
+      cells = 0;
+      filled = false;
+    }
+
+    /** Returns the number of columns of most rows; 0 if no table of them appears. */
+    int columns() {
+      int most = 0;
+      int mostRows = 0;
+      for (Map.Entry<Integer, Integer> width : rows.tailMap(COLUMNS).entrySet()) {
+        if (width.getValue() >= mostRows) {
+          most = width.getKey();
+          mostRows = width.getValue();
+        }
+      }
+      return mostRows >= ROWS ? most : 0;
+    }
+
+    /**
+     * Returns of a hundred rows how many have all columns, or at least so many that no sentence has
+     * as many of the separator.
+     */
+    int regular(char separator) {
+      int all = rows.values().stream().mapToInt(Integer::intValue).sum();
+      int columns = columns();
+      if (all == 0 || columns == 0) {
+        return 0;
+      }
+      int regular = rows.getOrDefault(columns, 0);
+      if (separator != ',') {
+        regular = rows.tailMap(COLUMNS).values().stream().mapToInt(Integer::intValue).sum();
+      }
+      return (int) (100L * regular / all);
+    }
+  }
+
+  /** Returns how a text is a table and nothing else; null if it is none. */
+  static @Nullable DelimitedLayout of(String text) {
+    Matcher declared = DECLARED.matcher(text);
+    if (declared.lookingAt()) {
+      char separator = declared.group(1).charAt(0);
+      int columns = widths(text, separator, declared.end()).columns();
+      return new DelimitedLayout(separator, Math.max(1, columns), declared.end());
+    }
+    List<DelimitedLayout> fitting = new ArrayList<>();
+    int best = 0;
+    for (char separator : SEPARATORS) {
+      if (text.indexOf(separator) < 0) {
+        continue;
+      }
+      Widths widths = widths(text, separator, 0);
+      int regular = widths.regular(separator);
+      boolean likeProse =
+          (separator == ',' || separator == ';') && widths.spaced * 2 > widths.inner;
+      // unquoted, these are read line by line together with the prose around them
+      boolean likeText = (separator == '\t' || separator == '|') && !widths.quoted;
+      if (regular >= REGULAR && !likeProse && !likeText && regular > best) {
+        fitting.clear();
+        fitting.add(new DelimitedLayout(separator, widths.columns(), 0));
+        best = regular;
+      }
+    }
+    return fitting.isEmpty() ? null : fitting.get(0);
+  }
+
+  private static Widths widths(String text, char separator, int start) {
+    Widths widths = new Widths();
+    int unclosed = new DelimitedRecords(text.substring(start), separator, widths).read();
+    return unclosed == 0 ? widths : new Widths();
+  }
+}

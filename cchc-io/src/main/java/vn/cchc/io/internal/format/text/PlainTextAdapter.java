@@ -1,0 +1,110 @@
+package vn.cchc.io.internal.format.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.cchc.io.internal.format.encoding.TextDecoder;
+import vn.cchc.io.internal.format.spaced.SpacedTables;
+import vn.cchc.io.internal.page.Adapter;
+import vn.cchc.io.internal.page.Block;
+import vn.cchc.io.internal.page.Budget;
+import vn.cchc.io.internal.page.Document;
+import vn.cchc.io.internal.page.Page;
+import vn.cchc.io.internal.page.Table.Row;
+import vn.cchc.io.internal.page.Table;
+import vn.cchc.model.Place;
+import vn.cchc.model.Remark;
+import vn.cchc.model.internal.Texts;
+
+/**
+ * Plain text: prose in paragraphs, and tables whose cells are parted by tabs, by upright strokes or
+ * by runs of spaces.
+ */
+public final class PlainTextAdapter implements Adapter {
+
+  @Override
+  public Document read(Source source) {
+    TextDecoder.Decoded decoded = TextDecoder.decode(source.bytes(), source.name());
+    return read(decoded.text(), source.budget(), decoded.remarks());
+  }
+
+  static Document read(String text, Budget budget, List<Remark> remarks) {
+    List<TextLine> lines = TextLine.of(text, budget);
+    SpacedTables spaced = SpacedTables.in(lines, 1);
+    Flow flow = new Flow(budget);
+    int next = 0;
+    while (next < lines.size()) {
+      int end = TextTables.endOfTabs(lines, next);
+      if (end > next) {
+        flow.table(TextTables.ofTabs(lines.subList(next, end), budget));
+      } else {
+        end = TextTables.endOfStrokes(lines, next);
+        if (end > next) {
+          flow.table(TextTables.ofStrokes(lines.subList(next, end), budget));
+        } else {
+          end = spaced.endAt(next);
+          if (end > next) {
+            flow.table(spaced.table(next, budget));
+          } else {
+            flow.prose(lines.get(next));
+            end = next + 1;
+          }
+        }
+      }
+      next = end;
+    }
+    return new Document(List.of(new Page("", flow.blocks())), null, remarks);
+  }
+
+  /** Gathers blocks; lines go on with their paragraph. */
+  private static final class Flow {
+
+    private static final Pattern ITEM =
+        Pattern.compile("[-+•–*]|\\d{1,2}[.)] +\\p{Lu}|[IVX]{1,5}[.)] |\\p{Ll}[.)] ");
+
+    private final Budget budget;
+    private final List<Block> blocks = new ArrayList<>();
+    private final StringBuilder paragraph = new StringBuilder();
+    private @Nullable Place begun;
+    private boolean titles;
+
+    Flow(Budget budget) {
+      this.budget = budget;
+    }
+
+    /** A line goes on with its paragraph unless a blank line or a list mark stands before it. */
+    void prose(TextLine line) {
+      String text = line.text().replace('\t', ' ').strip();
+      // the title of an appendix is of several lines, each of which says something else
+      titles |= line.afterBlank() && Texts.folded(text).startsWith("phu luc");
+      if (begun == null || titles || line.afterBlank() || ITEM.matcher(text).lookingAt()) {
+        end();
+        begun = Place.ofLine(line.number());
+      } else {
+        paragraph.append(' ');
+      }
+      budget.cell(text.length());
+      paragraph.append(text);
+    }
+
+    void table(List<Row> rows) {
+      end();
+      titles = false;
+      blocks.add(new Table(rows));
+    }
+
+    private void end() {
+      if (begun != null) {
+        blocks.add(new Block.Paragraph(paragraph.toString(), begun));
+        paragraph.setLength(0);
+        begun = null;
+      }
+    }
+
+    List<Block> blocks() {
+      end();
+      return blocks;
+    }
+  }
+}

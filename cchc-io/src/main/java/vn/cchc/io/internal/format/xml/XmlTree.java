@@ -1,0 +1,204 @@
+package vn.cchc.io.internal.format.xml;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+import vn.cchc.io.ReportFormatException;
+import vn.cchc.io.internal.page.Adapter.Source;
+import vn.cchc.io.internal.page.Limits;
+import vn.cchc.model.Fault;
+import vn.cchc.model.internal.Texts;
+
+/** Reads XML of office documents: no entities, no DTDs, bounded. Used by one thread. */
+public final class XmlTree {
+
+  private static final int ELEMENTS = 2_000_000;
+
+  private static final Pattern ENCODING =
+      Pattern.compile("^\\s*<\\?xml[^>]*encoding=[\"']([A-Za-z][\\w.-]*)[\"']");
+
+  private static final Pattern ODF =
+      Pattern.compile("urn:oasis:names:tc:opendocument:xmlns:([a-z-]+):1\\.0");
+
+  private static final Map<String, String> PREFIXES =
+      Map.ofEntries(
+          Map.entry("http://schemas.openxmlformats.org/wordprocessingml/2006/main", "w"),
+          Map.entry("http://purl.oclc.org/ooxml/wordprocessingml/main", "w"),
+          Map.entry("http://schemas.openxmlformats.org/officeDocument/2006/math", "m"),
+          Map.entry("http://purl.oclc.org/ooxml/officeDocument/math", "m"),
+          Map.entry("http://schemas.openxmlformats.org/officeDocument/2006/relationships", "r"),
+          Map.entry("http://purl.oclc.org/ooxml/officeDocument/relationships", "r"),
+          Map.entry("http://schemas.openxmlformats.org/package/2006/relationships", "rel"),
+          Map.entry("http://schemas.openxmlformats.org/drawingml/2006/main", "a"),
+          Map.entry("http://purl.oclc.org/ooxml/drawingml/main", "a"),
+          Map.entry("http://schemas.openxmlformats.org/drawingml/2006/picture", "pic"),
+          Map.entry("http://purl.oclc.org/ooxml/drawingml/picture", "pic"),
+          Map.entry("http://schemas.openxmlformats.org/markup-compatibility/2006", "mc"),
+          Map.entry("urn:schemas-microsoft-com:vml", "v"),
+          Map.entry("urn:schemas-microsoft-com:office:office", "o"),
+          Map.entry("urn:oasis:names:tc:opendocument:xmlns:drawing:1.0", "draw"),
+          Map.entry("urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0", "fo"),
+          Map.entry("urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0", "svg"),
+          Map.entry("http://purl.org/dc/elements/1.1/", "dc"),
+          Map.entry("http://www.w3.org/XML/1998/namespace", "xml"));
+
+  private final Source source;
+  private final String format;
+  private final Map<String, String> names = new HashMap<>();
+  private int elements;
+  private long characters;
+
+  /**
+   * Creates a reader of the parts of one document.
+   *
+   * @param format what messages call it
+   */
+  public XmlTree(Source source, String format) {
+    this.source = source;
+    this.format = format;
+  }
+
+  /**
+   * Reads a part.
+   *
+   * @throws ReportFormatException if it is no XML, declares a DOCTYPE or is too large
+   */
+  public XmlElement parse(byte[] xml) {
+    XMLInputFactory factory = XmlInput.factory();
+    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+    try {
+      XMLStreamReader reader = factory.createXMLStreamReader(characters(xml));
+      try {
+        return parse(reader);
+      } finally {
+        reader.close();
+      }
+    } catch (XMLStreamException | IllegalArgumentException e) {
+      String message = String.valueOf(e.getMessage());
+      throw new ReportFormatException(
+          Fault.of("office.damaged", format).saying(Texts.shortened(message)).at(source.name()), e);
+    }
+  }
+
+  /** Left to itself, the parser prints what it cannot decode. */
+  private static Reader characters(byte[] xml) {
+    int marked = xml.length < 2 ? 0 : (xml[0] & 0xFF) << 8 | xml[1] & 0xFF;
+    ByteArrayInputStream bytes = new ByteArrayInputStream(xml);
+    Charset charset = StandardCharsets.UTF_8;
+    if (marked == 0xFEFF || marked == 0xFFFE) {
+      charset = StandardCharsets.UTF_16;
+    } else if (marked == 0xEFBB && xml.length > 2) {
+      bytes = new ByteArrayInputStream(xml, 3, xml.length - 3);
+    } else {
+      String head = new String(xml, 0, Math.min(200, xml.length), StandardCharsets.ISO_8859_1);
+      Matcher declared = ENCODING.matcher(head);
+      if (declared.find() && Charset.isSupported(declared.group(1))) {
+        charset = Charset.forName(declared.group(1));
+      }
+    }
+    CharsetDecoder decoder =
+        charset
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    return new InputStreamReader(bytes, decoder);
+  }
+
+  private XmlElement parse(XMLStreamReader reader) throws XMLStreamException {
+    XmlElement root = new XmlElement("", List.of());
+    Deque<XmlElement> open = new ArrayDeque<>();
+    open.push(root);
+    while (reader.hasNext()) {
+      switch (reader.next()) {
+        case XMLStreamConstants.START_ELEMENT -> {
+          source.budget().nesting(open.size());
+          open.push(element(reader));
+        }
+        case XMLStreamConstants.END_ELEMENT -> {
+          XmlElement element = open.pop();
+          close(element, open.element());
+        }
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
+          String text = reader.getText();
+          count(text);
+          open.element().add(text);
+        }
+        case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
+            throw new ReportFormatException(Fault.of("office.doctype", format).at(source.name()));
+        default -> {}
+      }
+    }
+    List<XmlElement> top = root.elements();
+    if (top.isEmpty()) {
+      throw new ReportFormatException(Fault.of("office.damaged", format).at(source.name()));
+    }
+    return top.get(0);
+  }
+
+  /** Alternatives are one content: the first is taken and stands where they stood. */
+  private static void close(XmlElement element, XmlElement parent) {
+    if (!element.is("mc:AlternateContent")) {
+      parent.add(element);
+      return;
+    }
+    XmlElement choice = element.child("mc:Choice");
+    XmlElement taken = choice == null ? element.child("mc:Fallback") : choice;
+    if (taken != null) {
+      taken.elements().forEach(parent::add);
+    }
+  }
+
+  private XmlElement element(XMLStreamReader reader) {
+    if (++elements > ELEMENTS) {
+      throw new ReportFormatException(Fault.of("word.elements", ELEMENTS).at(source.name()));
+    }
+    List<String> attributes = new ArrayList<>(2 * reader.getAttributeCount());
+    for (int i = 0; i < reader.getAttributeCount(); i++) {
+      String attribute = name(reader.getAttributeNamespace(i), reader.getAttributeLocalName(i));
+      if (!attribute.startsWith("?") && !attribute.startsWith("w:rsid")) {
+        String value = reader.getAttributeValue(i);
+        count(value);
+        attributes.add(attribute);
+        attributes.add(value);
+      }
+    }
+    return new XmlElement(name(reader.getNamespaceURI(), reader.getLocalName()), attributes);
+  }
+
+  private String name(@Nullable String namespace, String local) {
+    if (namespace == null || namespace.isEmpty()) {
+      return names.computeIfAbsent(local, name -> name);
+    }
+    String prefix = PREFIXES.get(namespace);
+    if (prefix == null) {
+      Matcher odf = ODF.matcher(namespace);
+      prefix = odf.matches() ? odf.group(1) : "?";
+    }
+    return names.computeIfAbsent(prefix + ":" + local, name -> name);
+  }
+
+  private void count(String text) {
+    characters += text.length();
+    if (characters > Limits.CHARACTERS) {
+      throw new ReportFormatException(
+          Fault.of("limit.characters", Limits.CHARACTERS).at(source.name()));
+    }
+  }
+}
