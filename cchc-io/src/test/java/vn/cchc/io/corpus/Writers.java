@@ -133,7 +133,7 @@ final class Writers {
     return "<Cell" + attributes + "><Data ss:Type=\"String\">" + escaped(text) + "</Data></Cell>";
   }
 
-  private static byte[] ods(Draft draft) {
+  static String odsContent(Draft draft) {
     StringBuilder xml =
         new StringBuilder(
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?><office:document-content"
@@ -167,10 +167,19 @@ final class Writers {
     xml.append(
         "<table:table-row table:number-rows-repeated=\"1000000\"><table:table-cell"
             + " table:number-columns-repeated=\"1024\"/></table:table-row>");
-    xml.append("</table:table></office:spreadsheet></office:body></office:document-content>");
+    return xml.append(
+            "</table:table></office:spreadsheet></office:body></office:document-content>")
+        .toString();
+  }
+
+  private static byte[] ods(Draft draft) {
+    return ods(odsContent(draft));
+  }
+
+  static byte[] ods(String content) {
     Map<String, String> parts = new LinkedHashMap<>();
     parts.put("mimetype", "application/vnd.oasis.opendocument.spreadsheet");
-    parts.put("content.xml", xml.toString());
+    parts.put("content.xml", content);
     parts.put(
         "META-INF/manifest.xml",
         "<manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\">"
@@ -191,7 +200,7 @@ final class Writers {
     return "<table:table-cell" + attributes + ">" + paragraphs + "</table:table-cell>";
   }
 
-  private static byte[] docx(Draft draft) {
+  static String docxContent(Draft draft) {
     StringBuilder xml =
         new StringBuilder(
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:document"
@@ -228,7 +237,14 @@ final class Writers {
     }
     xml.append("</w:tbl>");
     draft.below().forEach(line -> xml.append(paragraph(line)));
-    xml.append("<w:sectPr/></w:body></w:document>");
+    return xml.append("<w:sectPr/></w:body></w:document>").toString();
+  }
+
+  private static byte[] docx(Draft draft) {
+    return docx(docxContent(draft));
+  }
+
+  static byte[] docx(String content) {
     Map<String, String> parts = new LinkedHashMap<>();
     parts.put(
         "[Content_Types].xml",
@@ -243,7 +259,58 @@ final class Writers {
         "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
             + "<Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/"
             + "relationships/officeDocument\" Target=\"word/document.xml\"/></Relationships>");
-    parts.put("word/document.xml", xml.toString());
+    parts.put("word/document.xml", content);
+    return zip(parts);
+  }
+
+  /** The XML of a sheet whose cells hold their texts. */
+  static String sheetContent(Draft draft) {
+    StringBuilder xml =
+        new StringBuilder(
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?><worksheet"
+                + " xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>");
+    int row = 0;
+    for (List<@Nullable Box> line : draft.grid()) {
+      xml.append("<row r=\"").append(++row).append("\">");
+      for (int c = 0; c < Math.min(26, line.size()); c++) {
+        Box box = line.get(c);
+        if (box != null) {
+          xml.append("<c r=\"").append((char) ('A' + c)).append(row);
+          xml.append("\" t=\"inlineStr\"><is><t>").append(escaped(box.text()));
+          xml.append("</t></is></c>");
+        }
+      }
+      xml.append("</row>");
+    }
+    return xml.append("</sheetData></worksheet>").toString();
+  }
+
+  static byte[] xlsx(String sheet) {
+    String types = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+    String relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    String packages = "http://schemas.openxmlformats.org/package/2006/";
+    Map<String, String> parts = new LinkedHashMap<>();
+    parts.put(
+        "[Content_Types].xml",
+        "<Types xmlns=\"" + packages + "content-types\"><Default Extension=\"rels\" ContentType=\""
+            + "application/vnd.openxmlformats-package.relationships+xml\"/>"
+            + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"" + types + "sheet.main+xml\"/>"
+            + "<Override PartName=\"/xl/sheet1.xml\" ContentType=\"" + types + "worksheet+xml\"/>"
+            + "</Types>");
+    parts.put(
+        "_rels/.rels",
+        "<Relationships xmlns=\"" + packages + "relationships\"><Relationship Id=\"r1\" Type=\""
+            + relations + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
+    parts.put(
+        "xl/workbook.xml",
+        "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\""
+            + relations + "\"><sheets><sheet name=\"A\" sheetId=\"1\" r:id=\"r1\"/></sheets>"
+            + "</workbook>");
+    parts.put(
+        "xl/_rels/workbook.xml.rels",
+        "<Relationships xmlns=\"" + packages + "relationships\"><Relationship Id=\"r1\" Type=\""
+            + relations + "/worksheet\" Target=\"sheet1.xml\"/></Relationships>");
+    parts.put("xl/sheet1.xml", sheet);
     return zip(parts);
   }
 
