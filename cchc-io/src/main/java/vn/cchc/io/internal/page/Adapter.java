@@ -1,8 +1,6 @@
 package vn.cchc.io.internal.page;
 
 import vn.cchc.io.ReportFormatException;
-import vn.cchc.io.internal.page.Budget;
-import vn.cchc.io.internal.page.Document;
 import vn.cchc.model.NumberNotation;
 
 /** Makes pages of the bytes of one format. Stateless and thread-safe. */

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import vn.cchc.io.internal.format.flow.Look.Seen;
 import vn.cchc.io.internal.format.flow.Look;
+import vn.cchc.io.internal.format.flow.Look.Seen;
 import vn.cchc.io.internal.format.xml.XmlElement;
 
 /** How runs look by their styles, the styles these are based on, and the document's defaults. */

@@ -7,8 +7,8 @@ import vn.cchc.io.internal.format.flow.BlockSink;
 import vn.cchc.io.internal.format.flow.CellContent;
 import vn.cchc.io.internal.format.flow.FlowBuilder;
 import vn.cchc.io.internal.format.flow.Look.Seen;
-import vn.cchc.io.internal.format.flow.TableDraft.Down;
 import vn.cchc.io.internal.format.flow.TableDraft;
+import vn.cchc.io.internal.format.flow.TableDraft.Down;
 import vn.cchc.io.internal.format.xml.XmlElement;
 import vn.cchc.io.internal.page.Budget;
 

@@ -36,10 +36,12 @@ public final class CellContent implements BlockSink {
     }
   }
 
+  /** Returns what a person sees in it, paragraphs parted by line breaks. */
   public String text() {
     return String.join("\n", paragraphs);
   }
 
+  /** Returns what is remarked on it; null if nothing is. */
   public @Nullable String comment() {
     return comments.length() == 0 ? null : comments.toString();
   }

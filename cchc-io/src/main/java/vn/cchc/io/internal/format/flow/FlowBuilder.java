@@ -20,6 +20,7 @@ public final class FlowBuilder implements BlockSink {
   private int lines;
   private int tables;
 
+  /** Creates a builder of a document that counts against a budget. */
   public FlowBuilder(Budget budget) {
     this.budget = budget;
     here();

@@ -24,6 +24,7 @@ public final class LeftOut {
     }
   }
 
+  /** Returns the remarks, one a kind. */
   public List<Remark> remarks() {
     List<Remark> remarks = new ArrayList<>();
     pieces.forEach(

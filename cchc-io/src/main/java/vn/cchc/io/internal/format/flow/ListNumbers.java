@@ -25,6 +25,7 @@ public final class ListNumbers {
     return label.codePoints().noneMatch(Character::isLetterOrDigit);
   }
 
+  /** Returns a number in small Roman digits. */
   public static String lowerRoman(int number) {
     if (number < 1 || number > LARGEST_ROMAN) {
       return Integer.toString(number);
@@ -49,6 +50,7 @@ public final class ListNumbers {
     return letter.repeat((number - 1) / 26 + 1);
   }
 
+  /** Returns a number of letters or Roman digits in capitals. */
   public static String upper(String text) {
     return text.toUpperCase(Locale.ROOT);
   }

@@ -32,6 +32,7 @@ public final class ParagraphText {
     }
   }
 
+  /** Creates an empty paragraph that tells what is left out of it. */
   public ParagraphText(Unseen unseen) {
     this.unseen = unseen;
   }
@@ -49,6 +50,7 @@ public final class ParagraphText {
     last.text.append(text);
   }
 
+  /** Returns whether nothing was added. */
   public boolean isEmpty() {
     return runs.isEmpty();
   }

@@ -80,6 +80,7 @@ public final class TableDraft {
     budget.columns(row.size());
   }
 
+  /** Returns whether it has no row. */
   public boolean isEmpty() {
     return rows.isEmpty();
   }

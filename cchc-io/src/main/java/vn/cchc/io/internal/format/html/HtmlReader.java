@@ -14,8 +14,8 @@ import vn.cchc.io.internal.page.Block;
 import vn.cchc.io.internal.page.Budget;
 import vn.cchc.io.internal.page.Cell;
 import vn.cchc.io.internal.page.Limits;
-import vn.cchc.io.internal.page.Table.Row;
 import vn.cchc.io.internal.page.Table;
+import vn.cchc.io.internal.page.Table.Row;
 import vn.cchc.model.Place;
 
 /** Goes through a web page: paragraphs and tables in the order in which they are seen. */

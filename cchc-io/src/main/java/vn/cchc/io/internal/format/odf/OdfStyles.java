@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.cchc.io.internal.format.flow.Look.Seen;
 import vn.cchc.io.internal.format.flow.Look;
+import vn.cchc.io.internal.format.flow.Look.Seen;
 import vn.cchc.io.internal.format.xml.XmlElement;
 
 /** The styles of a document of ODF. A style is named by its family and its name. */

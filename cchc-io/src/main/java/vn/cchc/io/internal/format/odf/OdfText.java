@@ -2,8 +2,8 @@ package vn.cchc.io.internal.format.odf;
 
 import java.util.ArrayList;
 import java.util.List;
-import vn.cchc.io.internal.format.flow.Look.Seen;
 import vn.cchc.io.internal.format.flow.Look;
+import vn.cchc.io.internal.format.flow.Look.Seen;
 import vn.cchc.io.internal.format.flow.ParagraphText;
 import vn.cchc.io.internal.format.flow.Symbols;
 import vn.cchc.io.internal.format.flow.Unseen;

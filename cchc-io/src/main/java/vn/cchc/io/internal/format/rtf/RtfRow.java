@@ -3,8 +3,8 @@ package vn.cchc.io.internal.format.rtf;
 import java.util.ArrayList;
 import java.util.List;
 import vn.cchc.io.internal.format.flow.CellContent;
-import vn.cchc.io.internal.format.flow.TableDraft.Down;
 import vn.cchc.io.internal.format.flow.TableDraft;
+import vn.cchc.io.internal.format.flow.TableDraft.Down;
 import vn.cchc.io.internal.format.flow.Unseen;
 
 /** How a row of RTF says its cells stand. */

@@ -1,7 +1,7 @@
 package vn.cchc.io.internal.format.rtf;
 
-import vn.cchc.io.internal.format.flow.Look.Seen;
 import vn.cchc.io.internal.format.flow.Look;
+import vn.cchc.io.internal.format.flow.Look.Seen;
 
 /** What a group of RTF begins with, and may change for itself. */
 final class RtfState {

@@ -28,10 +28,12 @@ public final class XmlElement {
     content.add(child);
   }
 
+  /** Returns its name, with the usual prefix. */
   public String name() {
     return name;
   }
 
+  /** Returns whether it has a name. */
   public boolean is(String other) {
     return name.equals(other);
   }

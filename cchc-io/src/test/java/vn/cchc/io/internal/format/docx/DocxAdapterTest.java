@@ -70,8 +70,7 @@ class DocxAdapterTest {
         "<x:document xmlns:x=\"http://purl.oclc.org/ooxml/wordprocessingml/main\"><x:body><x:p><x:r>"
             + "<x:t>1.859</x:t></x:r></x:p></x:body></x:document>";
 
-    assertThat(lines(read(Zips.of(Map.of("word/document.xml", strict)))))
-        .containsExactly("1.859");
+    assertThat(lines(read(Zips.of(Map.of("word/document.xml", strict))))).containsExactly("1.859");
   }
 
   @Test

@@ -194,8 +194,7 @@ class OdfAdapterTest {
 
     assertThat(lines(read(Zips.of(Map.of("content.xml", content))))).containsExactly("x");
     assertThatThrownBy(
-            () ->
-                read(Zips.of(Map.of("content.xml", "?", "META-INF/manifest.xml", manifest))))
+            () -> read(Zips.of(Map.of("content.xml", "?", "META-INF/manifest.xml", manifest))))
         .isInstanceOf(ReportFormatException.class)
         .hasMessageContaining("password");
   }

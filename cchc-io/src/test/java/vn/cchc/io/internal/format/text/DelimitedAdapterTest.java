@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.cchc.io.ReportFormatException;
 import vn.cchc.io.internal.format.Read;
 import vn.cchc.io.internal.page.Document;
-import vn.cchc.io.internal.page.Table.Row;
 import vn.cchc.io.internal.page.Table;
+import vn.cchc.io.internal.page.Table.Row;
 import vn.cchc.model.NumberNotation;
 import vn.cchc.model.Remark;
 

@@ -9,8 +9,8 @@ import static vn.cchc.io.internal.format.workbook.Sheets.texts;
 
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
-import vn.cchc.io.internal.page.Cell.Formula;
 import vn.cchc.io.internal.page.Cell;
+import vn.cchc.io.internal.page.Cell.Formula;
 import vn.cchc.io.internal.page.Document;
 import vn.cchc.io.internal.page.Page;
 import vn.cchc.model.Place;

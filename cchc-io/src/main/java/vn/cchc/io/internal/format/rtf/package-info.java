@@ -1,0 +1,5 @@
+/** Rich text. */
+@NullMarked
+package vn.cchc.io.internal.format.rtf;
+
+import org.jspecify.annotations.NullMarked;
