@@ -163,9 +163,9 @@ final class HtmlReader {
     return new Table(rows);
   }
 
-  /** Returns the exact number that Excel writes beside the one it shows. */
+  /** Returns the exact number that Excel and LibreOffice write beside the one they show. */
   private static @Nullable BigDecimal number(Element cell) {
-    String exact = cell.attr("x:num");
+    String exact = cell.hasAttr("sdval") ? cell.attr("sdval") : cell.attr("x:num");
     boolean number = NUMBER.matcher(exact).matches() && exact.chars().anyMatch(Character::isDigit);
     return number && exact.charAt(0) != 'e' && exact.charAt(0) != 'E'
         ? new BigDecimal(exact, new MathContext(15))
