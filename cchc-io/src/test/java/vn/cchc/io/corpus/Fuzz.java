@@ -57,13 +57,14 @@ public final class Fuzz {
         Writers.all().entrySet()) {
       write(folder, writer.getKey(), RAW, writer.getValue().apply(draft));
     }
-    write(folder, "docx-content", DOCX, Writers.docxContent(draft).getBytes(StandardCharsets.UTF_8));
-    write(folder, "xlsx-content", XLSX, Writers.sheetContent(draft).getBytes(StandardCharsets.UTF_8));
+    write(
+        folder, "docx-content", DOCX, Writers.docxContent(draft).getBytes(StandardCharsets.UTF_8));
+    write(
+        folder, "xlsx-content", XLSX, Writers.sheetContent(draft).getBytes(StandardCharsets.UTF_8));
     write(folder, "ods-content", ODS, Writers.odsContent(draft).getBytes(StandardCharsets.UTF_8));
   }
 
-  private static void write(Path folder, String name, int kind, byte[] content)
-      throws IOException {
+  private static void write(Path folder, String name, int kind, byte[] content) throws IOException {
     byte[] seed = new byte[content.length + 1];
     seed[0] = (byte) kind;
     System.arraycopy(content, 0, seed, 1, content.length);

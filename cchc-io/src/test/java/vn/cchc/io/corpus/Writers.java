@@ -167,8 +167,7 @@ final class Writers {
     xml.append(
         "<table:table-row table:number-rows-repeated=\"1000000\"><table:table-cell"
             + " table:number-columns-repeated=\"1024\"/></table:table-row>");
-    return xml.append(
-            "</table:table></office:spreadsheet></office:body></office:document-content>")
+    return xml.append("</table:table></office:spreadsheet></office:body></office:document-content>")
         .toString();
   }
 
@@ -292,24 +291,37 @@ final class Writers {
     Map<String, String> parts = new LinkedHashMap<>();
     parts.put(
         "[Content_Types].xml",
-        "<Types xmlns=\"" + packages + "content-types\"><Default Extension=\"rels\" ContentType=\""
+        "<Types xmlns=\""
+            + packages
+            + "content-types\"><Default Extension=\"rels\" ContentType=\""
             + "application/vnd.openxmlformats-package.relationships+xml\"/>"
-            + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"" + types + "sheet.main+xml\"/>"
-            + "<Override PartName=\"/xl/sheet1.xml\" ContentType=\"" + types + "worksheet+xml\"/>"
+            + "<Override PartName=\"/xl/workbook.xml\" ContentType=\""
+            + types
+            + "sheet.main+xml\"/>"
+            + "<Override PartName=\"/xl/sheet1.xml\" ContentType=\""
+            + types
+            + "worksheet+xml\"/>"
             + "</Types>");
     parts.put(
         "_rels/.rels",
-        "<Relationships xmlns=\"" + packages + "relationships\"><Relationship Id=\"r1\" Type=\""
-            + relations + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
+        "<Relationships xmlns=\""
+            + packages
+            + "relationships\"><Relationship Id=\"r1\" Type=\""
+            + relations
+            + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
     parts.put(
         "xl/workbook.xml",
         "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\""
-            + relations + "\"><sheets><sheet name=\"A\" sheetId=\"1\" r:id=\"r1\"/></sheets>"
+            + relations
+            + "\"><sheets><sheet name=\"A\" sheetId=\"1\" r:id=\"r1\"/></sheets>"
             + "</workbook>");
     parts.put(
         "xl/_rels/workbook.xml.rels",
-        "<Relationships xmlns=\"" + packages + "relationships\"><Relationship Id=\"r1\" Type=\""
-            + relations + "/worksheet\" Target=\"sheet1.xml\"/></Relationships>");
+        "<Relationships xmlns=\""
+            + packages
+            + "relationships\"><Relationship Id=\"r1\" Type=\""
+            + relations
+            + "/worksheet\" Target=\"sheet1.xml\"/></Relationships>");
     parts.put("xl/sheet1.xml", sheet);
     return zip(parts);
   }

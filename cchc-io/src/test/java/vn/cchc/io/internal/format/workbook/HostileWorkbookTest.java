@@ -126,7 +126,7 @@ class HostileWorkbookTest {
     assertThat(fault(new RawWorkbook().binary().sheet("a", ONE).bytes()))
         .isEqualTo("workbook.binary");
     assertThat(fault(new RawWorkbook().sheet("a", "<row>").bytes())).isEqualTo("workbook.xml");
-    assertThat(fault("PK".getBytes(StandardCharsets.UTF_8))).isEqualTo("office.damaged");
+    assertThat(fault("PK".getBytes(StandardCharsets.UTF_8))).isEqualTo("zip.cut-off");
     assertThat(fault(new byte[0])).isEqualTo("workbook.xml");
     assertThat(fault("<a/>".getBytes(StandardCharsets.UTF_8))).isEqualTo("workbook.other-xml");
     assertThat(fault(encrypted())).isEqualTo("workbook.password");
