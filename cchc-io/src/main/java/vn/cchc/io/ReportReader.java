@@ -20,6 +20,7 @@ import vn.cchc.io.internal.page.Budget;
 import vn.cchc.io.internal.page.Document;
 import vn.cchc.model.Fault;
 import vn.cchc.model.NumberNotation;
+import vn.cchc.model.Remark;
 import vn.cchc.model.Report;
 import vn.cchc.model.Submission;
 
@@ -147,9 +148,15 @@ public final class ReportReader {
     List<Submission.Entry> entries = new ArrayList<>();
     for (Layout.LaidOut laidOut : result.reports()) {
       String source = laidOut.part().isEmpty() ? name : name + ": " + laidOut.part();
-      entries.add(new Submission.Entry(source, laidOut.report(), laidOut.choices()));
+      Report report =
+          told == NumberNotation.EN ? remarked(laidOut.report(), "notation-en") : laidOut.report();
+      entries.add(new Submission.Entry(source, report, laidOut.choices()));
     }
     return new Submission(entries, List.of());
+  }
+
+  private static Report remarked(Report report, String what) {
+    return report.toBuilder().reading(List.of(Remark.of(what, null))).build();
   }
 
   private static Adapter.Source source(byte[] bytes, String name, NumberNotation notation) {

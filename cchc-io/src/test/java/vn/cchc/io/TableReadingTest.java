@@ -261,4 +261,18 @@ class TableReadingTest {
       return out.toByteArray();
     }
   }
+
+  @Test
+  void a_file_in_english_notation_is_read_by_it_and_says_so() throws IOException {
+    Report report =
+        read(
+            "Quý III năm 2021\nSTT;Chỉ tiêu;Số liệu\n"
+                + "3.1.3.;Tổng số TTHC đang có hiệu lực;1,859\n"
+                + ";Số TTHC cấp tỉnh;1,399\n"
+                + "3.4.1.;Tỷ lệ hồ sơ TTHC do các sở, ngành tiếp nhận được giải quyết đúng hạn;99.37%\n");
+
+    assertThat(((Quantity) figure(report, "3.1.3").value()).number()).isEqualByComparingTo("1859");
+    assertThat(report.notation()).isEqualTo(vn.cchc.model.NumberNotation.EN);
+    assertThat(report.reading()).extracting(vn.cchc.model.Remark::what).contains("notation-en");
+  }
 }
