@@ -42,4 +42,19 @@ public final class EditDistance {
     int longer = Math.max(a.length(), b.length());
     return longer == 0 ? 100 : 100 * (longer - between(a, b)) / longer;
   }
+
+  /** Counts the characters two texts have in common wherever they stand: no more can be alike. */
+  public static int shared(String a, String b) {
+    int[] counts = new int[128];
+    for (int i = 0; i < a.length(); i++) {
+      counts[a.charAt(i) & 127]++;
+    }
+    int shared = 0;
+    for (int i = 0; i < b.length(); i++) {
+      if (counts[b.charAt(i) & 127]-- > 0) {
+        shared++;
+      }
+    }
+    return shared;
+  }
 }

@@ -126,11 +126,14 @@ class HostileArgumentsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"validate", "check-text", "catalogue", "lint-catalogue"})
+  @ValueSource(strings = {"validate", "read", "check-text", "catalogue", "lint-catalogue"})
   void a_folder_or_an_empty_name_is_no_file(String command) {
+    boolean submission = command.equals("validate") || command.equals("read");
     assertThat(run("", command, folder.toString()).err())
         .hasLineCount(1)
-        .endsWith(": đây là thư mục. Hãy chọn một tệp" + System.lineSeparator());
+        .endsWith(
+            (submission ? ": không có tệp nào" : ": đây là thư mục. Hãy chọn một tệp")
+                + System.lineSeparator());
     for (String empty : List.of("", " ")) {
       assertThat(run("", command, empty).err()).hasLineCount(1).contains("tên rỗng");
     }

@@ -109,7 +109,7 @@ class LanguageTest {
       strings = {
         "validate",
         "validate no-such-thing.json",
-        "validate .",
+        "check-text .",
         "validate --lines x.json",
         "validate --lines --format html",
         "validate --format pdf x.json",
@@ -164,7 +164,7 @@ class LanguageTest {
     Path file = Files.writeString(folder.resolve("r.json"), content);
 
     assertToldInEach("validate", file.toString());
-    assertToldInEach("check-text", Files.writeString(folder.resolve("p"), "%PDF").toString());
+    assertToldInEach("check-text", Files.writeString(folder.resolve("p"), "%PDF-1.7").toString());
   }
 
   @Test

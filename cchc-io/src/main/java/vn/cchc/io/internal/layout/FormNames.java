@@ -82,7 +82,8 @@ final class FormNames {
     for (int i = 0; i < names.length; i++) {
       int longer = Math.max(name.length(), names[i].length());
       int shorter = Math.min(name.length(), names[i].length());
-      if (100 * shorter / longer > likest) {
+      if (100 * shorter / longer > likest
+          && 100 * EditDistance.shared(name, names[i]) / longer > likest) {
         int likeness = EditDistance.likeness(name, names[i]);
         if (likeness > likest) {
           likest = likeness;

@@ -100,26 +100,11 @@ final class RowAligner {
     }
     int longer = Math.max(name.length(), expected.length());
     int shorter = Math.min(name.length(), expected.length());
-    if (100 * shorter / longer < least || 100 * shared(name, expected) / longer < least) {
+    if (100 * shorter / longer < least || 100 * EditDistance.shared(name, expected) / longer < least) {
       // a name cut short, or with words added, is still that name
       return shorter >= 12 && (name.startsWith(expected) || expected.startsWith(name)) ? 80 : 0;
     }
     return EditDistance.likeness(name, expected);
-  }
-
-  /** Counts the characters two names have in common wherever they stand: likeness is not more. */
-  private static int shared(String a, String b) {
-    int[] counts = new int[128];
-    for (int i = 0; i < a.length(); i++) {
-      counts[a.charAt(i) & 127]++;
-    }
-    int shared = 0;
-    for (int i = 0; i < b.length(); i++) {
-      if (counts[b.charAt(i) & 127]-- > 0) {
-        shared++;
-      }
-    }
-    return shared;
   }
 
   private static int[] inOrder(int[][] score) {

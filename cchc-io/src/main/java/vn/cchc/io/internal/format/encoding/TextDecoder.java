@@ -73,9 +73,11 @@ public final class TextDecoder {
         return new Decoded(misread.text(), List.of(remark(misread.encoding())));
       }
       VietnameseEvidence asIs = VietnameseEvidence.of(composed);
-      Candidate best = best(oldOnes(composed));
-      if (asIs.others() >= FEW && asIs.percentage() < MOST_OF_WRONG && isSure(best)) {
-        return new Decoded(best.text(), List.of(remark(best.encoding())));
+      if (asIs.others() >= FEW && asIs.percentage() < MOST_OF_WRONG) {
+        Candidate best = best(oldOnes(composed));
+        if (isSure(best)) {
+          return new Decoded(best.text(), List.of(remark(best.encoding())));
+        }
       }
     }
     return new Decoded(composed, found == null ? List.of() : List.of(remark(found)));
