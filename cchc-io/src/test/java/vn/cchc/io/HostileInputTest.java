@@ -142,7 +142,8 @@ class HostileInputTest {
     assertRefused("<html>".getBytes(StandardCharsets.UTF_8), "no table found");
     assertRefused(new byte[] {'S', (byte) 0xC3, 'x'}, "UTF-8");
     assertRefused("Rar!\u001A\u0007\u0001\u0000".getBytes(StandardCharsets.ISO_8859_1), "RAR");
-    assertRefused(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 16}, "a picture");
+    assertRefused(
+        new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 16}, "a picture");
   }
 
   @Test
