@@ -199,9 +199,7 @@ class HostileWorkbookTest {
     byte[] bytes =
         new RawWorkbook()
             .sheet("a", ONE)
-            .part(
-                "odd/_rels/place1.xml.rels",
-                relationship("http://localhost:1/x.xml", "External"))
+            .part("odd/_rels/place1.xml.rels", relationship("http://localhost:1/x.xml", "External"))
             .bytes();
 
     assertThat(texts(read(bytes))).containsExactly("1");
