@@ -7,9 +7,7 @@ module vn.cchc.io {
   requires java.xml;
   requires static com.samskivert.jmustache;
   requires static java.desktop;
-  requires static org.apache.commons.compress;
   requires static org.apache.pdfbox;
-  requires static org.apache.poi.ooxml;
   requires static org.apache.poi.poi;
   requires static org.apache.poi.scratchpad;
   requires static org.jsoup;

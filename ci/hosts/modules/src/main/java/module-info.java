@@ -3,7 +3,7 @@ module host {
   requires vn.cchc.rules;
   requires vn.cchc.io;
   requires org.hibernate.validator;
-  requires org.apache.poi.ooxml;
+  requires org.apache.poi.poi;
   requires com.samskivert.jmustache;
 
   // its records are validated

@@ -29,14 +29,12 @@ class IoBordersTest {
           .because("rules and readers are joined by whoever uses both");
 
   @ArchTest
-  static final ArchRule poi_is_needed_for_workbooks_and_old_documents_of_word_alone =
+  static final ArchRule poi_is_needed_for_formulas_and_documents_of_before_2007_alone =
       neededBy(
-          new String[] {"org.apache.poi..", "org.apache.commons.compress.."},
+          new String[] {"org.apache.poi.."},
           "vn.cchc.io.internal.format.compute",
           "vn.cchc.io.internal.format.doc",
-          "vn.cchc.io.internal.format.workbook",
-          "vn.cchc.io.internal.format.xls",
-          "vn.cchc.io.internal.format.xlsx");
+          "vn.cchc.io.internal.format.xls");
 
   @ArchTest
   static final ArchRule pdfbox_is_needed_for_pdf_alone =

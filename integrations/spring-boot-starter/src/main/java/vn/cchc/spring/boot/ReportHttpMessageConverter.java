@@ -1,7 +1,6 @@
 package vn.cchc.spring.boot;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpInputMessage;
@@ -10,14 +9,12 @@ import org.springframework.http.MediaType;
 import org.springframework.http.converter.AbstractHttpMessageConverter;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.http.converter.HttpMessageNotWritableException;
-import org.springframework.util.ClassUtils;
 import vn.cchc.io.ReportFormatException;
 import vn.cchc.io.ReportReader;
 import vn.cchc.model.Report;
 
 /**
- * Reads reports that are no JSON: text and CSV, and XLSX and DOCX where {@code
- * org.apache.poi:poi-ooxml} is there. JSON is left to Jackson.
+ * Reads reports that are no JSON: XLSX, DOCX, CSV and text. JSON is left to Jackson.
  */
 public class ReportHttpMessageConverter extends AbstractHttpMessageConverter<Report> {
 
@@ -37,20 +34,12 @@ public class ReportHttpMessageConverter extends AbstractHttpMessageConverter<Rep
   /** Creates the converter of a reader. */
   public ReportHttpMessageConverter(ReportReader reader) {
     this.reader = reader;
-    setSupportedMediaTypes(mediaTypes());
-  }
-
-  private static List<MediaType> mediaTypes() {
-    List<MediaType> types = new ArrayList<>();
-    if (ClassUtils.isPresent(
-        "org.apache.poi.xssf.usermodel.XSSFWorkbook",
-        ReportHttpMessageConverter.class.getClassLoader())) {
-      types.add(MediaType.parseMediaType(DOCX_VALUE));
-      types.add(MediaType.parseMediaType(XLSX_VALUE));
-    }
-    types.add(MediaType.parseMediaType(CSV_VALUE));
-    types.add(MediaType.TEXT_PLAIN);
-    return types;
+    setSupportedMediaTypes(
+        List.of(
+            MediaType.parseMediaType(DOCX_VALUE),
+            MediaType.parseMediaType(XLSX_VALUE),
+            MediaType.parseMediaType(CSV_VALUE),
+            MediaType.TEXT_PLAIN));
   }
 
   @Override

@@ -8,10 +8,12 @@ import org.apache.poi.ss.formula.EvaluationName;
 import org.apache.poi.ss.formula.EvaluationSheet;
 import org.apache.poi.ss.formula.EvaluationWorkbook;
 import org.apache.poi.ss.formula.ptg.NamePtg;
+import org.apache.poi.ss.formula.ptg.NameXPtg;
 import org.apache.poi.ss.formula.ptg.Ptg;
 import org.apache.poi.ss.formula.udf.AggregatingUDFFinder;
 import org.apache.poi.ss.formula.udf.IndexedUDFFinder;
 import org.apache.poi.ss.formula.udf.UDFFinder;
+import org.jspecify.annotations.Nullable;
 import vn.cchc.io.internal.format.sheet.StoredSheet;
 import vn.cchc.io.internal.format.sheet.StoredWorkbook;
 
@@ -67,6 +69,26 @@ final class ComputingBook extends FormulaBook implements EvaluationWorkbook {
   @Override
   public int convertFromExternSheetIndex(int index) {
     return index;
+  }
+
+  @Override
+  public ExternalSheet getExternalSheet(int index) {
+    throw new IllegalStateException("no sheets of other workbooks");
+  }
+
+  @Override
+  public ExternalSheet getExternalSheet(String first, @Nullable String last, int workbook) {
+    if (workbook > 0) {
+      throw new IllegalStateException("no sheets of other workbooks");
+    }
+    return last == null || last.equals(first)
+        ? new ExternalSheet(null, first)
+        : new ExternalSheetRange(null, first, last);
+  }
+
+  @Override
+  public String resolveNameXText(NameXPtg name) {
+    throw new IllegalStateException("no names of other workbooks");
   }
 
   @Override

@@ -3,17 +3,13 @@ package vn.cchc.io.internal.format.compute;
 import java.util.List;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.formula.EvaluationName;
-import org.apache.poi.ss.formula.EvaluationWorkbook.ExternalSheet;
-import org.apache.poi.ss.formula.EvaluationWorkbook.ExternalSheetRange;
 import org.apache.poi.ss.formula.FormulaParseException;
 import org.apache.poi.ss.formula.FormulaParser;
 import org.apache.poi.ss.formula.FormulaParsingWorkbook;
-import org.apache.poi.ss.formula.FormulaRenderingWorkbook;
 import org.apache.poi.ss.formula.FormulaType;
 import org.apache.poi.ss.formula.SheetIdentifier;
 import org.apache.poi.ss.formula.ptg.Area3DPxg;
 import org.apache.poi.ss.formula.ptg.NamePtg;
-import org.apache.poi.ss.formula.ptg.NameXPtg;
 import org.apache.poi.ss.formula.ptg.NameXPxg;
 import org.apache.poi.ss.formula.ptg.Ptg;
 import org.apache.poi.ss.formula.ptg.Ref3DPxg;
@@ -25,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import vn.cchc.io.internal.format.sheet.StoredWorkbook;
 
 /** What formulas are taken apart with: the names of sheets and of ranges, nothing else. */
-class FormulaBook implements FormulaParsingWorkbook, FormulaRenderingWorkbook {
+class FormulaBook implements FormulaParsingWorkbook {
 
   /** Longer formulas, or such of more brackets within each other, are not taken apart. */
   private static final int LONGEST = 4_000;
@@ -124,41 +120,6 @@ class FormulaBook implements FormulaParsingWorkbook, FormulaRenderingWorkbook {
     if (sheet.getBookName() != null) {
       throw new FormulaParseException("another workbook");
     }
-  }
-
-  @Override
-  public ExternalSheet getExternalSheet(int index) {
-    throw new IllegalStateException("no sheets of other workbooks");
-  }
-
-  /** A sheet, or several from one to another; never of another workbook. */
-  public ExternalSheet getExternalSheet(String first, @Nullable String last, int workbook) {
-    if (workbook > 0) {
-      throw new IllegalStateException("no sheets of other workbooks");
-    }
-    return last == null || last.equals(first)
-        ? new ExternalSheet(null, first)
-        : new ExternalSheetRange(null, first, last);
-  }
-
-  @Override
-  public String getNameText(NamePtg name) {
-    return names.get(name.getIndex()).name();
-  }
-
-  @Override
-  public String resolveNameXText(NameXPtg name) {
-    throw new IllegalStateException("no names of other workbooks");
-  }
-
-  @Override
-  public String getSheetFirstNameByExternSheet(int index) {
-    return sheets.get(index);
-  }
-
-  @Override
-  public String getSheetLastNameByExternSheet(int index) {
-    return sheets.get(index);
   }
 
   @Override

@@ -3,6 +3,7 @@ package vn.cchc.io.internal.format.kind;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import vn.cchc.io.ReportFormatException;
+import vn.cchc.io.internal.format.opc.MainPart;
 import vn.cchc.io.internal.format.zip.ZipPackage;
 import vn.cchc.model.Fault;
 
@@ -26,7 +27,7 @@ final class ZipKind {
         return openDocument(zip, type.substring(OPEN_DOCUMENT.length()), name);
       }
     }
-    MainPart main = MainPart.of(zip);
+    MainPart main = MainPart.of(zip, name);
     if (main != null) {
       return openXml(main, name);
     }

@@ -1,8 +1,6 @@
 package vn.cchc.io.internal.format.workbook;
 
 import javax.xml.stream.XMLStreamException;
-import org.apache.poi.EncryptedDocumentException;
-import org.apache.poi.OldFileFormatException;
 import vn.cchc.io.ReportFormatException;
 import vn.cchc.model.Fault;
 import vn.cchc.model.internal.Texts;
@@ -41,21 +39,5 @@ final class WorkbookFaults {
     }
     String key = e instanceof XMLStreamException ? "workbook.xml" : "office.damaged";
     return Fault.of(key, format).saying(Texts.shortened(message));
-  }
-
-  /** Faults that have a class in POI, which need not be there. */
-  static final class OfPoi {
-
-    private OfPoi() {}
-
-    static Exception told(Exception e) {
-      if (e instanceof EncryptedDocumentException) {
-        return new ReportFormatException(Fault.of("workbook.password"), e);
-      }
-      if (e instanceof OldFileFormatException) {
-        return new ReportFormatException(Fault.of("workbook.old"), e);
-      }
-      return e;
-    }
   }
 }

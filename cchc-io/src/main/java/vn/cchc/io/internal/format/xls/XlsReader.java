@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.OldFileFormatException;
 import org.apache.poi.hssf.usermodel.HSSFCell;
 import org.apache.poi.hssf.usermodel.HSSFCellStyle;
 import org.apache.poi.hssf.usermodel.HSSFComment;
@@ -65,6 +67,10 @@ public final class XlsReader {
       try (HSSFWorkbook workbook = new HSSFWorkbook(files, false)) {
         return new XlsReader(source, workbook).read();
       }
+    } catch (EncryptedDocumentException e) {
+      throw new ReportFormatException(Fault.of("workbook.password"), e);
+    } catch (OldFileFormatException e) {
+      throw new ReportFormatException(Fault.of("workbook.old"), e);
     }
   }
 

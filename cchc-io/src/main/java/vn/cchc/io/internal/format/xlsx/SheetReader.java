@@ -4,7 +4,6 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
-import vn.cchc.io.internal.format.compute.SharedFormulaText;
 import vn.cchc.io.internal.format.sheet.A1;
 import vn.cchc.io.internal.format.sheet.IsoDates;
 import vn.cchc.io.internal.format.sheet.Look;
@@ -26,7 +25,7 @@ final class SheetReader {
   private final StoredSheet sheet;
   private final StyleSheet styles;
   private final SharedStrings strings;
-  private final SharedFormulaText formulas;
+  private final SharedFormulas formulas = new SharedFormulas();
   private final boolean from1904;
   private final Budget budget;
   private int row = -1;
@@ -36,13 +35,11 @@ final class SheetReader {
       StoredSheet sheet,
       StyleSheet styles,
       SharedStrings strings,
-      SharedFormulaText formulas,
       boolean from1904,
       Budget budget) {
     this.sheet = sheet;
     this.styles = styles;
     this.strings = strings;
-    this.formulas = formulas;
     this.from1904 = from1904;
     this.budget = budget;
   }

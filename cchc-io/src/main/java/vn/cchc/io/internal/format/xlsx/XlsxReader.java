@@ -3,18 +3,14 @@ package vn.cchc.io.internal.format.xlsx;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
-import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
-import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.opc.PackagePart;
-import org.apache.poi.openxml4j.opc.PackageRelationship;
-import org.apache.poi.openxml4j.opc.TargetMode;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.io.ReportFormatException;
-import vn.cchc.io.internal.format.compute.SharedFormulaText;
+import vn.cchc.io.internal.format.opc.MainPart;
+import vn.cchc.io.internal.format.opc.Relationships;
 import vn.cchc.io.internal.format.sheet.StoredSheet;
 import vn.cchc.io.internal.format.sheet.StoredWorkbook;
 import vn.cchc.io.internal.format.xml.Xml;
@@ -28,14 +24,13 @@ public final class XlsxReader {
 
   private static final String OFFICE =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
-  private static final String STRICT =
-      "http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument";
   private static final String THREADS =
       "http://schemas.microsoft.com/office/2017/10/relationships/threadedComment";
   private static final String PERSONS =
       "http://schemas.microsoft.com/office/2017/10/relationships/person";
 
   private final Source source;
+  private final ZipPackage zip;
   private final Budget budget;
   private final List<StoredWorkbook.Name> names = new ArrayList<>();
   private final List<Listed> listed = new ArrayList<>();
@@ -44,6 +39,7 @@ public final class XlsxReader {
 
   private XlsxReader(Source source) {
     this.source = source;
+    zip = ZipPackage.open(source.bytes(), source.name());
     // what is kept while reading; what is seen of it is counted when pages are made
     budget = new Budget(source.name());
   }
@@ -52,55 +48,51 @@ public final class XlsxReader {
   private record Listed(String name, boolean hidden, @Nullable String relation) {}
 
   /** Reads a workbook. */
-  public static StoredWorkbook read(Source source)
-      throws IOException, XMLStreamException, OpenXML4JException {
-    try (Parts parts = new Parts(ZipPackage.open(source.bytes(), source.name()));
-        OPCPackage opened = OPCPackage.open(parts)) {
-      try {
-        return new XlsxReader(source).read(opened);
-      } finally {
-        opened.revert();
+  public static StoredWorkbook read(Source source) throws IOException, XMLStreamException {
+    return new XlsxReader(source).read();
+  }
+
+  /** Reads one part. */
+  private interface Reading {
+    void read(InputStream in) throws XMLStreamException;
+  }
+
+  private void read(String part, Reading reading) throws IOException, XMLStreamException {
+    try (InputStream in = zip.stream(part)) {
+      if (in == null) {
+        throw new IOException("no part " + part);
       }
+      reading.read(in);
     }
   }
 
-  private StoredWorkbook read(OPCPackage opened)
-      throws IOException, XMLStreamException, OpenXML4JException {
-    PackagePart main = main(opened);
-    try (InputStream in = main.getInputStream()) {
-      list(Xml.of(in));
+  private void read(List<String> parts, Reading reading) throws IOException, XMLStreamException {
+    for (String part : parts) {
+      read(part, reading);
     }
+  }
+
+  private StoredWorkbook read() throws IOException, XMLStreamException {
+    String main = main();
+    read(main, in -> list(Xml.of(in)));
+    Relationships related = Relationships.of(zip, main);
     StyleSheet styles = new StyleSheet(source.notation());
     SharedStrings strings = new SharedStrings();
-    for (PackagePart part : related(main, OFFICE + "styles")) {
-      try (InputStream in = part.getInputStream()) {
-        styles.read(in);
-      }
-    }
-    for (PackagePart part : related(main, OFFICE + "sharedStrings")) {
-      try (InputStream in = part.getInputStream()) {
-        strings.read(in);
-      }
-    }
-    Map<String, String> persons = Map.of();
-    for (PackagePart part : related(main, PERSONS)) {
-      try (InputStream in = part.getInputStream()) {
-        persons = CommentReader.persons(in);
-      }
-    }
-    List<String> sheetNames = listed.stream().map(Listed::name).toList();
+    Map<String, String> persons = new HashMap<>();
+    read(related.ofType(OFFICE + "styles"), styles::read);
+    read(related.ofType(OFFICE + "sharedStrings"), strings::read);
+    read(related.ofType(PERSONS), in -> persons.putAll(CommentReader.persons(in)));
     List<StoredSheet> sheets = new ArrayList<>();
     for (Listed item : listed) {
       StoredSheet sheet = new StoredSheet(item.name);
-      PackagePart part = sheetPart(main, item);
+      // null where it is none of cells, such as one of a chart
+      String part =
+          item.relation == null ? null : related.withId(item.relation, OFFICE + "worksheet");
       if (item.hidden || part == null) {
         sheet.hide();
       }
       if (part != null) {
-        var formulas = new SharedFormulaText(sheetNames, names, sheets.size());
-        try (InputStream in = part.getInputStream()) {
-          new SheetReader(sheet, styles, strings, formulas, from1904, budget).read(in);
-        }
+        read(part, new SheetReader(sheet, styles, strings, from1904, budget)::read);
         comments(part, sheet, persons);
         sheet.close();
       }
@@ -109,23 +101,18 @@ public final class XlsxReader {
     return new StoredWorkbook(sheets, names, from1904, exact, false);
   }
 
-  private PackagePart main(OPCPackage opened) throws OpenXML4JException {
-    for (PackageRelationship relation : opened.getRelationships()) {
-      if (relation.getRelationshipType().equals(STRICT)) {
-        throw new ReportFormatException(Fault.of("workbook.strict"));
-      }
+  private String main() throws IOException {
+    MainPart main = MainPart.of(zip, source.name());
+    if (main == null) {
+      throw new IOException("no main part");
     }
-    for (PackageRelationship relation : opened.getRelationshipsByType(OFFICE + "officeDocument")) {
-      PackagePart part = opened.getPart(relation);
-      if (part != null) {
-        String type = part.getContentType();
-        if (type.startsWith("application/vnd.ms-excel.sheet.binary")) {
-          throw new ReportFormatException(Fault.of("workbook.binary"));
-        }
-        return part;
-      }
+    if (main.strict()) {
+      throw new ReportFormatException(Fault.of("workbook.strict"));
     }
-    throw new InvalidFormatException("no main part");
+    if (main.contentType().startsWith("application/vnd.ms-excel.sheet.binary")) {
+      throw new ReportFormatException(Fault.of("workbook.binary"));
+    }
+    return main.part();
   }
 
   private void list(Xml xml) throws XMLStreamException {
@@ -151,46 +138,11 @@ public final class XlsxReader {
     }
   }
 
-  private static List<PackagePart> related(PackagePart part, String type)
-      throws InvalidFormatException {
-    List<PackagePart> parts = new ArrayList<>();
-    for (PackageRelationship relation : part.getRelationshipsByType(type)) {
-      PackagePart target = target(part, relation);
-      if (target != null) {
-        parts.add(target);
-      }
-    }
-    return parts;
-  }
-
-  private static @Nullable PackagePart target(PackagePart part, PackageRelationship relation)
-      throws InvalidFormatException {
-    return relation.getTargetMode() == TargetMode.INTERNAL ? part.getRelatedPart(relation) : null;
-  }
-
-  /** The part of a sheet; null where it is none of cells, such as one of a chart. */
-  private static @Nullable PackagePart sheetPart(PackagePart main, Listed item)
-      throws InvalidFormatException {
-    PackageRelationship relation =
-        item.relation == null ? null : main.getRelationship(item.relation);
-    if (relation == null || !relation.getRelationshipType().equals(OFFICE + "worksheet")) {
-      return null;
-    }
-    return target(main, relation);
-  }
-
-  private void comments(PackagePart part, StoredSheet sheet, Map<String, String> persons)
-      throws IOException, XMLStreamException, InvalidFormatException {
+  private void comments(String part, StoredSheet sheet, Map<String, String> persons)
+      throws IOException, XMLStreamException {
     CommentReader reader = new CommentReader(sheet, budget);
-    for (PackagePart notes : related(part, OFFICE + "comments")) {
-      try (InputStream in = notes.getInputStream()) {
-        reader.readNotes(in);
-      }
-    }
-    for (PackagePart threads : related(part, THREADS)) {
-      try (InputStream in = threads.getInputStream()) {
-        reader.readThreads(in, persons);
-      }
-    }
+    Relationships related = Relationships.of(zip, part);
+    read(related.ofType(OFFICE + "comments"), reader::readNotes);
+    read(related.ofType(THREADS), in -> reader.readThreads(in, persons));
   }
 }

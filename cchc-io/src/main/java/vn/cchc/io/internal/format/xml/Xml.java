@@ -28,7 +28,7 @@ public final class Xml {
 
   /** Begins to read. */
   public static Xml of(InputStream in) throws XMLStreamException {
-    return new Xml(FACTORY.createXMLStreamReader(in));
+    return new Xml(XmlInput.reader(FACTORY, in));
   }
 
   /** Goes to the next begin or end of an element; false behind the last. */

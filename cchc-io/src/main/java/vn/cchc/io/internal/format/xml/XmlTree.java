@@ -1,12 +1,6 @@
 package vn.cchc.io.internal.format.xml;
 
 import java.io.ByteArrayInputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.Charset;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -30,9 +24,6 @@ import vn.cchc.model.internal.Texts;
 public final class XmlTree {
 
   private static final int ELEMENTS = 2_000_000;
-
-  private static final Pattern ENCODING =
-      Pattern.compile("^\\s*<\\?xml[^>]*encoding=[\"']([A-Za-z][\\w.-]*)[\"']");
 
   private static final Pattern ODF =
       Pattern.compile("urn:oasis:names:tc:opendocument:xmlns:([a-z-]+):1\\.0");
@@ -84,7 +75,7 @@ public final class XmlTree {
     XMLInputFactory factory = XmlInput.factory();
     factory.setProperty(XMLInputFactory.IS_COALESCING, true);
     try {
-      XMLStreamReader reader = factory.createXMLStreamReader(characters(xml));
+      XMLStreamReader reader = XmlInput.reader(factory, new ByteArrayInputStream(xml));
       try {
         return parse(reader);
       } finally {
@@ -95,30 +86,6 @@ public final class XmlTree {
       throw new ReportFormatException(
           Fault.of("office.damaged", format).saying(Texts.shortened(message)).at(source.name()), e);
     }
-  }
-
-  /** Left to itself, the parser prints what it cannot decode. */
-  private static Reader characters(byte[] xml) {
-    int marked = xml.length < 2 ? 0 : (xml[0] & 0xFF) << 8 | xml[1] & 0xFF;
-    ByteArrayInputStream bytes = new ByteArrayInputStream(xml);
-    Charset charset = StandardCharsets.UTF_8;
-    if (marked == 0xFEFF || marked == 0xFFFE) {
-      charset = StandardCharsets.UTF_16;
-    } else if (marked == 0xEFBB && xml.length > 2) {
-      bytes = new ByteArrayInputStream(xml, 3, xml.length - 3);
-    } else {
-      String head = new String(xml, 0, Math.min(200, xml.length), StandardCharsets.ISO_8859_1);
-      Matcher declared = ENCODING.matcher(head);
-      if (declared.find() && Charset.isSupported(declared.group(1))) {
-        charset = Charset.forName(declared.group(1));
-      }
-    }
-    CharsetDecoder decoder =
-        charset
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
-    return new InputStreamReader(bytes, decoder);
   }
 
   private XmlElement parse(XMLStreamReader reader) throws XMLStreamException {

@@ -67,6 +67,11 @@ public final class ZipPackage {
     return entries.values().stream().map(ZipDirectory.Entry::name).toList();
   }
 
+  /** Returns whether a file is in it, whatever the case of its name. */
+  public boolean holds(String file) {
+    return entry(file) != null;
+  }
+
   /** Returns a file of it, whatever the case of its name; null if there is none. */
   public byte @Nullable [] bytes(String file) {
     ZipDirectory.Entry found = entry(file);

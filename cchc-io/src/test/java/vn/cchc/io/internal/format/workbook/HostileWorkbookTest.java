@@ -24,7 +24,14 @@ import vn.cchc.io.internal.page.Document;
 
 class HostileWorkbookTest {
 
+  private static final String COMMENTS =
+      "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments";
   private static final String ONE = "<row><c><v>1</v></c></row>";
+
+  private static String relationship(String target, String mode) {
+    return "<Relationship Id='r' TargetMode='%s' Target='%s' Type='%s'/>"
+        .formatted(mode, target, COMMENTS);
+  }
 
   private static String fault(byte[] bytes) {
     try {
@@ -126,6 +133,21 @@ class HostileWorkbookTest {
     assertThat(fault(new RawWorkbook().binary().sheet("a", ONE).bytes()))
         .isEqualTo("workbook.binary");
     assertThat(fault(new RawWorkbook().sheet("a", "<row>").bytes())).isEqualTo("workbook.xml");
+    assertThat(
+            fault(
+                new RawWorkbook()
+                    .sheet("a", ONE)
+                    .beside(COMMENTS, "a.xml", "<a/>")
+                    .beside(COMMENTS, "b.xml", "<a>")
+                    .bytes()))
+        .isEqualTo("workbook.xml");
+    assertThat(
+            fault(
+                new RawWorkbook()
+                    .sheet("a", ONE)
+                    .part("odd/_rels/place1.xml.rels", relationship("nowhere.xml", "Internal"))
+                    .bytes()))
+        .isEqualTo("office.damaged");
     assertThat(fault("PK".getBytes(StandardCharsets.UTF_8))).isEqualTo("zip.cut-off");
     assertThat(fault(new byte[0])).isEqualTo("workbook.xml");
     assertThat(fault("<a/>".getBytes(StandardCharsets.UTF_8))).isEqualTo("workbook.other-xml");
@@ -177,11 +199,7 @@ class HostileWorkbookTest {
     byte[] bytes =
         new RawWorkbook()
             .sheet("a", ONE)
-            .part(
-                "odd/_rels/place1.xml.rels",
-                "<Relationship Id='r' TargetMode='External' Target='http://localhost:1/x.xml'"
-                    + " Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-                    + "/comments'/>")
+            .part("odd/_rels/place1.xml.rels", relationship("http://localhost:1/x.xml", "External"))
             .bytes();
 
     assertThat(texts(read(bytes))).containsExactly("1");

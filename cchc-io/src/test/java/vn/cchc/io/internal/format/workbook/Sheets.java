@@ -24,6 +24,12 @@ final class Sheets {
     return read(workbook.bytes());
   }
 
+  /** What is told of a workbook in one text. */
+  static String told(byte[] bytes) {
+    Document document = read(bytes);
+    return texts(document) + " " + document.remarks();
+  }
+
   static Table table(Page page) {
     return (Table) page.blocks().get(0);
   }
