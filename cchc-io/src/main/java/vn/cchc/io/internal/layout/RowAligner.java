@@ -100,7 +100,8 @@ final class RowAligner {
     }
     int longer = Math.max(name.length(), expected.length());
     int shorter = Math.min(name.length(), expected.length());
-    if (100 * shorter / longer < least || 100 * EditDistance.shared(name, expected) / longer < least) {
+    if (100 * shorter / longer < least
+        || 100 * EditDistance.shared(name, expected) / longer < least) {
       // a name cut short, or with words added, is still that name
       return shorter >= 12 && (name.startsWith(expected) || expected.startsWith(name)) ? 80 : 0;
     }

@@ -45,9 +45,10 @@ class StoredNumberTest {
         .isIn(Notation.of(number, source), Notation.of(number, displayed))
         .satisfies(
             text ->
-                assertThat(((vn.cchc.model.FigureValue.Quantity)
-                            vn.cchc.model.FigureText.read(text, source))
-                        .number())
+                assertThat(
+                        ((vn.cchc.model.FigureValue.Quantity)
+                                vn.cchc.model.FigureText.read(text, source))
+                            .number())
                     .isEqualByComparingTo(number));
   }
 }
