@@ -51,6 +51,11 @@ final class FormNames {
     return rows.stream().anyMatch(row -> row.id().value().equals(number));
   }
 
+  /** Returns whether a label is the whole name of a row. */
+  boolean isWhole(String label) {
+    return rows.stream().anyMatch(row -> Texts.folded(row.name().vi()).equals(label));
+  }
+
   /** Returns the first row whose name a label is, or begins; -1 if it is none. */
   int slot(String label) {
     if (label.length() < SHORTEST) {

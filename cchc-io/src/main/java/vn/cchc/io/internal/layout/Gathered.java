@@ -31,9 +31,20 @@ record Gathered(
   void add(FormRow row, FormNames form) {
     boolean goesOn =
         row.opens() && (row.isContinuation() && goOn(row) || isRestOf(row, form) && join(row));
-    if (!goesOn) {
+    if (!goesOn && !(isSecondLineOf(row, form) && join(row))) {
       rows.add(row);
     }
+  }
+
+  /** Whether a row holds the second line of the name before, and the value beside it. */
+  private boolean isSecondLineOf(FormRow more, FormNames form) {
+    FormRow before = rows.isEmpty() ? null : rows.get(rows.size() - 1);
+    return before != null
+        && before.value() == null
+        && more.row().code() == null
+        && more.row().name() != null
+        && form.slot(more.label()) < 0
+        && form.isWhole(before.label() + " " + more.label());
   }
 
   /** Adds the words to the nearest cell above that has any: a cell begins where its page ends. */
@@ -83,10 +94,10 @@ record Gathered(
         new FormRow(
             joined,
             Labels.folded(joined.name()),
-            row.value(),
-            row.stored(),
+            row.value() == null ? more.value() : row.value(),
+            row.value() == null ? more.stored() : row.stored(),
             joined(row.note(), more.note()),
-            row.origin(),
+            row.value() == null && more.value() != null ? more.origin() : row.origin(),
             row.opens()));
     return true;
   }

@@ -107,6 +107,9 @@ final class Gatherer {
     if (!columns.rivals().isEmpty()) {
       int one = columns.rivals().get(0);
       int two = columns.rivals().get(1);
+      if (heading(table, one).isEmpty() && heading(table, two).isEmpty()) {
+        throw wrong(Fault.of("table.columns.unheaded", letter(one), letter(two)));
+      }
       throw wrong(
           Fault.of(
               "table.columns", heading(table, one), letter(one), heading(table, two), letter(two)));
@@ -148,6 +151,13 @@ final class Gatherer {
                   heading,
                   letter(columns.value()),
                   String.join(", ", others)));
+    }
+    if (!reader.merged().isEmpty()) {
+      printing
+          .remarks()
+          .add(
+              Remark.of(
+                  "merged-values", Candidates.place(table), String.join(", ", reader.merged())));
     }
     if (reader.left() > 0) {
       printing.remarks().add(Remark.of("rows-left-out", Candidates.place(table), reader.left()));

@@ -80,6 +80,9 @@ final class Heading {
   private static final Pattern YEAR = Pattern.compile("\\b(20\\d\\d)\\b");
   private static final Pattern QUARTER = Pattern.compile("\\bquy (iii|ii|iv|i|[1-4])\\b");
 
+  /** So many months, from the beginning of the year. */
+  private static final Pattern MONTHS = Pattern.compile("\\b(0?[1-9]|1[0-2]) thang\\b");
+
   private final String text;
   private final String folded;
   private final String lowest;
@@ -135,7 +138,10 @@ final class Heading {
         || hasAny(folded, LAST_YEAR)
         || hasAny(folded, PREVIOUS)
         || hasAny(folded, PLAN)
-        || YEAR.matcher(folded).find() && folded.length() < 40;
+        || folded.length() < 40
+            && (YEAR.matcher(folded).find()
+                || QUARTER.matcher(folded).find()
+                || MONTHS.matcher(folded).find());
   }
 
   /** "Đơn vị thực hiện" is who does it, not in what it is counted. */
@@ -182,6 +188,13 @@ final class Heading {
           ? ColumnMeaning.SAME_PERIOD_LAST_YEAR
           : ColumnMeaning.UNKNOWN;
     }
+    Matcher months = MONTHS.matcher(folded);
+    if (months.find()) {
+      int number = Integer.parseInt(months.group(1));
+      boolean own =
+          number == 6 && period.kind().equals("6M") || number == 12 && period.kind().equals("YEAR");
+      return own ? null : ColumnMeaning.CUMULATIVE;
+    }
     Matcher quarter = QUARTER.matcher(folded);
     if (quarter.find() && period.kind().startsWith("Q")) {
       String kind = TitleFacts.quarter(quarter.group(1));
@@ -194,7 +207,7 @@ final class Heading {
   int strength(@Nullable ReportingPeriod period) {
     boolean ofPeriod =
         period != null
-            && folded.contains(String.valueOf(period.year()))
+            && (folded.contains(String.valueOf(period.year())) || QUARTER.matcher(folded).find())
             && otherPeriod(folded, period) == null;
     if (ofPeriod || hasAny(lowest, STRONG)) {
       return 3;

@@ -18,10 +18,13 @@ final class RowReader {
   /** So many rows behind the last known one may still be the form's. */
   private static final int TAIL = 20;
 
+  private static final int MERGED = 20;
+
   private final FormTable form;
   private final Table table;
   private final Columns columns;
   private final NumberNotation notation;
+  private final List<String> merged = new ArrayList<>();
   private int left;
 
   RowReader(FormTable form, Columns columns, NumberNotation notation) {
@@ -71,6 +74,11 @@ final class RowReader {
     String value = line(table.at(row, columns.value()));
     FigureValue read = FigureText.read(value, NumberNotation.VI);
     return !(read instanceof FigureValue.Blank || read instanceof FigureValue.Unreadable);
+  }
+
+  /** Returns the numbers of rows over which the value of a row above reaches. */
+  List<String> merged() {
+    return merged;
   }
 
   /** Returns how many rows behind the form were left out; 0 where none of them holds a figure. */
@@ -129,6 +137,10 @@ final class RowReader {
       name = parted[1];
     }
     Cell valueCell = begins(row, columns.value(), nameCell);
+    Cell over = valueCell == null && columns.value() >= 0 ? table.at(row, columns.value()) : null;
+    if (over != null && !over.equals(nameCell) && line(over) != null && merged.size() < MERGED) {
+      merged.add(String.valueOf(table.rows().get(row).number()));
+    }
     Cell unitCell = columns.unit() < 0 ? null : table.at(row, columns.unit());
     String value = figure(valueCell);
     String note = notes(row, nameCell, valueCell);

@@ -18,6 +18,8 @@ final class Surroundings {
   private static final int TITLES = 30;
 
   private static final int TITLE = 250;
+  private static final int CAPTION = 120;
+  private static final int NEAREST = 3;
 
   /** A cell of so many characters that ends like a sentence is prose. */
   private static final int PROSE_CELL = 150;
@@ -38,7 +40,8 @@ final class Surroundings {
     }
     int block = page.blocks().indexOf(form.table());
     for (int i = block - 1; i >= 0 && page.blocks().get(i) instanceof Paragraph above; i--) {
-      if (!isTitle(above)) {
+      // what stands nearest may name the table in any writing
+      if (!isTitle(above) && (block - i > NEAREST || !isCaption(above))) {
         break;
       }
       lines.add(line(above));
@@ -94,6 +97,12 @@ final class Surroundings {
     String text = line(paragraph);
     return text.length() <= TITLE
         && (text.startsWith("(") || isAnnex(paragraph) || isInCapitals(text));
+  }
+
+  /** A caption is short and no sentence. */
+  private static boolean isCaption(Paragraph paragraph) {
+    String text = line(paragraph);
+    return text.length() <= CAPTION && !text.isEmpty() && ".;".indexOf(text.charAt(text.length() - 1)) < 0;
   }
 
   private static boolean isAnnex(Paragraph paragraph) {

@@ -300,4 +300,60 @@ class LayoutTest {
 
     assertThat(report.figures().get(0).origin().place().cell()).isEqualTo("C3");
   }
+
+  @Test
+  void quarters_and_months_are_told_by_the_period_of_the_report() {
+    String[] table =
+        with("STT | Chỉ tiêu | 9 tháng | Quý III", "140", "138", "51", "60", "98,00%");
+    Report report = read(document(sheet("A", lines("Quý III năm 2021", table))));
+
+    assertThat(values(report)).containsEntry("1", "153");
+    assertThat(report.figures().get(0).origin().others())
+        .extracting(Origin.Other::meaning)
+        .containsExactly(ColumnMeaning.CUMULATIVE);
+  }
+
+  @Test
+  void columns_without_headings_that_fit_as_well_are_named_by_their_letters() {
+    String[] table = with("", "140", "138", "51", "60", "98,00%");
+
+    assertThatThrownBy(() -> all(document(sheet("A", lines("Quý III năm 2021", table)))))
+        .isInstanceOf(ReportFormatException.class)
+        .hasMessageContaining("column C and column D");
+  }
+
+  @Test
+  void a_caption_above_a_table_tells_its_period_in_any_writing() {
+    String[] before = TABLE.clone();
+    for (int i = 1; i < 5; i++) {
+      before[i] = before[i].replaceAll("\\| (\\d+) \\|", "| 9$1 |");
+    }
+    List<Layout.LaidOut> reports =
+        all(
+            flow(
+                lines(
+                    "QUÝ III NĂM 2021",
+                    TABLE,
+                    "PHỤ LỤC 2",
+                    "Số liệu quý II năm 2021 (để so sánh)",
+                    before)));
+
+    assertThat(reports)
+        .extracting(laidOut -> laidOut.report().period().kind())
+        .containsExactly("Q3", "Q2");
+  }
+
+  @Test
+  void a_name_on_two_rows_has_the_value_of_the_second() {
+    String[] table = TABLE.clone();
+    table[4] = "3 | Số cặp đăng ký | |";
+    String[] longer =
+        lines(
+            "Quý III năm 2021",
+            java.util.Arrays.copyOf(table, 5),
+            " | kết hôn | 61 |",
+            table[5]);
+
+    assertThat(values(read(flow(longer)))).hasSize(5).containsEntry("3", "61");
+  }
 }

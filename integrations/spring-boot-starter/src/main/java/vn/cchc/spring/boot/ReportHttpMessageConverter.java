@@ -13,9 +13,7 @@ import vn.cchc.io.ReportFormatException;
 import vn.cchc.io.ReportReader;
 import vn.cchc.model.Report;
 
-/**
- * Reads reports that are no JSON: XLSX, DOCX, CSV and text. JSON is left to Jackson.
- */
+/** Reads reports that are no JSON: XLSX, DOCX, CSV and text. JSON is left to Jackson. */
 public class ReportHttpMessageConverter extends AbstractHttpMessageConverter<Report> {
 
   /** The media type of DOCX. */

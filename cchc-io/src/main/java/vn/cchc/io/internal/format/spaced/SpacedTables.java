@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.Map;
 import vn.cchc.io.internal.format.spaced.GapColumns.Span;
 import vn.cchc.io.internal.page.Budget;
@@ -169,6 +170,11 @@ public final class SpacedTables {
 
   private Row row(SpacedLine line, GapColumns columns, int[] same, Budget budget) {
     budget.columns(columns.count());
+    if (columns.count() == 0) {
+      String whole = line.pieces().stream().map(line::text).collect(Collectors.joining(" "));
+      budget.cell(whole.length());
+      return new Row(line.number(), List.of(Cell.of(0, whole, line.place())));
+    }
     List<Cell> cells = new ArrayList<>();
     for (Span piece : parted(line, columns)) {
       String text = line.text(piece);

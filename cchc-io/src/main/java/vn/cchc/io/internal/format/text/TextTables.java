@@ -124,12 +124,13 @@ final class TextTables {
       if (c == '\\' && !last && text.charAt(i + 1) == '|') {
         cell.append('|');
         i++;
-      } else if (c == '|' || c == '│' || c == '║' || c == '┃') {
+      } else if (isStroke(c)) {
         if (i > 0) {
           cells.add(cell.toString());
         }
         cell.setLength(0);
-        if (last) {
+        // a stroke at the end closes the last cell only where one at the beginning opens the first
+        if (last && isStroke(text.charAt(0))) {
           return cells;
         }
       } else {
@@ -138,5 +139,9 @@ final class TextTables {
     }
     cells.add(cell.toString());
     return cells;
+  }
+
+  private static boolean isStroke(char c) {
+    return c == '|' || c == '│' || c == '║' || c == '┃';
   }
 }
