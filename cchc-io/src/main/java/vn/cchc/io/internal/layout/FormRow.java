@@ -44,6 +44,11 @@ record FormRow(
     return new FormRow(row, label, value, stored, longer, origin, opens);
   }
 
+  FormRow withNumber(int number) {
+    PrintedRow other = new PrintedRow(row.code(), row.name(), row.unit(), number);
+    return new FormRow(other, label, value, stored, note, origin, opens);
+  }
+
   FormRow withCode(@Nullable String code) {
     PrintedRow other = new PrintedRow(code, row.name(), row.unit(), row.row());
     return new FormRow(other, label, value, stored, note, origin, opens);

@@ -32,7 +32,9 @@ record Gathered(
     boolean goesOn =
         row.opens() && (row.isContinuation() && goOn(row) || isRestOf(row, form) && join(row));
     if (!goesOn && !(isSecondLineOf(row, form) && join(row))) {
-      rows.add(row);
+      int last = rows.isEmpty() ? 0 : rows.get(rows.size() - 1).row().row();
+      // tables that go on count their rows anew
+      rows.add(row.row().row() > last ? row : row.withNumber(last + 1));
     }
   }
 

@@ -53,8 +53,9 @@ final class Gatherer {
     TitleFacts own = TitleFacts.of(titles);
     boolean goesOn = goesOn(table, own);
     Columns columns = goesOn ? inherited(table) : null;
+    ReportingPeriod period = own.period() == null ? document.period() : own.period();
     if (columns == null) {
-      columns = columns(table, own.period() == null ? document.period() : own.period());
+      columns = columns(table, period);
     }
     if (!goesOn) {
       slots.clear();
@@ -73,7 +74,7 @@ final class Gatherer {
         throw wrong(Fault.of("table.rows", MAX_ROWS));
       }
     }
-    told(table, columns, reader, printings.get(printings.size() - 1));
+    told(table, columns, reader, printings.get(printings.size() - 1), period);
     before = table;
     columnsBefore = columns;
   }
@@ -134,7 +135,12 @@ final class Gatherer {
     return new ReportFormatException(fault.at(name));
   }
 
-  private void told(FormTable table, Columns columns, RowReader reader, Gathered printing) {
+  private void told(
+      FormTable table,
+      Columns columns,
+      RowReader reader,
+      Gathered printing,
+      @Nullable ReportingPeriod period) {
     List<String> others =
         columns.others().stream()
             .filter(other -> other.meaning() != ColumnMeaning.UNKNOWN)
@@ -151,6 +157,14 @@ final class Gatherer {
                   heading,
                   letter(columns.value()),
                   String.join(", ", others)));
+    }
+    ColumnMeaning own = table.heading(columns.value()).meaning(period);
+    if (own != null) {
+      printing
+          .remarks()
+          .add(
+              Remark.of(
+                  "column-doubtful", Candidates.place(table), heading, letter(columns.value())));
     }
     if (!reader.merged().isEmpty()) {
       printing

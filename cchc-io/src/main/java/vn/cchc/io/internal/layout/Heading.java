@@ -71,7 +71,8 @@ final class Heading {
   private static final List<String> CUMULATIVE = List.of("luy ke", "cong don", "tu dau nam");
   private static final List<String> LAST_YEAR = List.of("cung ky");
   private static final List<String> PREVIOUS =
-      List.of("ky truoc", "quy truoc", "nam truoc", "thang truoc", "dau ky", "truoc do");
+      List.of("truoc", "lien ke", "dau ky", "ky truoc", "quy truoc");
+  private static final List<String> WHOLE_YEAR = List.of("ca nam");
   private static final List<String> PLAN =
       List.of("ke hoach", "duoc giao", "giao", "muc tieu", "du toan", "chi tieu giao");
   private static final List<String> COMPARISON =
@@ -171,6 +172,9 @@ final class Heading {
     }
     if (hasAny(folded, PREVIOUS)) {
       return ColumnMeaning.PREVIOUS;
+    }
+    if (hasAny(folded, WHOLE_YEAR) && period != null && !period.kind().equals("YEAR")) {
+      return ColumnMeaning.UNKNOWN;
     }
     if (hasAny(folded, CUMULATIVE)) {
       return ColumnMeaning.CUMULATIVE;

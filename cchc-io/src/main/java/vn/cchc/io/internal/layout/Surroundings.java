@@ -102,7 +102,9 @@ final class Surroundings {
   /** A caption is short and no sentence. */
   private static boolean isCaption(Paragraph paragraph) {
     String text = line(paragraph);
-    return text.length() <= CAPTION && !text.isEmpty() && ".;".indexOf(text.charAt(text.length() - 1)) < 0;
+    return text.length() <= CAPTION
+        && !text.isEmpty()
+        && ".;".indexOf(text.charAt(text.length() - 1)) < 0;
   }
 
   private static boolean isAnnex(Paragraph paragraph) {

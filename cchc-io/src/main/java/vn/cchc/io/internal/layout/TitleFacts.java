@@ -50,7 +50,15 @@ record TitleFacts(
           Pattern.UNICODE_CASE);
   private static final Pattern AGENCY_IN_CAPITALS =
       Pattern.compile(
-          "(?:TẠI|UBND|ỦY BAN NHÂN DÂN)\\s+(TỈNH|THÀNH PHỐ|HUYỆN|THỊ XÃ|QUẬN|XÃ|PHƯỜNG)\\s+([\\p{Lu} ]{2,40})");
+          "(?:TẠI|UBND|ỦY BAN NHÂN DÂN)\\s+(TỈNH|THÀNH PHỐ|HUYỆN|THỊ XÃ|QUẬN|XÃ|PHƯỜNG)\\s+((?:\\p{Lu}+(?!\\p{L})\\s?){1,6})");
+
+  /** What stands in the other half of a letterhead. */
+  private static final Pattern MOTTO =
+      Pattern.compile("(?iu)\\s*cộng h[òo][aà] xã hội.*|\\s+sở .*");
+
+  /** A number at the beginning of a line, its date elsewhere. */
+  private static final Pattern NUMBER =
+      Pattern.compile("(?iu)^số\\s*:?\\s*(\\d{1,6})\\s*/\\s*([\\p{Lu}\\d]+(?:-[\\p{Lu}\\d]+)*)");
 
   private static final Map<String, Level> LEVELS =
       Map.of(
@@ -69,7 +77,7 @@ record TitleFacts(
     DocumentReference document = null;
     for (String title : titles) {
       String line = title.length() > MAX_LINE ? title.substring(0, MAX_LINE) : title;
-      agency = agency == null ? agency(line) : agency;
+      agency = agency == null ? agency(MOTTO.matcher(line).replaceFirst("")) : agency;
       period = period == null ? period(Texts.folded(line)) : period;
       document = document == null ? document(line) : document;
     }
@@ -110,8 +118,12 @@ record TitleFacts(
 
   private static @Nullable DocumentReference document(String line) {
     Matcher matcher = NUMBER_AND_DATE.matcher(line);
-    if (!Texts.folded(line).contains("bao cao so") || !matcher.find()) {
-      return null;
+    String folded = Texts.folded(line);
+    if (!folded.contains("bao cao so") && !folded.startsWith("so ") || !matcher.find()) {
+      Matcher number = NUMBER.matcher(line);
+      return number.find()
+          ? new DocumentReference(number.group(1) + "/" + number.group(2), null)
+          : null;
     }
     try {
       return new DocumentReference(

@@ -11,11 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.cchc.catalogue.Catalogue;
 import vn.cchc.catalogue.Indicator;
 import vn.cchc.io.ReportFormatException;
 import vn.cchc.io.internal.page.Document;
 import vn.cchc.model.ColumnMeaning;
+import vn.cchc.model.DocumentReference;
 import vn.cchc.model.Figure;
 import vn.cchc.model.Level;
 import vn.cchc.model.NumberNotation;
@@ -303,8 +306,7 @@ class LayoutTest {
 
   @Test
   void quarters_and_months_are_told_by_the_period_of_the_report() {
-    String[] table =
-        with("STT | Chỉ tiêu | 9 tháng | Quý III", "140", "138", "51", "60", "98,00%");
+    String[] table = with("STT | Chỉ tiêu | 9 tháng | Quý III", "140", "138", "51", "60", "98,00%");
     Report report = read(document(sheet("A", lines("Quý III năm 2021", table))));
 
     assertThat(values(report)).containsEntry("1", "153");
@@ -348,12 +350,51 @@ class LayoutTest {
     String[] table = TABLE.clone();
     table[4] = "3 | Số cặp đăng ký | |";
     String[] longer =
-        lines(
-            "Quý III năm 2021",
-            java.util.Arrays.copyOf(table, 5),
-            " | kết hôn | 61 |",
-            table[5]);
+        lines("Quý III năm 2021", java.util.Arrays.copyOf(table, 5), " | kết hôn | 61 |", table[5]);
 
     assertThat(values(read(flow(longer)))).hasSize(5).containsEntry("3", "61");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Số liệu kỳ báo cáo trước",
+        "Kết quả kỳ liền kề",
+        "Ước cả năm 2021",
+        "So sánh (%)"
+      })
+  void a_column_of_another_time_is_not_read_beside_that_of_the_period(String other) {
+    String[] table =
+        with("STT | Chỉ tiêu | " + other + " | Số liệu", "140", "138", "51", "60", "98,00%");
+
+    assertThat(values(read(document(sheet("A", lines("Quý III năm 2021", table))))))
+        .containsEntry("1", "153");
+  }
+
+  @Test
+  void the_only_column_is_read_and_doubted_where_its_heading_is_of_another_time() {
+    String[] table = TABLE.clone();
+    table[0] = "STT | Chỉ tiêu | Số liệu quý II | Ghi chú";
+
+    assertThat(read(flow(lines("Quý III năm 2021", table))).reading())
+        .extracting(Remark::what)
+        .containsExactly("column-doubtful");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ỦY BAN NHÂN DÂN TỈNH KHÁNH HÒA CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "UBND TỈNH KHÁNH HÒA Số: 186/BC-UBND",
+        "UBND TỈNH KHÁNH HÒA SỞ NỘI VỤ"
+      })
+  void the_agency_ends_where_its_name_ends(String letterhead) {
+    assertThat(TitleFacts.of(List.of(letterhead)).agency().name()).isEqualTo("UBND tỉnh Khánh Hòa");
+  }
+
+  @Test
+  void number_and_date_are_read_below_the_agency_too() {
+    assertThat(TitleFacts.of(List.of("Số: 186/BC-UBND, ngày 24/9/2021")).document())
+        .isEqualTo(new DocumentReference("186/BC-UBND", LocalDate.of(2021, 9, 24)));
   }
 }
