@@ -7,6 +7,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -18,6 +20,7 @@ import java.util.zip.ZipOutputStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import vn.cchc.model.Report;
 
 class HostileInputTest {
@@ -144,6 +147,20 @@ class HostileInputTest {
     assertRefused("Rar!\u001A\u0007\u0001\u0000".getBytes(StandardCharsets.ISO_8859_1), "RAR");
     assertRefused(
         new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 16}, "a picture");
+  }
+
+  @Test
+  @Timeout(60)
+  void a_container_whose_directory_runs_in_a_circle_is_refused() {
+    ByteBuffer container = ByteBuffer.allocate(2048).order(ByteOrder.LITTLE_ENDIAN);
+    container.putLong(0, 0xE11AB1A1E011CFD0L).putShort(30, (short) 9).putInt(44, 1);
+    // the directory begins in sector 1, whose next one by the table in sector 0 is itself
+    container.putInt(48, 1).putInt(76, 0).putInt(512 + 4, 1);
+    for (int at : new int[] {68, 72, 76}) {
+      container.putInt(1024 + at, Integer.MAX_VALUE);
+    }
+
+    assertRefused(container.array());
   }
 
   @Test

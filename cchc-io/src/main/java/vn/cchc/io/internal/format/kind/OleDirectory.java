@@ -24,6 +24,9 @@ final class OleDirectory {
   private static final int FATS_IN_HEADER = 109;
   private static final int NONE = -1;
 
+  /** Office documents have a few dozen; chains of sectors may run in circles. */
+  private static final int MOST_ENTRIES = 4_096;
+
   private final ByteBuffer file;
   private final int sectorSize;
   private final int fatsInHeader;
@@ -79,6 +82,9 @@ final class OleDirectory {
 
   /** Returns where an entry of the directory begins. */
   private int entry(int id) {
+    if (id >= MOST_ENTRIES) {
+      return NONE;
+    }
     int perSector = sectorSize / ENTRY;
     int sector = file.getInt(48);
     for (int skip = id / perSector; skip > 0 && sector >= 0; skip--) {
