@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Catalogue;
 import vn.cchc.catalogue.Catalogues;
 import vn.cchc.io.internal.JsonReport;
@@ -44,6 +45,7 @@ public final class ReportReader {
   private final boolean stated;
   private final long maxBytes;
   private final List<Catalogue> catalogues;
+  private @Nullable Layout layout;
 
   private ReportReader(Builder builder) {
     convention = builder.convention;
@@ -103,7 +105,7 @@ public final class ReportReader {
   public Submission readAll(Path file) throws IOException {
     requireNonNull(file, "file");
     return Files.isDirectory(file)
-        ? new Sent(this::readAll).folder(file, name(file))
+        ? new Sent(this::readAll).folder(file, name(file), this::bytes)
         : readAll(bytes(file), name(file));
   }
 
@@ -138,7 +140,7 @@ public final class ReportReader {
       Report report = JsonReport.read(bytes, name, convention);
       return new Submission(List.of(new Submission.Entry(name, report, List.of())), List.of());
     }
-    Layout layout = new Layout(catalogues(), catalogues.size() == 1);
+    Layout layout = layout();
     Document document = Formats.read(kind, source(bytes, name, convention));
     Layout.Result result = layout.read(document, name, convention, stated);
     NumberNotation told = result.notation();
@@ -190,9 +192,7 @@ public final class ReportReader {
         switch (kind) {
           case JSON -> JsonReport.read(bytes, name, convention).narrative();
           case ZIP -> List.of();
-          default ->
-              new Layout(catalogues(), false)
-                  .prose(Formats.read(kind, source(bytes, name, convention)));
+          default -> layout().prose(Formats.read(kind, source(bytes, name, convention)));
         };
     if (paragraphs.isEmpty()) {
       throw new ReportFormatException(Fault.of("no-prose").at(name));
@@ -239,10 +239,16 @@ public final class ReportReader {
     return entries.get(0).report();
   }
 
-  private List<Catalogue> catalogues() {
-    return catalogues.isEmpty()
-        ? Catalogues.shipped().stream().flatMap(id -> Catalogues.find(id).stream()).toList()
-        : catalogues;
+  /** The names of the forms are prepared once, when the first document is read. */
+  private synchronized Layout layout() {
+    if (layout == null) {
+      List<Catalogue> forms =
+          catalogues.isEmpty()
+              ? Catalogues.shipped().stream().flatMap(id -> Catalogues.find(id).stream()).toList()
+              : catalogues;
+      layout = new Layout(forms, catalogues.size() == 1);
+    }
+    return layout;
   }
 
   private ReportFormatException tooLarge(String name, long size) {

@@ -28,7 +28,12 @@ final class Sent {
     this.reading = reading;
   }
 
-  Submission folder(Path folder, String name) throws IOException {
+  /** Opens one file. */
+  interface Opening {
+    byte[] of(Path file) throws IOException;
+  }
+
+  Submission folder(Path folder, String name, Opening opening) throws IOException {
     List<Path> files;
     try (Stream<Path> found = Files.walk(folder)) {
       files =
@@ -44,11 +49,12 @@ final class Sent {
     }
     for (Path file : files) {
       String source = name + "/" + folder.relativize(file);
-      if (Files.size(file) > ReportReader.MAX_BYTES) {
-        failures.add(
-            Fault.of("too-large", Files.size(file) >> 20, ReportReader.MAX_BYTES >> 20).at(source));
-      } else {
-        add(Files.readAllBytes(file), source);
+      try {
+        add(opening.of(file), source);
+      } catch (ReportFormatException e) {
+        failures.add(e.fault());
+      } catch (IOException e) {
+        failures.add(Fault.of("unopened").at(source).saying(String.valueOf(e.getMessage())));
       }
     }
     return submission(name);

@@ -75,9 +75,16 @@ public final class Messages {
   /** Returns the sentence of a remark, without its place; what is not known is told as it came. */
   public String of(Remark remark) {
     String key = "remark." + remark.what();
-    return remarks().containsKey(key)
+    int given = remark.arguments().size();
+    boolean known =
+        remarks().containsKey(key)
+            && new MessageFormat(remarks().getString(key), Locale.ROOT)
+                    .getFormatsByArgumentIndex()
+                    .length
+                <= given;
+    return known
         ? text(key, remark.arguments().toArray())
-        : String.join(" ", remark.arguments());
+        : given == 0 ? remark.what() : String.join(" ", remark.arguments());
   }
 
   /**

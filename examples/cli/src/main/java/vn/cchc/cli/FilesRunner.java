@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -142,7 +143,8 @@ final class FilesRunner {
         chosen != null && chosen.id().equals(report.catalogue())
             ? chosen
             : Catalogues.find(report.catalogue()).orElseThrow();
-    String name = Shown.name(file.substring(file.lastIndexOf('/') + 1));
+    int folder = Math.max(file.lastIndexOf('/'), file.lastIndexOf(File.separatorChar));
+    String name = Shown.name(file.substring(folder + 1));
     return format == Format.HTML
         ? FindingsHtml.of(language.locale()).page(report, result, form, name)
         : FindingsText.of(language.locale(), colours).text(report, result, form, name);

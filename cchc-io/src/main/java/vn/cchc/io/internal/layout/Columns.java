@@ -143,7 +143,9 @@ record Columns(
       }
       for (int c = table.names() - 1; c >= 0; c--) {
         Looks column = looks.get(c);
-        if (column.filled > 0 && 2 * column.codes >= column.filled) {
+        if (column.filled > 0
+            && 2 * column.codes >= column.filled
+            && roles[c] != Heading.Role.FIGURES) {
           return c;
         }
       }

@@ -1,8 +1,10 @@
 package vn.cchc.io.internal.layout;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vn.cchc.catalogue.Catalogue;
 import vn.cchc.catalogue.Indicator;
 import vn.cchc.model.internal.EditDistance;
@@ -23,7 +25,10 @@ final class FormNames {
   private final Catalogue catalogue;
   private final List<Indicator> rows;
   private final Map<String, Integer> slots = new HashMap<>();
+  private final Set<String> numbers = new HashSet<>();
+  private final Set<String> whole;
   private final String[] names;
+  private final RowAligner aligner;
 
   FormNames(Catalogue catalogue) {
     this.catalogue = catalogue;
@@ -31,7 +36,11 @@ final class FormNames {
         catalogue.indicators().stream()
             .filter(indicator -> indicator.place() == Indicator.Place.TABLE)
             .toList();
-    names = rows.stream().map(row -> clipped(Texts.folded(row.name().vi()))).toArray(String[]::new);
+    List<String> folded = rows.stream().map(row -> Texts.folded(row.name().vi())).toList();
+    rows.forEach(row -> numbers.add(row.id().value()));
+    whole = Set.copyOf(folded);
+    aligner = new RowAligner(rows, folded);
+    names = folded.stream().map(FormNames::clipped).toArray(String[]::new);
     for (int i = 0; i < names.length; i++) {
       slots.putIfAbsent(names[i], i);
     }
@@ -45,15 +54,20 @@ final class FormNames {
     return rows;
   }
 
+  /** Returns what recognises the rows of a table. */
+  RowAligner aligner() {
+    return aligner;
+  }
+
   /** Returns whether a row of the form has a number, printed with or without its last dot. */
   boolean hasNumber(String code) {
     String number = code.endsWith(".") ? code.substring(0, code.length() - 1) : code;
-    return rows.stream().anyMatch(row -> row.id().value().equals(number));
+    return numbers.contains(number);
   }
 
   /** Returns whether a label is the whole name of a row. */
   boolean isWhole(String label) {
-    return rows.stream().anyMatch(row -> Texts.folded(row.name().vi()).equals(label));
+    return whole.contains(label);
   }
 
   /** Returns the first row whose name a label is, or begins; -1 if it is none. */

@@ -72,8 +72,17 @@ record FormTable(Table table, int names, int[] slots, int top, int first, int la
     while (top > 0 && bottom - top < HEADER && isOfHeader(table, top - 1)) {
       top--;
     }
+    while (bottom >= 0 && bottom + 1 < first && namesNothing(table, bottom + 1, names)) {
+      bottom++;
+    }
     return new FormTable(
         table, names, slots, bottom < 0 ? first : top, bottom < 0 ? first : bottom + 1, last);
+  }
+
+  /** A row below a heading that numbers and names nothing heads columns too, in whatever words. */
+  private static boolean namesNothing(Table table, int row, int names) {
+    return table.rows().get(row).cells().stream()
+        .allMatch(cell -> cell.column() > names || cell.text().isBlank());
   }
 
   /** Fills in the rows of the form that are not known yet. */

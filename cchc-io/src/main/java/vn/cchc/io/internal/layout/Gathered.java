@@ -10,21 +10,21 @@ import vn.cchc.model.Remark;
 /**
  * One printing of the table of a form, put together of its parts.
  *
- * @param titles that stand above it, the nearest first
+ * @param facts whose it is
  * @param place where it begins
  * @param sheet it stands on; empty where there are none
  */
 record Gathered(
-    List<String> titles,
+    TitleFacts facts,
     @Nullable Place place,
     String sheet,
     List<FormRow> rows,
     List<Remark> remarks,
     List<Remark> choices) {
 
-  static Gathered of(List<String> titles, @Nullable Place place, String sheet) {
+  static Gathered of(TitleFacts facts, @Nullable Place place, String sheet) {
     return new Gathered(
-        titles, place, sheet, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        facts, place, sheet, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
   }
 
   /** Adds a row, or what of a row goes on from the page before. */

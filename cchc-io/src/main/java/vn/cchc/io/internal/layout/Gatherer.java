@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.io.ReportFormatException;
 import vn.cchc.io.internal.layout.Candidates.Found;
 import vn.cchc.model.ColumnMeaning;
 import vn.cchc.model.Fault;
 import vn.cchc.model.NumberNotation;
+import vn.cchc.model.Place;
 import vn.cchc.model.Remark;
 import vn.cchc.model.ReportingPeriod;
 import vn.cchc.model.internal.EditDistance;
@@ -49,43 +51,41 @@ final class Gatherer {
 
   private void add(Found found) {
     FormTable table = found.table();
-    List<String> titles = Surroundings.above(found.page(), table);
-    TitleFacts own = TitleFacts.of(titles);
-    boolean goesOn = goesOn(table, own);
+    TitleFacts facts = TitleFacts.of(Surroundings.above(found.page(), table), document);
+    boolean goesOn = goesOn(table, facts);
     Columns columns = goesOn ? inherited(table) : null;
-    ReportingPeriod period = own.period() == null ? document.period() : own.period();
     if (columns == null) {
-      columns = columns(table, period);
+      columns = columns(table, facts.period());
     }
     if (!goesOn) {
       slots.clear();
-      printings.add(Gathered.of(titles, Candidates.place(table), found.page().name()));
+      printings.add(Gathered.of(facts, Candidates.place(table), found.page().name()));
+    } else if (!last().sheet().equals(found.page().name())) {
+      last().remarks().add(Remark.of("goes-on", Candidates.place(table), last().sheet()));
     }
     slots.addAll(table.knownSlots());
     RowReader reader = new RowReader(table, columns, notation);
     for (FormRow row : reader.read()) {
-      Gathered last = printings.get(printings.size() - 1);
-      if (startsAgain(row, last.rows())) {
-        last = Gathered.of(last.titles(), row.origin().place(), last.sheet());
-        printings.add(last);
+      if (startsAgain(row, last().rows())) {
+        printings.add(Gathered.of(last().facts(), row.origin().place(), last().sheet()));
       }
-      last.add(row, form);
+      last().add(row, form);
       if (++rows > MAX_ROWS) {
         throw wrong(Fault.of("table.rows", MAX_ROWS));
       }
     }
-    told(table, columns, reader, printings.get(printings.size() - 1), period);
+    tell(table, columns, reader, last());
     before = table;
     columnsBefore = columns;
   }
 
+  private Gathered last() {
+    return printings.get(printings.size() - 1);
+  }
+
   /** Whether a table goes on with the rows of the one before. */
-  private boolean goesOn(FormTable table, TitleFacts own) {
-    FormTable last = before;
-    if (last == null
-        || own.agency() != null
-            && !own.agency()
-                .equals(TitleFacts.of(printings.get(printings.size() - 1).titles()).agency())) {
+  private boolean goesOn(FormTable table, TitleFacts facts) {
+    if (printings.isEmpty() || !last().facts().isOfSame(facts)) {
       return false;
     }
     List<Integer> known = table.knownSlots();
@@ -135,67 +135,43 @@ final class Gatherer {
     return new ReportFormatException(fault.at(name));
   }
 
-  private void told(
-      FormTable table,
-      Columns columns,
-      RowReader reader,
-      Gathered printing,
-      @Nullable ReportingPeriod period) {
-    List<String> others =
+  /** Says what was chosen and what was left out. */
+  private void tell(FormTable table, Columns columns, RowReader reader, Gathered printing) {
+    Place place = Candidates.place(table);
+    String heading = heading(table, columns.value());
+    String letter = letter(columns.value());
+    String others =
         columns.others().stream()
             .filter(other -> other.meaning() != ColumnMeaning.UNKNOWN)
             .map(other -> "“" + other.heading() + "”")
-            .toList();
-    String heading = heading(table, columns.value());
+            .collect(Collectors.joining(", "));
+    List<Remark> remarks = printing.remarks();
     if (!others.isEmpty()) {
-      printing
-          .remarks()
-          .add(
-              Remark.of(
-                  "column-chosen",
-                  Candidates.place(table),
-                  heading,
-                  letter(columns.value()),
-                  String.join(", ", others)));
+      remarks.add(Remark.of("column-chosen", place, heading, letter, others));
     }
-    ColumnMeaning own = table.heading(columns.value()).meaning(period);
-    if (own != null) {
-      printing
-          .remarks()
-          .add(
-              Remark.of(
-                  "column-doubtful", Candidates.place(table), heading, letter(columns.value())));
+    if (table.heading(columns.value()).meaning(printing.facts().period()) != null) {
+      remarks.add(Remark.of("column-doubtful", place, heading, letter));
     }
     if (!reader.merged().isEmpty()) {
-      printing
-          .remarks()
-          .add(
-              Remark.of(
-                  "merged-values", Candidates.place(table), String.join(", ", reader.merged())));
+      remarks.add(Remark.of("merged-values", place, String.join(", ", reader.merged())));
     }
     if (reader.left() > 0) {
-      printing.remarks().add(Remark.of("rows-left-out", Candidates.place(table), reader.left()));
+      remarks.add(Remark.of("rows-left-out", place, reader.left()));
     }
-    printing
-        .choices()
-        .add(
-            Remark.of(
-                "choice-table",
-                Candidates.place(table),
-                form.catalogue().id(),
-                table.known(),
-                table.last() - table.first() + 1));
-    printing
-        .choices()
-        .add(
-            Remark.of(
-                "choice-columns",
-                null,
-                named(table, columns.code()),
-                named(table, columns.name()),
-                named(table, columns.unit()),
-                named(table, columns.value()),
-                columns.notes().isEmpty() ? "–" : named(table, columns.notes().get(0))));
+    int rowsOfTable = table.last() - table.first() + 1;
+    String note = columns.notes().isEmpty() ? "–" : named(table, columns.notes().get(0));
+    List<Remark> choices = printing.choices();
+    choices.add(
+        Remark.of("choice-table", place, form.catalogue().id(), table.known(), rowsOfTable));
+    choices.add(
+        Remark.of(
+            "choice-columns",
+            null,
+            named(table, columns.code()),
+            named(table, columns.name()),
+            named(table, columns.unit()),
+            named(table, columns.value()),
+            note));
   }
 
   private static String named(FormTable table, int column) {

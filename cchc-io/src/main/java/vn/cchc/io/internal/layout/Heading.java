@@ -9,8 +9,8 @@ import vn.cchc.model.ReportingPeriod;
 import vn.cchc.model.internal.Texts;
 
 /**
- * What the heading of a column says. The words are those of the forms of Vietnamese offices; a
- * heading is understood by the longest phrase in it, wherever it stands.
+ * What the heading of a column says, by the words that forms of Vietnamese offices use. Its lowest
+ * level says more than those above.
  */
 final class Heading {
 
@@ -27,21 +27,8 @@ final class Heading {
   private static final List<String> CODES =
       List.of("stt", "so tt", "tt", "so thu tu", "ma so", "ma chi tieu", "muc", "ma");
   private static final List<String> NAMES =
-      List.of(
-          "chi tieu",
-          "ten chi tieu",
-          "chi tieu thong ke",
-          "noi dung",
-          "tieu chi",
-          "noi dung chi tieu",
-          "noi dung thong ke",
-          "danh muc",
-          "ten chi so",
-          "chi so",
-          "hang muc",
-          "noi dung bao cao");
-  private static final List<String> UNITS =
-      List.of("don vi tinh", "dvt", "dv tinh", "don vi do", "don vi");
+      List.of("chi tieu", "ten chi", "noi dung", "tieu chi", "danh muc", "chi so", "hang muc");
+  private static final List<String> UNITS = List.of("don vi tinh", "dvt", "dv tinh", "don vi do");
   private static final List<String> DOERS = List.of("don vi", "co quan", "nguoi");
   private static final List<String> NOTES =
       List.of(
@@ -53,28 +40,27 @@ final class Heading {
           "trong ky",
           "ky bao cao",
           "quy nay",
-          "thuc hien trong ky",
-          "phat sinh trong ky",
+          "quy bao cao",
           "hien tai",
           "thoi diem bao cao");
   private static final List<String> WEAK =
       List.of(
           "so lieu",
+          "sl",
           "gia tri",
           "so luong",
           "ket qua",
           "thuc hien",
+          "th",
           "so bao cao",
           "tong so",
           "dat duoc");
 
   private static final List<String> CUMULATIVE = List.of("luy ke", "cong don", "tu dau nam");
   private static final List<String> LAST_YEAR = List.of("cung ky");
-  private static final List<String> PREVIOUS =
-      List.of("truoc", "lien ke", "dau ky", "ky truoc", "quy truoc");
+  private static final List<String> PREVIOUS = List.of("truoc", "lien ke", "dau ky");
   private static final List<String> WHOLE_YEAR = List.of("ca nam");
-  private static final List<String> PLAN =
-      List.of("ke hoach", "duoc giao", "giao", "muc tieu", "du toan", "chi tieu giao");
+  private static final List<String> PLAN = List.of("ke hoach", "kh", "giao", "muc tieu", "du toan");
   private static final List<String> COMPARISON =
       List.of("so sanh", "so voi", "tang", "giam", "chenh lech", "ty le", "muc do hoan thanh");
 
@@ -111,7 +97,7 @@ final class Heading {
 
   /** Returns what a column below it may hold. */
   Role role() {
-    if (isOne(lowest, CODES)) {
+    if (CODES.contains(lowest)) {
       return Role.CODE;
     }
     if (isUnit(lowest)) {
@@ -147,7 +133,7 @@ final class Heading {
 
   /** "Đơn vị thực hiện" is who does it, not in what it is counted. */
   private static boolean isUnit(String folded) {
-    return isOne(folded, UNITS) || begins(folded, UNITS.subList(0, 4)) && folded.length() < 60;
+    return folded.equals("don vi") || begins(folded, UNITS) && folded.length() < 60;
   }
 
   /**
@@ -179,7 +165,7 @@ final class Heading {
     if (hasAny(folded, CUMULATIVE)) {
       return ColumnMeaning.CUMULATIVE;
     }
-    if (hasAny(folded, PLAN) && !hasAny(folded, List.of("thuc hien ke hoach"))) {
+    if (hasAny(folded, PLAN) && !folded.contains("thuc hien ke hoach")) {
       return ColumnMeaning.PLAN;
     }
     return period == null ? null : otherPeriod(folded, period);
@@ -219,12 +205,14 @@ final class Heading {
     return hasAny(folded, WEAK) || hasAny(folded, STRONG) ? 2 : 1;
   }
 
-  private static boolean isOne(String folded, List<String> phrases) {
-    return phrases.contains(folded);
-  }
-
   private static boolean begins(String folded, List<String> phrases) {
     return phrases.stream().anyMatch(p -> folded.equals(p) || folded.startsWith(p + " "));
+  }
+
+  /** Returns whether a title is of an earlier period; one that compares with it is not. */
+  static boolean isOfEarlier(String folded) {
+    return hasAny(folded, List.of("ky truoc", "quy truoc", "nam truoc", "lien ke", "cung ky"))
+        && !hasAny(folded, List.of("so voi", "so sanh voi"));
   }
 
   private static boolean hasAny(String folded, List<String> phrases) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Catalogue;
 import vn.cchc.io.ReportFormatException;
 import vn.cchc.io.internal.page.Document;
-import vn.cchc.io.internal.page.Page;
+import vn.cchc.io.internal.page.Table;
 import vn.cchc.model.Fault;
 import vn.cchc.model.NumberNotation;
 import vn.cchc.model.Remark;
@@ -95,7 +95,7 @@ public final class Layout {
             document.pages(), best.found().stream().map(Candidates.Found::table).toList());
     List<Remark> remarks = new ArrayList<>(document.remarks());
     remarks.addAll(best.leftOut());
-    return new Result(new Reports(facts, prose, remarks, notation).of(gathered, printings), null);
+    return new Result(new Reports(prose, remarks, notation).of(gathered, printings), null);
   }
 
   private static int known(Candidates candidates) {
@@ -106,7 +106,7 @@ public final class Layout {
     boolean anyTable =
         document.pages().stream()
             .flatMap(page -> page.blocks().stream())
-            .anyMatch(block -> block instanceof vn.cchc.io.internal.page.Table);
+            .anyMatch(block -> block instanceof Table);
     Catalogue form = forms.get(0).catalogue();
     Fault fault =
         anyTable
@@ -123,7 +123,6 @@ public final class Layout {
         tables.add(found.table());
       }
     }
-    List<Page> pages = document.pages();
-    return Surroundings.prose(pages, tables);
+    return Surroundings.prose(document.pages(), tables);
   }
 }

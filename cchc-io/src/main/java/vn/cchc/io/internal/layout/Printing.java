@@ -1,7 +1,6 @@
 package vn.cchc.io.internal.layout;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +30,7 @@ final class Printing {
 
   /** Recognises the rows of a table. */
   static Printing of(FormNames form, List<FormRow> rows) {
-    List<@Nullable Indicator> all = new RowAligner(form.catalogue()).align(rows);
+    List<@Nullable Indicator> all = form.aligner().align(rows);
     List<FormRow> kept = new ArrayList<>();
     List<@Nullable Indicator> indicators = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
@@ -101,11 +100,8 @@ final class Printing {
             FigureText.read(one, NumberNotation.VI), FigureText.read(two, NumberNotation.VI));
   }
 
-  /**
-   * Returns this printing without the numbers of its rows where they are not those of the form but
-   * of its own, such as 1 to 95; itself where they are the form's.
-   */
-  Printing withoutOwnNumbers() {
+  /** Whether the numbers of its rows are not those of the form but of its own, such as 1 to 95. */
+  boolean hasOwnNumbers() {
     int coded = 0;
     int others = 0;
     Set<String> different = new HashSet<>();
@@ -121,27 +117,28 @@ final class Printing {
         }
       }
     }
-    boolean own = others >= 5 && 3 * others >= 2 * coded && 2 * different.size() >= others;
-    return own
-        ? new Printing(form, rows.stream().map(row -> row.withCode(null)).toList(), indicators)
-        : this;
+    return others >= 5 && 3 * others >= 2 * coded && 2 * different.size() >= others;
+  }
+
+  Printing withoutNumbers() {
+    return new Printing(form, rows.stream().map(row -> row.withCode(null)).toList(), indicators);
   }
 
   /** Returns how the table writes numbers, by what its own cells can only mean; null if unsure. */
   @Nullable NumberNotation notation() {
-    Map<NumberNotation, Integer> votes = new HashMap<>();
+    boolean vietnamese = false;
+    boolean english = false;
     for (int i = 0; i < rows.size(); i++) {
       Indicator indicator = indicators.get(i);
       String value = rows.get(i).value();
       if (indicator != null && value != null && !rows.get(i).stored()) {
-        boolean vietnamese = isSound(value, indicator, NumberNotation.VI);
-        boolean english = isSound(value, indicator, NumberNotation.EN);
-        if (vietnamese != english) {
-          votes.merge(vietnamese ? NumberNotation.VI : NumberNotation.EN, 1, Integer::sum);
-        }
+        boolean asVietnamese = isSound(value, indicator, NumberNotation.VI);
+        boolean asEnglish = isSound(value, indicator, NumberNotation.EN);
+        vietnamese |= asVietnamese && !asEnglish;
+        english |= asEnglish && !asVietnamese;
       }
     }
-    return votes.size() == 1 ? votes.keySet().iterator().next() : null;
+    return vietnamese == english ? null : vietnamese ? NumberNotation.VI : NumberNotation.EN;
   }
 
   private static boolean isSound(String text, Indicator indicator, NumberNotation notation) {

@@ -23,25 +23,23 @@ import vn.cchc.model.Report.UnmatchedRow;
  */
 final class Reports {
 
-  private final TitleFacts document;
   private final List<String> prose;
   private final List<Remark> remarks;
   private final NumberNotation notation;
   private final List<Group> groups = new ArrayList<>();
 
-  Reports(TitleFacts document, List<String> prose, List<Remark> remarks, NumberNotation notation) {
-    this.document = document;
+  Reports(List<String> prose, List<Remark> remarks, NumberNotation notation) {
     this.prose = prose;
     this.remarks = remarks;
     this.notation = notation;
   }
 
   /** Printings of one report. */
-  private record Group(TitleFacts facts, Gathered gathered, Printing first, List<Printing> more) {}
+  private record Group(Gathered gathered, Printing first, List<Printing> more) {}
 
   List<LaidOut> of(List<Gathered> gathered, List<Printing> printings) {
     for (int i = 0; i < printings.size(); i++) {
-      add(gathered.get(i), printings.get(i).withoutOwnNumbers(), printings.get(i));
+      add(gathered.get(i), printings.get(i));
     }
     List<LaidOut> reports = new ArrayList<>();
     for (Group group : groups) {
@@ -54,23 +52,28 @@ final class Reports {
     return reports;
   }
 
-  private void add(Gathered gathered, Printing printing, Printing asPrinted) {
-    if (printing != asPrinted) {
+  private void add(Gathered gathered, Printing asPrinted) {
+    boolean own = asPrinted.hasOwnNumbers();
+    Printing printing = own ? asPrinted.withoutNumbers() : asPrinted;
+    if (own) {
       gathered.remarks().add(Remark.of("own-numbers", gathered.place()));
     }
-    TitleFacts own = TitleFacts.of(gathered.titles());
-    TitleFacts facts = own.or(document);
     for (Group group : groups) {
-      if (group.facts().isOfSame(facts) && group.first().isLike(printing)) {
-        group.more().add(printing);
-        return;
+      if (group.gathered().facts().isOfSame(gathered.facts())) {
+        if (group.first().isLike(printing)) {
+          group.more().add(printing);
+          return;
+        }
+        Remark twice = Remark.of("same-period", gathered.place());
+        group.gathered().remarks().add(twice);
+        gathered.remarks().add(twice);
       }
     }
-    groups.add(new Group(facts, gathered, printing, new ArrayList<>()));
+    groups.add(new Group(gathered, printing, new ArrayList<>()));
   }
 
   private Report report(Group group) {
-    TitleFacts facts = group.facts();
+    TitleFacts facts = group.gathered().facts();
     List<Remark> reading = new ArrayList<>(remarks);
     reading.addAll(group.gathered().remarks());
     if (facts.period() == null) {

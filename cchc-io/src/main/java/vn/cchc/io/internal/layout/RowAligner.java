@@ -5,10 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.cchc.catalogue.Catalogue;
 import vn.cchc.catalogue.Indicator;
 import vn.cchc.model.internal.EditDistance;
-import vn.cchc.model.internal.Texts;
 
 /**
  * Matches printed rows with the rows of a form, by number, name and position together: a global
@@ -33,14 +31,16 @@ final class RowAligner {
   private final String[] formNames;
   private final Set<String> names;
 
-  RowAligner(Catalogue catalogue) {
-    form =
-        catalogue.indicators().stream()
-            .filter(indicator -> indicator.place() == Indicator.Place.TABLE)
-            .toList();
+  /**
+   * Creates the aligner of a form.
+   *
+   * @param rows of the form
+   * @param folded their names
+   */
+  RowAligner(List<Indicator> rows, List<String> folded) {
+    form = rows;
     numbers = form.stream().map(row -> row.id().value()).toArray(String[]::new);
-    formNames =
-        form.stream().map(row -> clipped(Texts.folded(row.name().vi()))).toArray(String[]::new);
+    formNames = folded.stream().map(RowAligner::clipped).toArray(String[]::new);
     names = Set.of(Arrays.stream(formNames).distinct().toArray(String[]::new));
   }
 

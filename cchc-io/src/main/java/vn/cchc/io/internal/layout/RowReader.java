@@ -115,8 +115,18 @@ final class RowReader {
     if (unknown && Labels.isAmong(read.row().name()) && read.value() == null) {
       return false;
     }
+    if (isBelowValue(row) && merged.size() < MERGED) {
+      merged.add(String.valueOf(read.row().row()));
+    }
     rows.add(read);
     return true;
+  }
+
+  /** Whether the value of a row above reaches over this one. */
+  private boolean isBelowValue(int row) {
+    return columns.value() >= 0
+        && table.beginning(row, columns.value()) == null
+        && line(table.at(row, columns.value())) != null;
   }
 
   private @Nullable FormRow row(int row, boolean opens) {
@@ -137,10 +147,6 @@ final class RowReader {
       name = parted[1];
     }
     Cell valueCell = begins(row, columns.value(), nameCell);
-    Cell over = valueCell == null && columns.value() >= 0 ? table.at(row, columns.value()) : null;
-    if (over != null && !over.equals(nameCell) && line(over) != null && merged.size() < MERGED) {
-      merged.add(String.valueOf(table.rows().get(row).number()));
-    }
     Cell unitCell = columns.unit() < 0 ? null : table.at(row, columns.unit());
     String value = figure(valueCell);
     String note = notes(row, nameCell, valueCell);
@@ -178,13 +184,13 @@ final class RowReader {
 
   /** Rows below a total are often indented by a column of their own. */
   private @Nullable Cell nameCell(int row) {
-    Cell cell = table.at(row, columns.name());
-    if (cell != null && !cell.text().isBlank() && isFirstRowOf(row, cell)) {
+    Cell cell = table.beginning(row, columns.name());
+    if (cell != null && !cell.text().isBlank()) {
       return cell;
     }
     for (int c = columns.name() + 1; c < table.columns() && isBetween(c); c++) {
-      Cell indented = table.at(row, c);
-      if (indented != null && !indented.text().isBlank() && isFirstRowOf(row, indented)) {
+      Cell indented = table.beginning(row, c);
+      if (indented != null && !indented.text().isBlank()) {
         return indented;
       }
     }
@@ -198,14 +204,10 @@ final class RowReader {
         && columns.others().stream().noneMatch(other -> other.column() == column);
   }
 
-  private boolean isFirstRowOf(int row, Cell cell) {
-    return table.rows().get(row).cells().contains(cell);
-  }
-
   /** The cell that begins in a row and column, unless the row's name reaches over it. */
   private @Nullable Cell begins(int row, int column, @Nullable Cell name) {
-    Cell cell = column < 0 ? null : table.at(row, column);
-    return cell == null || cell.equals(name) || !isFirstRowOf(row, cell) ? null : cell;
+    Cell cell = column < 0 ? null : table.beginning(row, column);
+    return Objects.equals(cell, name) ? null : cell;
   }
 
   private @Nullable String notes(int row, @Nullable Cell name, @Nullable Cell value) {

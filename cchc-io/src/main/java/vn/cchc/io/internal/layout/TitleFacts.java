@@ -34,6 +34,7 @@ record TitleFacts(
 
   private static final Pattern QUARTER =
       Pattern.compile("\\bquy (iii|ii|iv|i|[1-4]) (?:nam )?(20\\d\\d)\\b");
+  private static final Pattern QUARTER_ALONE = Pattern.compile("\\bquy (iii|ii|iv|i|[1-4])\\b");
   private static final Pattern HALF =
       Pattern.compile("\\b(?:6|06|sau) thang(?: dau)?(?: nam)? (20\\d\\d)\\b");
   private static final Pattern YEAR =
@@ -52,9 +53,11 @@ record TitleFacts(
       Pattern.compile(
           "(?:TẠI|UBND|ỦY BAN NHÂN DÂN)\\s+(TỈNH|THÀNH PHỐ|HUYỆN|THỊ XÃ|QUẬN|XÃ|PHƯỜNG)\\s+((?:\\p{Lu}+(?!\\p{L})\\s?){1,6})");
 
-  /** What stands in the other half of a letterhead. */
-  private static final Pattern MOTTO =
-      Pattern.compile("(?iu)\\s*cộng h[òo][aà] xã hội.*|\\s+sở .*");
+  /** What follows the name on its line: the other half of a letterhead, or what is below it. */
+  private static final Pattern BEHIND_NAME =
+      Pattern.compile(
+          "(?iu)\\s+(?:cộng h[òo][aà]|độc lập|sở|số|báo cáo|biểu|phụ lục|thống kê|tổng hợp"
+              + "|quý [ivx\\d]+|năm \\d+)(?!\\p{L}).*");
 
   /** A number at the beginning of a line, its date elsewhere. */
   private static final Pattern NUMBER =
@@ -77,22 +80,42 @@ record TitleFacts(
     DocumentReference document = null;
     for (String title : titles) {
       String line = title.length() > MAX_LINE ? title.substring(0, MAX_LINE) : title;
-      agency = agency == null ? agency(MOTTO.matcher(line).replaceFirst("")) : agency;
+      agency = agency == null ? agency(line) : agency;
       period = period == null ? period(Texts.folded(line)) : period;
       document = document == null ? document(line) : document;
     }
     return new TitleFacts(agency, period, document);
   }
 
-  /** Returns these facts, and those of others where these say nothing. */
-  TitleFacts or(TitleFacts others) {
+  /**
+   * Reads the facts of a table's own titles within a document. What they do not say is that of the
+   * document, but for the period of a table that is said to be of an earlier one.
+   */
+  static TitleFacts of(List<String> titles, TitleFacts document) {
+    TitleFacts own = of(titles);
     return new TitleFacts(
-        agency == null ? others.agency : agency,
-        period == null ? others.period : period,
-        document == null ? others.document : document);
+        own.agency == null ? document.agency : own.agency,
+        own.period == null ? periodWithin(titles, document.period) : own.period,
+        own.document == null ? document.document : own.document);
   }
 
-  /** Returns whether they are of the same agency and period, as far as both say. */
+  private static @Nullable ReportingPeriod periodWithin(
+      List<String> titles, @Nullable ReportingPeriod document) {
+    for (String title : titles) {
+      String folded =
+          Texts.folded(title.length() > MAX_LINE ? title.substring(0, MAX_LINE) : title);
+      if (Heading.isOfEarlier(folded)) {
+        return null;
+      }
+      Matcher quarter = QUARTER_ALONE.matcher(folded);
+      if (document != null && quarter.find()) {
+        return ReportingPeriod.of(quarter(quarter.group(1)), document.year());
+      }
+    }
+    return document;
+  }
+
+  /** Returns whether they are of the same agency and period. */
   boolean isOfSame(TitleFacts other) {
     return Objects.equals(agency, other.agency) && Objects.equals(period, other.period);
   }
@@ -148,8 +171,11 @@ record TitleFacts(
         : null;
   }
 
-  private static Agency agency(String kind, String name) {
-    return new Agency(null, "UBND " + kind + " " + name, LEVELS.get(kind));
+  private static @Nullable Agency agency(String kind, String name) {
+    String alone = BEHIND_NAME.matcher(" " + name).replaceFirst("").strip();
+    return alone.isEmpty()
+        ? null
+        : new Agency(null, "UBND " + kind + " " + alone, LEVELS.get(kind));
   }
 
   private static String capitalised(String name) {

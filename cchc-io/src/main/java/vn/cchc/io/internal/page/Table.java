@@ -1,8 +1,10 @@
 package vn.cchc.io.internal.page;
 
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,39 +13,31 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Table implements Block {
 
+  /** Columns that cells which reach downwards cover; a legible table has some hundred. */
+  private static final int MOST_COVERED = 5_000_000;
+
   private final List<Row> rows;
   private final int columns;
-  // cells that reach down from rows above: by row, the cell over each column
-  private final List<@Nullable Cell @Nullable []> above;
+  // by column, the cells that reach down over rows below theirs, by their own row
+  private final Map<Integer, NavigableMap<Integer, Cell>> tall = new HashMap<>();
 
   /** Creates the table of its rows. */
   public Table(List<Row> rows) {
     this.rows = List.copyOf(rows);
-    columns =
-        rows.stream()
-            .flatMap(row -> row.cells().stream())
-            .mapToInt(cell -> cell.column() + cell.columns())
-            .max()
-            .orElse(0);
-    above = new ArrayList<>(Collections.nCopies(rows.size(), null));
+    int width = 0;
+    int covered = 0;
     for (int r = 0; r < rows.size(); r++) {
       for (Cell cell : rows.get(r).cells()) {
-        for (int down = 1; down < cell.rows() && r + down < rows.size(); down++) {
-          cover(r + down, cell);
+        int end = cell.column() + cell.columns();
+        width = Math.max(width, end);
+        if (cell.rows() > 1 && (covered += cell.columns()) <= MOST_COVERED) {
+          for (int c = cell.column(); c < end; c++) {
+            tall.computeIfAbsent(c, column -> new TreeMap<>()).put(r, cell);
+          }
         }
       }
     }
-  }
-
-  private void cover(int row, Cell cell) {
-    @Nullable Cell[] covered = above.get(row);
-    if (covered == null) {
-      covered = new Cell[columns];
-      above.set(row, covered);
-    }
-    for (int c = cell.column(); c < Math.min(columns, cell.column() + cell.columns()); c++) {
-      covered[c] = cell;
-    }
+    columns = width;
   }
 
   /** Returns its rows, in order. */
@@ -56,17 +50,27 @@ public final class Table implements Block {
     return columns;
   }
 
-  /**
-   * Returns the cell a person sees at a row and a column, both from 0; null where there is none.
-   */
-  public @Nullable Cell at(int row, int column) {
+  /** Returns the cell of a row that begins in it and stands over a column; null if none does. */
+  public @Nullable Cell beginning(int row, int column) {
     for (Cell cell : rows.get(row).cells()) {
       if (cell.column() <= column && column < cell.column() + cell.columns()) {
         return cell;
       }
     }
-    @Nullable Cell[] covered = above.get(row);
-    return covered == null || column >= covered.length ? null : covered[column];
+    return null;
+  }
+
+  /**
+   * Returns the cell a person sees at a row and a column, both from 0; null where there is none.
+   */
+  public @Nullable Cell at(int row, int column) {
+    Cell own = beginning(row, column);
+    NavigableMap<Integer, Cell> above = own == null ? tall.get(column) : null;
+    if (above == null) {
+      return own;
+    }
+    Map.Entry<Integer, Cell> last = above.lowerEntry(row);
+    return last != null && row < last.getKey() + last.getValue().rows() ? last.getValue() : null;
   }
 
   /**

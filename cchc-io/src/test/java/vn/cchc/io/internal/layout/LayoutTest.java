@@ -16,13 +16,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.cchc.catalogue.Catalogue;
 import vn.cchc.catalogue.Indicator;
 import vn.cchc.io.ReportFormatException;
+import vn.cchc.io.internal.page.Cell;
 import vn.cchc.io.internal.page.Document;
+import vn.cchc.io.internal.page.Page;
+import vn.cchc.io.internal.page.Table;
 import vn.cchc.model.ColumnMeaning;
 import vn.cchc.model.DocumentReference;
 import vn.cchc.model.Figure;
 import vn.cchc.model.Level;
 import vn.cchc.model.NumberNotation;
 import vn.cchc.model.Origin;
+import vn.cchc.model.Place;
 import vn.cchc.model.Remark;
 import vn.cchc.model.Report;
 import vn.cchc.model.ReportingPeriod;
@@ -386,7 +390,9 @@ class LayoutTest {
       strings = {
         "ỦY BAN NHÂN DÂN TỈNH KHÁNH HÒA CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
         "UBND TỈNH KHÁNH HÒA Số: 186/BC-UBND",
-        "UBND TỈNH KHÁNH HÒA SỞ NỘI VỤ"
+        "UBND TỈNH KHÁNH HÒA SỞ NỘI VỤ",
+        "UBND tỉnh Khánh Hòa Số: 186/BC-UBND",
+        "ỦY BAN NHÂN DÂN TỈNH KHÁNH HÒA BÁO CÁO QUÝ I NĂM 2023"
       })
   void the_agency_ends_where_its_name_ends(String letterhead) {
     assertThat(TitleFacts.of(List.of(letterhead)).agency().name()).isEqualTo("UBND tỉnh Khánh Hòa");
@@ -396,5 +402,97 @@ class LayoutTest {
   void number_and_date_are_read_below_the_agency_too() {
     assertThat(TitleFacts.of(List.of("Số: 186/BC-UBND, ngày 24/9/2021")).document())
         .isEqualTo(new DocumentReference("186/BC-UBND", LocalDate.of(2021, 9, 24)));
+  }
+
+  @Test
+  void a_row_below_the_header_that_names_nothing_heads_columns_too() {
+    String[] values = with("STT | Chỉ tiêu | Số liệu |", "140", "138", "51", "60", "98,00%");
+    String[] table =
+        lines(values[0], " | | Gốc | Quý báo cáo", java.util.Arrays.copyOfRange(values, 1, 6));
+
+    assertThat(values(read(document(sheet("A", lines("Quý III năm 2021", table))))))
+        .containsEntry("1", "153");
+  }
+
+  @Test
+  void a_table_said_to_be_of_the_quarter_before_is_not_of_this_one() {
+    String[] before = TABLE.clone();
+    for (int i = 1; i < 5; i++) {
+      before[i] = before[i].replaceAll("\\| (\\d+) \\|", "| 9$1 |");
+    }
+    List<Layout.LaidOut> reports =
+        all(flow(lines("QUÝ III NĂM 2021", TABLE, "PHỤ LỤC 2", "Số liệu quý trước", before)));
+
+    assertThat(reports)
+        .extracting(laidOut -> laidOut.report().period())
+        .hasSize(2)
+        .contains(null, ReportingPeriod.of("Q3", 2021));
+  }
+
+  @Test
+  void two_different_tables_of_one_agency_and_period_are_told_of_both() {
+    String[] other = TABLE.clone();
+    for (int i = 1; i < 5; i++) {
+      other[i] = other[i].replaceAll("\\| (\\d+) \\|", "| 9$1 |");
+    }
+    List<Layout.LaidOut> reports = all(flow(lines("QUÝ III NĂM 2021", TABLE, "PHỤ LỤC", other)));
+
+    assertThat(reports)
+        .hasSize(2)
+        .allSatisfy(
+            laidOut ->
+                assertThat(laidOut.report().reading())
+                    .extracting(Remark::what)
+                    .contains("same-period"));
+  }
+
+  @Test
+  void rows_that_go_on_on_another_sheet_are_told() {
+    Report report =
+        read(
+            document(
+                sheet("1", lines("Quý III năm 2021", java.util.Arrays.copyOf(TABLE, 3))),
+                sheet("2", lines(TABLE[0], java.util.Arrays.copyOfRange(TABLE, 3, 6)))));
+
+    assertThat(values(report)).hasSize(5);
+    assertThat(report.reading()).extracting(Remark::what).containsExactly("goes-on");
+  }
+
+  @Test
+  void a_value_that_reaches_over_rows_is_read_once_and_told() {
+    Place place = Place.ofTable(1, 1, 1);
+    List<Table.Row> rows = new java.util.ArrayList<>();
+    Table plain = (Table) sheet("A", TABLE).blocks().get(0);
+    for (Table.Row row : plain.rows()) {
+      List<Cell> cells = new java.util.ArrayList<>(row.cells());
+      if (row.number() == 4) {
+        cells.set(2, Cell.of(2, 1, 2, "47", place));
+      } else if (row.number() == 5) {
+        cells.remove(2);
+      }
+      rows.add(new Table.Row(row.number(), cells));
+    }
+    Document document = document(new Page("Quý III năm 2021", List.of(new Table(rows))));
+
+    assertThat(values(read(document))).containsEntry("2", "47").containsEntry("3", "null");
+    assertThat(read(document).reading()).extracting(Remark::what).contains("merged-values");
+  }
+
+  @Test
+  void no_part_of_a_name_is_cut_off_that_only_looks_like_what_follows_names() {
+    assertThat(TitleFacts.of(List.of("UBND huyện Phú Quý báo cáo")).agency().name())
+        .isEqualTo("UBND huyện Phú Quý");
+  }
+
+  @Test
+  void figures_may_stand_before_the_names() {
+    String[] table = {
+      "Giá trị báo cáo | Chỉ tiêu | Giá trị cùng kỳ",
+      "153 | 1. Số trường hợp đăng ký khai sinh | 7",
+      "47 | 2. Số trường hợp đăng ký khai tử | 7",
+      "61 | 3. Số cặp đăng ký kết hôn | 7",
+    };
+
+    assertThat(values(read(flow(lines("Quý III năm 2021", table))))).containsEntry("2", "47");
   }
 }
