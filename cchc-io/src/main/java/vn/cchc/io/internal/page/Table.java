@@ -25,7 +25,7 @@ public final class Table implements Block {
   public Table(List<Row> rows) {
     this.rows = List.copyOf(rows);
     int width = 0;
-    int covered = 0;
+    long covered = 0;
     for (int r = 0; r < rows.size(); r++) {
       for (Cell cell : rows.get(r).cells()) {
         int end = cell.column() + cell.columns();

@@ -109,6 +109,9 @@ record Needs(List<Area> areas, boolean readsText) {
   /** Names that stand for names. */
   private static final int NAMES = 5;
 
+  /** Parts of a formula, with those of the names it uses. */
+  private static final int MOST_PARTS = 10_000;
+
   /** Cells of a sheet. */
   record Area(int sheet, Region region) {}
 
@@ -125,6 +128,7 @@ record Needs(List<Area> areas, boolean readsText) {
     private final FormulaBook book;
     private final List<Area> areas = new ArrayList<>();
     private boolean readsText;
+    private int parts;
 
     Gathering(FormulaBook book) {
       this.book = book;
@@ -143,6 +147,10 @@ record Needs(List<Area> areas, boolean readsText) {
     }
 
     private boolean add(Ptg part, int sheet, int names) {
+      // names may be made of names, and those of others
+      if (++parts > MOST_PARTS) {
+        return false;
+      }
       if (part instanceof Ref3DPxg cell) {
         return cell.getLastSheetName() == null
             && addCell(cell, book.sheetIndex(cell.getSheetName()));

@@ -39,6 +39,7 @@ final class DocxReader {
   private final Map<String, XmlElement> comments = new HashMap<>();
   private final Set<String> anchored = new HashSet<>();
   private @Nullable CellContent cell;
+  private boolean inComment;
   private int pictures;
 
   DocxReader(Source source) {
@@ -81,12 +82,14 @@ final class DocxReader {
 
   private void anchor(String id) {
     XmlElement comment = comments.get(id);
-    if (cell == null || comment == null || !anchored.add(id)) {
+    if (inComment || cell == null || comment == null || !anchored.add(id)) {
       return;
     }
     if (!comment.attribute("w:author", "").strip().equalsIgnoreCase(OURSELVES)) {
       CellContent words = new CellContent();
+      inComment = true;
       blocks(comment, words, Seen.SHOWN);
+      inComment = false;
       if (cell != null) {
         cell.comment(words.text());
       }

@@ -55,6 +55,7 @@ public final class TableDraft {
   /** Begins a row. */
   public void row() {
     rows.add(new ArrayList<>());
+    budget.cell(0);
     budget.rows(rows.size());
     unseen.at(here());
   }
@@ -76,6 +77,8 @@ public final class TableDraft {
 
   private void add(Grid.Span span, Down down, int reach, CellContent content) {
     List<Draft> row = rows.get(rows.size() - 1);
+    int comment = content.comment() == null ? 0 : content.comment().length();
+    budget.cell(content.text().length() + comment);
     row.add(new Draft(span, down, reach, content));
     budget.columns(row.size());
   }
@@ -101,7 +104,6 @@ public final class TableDraft {
         CellContent content = draft.content;
         if (draft.rows > 0 && (!content.text().isEmpty() || content.comment() != null)) {
           String text = content.text();
-          budget.cell(text.length());
           Place place = Place.ofTable(number, r + 1, column + 1);
           cells.add(
               new Cell(

@@ -13,6 +13,7 @@ import vn.cchc.io.internal.format.flow.Unseen;
 import vn.cchc.io.internal.format.xml.XmlElement;
 import vn.cchc.io.internal.page.Adapter.Source;
 import vn.cchc.io.internal.page.Cell;
+import vn.cchc.io.internal.page.Limits;
 import vn.cchc.io.internal.page.Table;
 import vn.cchc.model.Place;
 import vn.cchc.model.Remark;
@@ -128,8 +129,9 @@ final class OdfSheet {
   }
 
   private void cell(XmlElement element, XmlElement row, int r, int column) {
-    int down = times(element, "table:number-rows-spanned", 0);
-    int across = times(element, "table:number-columns-spanned", 0);
+    source.budget().cell(0);
+    int down = Math.min(Limits.ROWS, times(element, "table:number-rows-spanned", 0));
+    int across = Math.min(Limits.COLUMNS, times(element, "table:number-columns-spanned", 0));
     boolean below = hiddenRows.nextClearBit(r) >= r + down;
     boolean aside = hiddenColumns.nextClearBit(column) >= column + across;
     if (below || aside) {
@@ -163,7 +165,9 @@ final class OdfSheet {
       text = text.isEmpty() ? typed : text;
     }
     if (!text.isEmpty() || content.comment() != null) {
-      source.budget().cell(text.length());
+      source
+          .budget()
+          .cell(text.length() + (content.comment() == null ? 0 : content.comment().length()));
       source.budget().columns(column + 1);
       source.budget().rows(cells.isEmpty() ? 1 : r - cells.firstKey() + 1);
       List<Cell> line = cells.computeIfAbsent(r, key -> new ArrayList<>());

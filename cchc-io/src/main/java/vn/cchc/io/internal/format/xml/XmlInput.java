@@ -25,6 +25,9 @@ final class XmlInput {
 
   private static final int BYTES_OF_A_MARK = 3;
 
+  /** Beyond what a {@link vn.cchc.io.internal.page.Budget} refuses, whatever the JDK's own is. */
+  private static final String DEPTH = "1000";
+
   private XmlInput() {}
 
   /** Returns a new factory of readers. */
@@ -33,6 +36,7 @@ final class XmlInput {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty("jdk.xml.maxElementDepth", DEPTH);
     factory.setXMLResolver((publicId, systemId, base, namespace) -> InputStream.nullInputStream());
     return factory;
   }
