@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.cchc.io.internal.EvidenceJson;
 import vn.cchc.io.internal.OriginJson;
 import vn.cchc.model.Agency;
 import vn.cchc.model.DocumentReference;
@@ -63,7 +64,7 @@ public final class ReportWriter {
     json.writeArrayFieldStart("figures");
     for (Figure figure : report.figures()) {
       json.writeStartObject();
-      json.writeStringField("indicator", figure.indicator().value());
+      EvidenceJson.names(figure.ref(), json);
       writeValue(json, figure);
       write(json, "note", figure.note());
       PrintedRow row = figure.row();
@@ -150,7 +151,7 @@ public final class ReportWriter {
       json.writeArrayFieldStart("copies");
       for (PrintingDifference copy : report.secondPrinting()) {
         json.writeStartObject();
-        json.writeStringField("indicator", copy.indicator().value());
+        EvidenceJson.names(copy.figure(), json);
         json.writeStringField("column", copy.column().name().toLowerCase(java.util.Locale.ROOT));
         write(json, "first", copy.first());
         write(json, "second", copy.second());

@@ -227,11 +227,24 @@ public final class ResultWriter {
     json.writeArrayFieldStart("place");
     for (FigurePlace figure : finding.places()) {
       json.writeStartObject();
-      json.writeStringField("indicator", figure.figure().indicator().value());
+      write(figure, json);
       OriginJson.properties(figure.place(), json);
       json.writeEndObject();
     }
     json.writeEndArray();
+  }
+
+  /** A document counts tables and rows where a form names them; then the name stands apart. */
+  private static void write(FigurePlace figure, JsonGenerator json) throws IOException {
+    FigureRef ref = figure.figure();
+    boolean counted = figure.place().table() != null || figure.place().row() != null;
+    json.writeStringField("indicator", ref.indicator().value());
+    if (!counted) {
+      EvidenceJson.cell(ref, json);
+    } else if (ref.row() != null) {
+      json.writeFieldName("figure");
+      EvidenceJson.write(ref, json);
+    }
   }
 
   private static void write(List<Correction.Change> changes, JsonGenerator json)
@@ -239,7 +252,7 @@ public final class ResultWriter {
     json.writeStartArray();
     for (Correction.Change change : changes) {
       json.writeStartObject();
-      json.writeStringField("indicator", change.figure().indicator().value());
+      EvidenceJson.names(change.figure(), json);
       json.writeStringField("value", change.value());
       json.writeEndObject();
     }

@@ -16,9 +16,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.cchc.model.Agency;
 import vn.cchc.model.ColumnMeaning;
 import vn.cchc.model.Figure;
+import vn.cchc.model.FigureRef;
 import vn.cchc.model.FigureValue.Precision;
 import vn.cchc.model.FigureValue.Quantity;
-import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Level;
 import vn.cchc.model.NumberNotation;
 import vn.cchc.model.Origin;
@@ -181,7 +181,7 @@ class JsonReportTest {
   void where_a_figure_stands_and_what_was_remarked_is_written_as_the_wire_format_says()
       throws IOException {
     Figure figure =
-        Figure.printed(new IndicatorId("3.1.3"), "1.859")
+        Figure.printed(FigureRef.of("3.1.3"), "1.859")
             .withOrigin(
                 new Origin(
                     Place.ofCell("Phụ lục", "D36"),

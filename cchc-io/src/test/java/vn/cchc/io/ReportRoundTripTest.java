@@ -20,6 +20,7 @@ import vn.cchc.model.Agency;
 import vn.cchc.model.ColumnMeaning;
 import vn.cchc.model.DocumentReference;
 import vn.cchc.model.Figure;
+import vn.cchc.model.FigureRef;
 import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Level;
 import vn.cchc.model.NumberNotation;
@@ -142,7 +143,7 @@ class ReportRoundTripTest {
             origins())
         .as(
             (id, text, note, row, origin) ->
-                Figure.printed(id, text, note, row, convention).withOrigin(origin));
+                Figure.printed(FigureRef.of(id), text, note, row, convention).withOrigin(origin));
   }
 
   private static Arbitrary<IndicatorId> ids() {
@@ -197,7 +198,8 @@ class ReportRoundTripTest {
 
   private static Arbitrary<PrintingDifference> copies() {
     Arbitrary<String> texts = texts().injectNull(0.2);
-    return Combinators.combine(ids(), Arbitraries.of(Column.values()), texts, texts)
+    return Combinators.combine(
+            ids().map(FigureRef::of), Arbitraries.of(Column.values()), texts, texts)
         .as(PrintingDifference::new);
   }
 }

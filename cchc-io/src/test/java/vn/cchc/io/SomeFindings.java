@@ -13,7 +13,6 @@ import vn.cchc.model.Evidence.Term;
 import vn.cchc.model.Figure;
 import vn.cchc.model.FigureRef;
 import vn.cchc.model.Finding;
-import vn.cchc.model.IndicatorId;
 import vn.cchc.model.NarrativeSpan;
 import vn.cchc.model.RelationKind;
 import vn.cchc.model.Report;
@@ -41,7 +40,7 @@ final class SomeFindings {
   static Report report() {
     return Report.builder(FORM.id())
         .narrative(List.of("Đến nay có 101/109 đơn vị được phê duyệt."))
-        .figures(ROWS.stream().map(id -> Figure.printed(new IndicatorId(id), "7")).toList())
+        .figures(ROWS.stream().map(id -> Figure.printed(FigureRef.of(id), "7")).toList())
         .build();
   }
 

@@ -25,9 +25,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.cchc.model.Agency;
 import vn.cchc.model.DocumentReference;
 import vn.cchc.model.Figure;
+import vn.cchc.model.FigureRef;
 import vn.cchc.model.FigureValue;
 import vn.cchc.model.FigureValue.Quantity;
-import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Level;
 import vn.cchc.model.Report;
 import vn.cchc.model.Report.Column;
@@ -46,7 +46,7 @@ class TableReadingTest {
 
   private static Figure figure(Report report, String id) {
     return report.figures().stream()
-        .filter(figure -> figure.indicator().equals(new IndicatorId(id)))
+        .filter(figure -> figure.indicator().equals(FigureRef.of(id)))
         .findFirst()
         .orElseThrow();
   }
@@ -154,8 +154,7 @@ class TableReadingTest {
 
     assertThat(read(changed).figures()).isEqualTo(read(text).figures());
     assertThat(read(changed).secondPrinting())
-        .contains(
-            new PrintingDifference(new IndicatorId("3.1.3.a"), Column.VALUE, "1.399", "1.339"))
+        .contains(new PrintingDifference(FigureRef.of("3.1.3.a"), Column.VALUE, "1.399", "1.339"))
         .hasSize(read(text).secondPrinting().size() + 1);
   }
 

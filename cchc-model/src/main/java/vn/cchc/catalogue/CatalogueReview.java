@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
-import vn.cchc.model.IndicatorId;
+import vn.cchc.model.FigureRef;
 
 /**
  * What a catalogue's own relations say of each other, before any report is checked: for those who
@@ -60,7 +60,7 @@ public record CatalogueReview(
   }
 
   /** A figure that the relations leave one value. */
-  public record Fixed(IndicatorId figure, BigDecimal value) implements Serializable {
+  public record Fixed(FigureRef figure, BigDecimal value) implements Serializable {
     public Fixed {
       requireNonNull(figure, "figure");
       requireNonNull(value, "value");
@@ -68,7 +68,7 @@ public record CatalogueReview(
   }
 
   /** A relation that cannot be checked for any report of the form's level. */
-  public record NeverChecked(String relation, IndicatorId figure, Why why) implements Serializable {
+  public record NeverChecked(String relation, FigureRef figure, Why why) implements Serializable {
 
     public NeverChecked {
       requireNonNull(relation, "relation");
@@ -95,7 +95,7 @@ public record CatalogueReview(
    * @param alone those that look at the figure by itself
    */
   public record Coverage(
-      IndicatorId figure, List<String> exactly, List<String> byLimit, List<String> alone)
+      FigureRef figure, List<String> exactly, List<String> byLimit, List<String> alone)
       implements Serializable {
     public Coverage {
       requireNonNull(figure, "figure");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.cchc.model.FigureRef;
 import vn.cchc.model.IndicatorId;
 
 /** The rows of a form by their identifiers, and what formulas mean by them. */
@@ -48,12 +49,12 @@ final class FormRows {
    */
   Relation bound(Relation relation) {
     Relation bound = isReadAlike(relation) ? relation : readAgain(relation);
-    Set<IndicatorId> figures = bound.formula().figures();
+    Set<FigureRef> figures = bound.formula().figures();
     if (figures.isEmpty() && !(bound.formula() instanceof Formula.OfReport)) {
       throw new IllegalArgumentException("relation " + bound.id() + " speaks of no figure");
     }
-    for (IndicatorId figure : figures) {
-      Indicator indicator = byId.get(figure);
+    for (FigureRef figure : figures) {
+      Indicator indicator = byId.get(figure.indicator());
       if (indicator == null || !indicator.hasValue()) {
         throw new IllegalArgumentException(
             "relation "
@@ -74,7 +75,7 @@ final class FormRows {
   private boolean isReadAlike(Relation relation) {
     return !numbered
         && !relation.hasDecimals()
-        && byId.keySet().containsAll(relation.formula().figures());
+        && relation.formula().figures().stream().allMatch(f -> byId.containsKey(f.indicator()));
   }
 
   private Relation readAgain(Relation relation) {

@@ -10,7 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.cchc.model.IndicatorId;
+import vn.cchc.model.FigureRef;
 
 /**
  * What a relation says, ready to be checked. {@link FormulaParser} reads it from text:
@@ -44,15 +44,15 @@ import vn.cchc.model.IndicatorId;
 public sealed interface Formula {
 
   /** Returns every figure the formula speaks of, in the order they are written. */
-  Set<IndicatorId> figures();
+  Set<FigureRef> figures();
 
   /** What is asked of one figure by itself. */
   sealed interface OfFigure extends Formula {
     /** Returns the figure. */
-    IndicatorId figure();
+    FigureRef figure();
 
     @Override
-    default Set<IndicatorId> figures() {
+    default Set<FigureRef> figures() {
       return Set.of(figure());
     }
   }
@@ -66,69 +66,68 @@ public sealed interface Formula {
     }
 
     @Override
-    public Set<IndicatorId> figures() {
+    public Set<FigureRef> figures() {
       return union(left.figures(), right.figures());
     }
   }
 
   /** {@code p ~ 100 * a / b}: a percentage and the fraction behind it. */
-  record Share(IndicatorId percentage, Ratio ratio) implements Formula {
+  record Share(FigureRef percentage, Ratio ratio) implements Formula {
     public Share {
       requireNonNull(percentage, "percentage");
       requireNonNull(ratio, "ratio");
     }
 
     @Override
-    public Set<IndicatorId> figures() {
+    public Set<FigureRef> figures() {
       return union(Set.of(percentage), ratio.figures());
     }
   }
 
   /** {@code 7.8.3 ~ note}: a percentage and the fraction its note gives. */
-  record NoteShare(IndicatorId percentage) implements Formula {
+  record NoteShare(FigureRef percentage) implements Formula {
     public NoteShare {
       requireNonNull(percentage, "percentage");
     }
 
     @Override
-    public Set<IndicatorId> figures() {
+    public Set<FigureRef> figures() {
       return Set.of(percentage);
     }
   }
 
   /** {@code p of n or m}: some whole number over one of these rounds to p. */
-  record Attainable(IndicatorId percentage, List<Linear> wholes) implements Formula {
+  record Attainable(FigureRef percentage, List<Linear> wholes) implements Formula {
     public Attainable {
       requireNonNull(percentage, "percentage");
       wholes = List.copyOf(requireNonNull(wholes, "wholes"));
     }
 
     @Override
-    public Set<IndicatorId> figures() {
-      Set<IndicatorId> figures = new LinkedHashSet<>(Set.of(percentage));
+    public Set<FigureRef> figures() {
+      Set<FigureRef> figures = new LinkedHashSet<>(Set.of(percentage));
       wholes.forEach(whole -> figures.addAll(whole.figures()));
       return Collections.unmodifiableSet(figures);
     }
   }
 
   /** {@code r between a, b, c}: the rate of a whole lies between the rates of its parts. */
-  record Between(IndicatorId whole, List<IndicatorId> parts) implements Formula {
+  record Between(FigureRef whole, List<FigureRef> parts) implements Formula {
     public Between {
       requireNonNull(whole, "whole");
       parts = List.copyOf(requireNonNull(parts, "parts"));
     }
 
     @Override
-    public Set<IndicatorId> figures() {
-      Set<IndicatorId> figures = new LinkedHashSet<>(Set.of(whole));
+    public Set<FigureRef> figures() {
+      Set<FigureRef> figures = new LinkedHashSet<>(Set.of(whole));
       figures.addAll(parts);
       return Collections.unmodifiableSet(figures);
     }
   }
 
   /** {@code 100 * n / (a + n) < p}: a quotient compared with a percentage. */
-  record RatioComparison(Ratio ratio, Operator operator, IndicatorId percentage)
-      implements Formula {
+  record RatioComparison(Ratio ratio, Operator operator, FigureRef percentage) implements Formula {
     public RatioComparison {
       requireNonNull(ratio, "ratio");
       requireNonNull(operator, "operator");
@@ -136,14 +135,14 @@ public sealed interface Formula {
     }
 
     @Override
-    public Set<IndicatorId> figures() {
+    public Set<FigureRef> figures() {
       return union(ratio.figures(), Set.of(percentage));
     }
   }
 
   /** {@code x in 0..100}, {@code x in whole 0..}. */
   record InRange(
-      IndicatorId figure, boolean whole, @Nullable BigDecimal low, @Nullable BigDecimal high)
+      FigureRef figure, boolean whole, @Nullable BigDecimal low, @Nullable BigDecimal high)
       implements OfFigure {
     public InRange {
       requireNonNull(figure, "figure");
@@ -157,41 +156,41 @@ public sealed interface Formula {
   }
 
   /** {@code x in codes}. */
-  record InCodes(IndicatorId figure) implements OfFigure {
+  record InCodes(FigureRef figure) implements OfFigure {
     public InCodes {
       requireNonNull(figure, "figure");
     }
   }
 
   /** {@code x readable}. */
-  record CellReadable(IndicatorId figure) implements OfFigure {
+  record CellReadable(FigureRef figure) implements OfFigure {
     public CellReadable {
       requireNonNull(figure, "figure");
     }
   }
 
   /** {@code x given}: it has a value, or a note that says why not. */
-  record Given(IndicatorId figure) implements OfFigure {
+  record Given(FigureRef figure) implements OfFigure {
     public Given {
       requireNonNull(figure, "figure");
     }
   }
 
   /** {@code x given iff y > 0}. */
-  record GivenIff(IndicatorId figure, Comparison condition) implements Formula {
+  record GivenIff(FigureRef figure, Comparison condition) implements Formula {
     public GivenIff {
       requireNonNull(figure, "figure");
       requireNonNull(condition, "condition");
     }
 
     @Override
-    public Set<IndicatorId> figures() {
+    public Set<FigureRef> figures() {
       return union(Set.of(figure), condition.figures());
     }
   }
 
   /** {@code x dated in window}: the date its note gives lies within the reporting window. */
-  record DatedInWindow(IndicatorId figure) implements OfFigure {
+  record DatedInWindow(FigureRef figure) implements OfFigure {
     public DatedInWindow {
       requireNonNull(figure, "figure");
     }
@@ -206,7 +205,7 @@ public sealed interface Formula {
     }
 
     @Override
-    public Set<IndicatorId> figures() {
+    public Set<FigureRef> figures() {
       return Set.of();
     }
   }
@@ -297,7 +296,7 @@ public sealed interface Formula {
       requireNonNull(denominator, "denominator");
     }
 
-    Set<IndicatorId> figures() {
+    Set<FigureRef> figures() {
       return union(numerator.figures(), denominator.figures());
     }
   }
@@ -309,8 +308,8 @@ public sealed interface Formula {
     }
 
     /** Returns the figures of the sum. */
-    public Set<IndicatorId> figures() {
-      Set<IndicatorId> figures = new LinkedHashSet<>();
+    public Set<FigureRef> figures() {
+      Set<FigureRef> figures = new LinkedHashSet<>();
       for (Term term : terms) {
         if (term.figure() != null) {
           figures.add(term.figure());
@@ -332,14 +331,14 @@ public sealed interface Formula {
    *
    * @param coefficient the constant, where there is no figure
    */
-  record Term(BigDecimal coefficient, @Nullable IndicatorId figure) {
+  record Term(BigDecimal coefficient, @Nullable FigureRef figure) {
     public Term {
       requireNonNull(coefficient, "coefficient");
     }
   }
 
-  private static Set<IndicatorId> union(Set<IndicatorId> some, Set<IndicatorId> others) {
-    List<IndicatorId> all = new ArrayList<>(some);
+  private static Set<FigureRef> union(Set<FigureRef> some, Set<FigureRef> others) {
+    List<FigureRef> all = new ArrayList<>(some);
     all.addAll(others);
     return Collections.unmodifiableSet(new LinkedHashSet<>(all));
   }

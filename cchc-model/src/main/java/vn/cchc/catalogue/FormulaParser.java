@@ -32,6 +32,7 @@ import vn.cchc.catalogue.Formula.Share;
 import vn.cchc.catalogue.Formula.Term;
 import vn.cchc.catalogue.internal.Nearest;
 import vn.cchc.model.Fault;
+import vn.cchc.model.FigureRef;
 import vn.cchc.model.IndicatorId;
 import vn.cchc.model.internal.EditDistance;
 import vn.cchc.model.internal.Texts;
@@ -196,7 +197,7 @@ public final class FormulaParser {
     }
 
     Formula formula() {
-      IndicatorId subject = subject();
+      FigureRef subject = subject();
       if (subject != null) {
         Formula formula = ofSubject(subject);
         if (formula != null) {
@@ -213,7 +214,7 @@ public final class FormulaParser {
     }
 
     /** Reads the formulas that begin with one figure and a word or a tilde. */
-    private @Nullable Formula ofSubject(IndicatorId subject) {
+    private @Nullable Formula ofSubject(FigureRef subject) {
       if (accept("~")) {
         return accept("note") ? new NoteShare(subject) : new Share(subject, ratio());
       }
@@ -240,7 +241,7 @@ public final class FormulaParser {
       return null;
     }
 
-    private @Nullable IndicatorId subject() {
+    private @Nullable FigureRef subject() {
       if (tokens.size() < 2 || !isWord(tokens.get(0))) {
         return null;
       }
@@ -265,8 +266,8 @@ public final class FormulaParser {
       return wholes;
     }
 
-    private Between between(IndicatorId whole) {
-      List<IndicatorId> parts = new ArrayList<>(List.of(figure()));
+    private Between between(FigureRef whole) {
+      List<FigureRef> parts = new ArrayList<>(List.of(figure()));
       while (accept(",")) {
         parts.add(figure());
       }
@@ -276,7 +277,7 @@ public final class FormulaParser {
       return new Between(whole, parts);
     }
 
-    private InRange range(IndicatorId figure) {
+    private InRange range(FigureRef figure) {
       boolean whole = accept("whole");
       BigDecimal low = constant();
       expect("..");
@@ -355,7 +356,7 @@ public final class FormulaParser {
     private Term term(boolean negative) {
       String word = word("figure-or-number");
       BigDecimal coefficient = BigDecimal.ONE;
-      IndicatorId figure;
+      FigureRef figure;
       if (accept("*")) {
         if (!isNumber(word)) {
           throw wrong(Fault.of("formula.factor", word));
@@ -363,20 +364,20 @@ public final class FormulaParser {
         coefficient = new BigDecimal(word);
         figure = figure();
       } else {
-        Optional<IndicatorId> read = figureOrConstant(word);
+        Optional<FigureRef> read = figureOrConstant(word);
         figure = read.orElse(null);
         coefficient = figure == null ? new BigDecimal(word) : coefficient;
       }
       return new Term(negative ? coefficient.negate() : coefficient, figure);
     }
 
-    private Optional<IndicatorId> figureOrConstant(String word) {
+    private Optional<FigureRef> figureOrConstant(String word) {
       boolean number = isNumber(word);
       boolean constant = number && (decimals || word.indexOf('.') < 0);
       return constant && !known.test(word) ? Optional.empty() : Optional.of(figure(word));
     }
 
-    private IndicatorId figure() {
+    private FigureRef figure() {
       return figure(word("figure"));
     }
 
@@ -387,12 +388,12 @@ public final class FormulaParser {
           : Fault.of("formula.unknown.nearest", text.strip(), word, nearest);
     }
 
-    private IndicatorId figure(String word) {
+    private FigureRef figure(String word) {
       if (closed && !known.test(word)) {
         throw new FormulaException(unknown(word));
       }
       try {
-        return new IndicatorId(word);
+        return FigureRef.of(new IndicatorId(word));
       } catch (IllegalArgumentException e) {
         throw wrong(Fault.of("formula.indicator", Texts.shortened(word)));
       }

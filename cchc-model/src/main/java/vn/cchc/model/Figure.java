@@ -17,7 +17,7 @@ import vn.cchc.model.FigureValue.Unreadable;
  * One cell of a report's table: what is printed, or the number that a system holds, and what it
  * says.
  *
- * @param indicator the indicator the row was recognised as
+ * @param ref the indicator the row was recognised as, or the cell of a table
  * @param text the cell as printed; absent where nothing is, and for a number that was never
  *     printed. What is too long for a figure is for the rules to say: it cannot be read as one
  * @param value what the cell says
@@ -26,7 +26,7 @@ import vn.cchc.model.FigureValue.Unreadable;
  * @param origin where it stands in its document, where it was read from one
  */
 public record Figure(
-    @NotNull IndicatorId indicator,
+    @NotNull FigureRef ref,
     @Nullable String text,
     @NotNull FigureValue value,
     @Size(max = MAX_NOTE) @Nullable String note,
@@ -41,14 +41,19 @@ public record Figure(
   public static final int MAX_DIGITS = 1_000;
 
   public Figure {
-    requireNonNull(indicator, "indicator");
+    requireNonNull(ref, "ref");
     requireNonNull(value, "value");
     requireNonNull(origin, "origin");
   }
 
+  /** Returns the indicator; of a cell of a table, its column. */
+  public IndicatorId indicator() {
+    return ref.indicator();
+  }
+
   /** Returns the figure of a whole number. */
-  public static Figure of(IndicatorId indicator, long number) {
-    return of(indicator, BigDecimal.valueOf(number));
+  public static Figure of(FigureRef ref, long number) {
+    return of(ref, BigDecimal.valueOf(number));
   }
 
   /**
@@ -58,8 +63,8 @@ public record Figure(
    *
    * @param number of more than {@value #MAX_DIGITS} digits, it is a figure that cannot be read
    */
-  public static Figure of(IndicatorId indicator, BigDecimal number) {
-    return number(indicator, requireNonNull(number, "number"), Precision.EXACT);
+  public static Figure of(FigureRef ref, BigDecimal number) {
+    return number(ref, requireNonNull(number, "number"), Precision.EXACT);
   }
 
   /**
@@ -69,25 +74,25 @@ public record Figure(
    *
    * @param number of more than {@value #MAX_DIGITS} digits, it is a figure that cannot be read
    */
-  public static Figure unrounded(IndicatorId indicator, BigDecimal number) {
-    return number(indicator, requireNonNull(number, "number"), Precision.UNROUNDED);
+  public static Figure unrounded(FigureRef ref, BigDecimal number) {
+    return number(ref, requireNonNull(number, "number"), Precision.UNROUNDED);
   }
 
   /** Returns the figure printed as {@code text} by the Vietnamese notation, without a note. */
-  public static Figure printed(IndicatorId indicator, @Nullable String text) {
-    return printed(indicator, text, null, null, NumberNotation.VI);
+  public static Figure printed(FigureRef ref, @Nullable String text) {
+    return printed(ref, text, null, null, NumberNotation.VI);
   }
 
   /** Returns the figure printed as {@code text} by the given notation. */
   public static Figure printed(
-      IndicatorId indicator,
+      FigureRef ref,
       @Nullable String text,
       @Nullable String note,
       @Nullable PrintedRow row,
       NumberNotation notation) {
     requireNonNull(notation, "notation");
     return new Figure(
-        requireNonNull(indicator, "indicator"),
+        requireNonNull(ref, "ref"),
         text,
         FigureText.read(text, notation),
         note,
@@ -96,28 +101,27 @@ public record Figure(
   }
 
   /** Returns a figure that is left blank. */
-  public static Figure blank(IndicatorId indicator) {
-    return new Figure(indicator, null, FigureValue.BLANK, null, null, Origin.UNKNOWN);
+  public static Figure blank(FigureRef ref) {
+    return new Figure(ref, null, FigureValue.BLANK, null, null, Origin.UNKNOWN);
   }
 
-  private static Figure number(IndicatorId indicator, BigDecimal number, Precision precision) {
+  private static Figure number(FigureRef ref, BigDecimal number, Precision precision) {
     if (Math.abs((long) number.scale()) > MAX_DIGITS || number.precision() > MAX_DIGITS) {
       return new Figure(
-          indicator, number.toString(), new Unreadable(List.of()), null, null, Origin.UNKNOWN);
+          ref, number.toString(), new Unreadable(List.of()), null, null, Origin.UNKNOWN);
     }
     BigDecimal plain = number.scale() < 0 ? number.setScale(0) : number;
-    return new Figure(
-        indicator, null, new Quantity(plain, false, precision), null, null, Origin.UNKNOWN);
+    return new Figure(ref, null, new Quantity(plain, false, precision), null, null, Origin.UNKNOWN);
   }
 
   /** Returns this figure with another note. */
   public Figure withNote(@Nullable String other) {
-    return new Figure(indicator, text, value, other, row, origin);
+    return new Figure(ref, text, value, other, row, origin);
   }
 
   /** Returns this figure as one that stands elsewhere. */
   public Figure withOrigin(Origin other) {
-    return new Figure(indicator, text, value, note, row, other);
+    return new Figure(ref, text, value, note, row, other);
   }
 
   /**

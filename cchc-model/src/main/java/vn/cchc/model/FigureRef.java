@@ -3,28 +3,44 @@ package vn.cchc.model;
 import static java.util.Objects.requireNonNull;
 
 import java.io.Serializable;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which figure is meant: findings, suspects, corrections and evidence all name figures by it.
  *
- * <p>Today a figure is told by its indicator alone. A form with several tables, or a finding about
- * several reports, needs more to tell it; that is added here, and nothing that holds a reference
- * changes. Immutable; equal when the same figure is meant.
+ * <p>In a form with one column of figures that is an indicator. In a table with columns it is a
+ * cell: the table, the row, and the column as the indicator. Immutable; equal when the same figure
+ * is meant.
  */
 public final class FigureRef implements Comparable<FigureRef>, Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  private final IndicatorId indicator;
+  private static final Comparator<FigureRef> ORDER =
+      Comparator.comparing(
+              FigureRef::table, Comparator.nullsFirst(Comparator.<String>naturalOrder()))
+          .thenComparing(ref -> ref.row == null ? "" : ref.row.toString())
+          .thenComparing(FigureRef::indicator);
 
-  private FigureRef(IndicatorId indicator) {
+  private final @Nullable String table;
+  private final @Nullable RowRef row;
+  private final IndicatorId indicator;
+  private final int hash;
+
+  private FigureRef(@Nullable String table, @Nullable RowRef row, IndicatorId indicator) {
+    this.table = table;
+    this.row = row;
     this.indicator = indicator;
+    this.hash = row == null ? indicator.hashCode() : 31 * row.hashCode() + indicator.hashCode();
   }
 
   /** Returns the reference to the figure of an indicator. */
   public static FigureRef of(IndicatorId indicator) {
-    return new FigureRef(requireNonNull(indicator, "indicator"));
+    return new FigureRef(null, null, requireNonNull(indicator, "indicator"));
   }
 
   /**
@@ -37,34 +53,80 @@ public final class FigureRef implements Comparable<FigureRef>, Serializable {
     return of(IndicatorId.parse(requireNonNull(indicator, "indicator")));
   }
 
-  /** Returns the indicator whose figure is meant. */
+  /**
+   * Returns the reference to a cell of a table.
+   *
+   * @param table its identifier in the form
+   * @param row the row the cell stands in
+   * @param column the identifier of its column
+   */
+  public static FigureRef ofCell(String table, RowRef row, IndicatorId column) {
+    return new FigureRef(
+        requireNonNull(table, "table"),
+        requireNonNull(row, "row"),
+        requireNonNull(column, "column"));
+  }
+
+  /** Returns the indicator whose figure is meant; of a cell, its column. */
   public IndicatorId indicator() {
     return indicator;
   }
 
-  /** Returns the number of the form's section it stands in, {@code 3} for {@code 3.1.3}. */
+  /** Returns the table the cell stands in; null where the form has one column of figures. */
+  public @Nullable String table() {
+    return table;
+  }
+
+  /** Returns the row the cell stands in; null where the form has one column of figures. */
+  public @Nullable RowRef row() {
+    return row;
+  }
+
+  /**
+   * Returns the part of the form it stands in: of an indicator the number of its section, {@code 3}
+   * for {@code 3.1.3}, of a cell its table.
+   */
   public String section() {
-    return indicator.section();
+    return table == null ? indicator.section() : table;
+  }
+
+  /** Returns the reference one level up, {@code 3.1} for {@code 3.1.3}; empty for cells. */
+  public Optional<FigureRef> parent() {
+    return row == null ? indicator.parent().map(FigureRef::of) : Optional.empty();
   }
 
   @Override
   public int compareTo(FigureRef other) {
-    return indicator.compareTo(other.indicator);
+    return row == null && other.row == null
+        ? indicator.compareTo(other.indicator)
+        : ORDER.compare(this, other);
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof FigureRef ref && ref.indicator.equals(indicator);
+    return this == other
+        || other instanceof FigureRef ref
+            && ref.hash == hash
+            && ref.indicator.equals(indicator)
+            && Objects.equals(ref.row, row)
+            && Objects.equals(ref.table, table);
   }
 
   @Override
   public int hashCode() {
-    return indicator.hashCode();
+    return hash;
   }
 
-  /** Returns it as messages name it: {@code 3.1.3.a}. */
+  /** Returns it as messages name it: {@code 3.1.3.a}, {@code Đất đai (7)}. */
   @Override
   public String toString() {
-    return indicator.value();
+    return row == null ? indicator.value() : row.name() + " (" + indicator.value() + ")";
+  }
+
+  /** Returns its names as a list, which tells it from every other figure of a report. */
+  public List<String> names() {
+    return row == null || table == null
+        ? List.of(indicator.value())
+        : List.of(table, row.toString(), indicator.value());
   }
 }

@@ -107,10 +107,10 @@ public final class Report implements Serializable {
     return figures;
   }
 
-  /** Returns the first figure of an indicator. */
-  public Optional<Figure> figure(IndicatorId indicator) {
-    requireNonNull(indicator, "indicator");
-    return figures.stream().filter(figure -> figure.indicator().equals(indicator)).findFirst();
+  /** Returns the first figure of an indicator, or of a cell. */
+  public Optional<Figure> figure(FigureRef ref) {
+    requireNonNull(ref, "ref");
+    return figures.stream().filter(figure -> figure.ref().equals(ref)).findFirst();
   }
 
   /**
@@ -120,7 +120,7 @@ public final class Report implements Serializable {
    * @throws IllegalArgumentException if that is no identifier
    */
   public Optional<Figure> figure(String indicator) {
-    return figure(IndicatorId.parse(requireNonNull(indicator, "indicator")));
+    return figure(FigureRef.of(requireNonNull(indicator, "indicator")));
   }
 
   /** Returns the narrative, one string a paragraph. */
@@ -154,21 +154,21 @@ public final class Report implements Serializable {
    * @throws IllegalArgumentException if it changes a figure that the report does not have
    */
   public Report with(Correction correction) {
-    Map<IndicatorId, String> values = new HashMap<>();
+    Map<FigureRef, String> values = new HashMap<>();
     requireNonNull(correction, "correction")
         .changes()
-        .forEach(c -> values.put(c.figure().indicator(), c.value()));
+        .forEach(c -> values.put(c.figure(), c.value()));
     List<Figure> changed =
         figures.stream()
             .map(
                 figure -> {
-                  String value = values.get(figure.indicator());
+                  String value = values.get(figure.ref());
                   return value == null ? figure : corrected(figure, value);
                 })
             .toList();
-    for (IndicatorId indicator : values.keySet()) {
-      if (figure(indicator).isEmpty()) {
-        throw new IllegalArgumentException("The report has no figure of " + indicator);
+    for (FigureRef ref : values.keySet()) {
+      if (figure(ref).isEmpty()) {
+        throw new IllegalArgumentException("The report has no figure of " + ref);
       }
     }
     return withFigures(changed);
@@ -176,10 +176,9 @@ public final class Report implements Serializable {
 
   /** What was a number stays one. */
   private Figure corrected(Figure figure, String value) {
-    Figure printed =
-        Figure.printed(figure.indicator(), value, figure.note(), figure.row(), notation);
+    Figure printed = Figure.printed(figure.ref(), value, figure.note(), figure.row(), notation);
     return figure.text() == null && printed.value() instanceof Quantity quantity
-        ? Figure.of(figure.indicator(), quantity.number()).withNote(figure.note())
+        ? Figure.of(figure.ref(), quantity.number()).withNote(figure.note())
         : printed.withOrigin(figure.origin());
   }
 
@@ -228,13 +227,13 @@ public final class Report implements Serializable {
   /**
    * A cell that a second printing of the table shows differently.
    *
-   * @param indicator the row's indicator
+   * @param figure the row's figure
    * @param column which cell of the row differs
    * @param first as printed first; this is what was read
    * @param second as printed the second time
    */
   public record PrintingDifference(
-      IndicatorId indicator, Column column, @Nullable String first, @Nullable String second)
+      FigureRef figure, Column column, @Nullable String first, @Nullable String second)
       implements Serializable {}
 
   /** The columns of a table. */

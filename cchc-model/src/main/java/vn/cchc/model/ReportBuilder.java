@@ -95,32 +95,32 @@ public final class ReportBuilder {
 
   /** Adds a whole number. */
   public ReportBuilder figure(String indicator, long number) {
-    return figure(Figure.of(id(indicator), number));
+    return figure(Figure.of(FigureRef.of(indicator), number));
   }
 
   /** Adds a whole number and the note beside it. */
   public ReportBuilder figure(String indicator, long number, @Nullable String note) {
-    return figure(Figure.of(id(indicator), number).withNote(note));
+    return figure(Figure.of(FigureRef.of(indicator), number).withNote(note));
   }
 
   /** Adds a number; its scale is the number of printed decimals. */
   public ReportBuilder figure(String indicator, BigDecimal number) {
-    return figure(Figure.of(id(indicator), number));
+    return figure(Figure.of(FigureRef.of(indicator), number));
   }
 
   /** Adds a number and the note beside it; its scale is the number of printed decimals. */
   public ReportBuilder figure(String indicator, BigDecimal number, @Nullable String note) {
-    return figure(Figure.of(id(indicator), number).withNote(note));
+    return figure(Figure.of(FigureRef.of(indicator), number).withNote(note));
   }
 
   /** Adds a number that was computed and not rounded, as {@link Figure#unrounded} says. */
   public ReportBuilder unrounded(String indicator, BigDecimal number) {
-    return figure(Figure.unrounded(id(indicator), number));
+    return figure(Figure.unrounded(FigureRef.of(indicator), number));
   }
 
   /** Adds a number that was computed and not rounded, and the note beside it. */
   public ReportBuilder unrounded(String indicator, BigDecimal number, @Nullable String note) {
-    return figure(Figure.unrounded(id(indicator), number).withNote(note));
+    return figure(Figure.unrounded(FigureRef.of(indicator), number).withNote(note));
   }
 
   /** Adds a cell as printed or typed, such as {@code 1.859} or {@code 99,05%}. */
@@ -130,7 +130,7 @@ public final class ReportBuilder {
 
   /** Adds a cell as printed or typed, and the note beside it. */
   public ReportBuilder printed(String indicator, @Nullable String text, @Nullable String note) {
-    return figure(Figure.printed(id(indicator), text, note, null, notation));
+    return figure(Figure.printed(FigureRef.of(indicator), text, note, null, notation));
   }
 
   /**
@@ -139,7 +139,7 @@ public final class ReportBuilder {
    * @param note why it is blank; null where nothing is said
    */
   public ReportBuilder blank(String indicator, @Nullable String note) {
-    return figure(Figure.blank(id(indicator)).withNote(note));
+    return figure(Figure.blank(FigureRef.of(indicator)).withNote(note));
   }
 
   /** Adds a figure. */
@@ -201,9 +201,5 @@ public final class ReportBuilder {
   /** Returns the report. */
   public Report build() {
     return new Report(this);
-  }
-
-  private static IndicatorId id(String indicator) {
-    return IndicatorId.parse(requireNonNull(indicator, "indicator"));
   }
 }

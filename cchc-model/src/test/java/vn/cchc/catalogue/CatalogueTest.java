@@ -10,6 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.cchc.catalogue.Indicator.NoteUse;
 import vn.cchc.catalogue.Indicator.Place;
+import vn.cchc.model.FigureRef;
 import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Level;
 
@@ -168,7 +169,7 @@ class CatalogueTest {
             .build();
 
     assertThat(own.relations().get(0).formula().figures())
-        .containsExactly(new IndicatorId("2"), new IndicatorId("1"));
+        .containsExactly(FigureRef.of("2"), FigureRef.of("1"));
   }
 
   @Test

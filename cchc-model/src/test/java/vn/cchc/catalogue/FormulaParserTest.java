@@ -17,7 +17,7 @@ import vn.cchc.catalogue.Formula.Operator;
 import vn.cchc.catalogue.Formula.Ratio;
 import vn.cchc.catalogue.Formula.Share;
 import vn.cchc.catalogue.Formula.Term;
-import vn.cchc.model.IndicatorId;
+import vn.cchc.model.FigureRef;
 
 class FormulaParserTest {
 
@@ -26,7 +26,7 @@ class FormulaParserTest {
       FormulaParser.ofForm(Set.of("3.1.3", "3.1.3.a", "3.1.3.b", "1.1")::contains);
 
   private static Term term(String coefficient, String figure) {
-    return new Term(new BigDecimal(coefficient), figure.isEmpty() ? null : new IndicatorId(figure));
+    return new Term(new BigDecimal(coefficient), figure.isEmpty() ? null : FigureRef.of(figure));
   }
 
   @Test
@@ -44,7 +44,7 @@ class FormulaParserTest {
     assertThat(FIGURES.parse("p ~ 100 * a / (a + b)"))
         .isEqualTo(
             new Share(
-                new IndicatorId("p"),
+                FigureRef.of("p"),
                 new Ratio(
                     new BigDecimal("100"),
                     new Linear(List.of(term("1", "a"))),

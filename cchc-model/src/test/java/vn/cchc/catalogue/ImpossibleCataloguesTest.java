@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.cchc.catalogue.Formula.InRange;
 import vn.cchc.catalogue.Indicator.Kind;
 import vn.cchc.catalogue.Indicator.Measure;
-import vn.cchc.model.IndicatorId;
+import vn.cchc.model.FigureRef;
 import vn.cchc.model.Level;
 
 /** Catalogues that no report can satisfy, or of which a part would never be seen. */
@@ -206,7 +206,7 @@ class ImpossibleCataloguesTest {
 
   @Test
   void a_range_in_which_nothing_lies_is_none() {
-    IndicatorId figure = new IndicatorId("1");
+    FigureRef figure = FigureRef.of("1");
     BigDecimal one = BigDecimal.ONE;
 
     assertThat(new InRange(figure, true, one, one).low()).isEqualTo(one);

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.cchc.catalogue.Formula.Comparison;
-import vn.cchc.model.IndicatorId;
+import vn.cchc.model.FigureRef;
 import vn.cchc.model.Level;
 import vn.cchc.model.RelationKind;
 
@@ -33,7 +33,7 @@ class RelationTest {
     assertThat(parts.strength()).isEqualTo(Strength.MUST);
     assertThat(parts.formulaText()).isEqualTo("3.1.3 = 3.1.3.a + 3.1.3.b");
     assertThat(parts.formula().figures())
-        .extracting(IndicatorId::value)
+        .extracting(FigureRef::toString)
         .containsExactly("3.1.3", "3.1.3.a", "3.1.3.b");
     assertThat(parts.because()).isEqualTo(new LocalizedText("", ""));
     assertThat(parts.source()).isEmpty();
@@ -85,9 +85,9 @@ class RelationTest {
     Formula numbered = form("1.1", "3").with(relation).relations().get(0).formula();
     Formula other = form("1.1", "3.1").with(relation).relations().get(0).formula();
 
-    assertThat(relation.formula().figures()).containsExactly(new IndicatorId("1.1"));
+    assertThat(relation.formula().figures()).containsExactly(FigureRef.of("1.1"));
     assertThat(other).isEqualTo(relation.formula());
-    assertThat(numbered.figures()).containsExactly(new IndicatorId("1.1"), new IndicatorId("3"));
+    assertThat(numbered.figures()).containsExactly(FigureRef.of("1.1"), FigureRef.of("3"));
     assertThat(form("1.1", "3").with(relation).relations().get(0).kind())
         .isEqualTo(RelationKind.SAME_QUANTITY);
   }
@@ -104,7 +104,7 @@ class RelationTest {
         "100 * 1.1 / 1.2 < 3"
       })
   void where_only_a_figure_can_stand_a_whole_number_is_one(String formula) {
-    assertThat(Relation.parse("r", formula).formula().figures()).contains(new IndicatorId("3"));
+    assertThat(Relation.parse("r", formula).formula().figures()).contains(FigureRef.of("3"));
     assertThat(form("1.1", "1.2", "3").with(Relation.parse("r", formula)).relations()).hasSize(1);
     assertThatThrownBy(() -> form("1.1", "1.2").with(Relation.parse("r", formula)))
         .isInstanceOf(IllegalArgumentException.class)

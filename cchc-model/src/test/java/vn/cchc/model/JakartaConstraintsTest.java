@@ -49,7 +49,7 @@ class JakartaConstraintsTest {
             new Agency("h 32", " ", null),
             new ReportingPeriod("", 21, LocalDate.of(2021, 9, 14), LocalDate.of(2021, 6, 15)),
             Figure.printed(
-                new IndicatorId("3.1.3"),
+                FigureRef.of("3.1.3"),
                 "5",
                 "x".repeat(Figure.MAX_NOTE + 1),
                 null,

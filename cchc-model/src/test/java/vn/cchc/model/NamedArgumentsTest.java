@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @NullUnmarked
 class NamedArgumentsTest {
 
-  private static final IndicatorId ID = new IndicatorId("1");
+  private static final FigureRef ID = FigureRef.of("1");
 
   private static Arguments named(String parameter, ThrowingCallable call) {
     return Arguments.of(parameter, call);

@@ -30,7 +30,7 @@ import vn.cchc.model.ValidationResult.ReportKey;
 class SentTest {
 
   private static final Explanation PRESENCE = Explanation.of("presence", "3.1.3.a", "");
-  private static final IndicatorId ID = new IndicatorId("3.1.3.a");
+  private static final FigureRef ID = FigureRef.of("3.1.3.a");
   private static final PrintedRow ROW = new PrintedRow("3.1.3.a.", "Đúng hạn", "Hồ sơ", 12);
 
   private static byte[] written(Object value) throws IOException {
@@ -73,7 +73,7 @@ class SentTest {
 
   @Test
   void a_result_arrives_as_it_was_sent_with_its_verdict_and_its_sentences() throws Exception {
-    FigureRef ref = FigureRef.of(ID);
+    FigureRef ref = ID;
     Term total = Term.of(ref, new BigDecimal("6"), false);
     Finding finding =
         Finding.builder(

@@ -13,7 +13,7 @@ import vn.cchc.catalogue.FormulaException;
 import vn.cchc.catalogue.FormulaParser;
 import vn.cchc.catalogue.Relation;
 import vn.cchc.model.Figure;
-import vn.cchc.model.IndicatorId;
+import vn.cchc.model.FigureRef;
 import vn.cchc.model.Level;
 import vn.cchc.model.Report;
 import vn.cchc.model.Stamp;
@@ -48,10 +48,10 @@ public final class FigureRelations {
   public static ValidationResult check(List<Figure> figures, List<String> formulas) {
     requireNonNull(figures, "figures");
     requireNonNull(formulas, "formulas");
-    Set<IndicatorId> names = new LinkedHashSet<>();
+    Set<FigureRef> names = new LinkedHashSet<>();
     Set<String> words = new HashSet<>();
     for (Figure figure : figures) {
-      names.add(figure.indicator());
+      names.add(figure.ref());
       words.add(figure.indicator().value());
     }
     FormulaParser parser = FormulaParser.ofFigures(words::contains);

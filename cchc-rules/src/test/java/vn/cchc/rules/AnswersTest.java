@@ -20,7 +20,6 @@ import vn.cchc.model.Evidence.Attainable;
 import vn.cchc.model.Figure;
 import vn.cchc.model.FigureRef;
 import vn.cchc.model.Finding;
-import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Messages;
 import vn.cchc.model.MinimalSets;
 import vn.cchc.model.Outcome;
@@ -239,9 +238,9 @@ class AnswersTest {
 
   @Test
   void without_a_form_a_figure_given_twice_alike_is_one_and_given_twice_otherwise_is_none() {
-    Figure five = Figure.printed(new IndicatorId("x"), "5");
-    Figure fivePointNought = Figure.printed(new IndicatorId("x"), "5,0");
-    Figure six = Figure.printed(new IndicatorId("x"), "6");
+    Figure five = Figure.printed(FigureRef.of("x"), "5");
+    Figure fivePointNought = Figure.printed(FigureRef.of("x"), "5,0");
+    Figure six = Figure.printed(FigureRef.of("x"), "6");
 
     assertThat(FigureRelations.check(List.of(five, fivePointNought), List.of("x = 5")).outcomes())
         .extracting(Outcome::state)

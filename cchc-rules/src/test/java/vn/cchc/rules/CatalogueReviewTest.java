@@ -18,7 +18,7 @@ import vn.cchc.catalogue.CatalogueReview.Fixed;
 import vn.cchc.catalogue.CatalogueReview.Implied;
 import vn.cchc.catalogue.CatalogueReview.NeverChecked;
 import vn.cchc.catalogue.Catalogues;
-import vn.cchc.model.IndicatorId;
+import vn.cchc.model.FigureRef;
 
 class CatalogueReviewTest {
 
@@ -112,13 +112,13 @@ class CatalogueReviewTest {
   void a_figure_left_one_value_is_told() {
     CatalogueReview review = review("must: 1.1 = 1.2 + 1.3", "must: 1.1 <= 1.2");
 
-    assertThat(review.fixed()).containsExactly(new Fixed(new IndicatorId("1.3"), BigDecimal.ZERO));
+    assertThat(review.fixed()).containsExactly(new Fixed(FigureRef.of("1.3"), BigDecimal.ZERO));
   }
 
   @Test
   void a_relation_with_a_figure_of_another_level_can_never_be_checked() {
     assertThat(review("must: 1.5 <= 1.1").neverChecked())
-        .contains(new NeverChecked("r1", new IndicatorId("1.5"), NeverChecked.Why.OTHER_LEVEL));
+        .contains(new NeverChecked("r1", FigureRef.of("1.5"), NeverChecked.Why.OTHER_LEVEL));
   }
 
   @Test
@@ -127,8 +127,7 @@ class CatalogueReviewTest {
 
     assertThat(review.coverage().get(1))
         .isEqualTo(
-            new Coverage(
-                new IndicatorId("1.2"), List.of("r1"), List.of("r2"), List.of("1.2-range")));
+            new Coverage(FigureRef.of("1.2"), List.of("r1"), List.of("r2"), List.of("1.2-range")));
     assertThat(review.coverage().get(5).isTied()).isFalse();
   }
 

@@ -68,8 +68,7 @@ class ConsistentReportTest {
         report.withFigures(
             report.figures().stream()
                 .map(figure -> damaged(figure, random))
-                .map(
-                    f -> Figure.printed(f.indicator(), f.text(), f.note(), null, report.notation()))
+                .map(f -> Figure.printed(f.ref(), f.text(), f.note(), null, report.notation()))
                 .toList());
     List<Figure> shuffled = new ArrayList<>(bare.figures());
     Collections.shuffle(shuffled, random);
@@ -81,7 +80,7 @@ class ConsistentReportTest {
   private static Figure damaged(Figure figure, Random random) {
     return random.nextInt(20) > 0
         ? figure
-        : Figure.printed(figure.indicator(), String.valueOf(random.nextInt(3000)));
+        : Figure.printed(figure.ref(), String.valueOf(random.nextInt(3000)));
   }
 
   @Property(tries = 50)
@@ -111,7 +110,7 @@ class ConsistentReportTest {
                     figure.indicator().value().equals("4.1.4")
                             && figure.value() instanceof vn.cchc.model.FigureValue.Quantity quantity
                         ? Figure.printed(
-                            figure.indicator(),
+                            figure.ref(),
                             quantity.number().add(new java.math.BigDecimal(change)).toString())
                         : figure)
             .toList();

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import vn.cchc.catalogue.Catalogue;
 import vn.cchc.catalogue.Catalogues;
 import vn.cchc.model.Correction;
+import vn.cchc.model.FigureRef;
 import vn.cchc.model.Finding;
-import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Report;
 import vn.cchc.model.Severity;
 import vn.cchc.model.ValidationResult;
@@ -37,11 +37,11 @@ class CorrectionsTest {
     List<Wrong> slips = new ArrayList<>();
     while (slips.size() < TRIES) {
       Report sound = REPORTS.next(random);
-      List<IndicatorId> tied = ERRORS.tied(sound);
+      List<FigureRef> tied = ERRORS.tied(sound);
       if (tied.isEmpty()) {
         continue;
       }
-      IndicatorId figure = tied.get(random.nextInt(tied.size()));
+      FigureRef figure = tied.get(random.nextInt(tied.size()));
       Optional<Wrong> wrong = ERRORS.slip(sound, figure, kind, random);
       wrong.filter(CorrectionsTest::isSeen).ifPresent(slips::add);
     }
@@ -60,13 +60,12 @@ class CorrectionsTest {
                 });
   }
 
-  private static Predicate<Correction> changing(IndicatorId figure) {
+  private static Predicate<Correction> changing(FigureRef figure) {
     return correction ->
         correction.changes().stream().anyMatch(c -> c.figure().indicator().equals(figure));
   }
 
-  private static Optional<Correction> firstThatChanges(
-      IndicatorId figure, ValidationResult result) {
+  private static Optional<Correction> firstThatChanges(FigureRef figure, ValidationResult result) {
     return result.findings().stream()
         .flatMap(finding -> finding.corrections().stream())
         .filter(changing(figure))

@@ -3,7 +3,7 @@ package vn.cchc.rules;
 import java.util.ArrayList;
 import java.util.List;
 import vn.cchc.model.Figure;
-import vn.cchc.model.IndicatorId;
+import vn.cchc.model.FigureRef;
 import vn.cchc.model.NumberNotation;
 import vn.cchc.model.Report;
 
@@ -23,7 +23,7 @@ public final class PrintedCells {
     for (int i = 0; i < cells.length; i += 2) {
       String[] parts = cells[i + 1].split("\\|", 2);
       String note = parts.length > 1 ? parts[1].strip() : null;
-      IndicatorId id = new IndicatorId(cells[i]);
+      FigureRef id = FigureRef.of(cells[i]);
       figures.add(Figure.printed(id, parts[0].strip(), note, null, NumberNotation.VI));
     }
     return Report.builder("cchc-2021-province")

@@ -30,7 +30,6 @@ import vn.cchc.io.ResultWriter;
 import vn.cchc.model.Cause;
 import vn.cchc.model.Figure;
 import vn.cchc.model.FigureRef;
-import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Report;
 import vn.cchc.model.Severity;
 import vn.cchc.rules.testkit.Errors;
@@ -66,9 +65,7 @@ class ReportArbitrariesTest {
                   .anySatisfy(
                       finding -> {
                         assertThat(finding.cause()).isEqualTo(cause);
-                        assertThat(finding.figures())
-                            .extracting(FigureRef::indicator)
-                            .containsAnyElementsOf(wrong.figures());
+                        assertThat(finding.figures()).containsAnyElementsOf(wrong.figures());
                       });
             });
   }
@@ -80,7 +77,7 @@ class ReportArbitrariesTest {
       Wrong wrong = drawn(ReportArbitraries.withError(FORM, cause), seed).value();
       assertThat(wrong.figures()).isNotEmpty();
       for (int i = 0; i < wrong.figures().size(); i++) {
-        IndicatorId figure = wrong.figures().get(i);
+        FigureRef figure = wrong.figures().get(i);
         assertThat(text(wrong.report(), figure)).isNotEqualTo(wrong.originals().get(i));
       }
     }
@@ -100,9 +97,9 @@ class ReportArbitrariesTest {
     }
   }
 
-  private static String text(Report report, IndicatorId id) {
+  private static String text(Report report, FigureRef id) {
     return report.figures().stream()
-        .filter(figure -> figure.indicator().equals(id))
+        .filter(figure -> figure.ref().equals(id))
         .map(figure -> String.valueOf(figure.text()))
         .findFirst()
         .orElseThrow();
@@ -134,7 +131,7 @@ class ReportArbitrariesTest {
     Report smallest =
         smallest(
             drawn(ReportArbitraries.consistent(FORM), 7),
-            report -> !text(report, new IndicatorId("4.1.4")).equals("null"));
+            report -> !text(report, FigureRef.of("4.1.4")).equals("null"));
 
     assertThat(smallest.figures().stream().filter(figure -> figure.text() != null))
         .extracting(figure -> figure.indicator().value())
@@ -145,13 +142,13 @@ class ReportArbitrariesTest {
   @Test
   void a_report_with_an_error_keeps_it_while_it_shrinks() {
     Shrinkable<Wrong> wrong = drawn(ReportArbitraries.withError(FORM, Cause.DIGITS_TRANSPOSED), 3);
-    IndicatorId figure = wrong.value().figures().get(0);
+    FigureRef figure = wrong.value().figures().get(0);
 
     Wrong smallest = smallest(wrong, any -> true);
 
     assertThat(text(smallest.report(), figure)).isEqualTo(text(wrong.value().report(), figure));
     assertThat(smallest.report().figures().stream().filter(cell -> cell.text() != null))
-        .extracting(Figure::indicator)
+        .extracting(Figure::ref)
         .containsExactly(figure);
   }
 

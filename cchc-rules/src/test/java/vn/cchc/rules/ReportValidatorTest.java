@@ -25,7 +25,6 @@ import vn.cchc.model.Explanation;
 import vn.cchc.model.Figure;
 import vn.cchc.model.FigureRef;
 import vn.cchc.model.Finding;
-import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Level;
 import vn.cchc.model.Messages;
 import vn.cchc.model.Outcome;
@@ -151,7 +150,7 @@ class ReportValidatorTest {
   }
 
   private static Figure figure(String id, String text) {
-    return Figure.printed(new IndicatorId(id), text);
+    return Figure.printed(FigureRef.of(id), text);
   }
 
   @Test

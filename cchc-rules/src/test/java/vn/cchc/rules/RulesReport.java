@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import vn.cchc.catalogue.Catalogue;
 import vn.cchc.catalogue.Catalogues;
 import vn.cchc.catalogue.Relation;
-import vn.cchc.model.IndicatorId;
+import vn.cchc.model.FigureRef;
 import vn.cchc.model.Messages;
 
 /** Writes RULES.md: every relation of the catalogues and every rule, in both languages. */
@@ -59,9 +59,9 @@ public final class RulesReport {
 
   /** The formula with the figure left open, where a relation speaks of one figure alone. */
   private static String stated(Relation relation) {
-    List<IndicatorId> figures = List.copyOf(relation.formula().figures());
+    List<FigureRef> figures = List.copyOf(relation.formula().figures());
     return figures.size() == 1
-        ? relation.formulaText().replace(figures.get(0).value(), "{indicator}")
+        ? relation.formulaText().replace(figures.get(0).toString(), "{indicator}")
         : relation.formulaText();
   }
 

@@ -14,9 +14,9 @@ import vn.cchc.catalogue.Catalogues;
 import vn.cchc.catalogue.Indicator;
 import vn.cchc.model.Agency;
 import vn.cchc.model.Figure;
+import vn.cchc.model.FigureRef;
 import vn.cchc.model.FigureValue;
 import vn.cchc.model.Finding;
-import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Level;
 import vn.cchc.model.Outcome;
 import vn.cchc.model.Outcome.NotCheckedReason;
@@ -45,7 +45,7 @@ class VerdictTest {
     ReportBuilder report = Report.builder(ID);
     for (Indicator row : FORM.indicators()) {
       if (row.hasValue()) {
-        report.figure(Figure.blank(row.id()));
+        report.figure(Figure.blank(FigureRef.of(row.id())));
       }
     }
     return report.build();
@@ -140,7 +140,7 @@ class VerdictTest {
     Indicator heading =
         FORM.indicators().stream().filter(row -> !row.hasValue()).findFirst().orElseThrow();
     Report report = consistent();
-    Report wrong = report.toBuilder().figure(Figure.of(heading.id(), 5)).build();
+    Report wrong = report.toBuilder().figure(Figure.of(FigureRef.of(heading.id()), 5)).build();
 
     assertThat(VALIDATOR.validate(wrong).findingsOf(heading.id()))
         .singleElement()
@@ -148,7 +148,8 @@ class VerdictTest {
         .returns("5", Finding::actual);
     assertThat(
             VALIDATOR
-                .validate(report.toBuilder().figure(Figure.blank(heading.id())).build())
+                .validate(
+                    report.toBuilder().figure(Figure.blank(FigureRef.of(heading.id()))).build())
                 .findingsOf(heading.id()))
         .isEmpty();
   }
@@ -158,7 +159,7 @@ class VerdictTest {
     Report report = consistent();
     List<Figure> many = new ArrayList<>(report.figures());
     for (int i = 0; i < 20_000; i++) {
-      many.add(Figure.of(new IndicatorId("x" + i), i));
+      many.add(Figure.of(FigureRef.of("x" + i), i));
     }
     ValidationResult result = VALIDATOR.validate(report.withFigures(many));
 
@@ -183,7 +184,7 @@ class VerdictTest {
             .agency(new Agency("H32", "UBND tỉnh", Level.PROVINCE, Set.of(Level.DISTRICT)))
             .figure("3.1.3", 1558)
             .figure("3.1.3.a", 1399)
-            .figure(Figure.blank(new IndicatorId("3.1.3.b")))
+            .figure(Figure.blank(FigureRef.of("3.1.3.b")))
             .figure("3.1.3.c", 159)
             .build();
     ValidationResult result = VALIDATOR.validate(report);
@@ -227,10 +228,10 @@ class VerdictTest {
     String code = choice.codes().keySet().iterator().next();
     for (Figure figure :
         List.of(
-            Figure.printed(choice.id(), code),
-            Figure.printed(choice.id(), code + ",0"),
-            Figure.of(choice.id(), new BigDecimal(code + ".0")),
-            Figure.of(choice.id(), Long.parseLong(code)))) {
+            Figure.printed(FigureRef.of(choice.id()), code),
+            Figure.printed(FigureRef.of(choice.id()), code + ",0"),
+            Figure.of(FigureRef.of(choice.id()), new BigDecimal(code + ".0")),
+            Figure.of(FigureRef.of(choice.id()), Long.parseLong(code)))) {
       assertThat(VALIDATOR.validate(Report.builder(ID).figure(figure).build()).findings())
           .noneMatch(finding -> finding.kind() == RelationKind.CODE_LIST);
     }
@@ -293,7 +294,7 @@ class VerdictTest {
     Random random = new Random(3);
     for (int i = 0; i < 200; i++) {
       Report report = ConsistentReports.of(FORM).next(random);
-      List<IndicatorId> tied = errors.tied(report);
+      List<FigureRef> tied = errors.tied(report);
       Report wrong = errors.slip(report, tied.get(i % tied.size()), random).report();
       ValidationResult full = VALIDATOR.validate(wrong);
       ValidationResult screened = screening.validate(wrong);

@@ -23,7 +23,6 @@ import vn.cchc.model.Figure;
 import vn.cchc.model.FigurePlace;
 import vn.cchc.model.FigureRef;
 import vn.cchc.model.Finding;
-import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Messages;
 import vn.cchc.model.Origin;
 import vn.cchc.model.Place;
@@ -39,7 +38,7 @@ class WorkbookTest {
   private static final String FORM = "cchc-2021-province";
 
   private static Figure cell(String id, String text, String cell, @Nullable String result) {
-    return Figure.printed(new IndicatorId(id), text)
+    return Figure.printed(FigureRef.of(id), text)
         .withOrigin(new Origin(Place.ofCell("Phụ lục", cell), List.of(), null, result));
   }
 
@@ -63,7 +62,7 @@ class WorkbookTest {
         report(
             cell("3.1.3", "1.895", "D36", null),
             cell("3.1.3.a", "1.399", "D38", null),
-            Figure.printed(new IndicatorId("3.1.3.b"), "301"),
+            Figure.printed(FigureRef.of("3.1.3.b"), "301"),
             cell("3.1.3.c", "159", "D40", null));
 
     for (ReportValidator validator :
@@ -156,7 +155,7 @@ class WorkbookTest {
   @Test
   void a_stored_result_of_unknown_place_is_told_without_one() {
     Figure figure =
-        Figure.printed(new IndicatorId("3.1.3"), "5")
+        Figure.printed(FigureRef.of("3.1.3"), "5")
             .withOrigin(new Origin(null, List.of(), null, "6"));
 
     assertThat(Messages.vietnamese().of(findings(RelationKind.CALCULATED, figure).get(0)))

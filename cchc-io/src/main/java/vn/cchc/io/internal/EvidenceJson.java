@@ -24,6 +24,7 @@ import vn.cchc.model.Evidence.Unreadable;
 import vn.cchc.model.FigureRef;
 import vn.cchc.model.FigureValue.Fraction;
 import vn.cchc.model.Rounding;
+import vn.cchc.model.RowRef;
 
 /** Evidence in JSON: exact numbers as text, with a decimal point and no grouping. */
 public final class EvidenceJson {
@@ -44,7 +45,38 @@ public final class EvidenceJson {
 
   /** Writes a figure as everything names it. */
   public static void write(FigureRef figure, JsonGenerator json) throws IOException {
-    json.writeString(figure.indicator().value());
+    if (figure.row() == null) {
+      json.writeString(figure.indicator().value());
+    } else {
+      json.writeStartObject();
+      names(figure, json);
+      json.writeEndObject();
+    }
+  }
+
+  /** Writes the properties that name a figure into an object that is open. */
+  public static void names(FigureRef figure, JsonGenerator json) throws IOException {
+    json.writeStringField("indicator", figure.indicator().value());
+    cell(figure, json);
+  }
+
+  /** Writes the table and the row of a cell into an object that is open. */
+  public static void cell(FigureRef figure, JsonGenerator json) throws IOException {
+    RowRef row = figure.row();
+    if (row == null) {
+      return;
+    }
+    json.writeStringField("table", figure.table());
+    json.writeFieldName("row");
+    if (row.path().size() == 1) {
+      json.writeString(row.name());
+    } else {
+      json.writeStartArray();
+      for (String name : row.path()) {
+        json.writeString(name);
+      }
+      json.writeEndArray();
+    }
   }
 
   /** Writes figures as everything names them. */

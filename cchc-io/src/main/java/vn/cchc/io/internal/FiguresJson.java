@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.cchc.io.ReportFormatException;
 import vn.cchc.model.Fault;
 import vn.cchc.model.Figure;
+import vn.cchc.model.FigureRef;
 import vn.cchc.model.IndicatorId;
 import vn.cchc.model.NumberNotation;
 import vn.cchc.model.internal.Texts;
@@ -62,9 +63,9 @@ public final class FiguresJson {
   }
 
   private Figure figure(JsonCursor json, String name) throws IOException {
-    IndicatorId id;
+    FigureRef id;
     try {
-      id = new IndicatorId(name);
+      id = FigureRef.of(new IndicatorId(name));
     } catch (IllegalArgumentException e) {
       throw json.wrong(Fault.of("indicator", Texts.shortened(name)));
     }

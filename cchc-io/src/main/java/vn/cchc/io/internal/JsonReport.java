@@ -15,7 +15,7 @@ import vn.cchc.model.ColumnMeaning;
 import vn.cchc.model.DocumentReference;
 import vn.cchc.model.Fault;
 import vn.cchc.model.Figure;
-import vn.cchc.model.IndicatorId;
+import vn.cchc.model.FigureRef;
 import vn.cchc.model.Level;
 import vn.cchc.model.NumberNotation;
 import vn.cchc.model.Origin;
@@ -121,15 +121,14 @@ public final class JsonReport {
       List<Figure> figures = new ArrayList<>(given.size());
       for (int i = 0; i < given.size(); i++) {
         WireReport.Figure figure = given.get(i);
-        IndicatorId id = indicator("figures", i, figure.indicator);
+        FigureRef id = ref("figures", i, figure.ref);
         figures.add(
             figure(id, figure, convention).withOrigin(origin("figures[" + i + "]", figure.origin)));
       }
       return figures;
     }
 
-    private static Figure figure(
-        IndicatorId id, WireReport.Figure wire, NumberNotation convention) {
+    private static Figure figure(FigureRef id, WireReport.Figure wire, NumberNotation convention) {
       WireReport.Cell value = wire.value;
       BigDecimal number = value == null || !wire.unrounded ? null : value.number();
       Figure figure =
@@ -140,15 +139,9 @@ public final class JsonReport {
           id, figure.text(), figure.value(), wire.note, row(wire.printed), Origin.UNKNOWN);
     }
 
-    private IndicatorId indicator(String list, int index, @Nullable String id) {
-      try {
-        if (id != null) {
-          return IndicatorId.parse(id);
-        }
-      } catch (IllegalArgumentException e) {
-        throw wrong(list + "[" + index + "].indicator", Fault.of("indicator", Texts.shortened(id)));
-      }
-      throw wrong(list + "[" + index + "].indicator", Fault.of("missing"));
+    private FigureRef ref(String list, int index, WireRef ref) {
+      return ref.figure(
+          (property, expected) -> wrong(list + "[" + index + "]." + property, expected));
     }
 
     private static @Nullable PrintedRow row(WireReport.@Nullable Row row) {
@@ -208,7 +201,7 @@ public final class JsonReport {
       for (WireReport.Copy copy : orEmpty(wire.copies)) {
         copies.add(
             new PrintingDifference(
-                indicator("copies", copies.size(), copy.indicator),
+                ref("copies", copies.size(), copy.ref),
                 constant(
                     "copies[" + copies.size() + "].column",
                     required("copies[" + copies.size() + "].column", copy.column),

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.cchc.catalogue.Relation;
 import vn.cchc.model.Evidence;
+import vn.cchc.model.FigureRef;
 import vn.cchc.model.Finding;
-import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Messages;
 import vn.cchc.model.Outcome;
 import vn.cchc.model.Outcome.NotCheckedReason;
@@ -59,9 +59,9 @@ final class NotChecked {
             "text.not-checked.item",
             String.valueOf(count),
             messages.text("reason." + reason.word()));
-    Set<IndicatorId> cells = new TreeSet<>();
+    Set<FigureRef> cells = new TreeSet<>();
     if (OF_CELLS.contains(reason)) {
-      Set<IndicatorId> unreadable = unreadable(result.findings());
+      Set<FigureRef> unreadable = unreadable(result.findings());
       relationsOf(Set.of(reason))
           .flatMap(relation -> relation.formula().figures().stream())
           .filter(unreadable::contains)
@@ -69,7 +69,7 @@ final class NotChecked {
     }
     return cells.isEmpty()
         ? item
-        : item + " (" + shortened(cells.stream().map(IndicatorId::value).toList()) + ")";
+        : item + " (" + shortened(cells.stream().map(FigureRef::toString).toList()) + ")";
   }
 
   private Stream<Relation> relationsOf(Set<NotCheckedReason> reasons) {
@@ -79,11 +79,10 @@ final class NotChecked {
         .flatMap(id -> Stream.ofNullable(relations.get(id)));
   }
 
-  private static Set<IndicatorId> unreadable(List<Finding> findings) {
+  private static Set<FigureRef> unreadable(List<Finding> findings) {
     return findings.stream()
         .filter(finding -> finding.evidence() instanceof Evidence.Unreadable)
         .flatMap(finding -> finding.figures().stream())
-        .map(figure -> figure.indicator())
         .collect(Collectors.toSet());
   }
 
@@ -93,7 +92,7 @@ final class NotChecked {
 
   /** Says which relations could not be checked because these cells cannot be read. */
   List<String> because(List<Finding> findings) {
-    Set<IndicatorId> cells = unreadable(findings);
+    Set<FigureRef> cells = unreadable(findings);
     List<String> unchecked =
         relationsOf(OF_CELLS)
             .filter(relation -> relation.formula().figures().stream().anyMatch(cells::contains))
@@ -108,13 +107,13 @@ final class NotChecked {
 
   /** A relation of one cell is written in words that nobody outside the catalogue reads. */
   private String named(Relation relation) {
-    Set<IndicatorId> figures = relation.formula().figures();
+    Set<FigureRef> figures = relation.formula().figures();
     return figures.size() > 1
         ? relation.formulaText()
         : messages.text(
             "text.relation-of",
             messages.text("kind." + relation.kind().word()),
-            figures.stream().map(IndicatorId::value).collect(joining(", ")));
+            figures.stream().map(FigureRef::toString).collect(joining(", ")));
   }
 
   private String shortened(List<String> items) {

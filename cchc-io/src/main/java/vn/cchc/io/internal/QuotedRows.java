@@ -21,7 +21,6 @@ import vn.cchc.model.Explanation;
 import vn.cchc.model.Figure;
 import vn.cchc.model.FigureRef;
 import vn.cchc.model.Finding;
-import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Messages;
 import vn.cchc.model.Report;
 import vn.cchc.model.internal.Texts;
@@ -36,14 +35,14 @@ final class QuotedRows {
   private final Catalogue catalogue;
   private final Locale locale;
   private final Messages messages;
-  private final Map<IndicatorId, Figure> figures = new HashMap<>();
+  private final Map<FigureRef, Figure> figures = new HashMap<>();
 
   QuotedRows(Report report, Catalogue catalogue, Locale locale) {
     this.report = report;
     this.catalogue = catalogue;
     this.locale = locale;
     this.messages = Messages.of(locale);
-    report.figures().forEach(figure -> figures.putIfAbsent(figure.indicator(), figure));
+    report.figures().forEach(figure -> figures.putIfAbsent(figure.ref(), figure));
   }
 
   private record Row(FigureRef figure, String text) {}
@@ -54,7 +53,7 @@ final class QuotedRows {
         finding.figures().size() <= HANDFUL ? finding.figures() : byInterest(finding);
     List<Row> rows = new ArrayList<>();
     for (FigureRef ref : refs) {
-      Figure figure = figures.get(ref.indicator());
+      Figure figure = figures.get(ref);
       // a row that is missing has its name, which tells what to fill in
       rows.add(new Row(ref, figure == null ? named(finding, ref) : quoted(finding, ref, figure)));
     }
@@ -92,7 +91,7 @@ final class QuotedRows {
 
   private String row(Finding finding, Alike alike) {
     FigureRef ref = finding.figures().get(0);
-    Figure figure = figures.get(ref.indicator());
+    Figure figure = figures.get(ref);
     List<String> said = finding.explanation().arguments();
     StringBuilder row = new StringBuilder();
     if (alike.isOfForm()) {

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.io.ReportFormatException;
 import vn.cchc.model.Fault;
-import vn.cchc.model.IndicatorId;
+import vn.cchc.model.FigureRef;
 import vn.cchc.model.NumberNotation;
 import vn.cchc.model.internal.Texts;
 
@@ -30,10 +30,11 @@ final class WireReport implements JsonCursor.Property {
   private static final List<String> PERIOD = List.of("kind", "year", "from", "to");
   private static final List<String> DOCUMENT = List.of("number", "date");
   private static final List<String> FIGURE =
-      withOrigin("indicator", "value", "unrounded", "note", "printed");
+      withOrigin("indicator", "table", "row", "value", "unrounded", "note", "printed");
   private static final List<String> ROW = List.of("code", "name", "unit", "row");
   private static final List<String> STRANGER = withOrigin("printed", "value", "note");
-  private static final List<String> COPY = List.of("indicator", "column", "first", "second");
+  private static final List<String> COPY =
+      List.of("indicator", "table", "row", "column", "first", "second");
 
   @Nullable String catalogue;
   @Nullable Agency agency;
@@ -143,7 +144,7 @@ final class WireReport implements JsonCursor.Property {
   }
 
   static final class Figure implements JsonCursor.Property {
-    @Nullable String indicator;
+    final WireRef ref = new WireRef();
     @Nullable Cell value;
     boolean unrounded;
     @Nullable String note;
@@ -153,7 +154,7 @@ final class WireReport implements JsonCursor.Property {
     @Override
     public void read(JsonCursor json, String property) throws IOException {
       switch (property) {
-        case "indicator" -> indicator = json.text();
+        case "indicator", "table", "row" -> ref.read(json, property);
         case "value" -> value = Cell.of(json);
         case "unrounded" -> unrounded = json.flag();
         case "note" -> note = json.text();
@@ -198,7 +199,7 @@ final class WireReport implements JsonCursor.Property {
   }
 
   static final class Copy implements JsonCursor.Property {
-    @Nullable String indicator;
+    final WireRef ref = new WireRef();
     @Nullable String column;
     @Nullable String first;
     @Nullable String second;
@@ -206,7 +207,7 @@ final class WireReport implements JsonCursor.Property {
     @Override
     public void read(JsonCursor json, String property) throws IOException {
       switch (property) {
-        case "indicator" -> indicator = json.text();
+        case "indicator", "table", "row" -> ref.read(json, property);
         case "column" -> column = json.text();
         case "first" -> first = json.text();
         default -> second = json.text();
@@ -222,7 +223,7 @@ final class WireReport implements JsonCursor.Property {
    */
   record Cell(@Nullable String text, @Nullable BigDecimal number) {
 
-    vn.cchc.model.Figure figure(IndicatorId id, NumberNotation notation) {
+    vn.cchc.model.Figure figure(FigureRef id, NumberNotation notation) {
       BigDecimal exact = number;
       return exact == null
           ? vn.cchc.model.Figure.printed(id, text, null, null, notation)

@@ -12,6 +12,7 @@ import vn.cchc.io.ReportReader;
 import vn.cchc.io.corpus.Draft.Row;
 import vn.cchc.io.corpus.Layouts.Form;
 import vn.cchc.model.Figure;
+import vn.cchc.model.FigureRef;
 import vn.cchc.model.Report;
 
 /** The table of the worked example. */
@@ -45,7 +46,7 @@ final class ExampleForm {
   private static Row row(Indicator indicator, Report report) {
     String id = indicator.id().value();
     boolean lettered = Character.isLetter(id.charAt(id.length() - 1));
-    Figure figure = report.figure(indicator.id()).orElse(null);
+    Figure figure = report.figure(FigureRef.of(indicator.id())).orElse(null);
     return new Row(
         lettered ? null : id + ".",
         indicator.name().vi(),

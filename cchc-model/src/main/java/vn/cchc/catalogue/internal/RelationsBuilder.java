@@ -17,7 +17,7 @@ import vn.cchc.catalogue.Indicator.Place;
 import vn.cchc.catalogue.Relation;
 import vn.cchc.catalogue.Strength;
 import vn.cchc.catalogue.internal.CatalogueFile.Rule;
-import vn.cchc.model.IndicatorId;
+import vn.cchc.model.FigureRef;
 import vn.cchc.model.RelationKind;
 import vn.cchc.model.internal.Texts;
 
@@ -174,8 +174,8 @@ final class RelationsBuilder {
       throw file.wrong(
           rule, subject, "'" + Texts.shortened(text) + "' speaks of no figure. Expected one");
     }
-    for (IndicatorId figure : formula.figures()) {
-      Indicator indicator = byId.get(figure.value());
+    for (FigureRef figure : formula.figures()) {
+      Indicator indicator = byId.get(figure.indicator().value());
       if (indicator == null || !indicator.hasValue()) {
         throw file.wrong(
             rule,

@@ -117,8 +117,7 @@ final class Violations {
       whole(template(finding.explanation(), new FigureViolation(finding, null, null)), "figures");
     }
     for (FigureRef figure : figures) {
-      String value =
-          report.figure(figure.indicator()).map(cell -> cell.shown(report.notation())).orElse(null);
+      String value = report.figure(figure).map(cell -> cell.shown(report.notation())).orElse(null);
       String message = template(finding.explanation(), new FigureViolation(finding, figure, value));
       PropertyPath.parse(paths.apply(figure.indicator()))
           .report(context.buildConstraintViolationWithTemplate(message));

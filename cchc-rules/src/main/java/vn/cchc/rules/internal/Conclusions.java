@@ -13,7 +13,6 @@ import vn.cchc.model.Correction;
 import vn.cchc.model.Explanation;
 import vn.cchc.model.FigureRef;
 import vn.cchc.model.Finding;
-import vn.cchc.model.IndicatorId;
 import vn.cchc.rules.internal.bind.Bindings;
 import vn.cchc.rules.internal.check.Check;
 import vn.cchc.rules.internal.check.Description;
@@ -116,15 +115,15 @@ final class Conclusions {
         .build();
   }
 
-  private static List<FigureRef> refs(Collection<IndicatorId> figures) {
-    return figures.stream().map(FigureRef::of).toList();
+  private static List<FigureRef> refs(Collection<FigureRef> figures) {
+    return List.copyOf(figures);
   }
 
   /** The figure a diagnosis of the trade names comes first: it knows more than arithmetic. */
-  private static List<IndicatorId> suspects(
+  private static List<FigureRef> suspects(
       @Nullable Suspicion suspicion, @Nullable Diagnosis diagnosis) {
-    Set<IndicatorId> suspects = new LinkedHashSet<>();
-    IndicatorId named = diagnosis == null ? null : diagnosis.suspect();
+    Set<FigureRef> suspects = new LinkedHashSet<>();
+    FigureRef named = diagnosis == null ? null : diagnosis.suspect();
     if (named != null) {
       suspects.add(named);
     }

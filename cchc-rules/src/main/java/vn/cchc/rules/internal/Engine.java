@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 import vn.cchc.catalogue.Relation;
-import vn.cchc.model.IndicatorId;
+import vn.cchc.model.FigureRef;
 import vn.cchc.rules.internal.check.PresenceCheck;
 import vn.cchc.rules.internal.facts.Discrepancy;
 import vn.cchc.rules.internal.facts.Judgement;
@@ -141,7 +141,7 @@ public final class Engine {
 
   /** Something to be said, about no report. */
   private static Discrepancy something() {
-    IndicatorId figure = new IndicatorId("0");
+    FigureRef figure = FigureRef.of("0");
     Relation relation = Relation.parse("start", "0 given");
     return Discrepancy.noted(new PresenceCheck(relation, figure, true, true, ""));
   }

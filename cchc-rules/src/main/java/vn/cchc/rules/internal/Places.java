@@ -9,7 +9,6 @@ import java.util.Set;
 import vn.cchc.model.Figure;
 import vn.cchc.model.FigurePlace;
 import vn.cchc.model.FigureRef;
-import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Place;
 import vn.cchc.model.Report;
 
@@ -21,7 +20,7 @@ final class Places {
 
   private static final int FEW = 8;
 
-  private final Map<IndicatorId, List<Place>> known = new HashMap<>();
+  private final Map<FigureRef, List<Place>> known = new HashMap<>();
 
   private Places() {}
 
@@ -30,8 +29,7 @@ final class Places {
     for (Figure figure : report.figures()) {
       Place place = figure.origin().place();
       if (place != null) {
-        List<Place> all =
-            places.known.computeIfAbsent(figure.indicator(), id -> new ArrayList<>(1));
+        List<Place> all = places.known.computeIfAbsent(figure.ref(), id -> new ArrayList<>(1));
         if (all.size() < FEW) {
           all.add(place);
         }
@@ -49,7 +47,7 @@ final class Places {
     all.addAll(suspects);
     List<FigurePlace> places = new ArrayList<>();
     for (FigureRef figure : all) {
-      for (Place place : known.getOrDefault(figure.indicator(), List.of())) {
+      for (Place place : known.getOrDefault(figure, List.of())) {
         places.add(new FigurePlace(figure, place));
       }
     }

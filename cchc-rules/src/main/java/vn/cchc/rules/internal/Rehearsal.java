@@ -11,7 +11,7 @@ import vn.cchc.catalogue.Formula.Term;
 import vn.cchc.catalogue.Indicator;
 import vn.cchc.catalogue.Relation;
 import vn.cchc.model.Figure;
-import vn.cchc.model.IndicatorId;
+import vn.cchc.model.FigureRef;
 import vn.cchc.model.Messages;
 import vn.cchc.model.Report;
 import vn.cchc.model.ValidationResult;
@@ -57,12 +57,12 @@ public final class Rehearsal {
 
   private static Report report(Catalogue catalogue, Relation wrong) {
     Comparison sum = (Comparison) wrong.formula();
-    IndicatorId total = sum.left().terms().get(0).figure();
-    IndicatorId part = sum.right().terms().get(0).figure();
+    FigureRef total = sum.left().terms().get(0).figure();
+    FigureRef part = sum.right().terms().get(0).figure();
     List<Figure> figures = new ArrayList<>();
     for (Indicator row : catalogue.indicators()) {
       if (row.kind() == Indicator.Kind.COUNT) {
-        IndicatorId id = row.id();
+        FigureRef id = FigureRef.of(row.id());
         figures.add(Figure.of(id, id.equals(total) ? TYPED : id.equals(part) ? MEANT : 0));
       }
     }

@@ -28,7 +28,7 @@ final class Screening {
     List<Finding> findings = new ArrayList<>(bindings.telling().size());
     Places places = Places.of(bindings.cells().report());
     for (Check check : bindings.telling()) {
-      List<FigureRef> figures = check.figures().stream().map(FigureRef::of).toList();
+      List<FigureRef> figures = check.figures();
       Description description = check.describe();
       findings.add(
           Finding.builder(
@@ -59,7 +59,7 @@ final class Screening {
   private static boolean isExcused(Check check, Bindings bindings) {
     return check instanceof BalanceCheck sum
         && bindings.cells().report().figures().stream()
-            .filter(figure -> sum.figures().contains(figure.indicator()))
+            .filter(figure -> sum.figures().contains(figure.ref()))
             .map(Figure::note)
             .filter(Objects::nonNull)
             .anyMatch(note -> new Remark(check.figures().get(0), note).explains(sum.gap()));

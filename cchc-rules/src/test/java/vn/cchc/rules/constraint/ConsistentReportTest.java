@@ -30,6 +30,7 @@ import vn.cchc.catalogue.Catalogue;
 import vn.cchc.catalogue.CatalogueReader;
 import vn.cchc.model.Agency;
 import vn.cchc.model.Figure;
+import vn.cchc.model.FigureRef;
 import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Report;
 import vn.cchc.model.ReportBuilder;
@@ -99,8 +100,7 @@ class ConsistentReportTest {
     assertThat(about.finding().relation()).isEqualTo("3.1.3-balance");
     assertThat(about.finding().severity()).isEqualTo(Severity.ERROR);
     assertThat(about.value())
-        .isEqualTo(
-            BROKEN.figure(about.figure().indicator()).orElseThrow().shown(BROKEN.notation()));
+        .isEqualTo(BROKEN.figure(about.figure()).orElseThrow().shown(BROKEN.notation()));
   }
 
   @Test
@@ -281,8 +281,8 @@ class ConsistentReportTest {
             .figures(
                 List.of(
                     Figure.printed(
-                        new IndicatorId("3.1.3"), "5", "x".repeat(Figure.MAX_NOTE + 1), null, VI),
-                    Figure.printed(new IndicatorId("3.1.1"), "5".repeat(10_001))))
+                        FigureRef.of("3.1.3"), "5", "x".repeat(Figure.MAX_NOTE + 1), null, VI),
+                    Figure.printed(FigureRef.of("3.1.1"), "5".repeat(10_001))))
             .build();
 
     assertThat(validator(Locale.ENGLISH).validate(new Nested(report)))

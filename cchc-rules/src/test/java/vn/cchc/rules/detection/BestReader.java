@@ -19,10 +19,10 @@ import vn.cchc.catalogue.Formula.NoteShare;
 import vn.cchc.catalogue.Formula.Term;
 import vn.cchc.catalogue.Relation;
 import vn.cchc.model.Figure;
+import vn.cchc.model.FigureRef;
 import vn.cchc.model.FigureText;
 import vn.cchc.model.FigureValue.Fraction;
 import vn.cchc.model.FigureValue.Quantity;
-import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Report;
 import vn.cchc.model.Rounding;
 import vn.cchc.model.internal.Quotients;
@@ -44,8 +44,8 @@ final class BestReader {
 
   /** Returns the reader who knows what held in a report before the error. */
   static BestReader of(Catalogue catalogue, Report sound) {
-    Map<IndicatorId, BigDecimal> values = new HashMap<>();
-    Map<IndicatorId, Figure> cells = new HashMap<>();
+    Map<FigureRef, BigDecimal> values = new HashMap<>();
+    Map<FigureRef, Figure> cells = new HashMap<>();
     gather(sound, values, cells);
     return new BestReader(
         catalogue.relations().stream()
@@ -54,17 +54,17 @@ final class BestReader {
   }
 
   private static void gather(
-      Report report, Map<IndicatorId, BigDecimal> values, Map<IndicatorId, Figure> cells) {
+      Report report, Map<FigureRef, BigDecimal> values, Map<FigureRef, Figure> cells) {
     for (Figure figure : report.figures()) {
       if (figure.value() instanceof Quantity quantity) {
-        values.put(figure.indicator(), quantity.number());
-        cells.put(figure.indicator(), figure);
+        values.put(figure.ref(), quantity.number());
+        cells.put(figure.ref(), figure);
       }
     }
   }
 
   /** A figure and what it was. */
-  record Guess(IndicatorId figure, BigDecimal original) {}
+  record Guess(FigureRef figure, BigDecimal original) {}
 
   /**
    * What the best reader says.
@@ -72,15 +72,15 @@ final class BestReader {
    * @param figure the likeliest
    * @param originals the three likeliest originals, of any figure
    */
-  record Verdict(IndicatorId figure, List<Guess> originals) {}
+  record Verdict(FigureRef figure, List<Guess> originals) {}
 
-  Verdict read(Report report, List<IndicatorId> candidates) {
-    Map<IndicatorId, BigDecimal> values = new HashMap<>();
-    Map<IndicatorId, Figure> cells = new HashMap<>();
+  Verdict read(Report report, List<FigureRef> candidates) {
+    Map<FigureRef, BigDecimal> values = new HashMap<>();
+    Map<FigureRef, Figure> cells = new HashMap<>();
     gather(report, values, cells);
     Map<Guess, Double> weights = new LinkedHashMap<>();
-    Map<IndicatorId, Double> figures = new LinkedHashMap<>();
-    for (IndicatorId figure : candidates) {
+    Map<FigureRef, Double> figures = new LinkedHashMap<>();
+    for (FigureRef figure : candidates) {
       if (!holdWithout(figure, values, cells)) {
         continue;
       }
@@ -134,21 +134,21 @@ final class BestReader {
   }
 
   private boolean holdWithout(
-      IndicatorId figure, Map<IndicatorId, BigDecimal> values, Map<IndicatorId, Figure> cells) {
+      FigureRef figure, Map<FigureRef, BigDecimal> values, Map<FigureRef, Figure> cells) {
     return held.stream()
         .filter(relation -> !relation.formula().figures().contains(figure))
         .allMatch(relation -> holds(relation, values, cells));
   }
 
   private boolean hold(
-      IndicatorId figure, Map<IndicatorId, BigDecimal> values, Map<IndicatorId, Figure> cells) {
+      FigureRef figure, Map<FigureRef, BigDecimal> values, Map<FigureRef, Figure> cells) {
     return held.stream()
         .filter(relation -> relation.formula().figures().contains(figure))
         .allMatch(relation -> holds(relation, values, cells));
   }
 
   private static boolean holds(
-      Relation relation, Map<IndicatorId, BigDecimal> values, Map<IndicatorId, Figure> cells) {
+      Relation relation, Map<FigureRef, BigDecimal> values, Map<FigureRef, Figure> cells) {
     return holds(relation, values, cells, true);
   }
 
@@ -159,8 +159,8 @@ final class BestReader {
    */
   private static boolean holds(
       Relation relation,
-      Map<IndicatorId, BigDecimal> values,
-      Map<IndicatorId, Figure> cells,
+      Map<FigureRef, BigDecimal> values,
+      Map<FigureRef, Figure> cells,
       boolean halfUp) {
     if (!values.keySet().containsAll(relation.formula().figures())) {
       return true;
@@ -213,7 +213,7 @@ final class BestReader {
             .isPresent();
   }
 
-  private static BigDecimal sum(Linear sum, Map<IndicatorId, BigDecimal> values) {
+  private static BigDecimal sum(Linear sum, Map<FigureRef, BigDecimal> values) {
     BigDecimal total = BigDecimal.ZERO;
     for (Term term : sum.terms()) {
       BigDecimal figure = term.figure() == null ? BigDecimal.ONE : values.get(term.figure());
@@ -224,8 +224,8 @@ final class BestReader {
 
   /** Returns whether an equality or a share is broken: whether arithmetic alone sees an error. */
   boolean sees(Report report) {
-    Map<IndicatorId, BigDecimal> values = new HashMap<>();
-    Map<IndicatorId, Figure> cells = new HashMap<>();
+    Map<FigureRef, BigDecimal> values = new HashMap<>();
+    Map<FigureRef, Figure> cells = new HashMap<>();
     gather(report, values, cells);
     List<Relation> ties = new ArrayList<>();
     for (Relation relation : held) {

@@ -10,11 +10,11 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import vn.cchc.catalogue.Catalogue;
 import vn.cchc.model.Correction;
+import vn.cchc.model.FigureRef;
 import vn.cchc.model.FigureText;
 import vn.cchc.model.FigureValue;
 import vn.cchc.model.FigureValue.Quantity;
 import vn.cchc.model.Finding;
-import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Report;
 import vn.cchc.model.Severity;
 import vn.cchc.rules.ReportValidator;
@@ -96,8 +96,8 @@ final class Detection {
             .filter(finding -> !before.contains(finding.toString()))
             .filter(finding -> finding.severity() != Severity.INFO)
             .toList();
-    Set<IndicatorId> told = new HashSet<>();
-    findings.forEach(f -> f.figures().forEach(figure -> told.add(figure.indicator())));
+    Set<FigureRef> told = new HashSet<>();
+    findings.forEach(f -> f.figures().forEach(figure -> told.add(figure)));
     boolean detected = wrong.figures().stream().anyMatch(told::contains);
     boolean first = detected && isFirst(findings, wrong.figures());
     boolean suggested = true;
@@ -124,7 +124,7 @@ final class Detection {
   }
 
   private void countBest(BestReader best, Wrong wrong, Report sound, Score score) {
-    IndicatorId figure = wrong.figures().get(0);
+    FigureRef figure = wrong.figures().get(0);
     BestReader.Verdict verdict = best.read(wrong.report(), errors.tied(wrong.report()));
     BigDecimal original = Errors.number(sound, figure).orElseThrow();
     score.bestFirst += figure.equals(verdict.figure()) ? 1 : 0;
@@ -138,17 +138,16 @@ final class Detection {
   }
 
   /** Whether the worst finding about one of the figures names one of them first. */
-  private static boolean isFirst(List<Finding> findings, List<IndicatorId> wrong) {
+  private static boolean isFirst(List<Finding> findings, List<FigureRef> wrong) {
     return findings.stream()
         .filter(finding -> !finding.suspects().isEmpty())
-        .filter(
-            finding -> finding.figures().stream().anyMatch(ref -> wrong.contains(ref.indicator())))
+        .filter(finding -> finding.figures().stream().anyMatch(wrong::contains))
         .min((a, b) -> a.severity().compareTo(b.severity()))
-        .map(finding -> wrong.contains(finding.suspects().get(0).indicator()))
+        .map(finding -> wrong.contains(finding.suspects().get(0)))
         .orElse(false);
   }
 
-  private static boolean isSuggested(List<Finding> findings, IndicatorId figure, String original) {
+  private static boolean isSuggested(List<Finding> findings, FigureRef figure, String original) {
     for (Finding finding : findings) {
       for (Correction correction : finding.corrections()) {
         for (Correction.Change change : correction.changes()) {

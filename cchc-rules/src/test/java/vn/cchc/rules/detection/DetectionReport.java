@@ -17,7 +17,7 @@ import java.util.function.BiFunction;
 import vn.cchc.catalogue.Catalogues;
 import vn.cchc.io.ReportReader;
 import vn.cchc.model.Figure;
-import vn.cchc.model.IndicatorId;
+import vn.cchc.model.FigureRef;
 import vn.cchc.model.Report;
 import vn.cchc.model.Severity;
 import vn.cchc.rules.ReportValidator;
@@ -69,7 +69,7 @@ final class DetectionReport {
   /** A slip of any kind in a figure that an equality or a share ties. */
   static BiFunction<Report, Random, Optional<Wrong>> anySlip(Detection detection) {
     return (report, random) -> {
-      List<IndicatorId> tied = detection.errors().tied(report);
+      List<FigureRef> tied = detection.errors().tied(report);
       return tied.isEmpty()
           ? Optional.empty()
           : Optional.of(detection.errors().slip(report, any(tied, random), random));
@@ -238,7 +238,7 @@ final class DetectionReport {
             4,
             false,
             (report, random) -> {
-              List<IndicatorId> bounded = detection.errors().bounded(report);
+              List<FigureRef> bounded = detection.errors().bounded(report);
               return bounded.isEmpty()
                   ? Optional.empty()
                   : Optional.of(detection.errors().slip(report, any(bounded, random), random));
@@ -269,8 +269,8 @@ final class DetectionReport {
             printed.withFigures(
                 printed.figures().stream().map(DetectionReport::withoutFraction).toList()),
             Map.of(
-                new IndicatorId("6.4"), new BigDecimal("501"),
-                new IndicatorId("3.4.4"), new BigDecimal("99.05")));
+                FigureRef.of("6.4"), new BigDecimal("501"),
+                FigureRef.of("3.4.4"), new BigDecimal("99.05")));
     Score score = detection.score(1_000, 5, true, anySlip(detection), List.of(mended));
     header(
         "One slip in the worked example, mended",
@@ -298,7 +298,7 @@ final class DetectionReport {
   private static Figure withoutFraction(Figure figure) {
     return figure.indicator().value().equals("5.1.2")
         ? Figure.printed(
-            figure.indicator(), "101", figure.note(), figure.row(), vn.cchc.model.NumberNotation.VI)
+            figure.ref(), "101", figure.note(), figure.row(), vn.cchc.model.NumberNotation.VI)
         : figure;
   }
 

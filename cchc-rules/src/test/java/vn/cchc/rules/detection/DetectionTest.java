@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.cchc.catalogue.Catalogues;
-import vn.cchc.model.IndicatorId;
+import vn.cchc.model.FigureRef;
 import vn.cchc.model.Report;
 import vn.cchc.rules.detection.Detection.Score;
 
@@ -52,7 +52,7 @@ class DetectionTest {
             10,
             false,
             (report, random) -> {
-              List<IndicatorId> bounded = DETECTION.errors().bounded(report);
+              List<FigureRef> bounded = DETECTION.errors().bounded(report);
               return bounded.isEmpty()
                   ? Optional.empty()
                   : Optional.of(

@@ -15,7 +15,7 @@ import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.runtime.KieSession;
 import vn.cchc.catalogue.Catalogues;
 import vn.cchc.model.Figure;
-import vn.cchc.model.IndicatorId;
+import vn.cchc.model.FigureRef;
 import vn.cchc.model.Origin;
 import vn.cchc.model.Report;
 import vn.cchc.rules.Acceptance;
@@ -38,7 +38,7 @@ class RulesTest {
       List.of(
           Report.builder("cchc-2021-province")
               .figure(
-                  Figure.printed(new IndicatorId("3.1.3"), "5")
+                  Figure.printed(FigureRef.of("3.1.3"), "5")
                       .withOrigin(new Origin(null, List.of(), null, "6")))
               .build(),
           PrintedCells.withNarrative(

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import vn.cchc.catalogue.Catalogue;
-import vn.cchc.model.IndicatorId;
+import vn.cchc.model.FigureRef;
 import vn.cchc.model.Report;
 
 /**
@@ -42,7 +42,7 @@ public final class ConsistentReports {
    *     for figures beyond some 10^11
    */
   public Report next(RandomGenerator random) {
-    Optional<Map<IndicatorId, BigDecimal>> values = shared.draw(random);
+    Optional<Map<FigureRef, BigDecimal>> values = shared.draw(random);
     if (values.isEmpty()) {
       values = any.draw(random);
     }

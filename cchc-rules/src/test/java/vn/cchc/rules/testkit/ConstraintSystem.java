@@ -14,7 +14,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
-import vn.cchc.model.IndicatorId;
+import vn.cchc.model.FigureRef;
 
 /**
  * The figures of a form as unknown whole numbers and what must hold between them. Solutions are
@@ -64,10 +64,10 @@ final class ConstraintSystem {
    * @param low the least it may be, in these units
    * @param high the most it may be; null if that is not said
    */
-  record Unknown(IndicatorId figure, int decimals, long low, @Nullable Long high) {}
+  record Unknown(FigureRef figure, int decimals, long low, @Nullable Long high) {}
 
   /** Returns a solution; empty if none is found. */
-  Optional<Map<IndicatorId, BigDecimal>> draw(RandomGenerator random) {
+  Optional<Map<FigureRef, BigDecimal>> draw(RandomGenerator random) {
     // bounds may ask for figures larger than those that reports are full of
     for (long scale = 1; scale <= 10_000_000; scale *= 10) {
       Domains domains = domains(random, scale);
@@ -106,8 +106,8 @@ final class ConstraintSystem {
     };
   }
 
-  private Map<IndicatorId, BigDecimal> values(Domains solution) {
-    Map<IndicatorId, BigDecimal> values = new HashMap<>();
+  private Map<FigureRef, BigDecimal> values(Domains solution) {
+    Map<FigureRef, BigDecimal> values = new HashMap<>();
     for (int i = 0; i < unknowns.size(); i++) {
       Unknown unknown = unknowns.get(i);
       values.put(unknown.figure(), BigDecimal.valueOf(solution.low(i), unknown.decimals()));

@@ -25,7 +25,7 @@ import vn.cchc.catalogue.Formula.Term;
 import vn.cchc.catalogue.Indicator;
 import vn.cchc.catalogue.Indicator.Kind;
 import vn.cchc.catalogue.Relation;
-import vn.cchc.model.IndicatorId;
+import vn.cchc.model.FigureRef;
 
 /** Reads the relations of a catalogue as constraints on whole numbers. */
 final class Constraints {
@@ -47,7 +47,7 @@ final class Constraints {
 
   private final Catalogue catalogue;
   private final List<ConstraintSystem.Unknown> unknowns = new ArrayList<>();
-  private final Map<IndicatorId, Integer> places = new HashMap<>();
+  private final Map<FigureRef, Integer> places = new HashMap<>();
   private final List<Constraint> constraints = new ArrayList<>();
 
   private Constraints(Catalogue catalogue) {
@@ -101,8 +101,8 @@ final class Constraints {
       most = Math.max(least, scaled(HUNDRED_PERCENT, places));
     }
     int place = unknowns.size();
-    this.places.put(indicator.id(), place);
-    unknowns.add(new ConstraintSystem.Unknown(indicator.id(), places, least, most));
+    this.places.put(FigureRef.of(indicator.id()), place);
+    unknowns.add(new ConstraintSystem.Unknown(FigureRef.of(indicator.id()), places, least, most));
     if (!codes.isEmpty()) {
       constraints.add(new OneOf(place, codes));
     }
@@ -135,7 +135,7 @@ final class Constraints {
     }
   }
 
-  private BetweenConstraint.Measured measured(IndicatorId figure, int finest) {
+  private BetweenConstraint.Measured measured(FigureRef figure, int finest) {
     return new BetweenConstraint.Measured(places.get(figure), scaled(1, finest - decimals(figure)));
   }
 
@@ -158,7 +158,7 @@ final class Constraints {
     }
   }
 
-  private void quotient(Ratio ratio, Operator operator, IndicatorId percentage, boolean shared) {
+  private void quotient(Ratio ratio, Operator operator, FigureRef percentage, boolean shared) {
     int place = places.get(percentage);
     int scale =
         Math.max(scale(ratio.numerator()), scale(ratio.denominator()))
@@ -199,7 +199,7 @@ final class Constraints {
     return scale;
   }
 
-  private int decimals(@Nullable IndicatorId figure) {
+  private int decimals(@Nullable FigureRef figure) {
     return figure == null ? 0 : unknowns.get(places.get(figure)).decimals();
   }
 

@@ -26,7 +26,7 @@ import vn.cchc.catalogue.Relation;
 import vn.cchc.model.Agency;
 import vn.cchc.model.DocumentReference;
 import vn.cchc.model.Figure;
-import vn.cchc.model.IndicatorId;
+import vn.cchc.model.FigureRef;
 import vn.cchc.model.Level;
 import vn.cchc.model.Notation;
 import vn.cchc.model.NumberNotation;
@@ -48,17 +48,16 @@ final class Draft {
   private final Catalogue catalogue;
   private final Ties ties;
   private final RandomGenerator random;
-  private final Map<IndicatorId, BigDecimal> values;
-  private final Map<IndicatorId, Fraction> evidence = new HashMap<>();
-  private final Set<IndicatorId> withheld = new HashSet<>();
+  private final Map<FigureRef, BigDecimal> values;
+  private final Map<FigureRef, Fraction> evidence = new HashMap<>();
+  private final Set<FigureRef> withheld = new HashSet<>();
 
   /**
    * Starts a report.
    *
    * @param values numbers between which everything holds
    */
-  Draft(
-      Catalogue catalogue, Ties ties, RandomGenerator random, Map<IndicatorId, BigDecimal> values) {
+  Draft(Catalogue catalogue, Ties ties, RandomGenerator random, Map<FigureRef, BigDecimal> values) {
     this.catalogue = catalogue;
     this.ties = ties;
     this.random = random;
@@ -88,7 +87,7 @@ final class Draft {
   }
 
   /** Prints a percentage that nothing else speaks of to fewer decimals, now and then. */
-  private void vary(IndicatorId percentage) {
+  private void vary(FigureRef percentage) {
     if (ties.isFree(percentage, Set.of()) && random.nextInt(3) == 0) {
       BigDecimal rounded =
           values.get(percentage).setScale(random.nextInt(DECIMALS), RoundingMode.HALF_UP);
@@ -128,10 +127,10 @@ final class Draft {
     if (!evidence.keySet().containsAll(between.parts())) {
       return;
     }
-    IndicatorId whole = between.whole();
+    FigureRef whole = between.whole();
     long part = 0;
     long all = 0;
-    for (IndicatorId rate : between.parts()) {
+    for (FigureRef rate : between.parts()) {
       part += evidence.get(rate).part();
       all += evidence.get(rate).whole();
     }
@@ -228,7 +227,7 @@ final class Draft {
   }
 
   private Figure figure(Indicator indicator, PrintedRow row, LocalDate end) {
-    IndicatorId id = indicator.id();
+    FigureRef id = FigureRef.of(indicator.id());
     if (withheld.contains(id)) {
       return Figure.printed(id, null, "Không khảo sát trong kỳ", row, NumberNotation.VI);
     }

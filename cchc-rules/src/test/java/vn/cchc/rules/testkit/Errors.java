@@ -18,8 +18,8 @@ import vn.cchc.catalogue.Indicator;
 import vn.cchc.catalogue.Relation;
 import vn.cchc.model.Cause;
 import vn.cchc.model.Figure;
+import vn.cchc.model.FigureRef;
 import vn.cchc.model.FigureValue.Quantity;
-import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Notation;
 import vn.cchc.model.Report;
 
@@ -29,8 +29,8 @@ public final class Errors {
   private static final int SHIFTED_ROWS = 3;
 
   private final Catalogue catalogue;
-  private final Set<IndicatorId> tied = new HashSet<>();
-  private final Set<IndicatorId> bounded = new HashSet<>();
+  private final Set<FigureRef> tied = new HashSet<>();
+  private final Set<FigureRef> bounded = new HashSet<>();
 
   private Errors(Catalogue catalogue) {
     this.catalogue = catalogue;
@@ -105,8 +105,8 @@ public final class Errors {
     return anyTied(report, random).flatMap(figure -> slip(report, figure, slip, random));
   }
 
-  private Optional<IndicatorId> anyTied(Report report, RandomGenerator random) {
-    List<IndicatorId> all = tied(report);
+  private Optional<FigureRef> anyTied(Report report, RandomGenerator random) {
+    List<FigureRef> all = tied(report);
     return all.isEmpty() ? Optional.empty() : Optional.of(all.get(random.nextInt(all.size())));
   }
 
@@ -116,11 +116,11 @@ public final class Errors {
    * @param figures that are wrong
    * @param originals what each of them was, as printed
    */
-  public record Wrong(Report report, List<IndicatorId> figures, List<String> originals) {}
+  public record Wrong(Report report, List<FigureRef> figures, List<String> originals) {}
 
   /** Returns the figures of a report that an equality, or the fraction in their note, ties. */
-  public List<IndicatorId> tied(Report report) {
-    List<IndicatorId> figures = new ArrayList<>();
+  public List<FigureRef> tied(Report report) {
+    List<FigureRef> figures = new ArrayList<>();
     for (Figure figure : report.figures()) {
       String note = figure.note();
       boolean evident =
@@ -130,27 +130,26 @@ public final class Errors {
                   .anyMatch(
                       relation ->
                           relation.formula() instanceof NoteShare share
-                              && share.percentage().equals(figure.indicator())
+                              && share.percentage().equals(figure.ref())
                               && note.endsWith("hồ sơ"));
-      if ((tied.contains(figure.indicator()) || evident) && figure.value() instanceof Quantity) {
-        figures.add(figure.indicator());
+      if ((tied.contains(figure.ref()) || evident) && figure.value() instanceof Quantity) {
+        figures.add(figure.ref());
       }
     }
     return figures;
   }
 
   /** Returns the figures of a report that only bounds tie. */
-  public List<IndicatorId> bounded(Report report) {
+  public List<FigureRef> bounded(Report report) {
     return report.figures().stream()
         .filter(figure -> figure.value() instanceof Quantity)
-        .map(Figure::indicator)
+        .map(Figure::ref)
         .filter(bounded::contains)
         .toList();
   }
 
   /** Returns the report with a slip in one figure; empty if such a slip cannot be made there. */
-  public Optional<Wrong> slip(
-      Report report, IndicatorId figure, Slip slip, RandomGenerator random) {
+  public Optional<Wrong> slip(Report report, FigureRef figure, Slip slip, RandomGenerator random) {
     BigDecimal number = number(report, figure).orElseThrow();
     Map<BigDecimal, Double> outcomes = slip.of(number);
     if (outcomes.isEmpty()) {
@@ -171,7 +170,7 @@ public final class Errors {
   }
 
   /** Returns the report with a slip of any kind, drawn as often as it is made. */
-  public Wrong slip(Report report, IndicatorId figure, RandomGenerator random) {
+  public Wrong slip(Report report, FigureRef figure, RandomGenerator random) {
     while (true) {
       double left = random.nextDouble();
       for (Slip slip : Slip.values()) {
@@ -188,7 +187,7 @@ public final class Errors {
   }
 
   /** Returns the report with the figures of a row and the next one swapped; empty if they equal. */
-  public Optional<Wrong> swap(Report report, IndicatorId figure) {
+  public Optional<Wrong> swap(Report report, FigureRef figure) {
     return next(report, figure)
         .flatMap(
             other -> {
@@ -205,7 +204,7 @@ public final class Errors {
   }
 
   /** Returns the report with the figure of the next row in this one too; empty if they equal. */
-  public Optional<Wrong> copy(Report report, IndicatorId figure) {
+  public Optional<Wrong> copy(Report report, FigureRef figure) {
     return next(report, figure)
         .flatMap(
             other -> {
@@ -222,13 +221,13 @@ public final class Errors {
   }
 
   /** Returns the report with a block of so many figures moved one row down; empty if it cannot. */
-  public Optional<Wrong> shift(Report report, IndicatorId first, int rows) {
-    Map<IndicatorId, BigDecimal> moved = new java.util.LinkedHashMap<>();
-    List<IndicatorId> figures = new ArrayList<>();
+  public Optional<Wrong> shift(Report report, FigureRef first, int rows) {
+    Map<FigureRef, BigDecimal> moved = new java.util.LinkedHashMap<>();
+    List<FigureRef> figures = new ArrayList<>();
     List<String> originals = new ArrayList<>();
-    IndicatorId row = first;
+    FigureRef row = first;
     for (int i = 0; i < rows; i++) {
-      Optional<IndicatorId> next = next(report, row);
+      Optional<FigureRef> next = next(report, row);
       Optional<BigDecimal> number = number(report, row);
       if (next.isEmpty()
           || number.isEmpty()
@@ -249,22 +248,23 @@ public final class Errors {
     return Optional.of(new Wrong(with(report, moved), figures, originals));
   }
 
-  private boolean alike(IndicatorId one, IndicatorId other) {
-    Indicator.Kind kind = catalogue.indicator(one).orElseThrow().kind();
-    return kind != Indicator.Kind.CHOICE && kind == catalogue.indicator(other).orElseThrow().kind();
+  private boolean alike(FigureRef one, FigureRef other) {
+    Indicator.Kind kind = catalogue.indicator(one.indicator()).orElseThrow().kind();
+    return kind != Indicator.Kind.CHOICE
+        && kind == catalogue.indicator(other.indicator()).orElseThrow().kind();
   }
 
-  private static Optional<IndicatorId> next(Report report, IndicatorId figure) {
+  private static Optional<FigureRef> next(Report report, FigureRef figure) {
     for (int i = 0; i + 1 < report.figures().size(); i++) {
-      if (report.figures().get(i).indicator().equals(figure)) {
-        return Optional.of(report.figures().get(i + 1).indicator());
+      if (report.figures().get(i).ref().equals(figure)) {
+        return Optional.of(report.figures().get(i + 1).ref());
       }
     }
     return Optional.empty();
   }
 
   /** Returns the number printed for an indicator. */
-  public static Optional<BigDecimal> number(Report report, IndicatorId figure) {
+  public static Optional<BigDecimal> number(Report report, FigureRef figure) {
     return report.figures().stream()
         .filter(cell -> cell.indicator().equals(figure))
         .findFirst()
@@ -275,7 +275,7 @@ public final class Errors {
                     : Optional.empty());
   }
 
-  private static String text(Report report, IndicatorId figure) {
+  private static String text(Report report, FigureRef figure) {
     return report.figures().stream()
         .filter(cell -> cell.indicator().equals(figure))
         .map(Figure::text)
@@ -284,16 +284,16 @@ public final class Errors {
   }
 
   /** Returns the report with other numbers in some cells. */
-  public static Report with(Report report, Map<IndicatorId, BigDecimal> numbers) {
+  public static Report with(Report report, Map<FigureRef, BigDecimal> numbers) {
     List<Figure> figures = new ArrayList<>();
     for (Figure figure : report.figures()) {
-      BigDecimal number = numbers.get(figure.indicator());
+      BigDecimal number = numbers.get(figure.ref());
       boolean percent = figure.value() instanceof Quantity quantity && quantity.percent();
       figures.add(
           number == null
               ? figure
               : Figure.printed(
-                  figure.indicator(),
+                  figure.ref(),
                   Notation.of(number) + (percent ? "%" : ""),
                   figure.note(),
                   figure.row(),

@@ -33,9 +33,7 @@ public final class ReportArbitraries {
                 report -> report,
                 report ->
                     SmallerReports.ofConsistent(
-                        report,
-                        figure -> false,
-                        figure -> ties.isConditional(figure.indicator()))));
+                        report, figure -> false, figure -> ties.isConditional(figure.ref()))));
   }
 
   /**
@@ -63,8 +61,8 @@ public final class ReportArbitraries {
               report ->
                   SmallerReports.ofConsistent(
                       report,
-                      figure -> wrong.figures().contains(figure.indicator()),
-                      figure -> ties.isConditional(figure.indicator())));
+                      figure -> wrong.figures().contains(figure.ref()),
+                      figure -> ties.isConditional(figure.ref())));
         });
   }
 

@@ -39,8 +39,7 @@ final class SmallerReports {
   static Stream<Report> ofConsistent(
       Report report, Predicate<Figure> kept, Predicate<Figure> together) {
     UnaryOperator<Figure> withheld =
-        figure ->
-            Figure.printed(figure.indicator(), null, WITHHELD, figure.row(), report.notation());
+        figure -> Figure.printed(figure.ref(), null, WITHHELD, figure.row(), report.notation());
     List<Figure> tied = report.figures().stream().filter(together).toList();
     boolean untied =
         tied.stream().noneMatch(kept) && tied.stream().anyMatch(figure -> figure.text() != null);
@@ -68,12 +67,12 @@ final class SmallerReports {
 
   private static Figure noted(Figure figure, @Nullable String note) {
     return new Figure(
-        figure.indicator(), figure.text(), figure.value(), note, figure.row(), figure.origin());
+        figure.ref(), figure.text(), figure.value(), note, figure.row(), figure.origin());
   }
 
   private static Figure rowless(Figure figure) {
     return new Figure(
-        figure.indicator(), figure.text(), figure.value(), figure.note(), null, figure.origin());
+        figure.ref(), figure.text(), figure.value(), figure.note(), null, figure.origin());
   }
 
   private static Stream<Report> lessSaid(Report report) {

@@ -11,19 +11,19 @@ import vn.cchc.catalogue.Catalogue;
 import vn.cchc.catalogue.Formula.GivenIff;
 import vn.cchc.catalogue.Formula.InRange;
 import vn.cchc.catalogue.Relation;
-import vn.cchc.model.IndicatorId;
+import vn.cchc.model.FigureRef;
 
 /** Which figures of a form relations tie to others. Immutable. */
 final class Ties {
 
-  private final Map<IndicatorId, List<Set<IndicatorId>>> ties = new HashMap<>();
-  private final Set<IndicatorId> conditional = new HashSet<>();
+  private final Map<FigureRef, List<Set<FigureRef>>> ties = new HashMap<>();
+  private final Set<FigureRef> conditional = new HashSet<>();
   private final List<InRange> ranges = new ArrayList<>();
 
   Ties(Catalogue catalogue) {
     for (Relation relation : catalogue.relations()) {
-      Set<IndicatorId> figures = relation.formula().figures();
-      for (IndicatorId figure : figures.size() > 1 ? figures : Set.<IndicatorId>of()) {
+      Set<FigureRef> figures = relation.formula().figures();
+      for (FigureRef figure : figures.size() > 1 ? figures : Set.<FigureRef>of()) {
         ties.computeIfAbsent(figure, key -> new ArrayList<>()).add(figures);
       }
       if (relation.formula() instanceof InRange range) {
@@ -36,12 +36,12 @@ final class Ties {
   }
 
   /** Returns whether nothing ties a figure to others, or only what speaks of just these. */
-  boolean isFree(IndicatorId figure, Set<IndicatorId> these) {
+  boolean isFree(FigureRef figure, Set<FigureRef> these) {
     return ties.getOrDefault(figure, List.of()).stream().allMatch(these::equals);
   }
 
   /** Returns whether a number is within every range that is stated for a figure. */
-  boolean isInRange(IndicatorId figure, BigDecimal number) {
+  boolean isInRange(FigureRef figure, BigDecimal number) {
     return ranges.stream()
         .filter(range -> range.figure().equals(figure))
         .allMatch(
@@ -52,7 +52,7 @@ final class Ties {
   }
 
   /** Returns whether a figure must be given because of another, or another because of it. */
-  boolean isConditional(IndicatorId figure) {
+  boolean isConditional(FigureRef figure) {
     return conditional.contains(figure);
   }
 }

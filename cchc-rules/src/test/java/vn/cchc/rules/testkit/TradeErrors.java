@@ -21,9 +21,9 @@ import vn.cchc.catalogue.Formula.RatioComparison;
 import vn.cchc.catalogue.Indicator.Kind;
 import vn.cchc.catalogue.Relation;
 import vn.cchc.model.Figure;
+import vn.cchc.model.FigureRef;
 import vn.cchc.model.FigureText;
 import vn.cchc.model.FigureValue.Quantity;
-import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Notation;
 import vn.cchc.model.NumberNotation;
 import vn.cchc.model.Report;
@@ -39,13 +39,13 @@ final class TradeErrors {
   private final Catalogue catalogue;
   private final Report report;
   private final RandomGenerator random;
-  private final Map<IndicatorId, Figure> figures = new HashMap<>();
+  private final Map<FigureRef, Figure> figures = new HashMap<>();
 
   TradeErrors(Catalogue catalogue, Report report, RandomGenerator random) {
     this.catalogue = catalogue;
     this.report = report;
     this.random = random;
-    report.figures().forEach(figure -> figures.put(figure.indicator(), figure));
+    report.figures().forEach(figure -> figures.put(figure.ref(), figure));
   }
 
   /** A figure written by the other convention: 1,859 for 1.859, 99.37% for 99,37%. */
@@ -112,9 +112,7 @@ final class TradeErrors {
   Optional<Wrong> meanOfRates() {
     return any(formulas(Between.class))
         .filter(between -> isNumber(between.whole()))
-        .filter(
-            between ->
-                noted().stream().map(Figure::indicator).toList().containsAll(between.parts()))
+        .filter(between -> noted().stream().map(Figure::ref).toList().containsAll(between.parts()))
         .flatMap(
             between -> {
               BigDecimal sum =
@@ -141,7 +139,7 @@ final class TradeErrors {
 
   /** Of {@code 100 * n / (a + n) < p}: the whole number n for which both sides print alike. */
   private Optional<Wrong> cumulative(RatioComparison stated) {
-    IndicatorId part = stated.ratio().numerator().figures().iterator().next();
+    FigureRef part = stated.ratio().numerator().figures().iterator().next();
     BigDecimal share = number(figures.get(stated.percentage()));
     BigDecimal rest =
         stated.ratio().denominator().figures().stream()
@@ -178,16 +176,15 @@ final class TradeErrors {
         .toList();
   }
 
-  private boolean isNumber(IndicatorId id) {
+  private boolean isNumber(FigureRef id) {
     return figures.containsKey(id) && figures.get(id).value() instanceof Quantity;
   }
 
   /** The percentages whose note gives their fraction. */
   private List<Figure> noted() {
-    List<IndicatorId> shares =
-        formulas(NoteShare.class).stream().map(NoteShare::percentage).toList();
+    List<FigureRef> shares = formulas(NoteShare.class).stream().map(NoteShare::percentage).toList();
     return numbers(Kind.PERCENTAGE).stream()
-        .filter(figure -> shares.contains(figure.indicator()))
+        .filter(figure -> shares.contains(figure.ref()))
         .filter(figure -> figure.note() != null && FRACTION.matcher(figure.note()).matches())
         .toList();
   }
@@ -195,7 +192,7 @@ final class TradeErrors {
   private static BigDecimal[] fraction(Figure figure) {
     Matcher matcher = FRACTION.matcher(String.valueOf(figure.note()));
     if (!matcher.matches()) {
-      throw new IllegalArgumentException("No fraction in the note of " + figure.indicator());
+      throw new IllegalArgumentException("No fraction in the note of " + figure.ref());
     }
     return new BigDecimal[] {read(matcher.group(1)), read(matcher.group(2))};
   }
@@ -236,13 +233,10 @@ final class TradeErrors {
             .map(
                 other ->
                     other.equals(figure)
-                        ? Figure.printed(
-                            figure.indicator(), text, note, figure.row(), report.notation())
+                        ? Figure.printed(figure.ref(), text, note, figure.row(), report.notation())
                         : other)
             .toList();
     return new Wrong(
-        report.withFigures(others),
-        List.of(figure.indicator()),
-        List.of(String.valueOf(figure.text())));
+        report.withFigures(others), List.of(figure.ref()), List.of(String.valueOf(figure.text())));
   }
 }

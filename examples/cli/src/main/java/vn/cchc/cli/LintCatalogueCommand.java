@@ -16,7 +16,7 @@ import vn.cchc.catalogue.CatalogueReview.Implied;
 import vn.cchc.catalogue.CatalogueReview.NeverChecked;
 import vn.cchc.catalogue.Indicator;
 import vn.cchc.catalogue.Relation;
-import vn.cchc.model.IndicatorId;
+import vn.cchc.model.FigureRef;
 import vn.cchc.model.Messages;
 import vn.cchc.model.Notation;
 import vn.cchc.rules.CatalogueReviewer;
@@ -147,12 +147,12 @@ final class LintCatalogueCommand implements Callable<Integer> {
           .orElse(id);
     }
 
-    private String row(IndicatorId figure) {
+    private String row(FigureRef figure) {
       return reviewed
-          .indicator(figure)
+          .indicator(figure.indicator())
           .map(Indicator::name)
           .map(name -> figure + " " + name.in(language.locale()))
-          .orElse(figure.value());
+          .orElse(figure.toString());
     }
 
     private void line(String line) {

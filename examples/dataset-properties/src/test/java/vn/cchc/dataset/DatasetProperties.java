@@ -11,7 +11,6 @@ import vn.cchc.catalogue.Catalogue;
 import vn.cchc.catalogue.Catalogues;
 import vn.cchc.model.Cause;
 import vn.cchc.model.FigureRef;
-import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Report;
 import vn.cchc.model.Severity;
 import vn.cchc.model.Verdict;
@@ -70,10 +69,10 @@ class DatasetProperties {
   @Property(tries = 200)
   void transposed_digits_that_are_noticed_are_looked_for_where_they_are(
       @ForAll("transposed") Wrong wrong) {
-    IndicatorId figure = wrong.figures().get(0);
+    FigureRef figure = wrong.figures().get(0);
 
     assertThat(validator.validate(wrong.report()).findings())
         .filteredOn(finding -> finding.severity() != Severity.INFO)
-        .allMatch(finding -> finding.figures().contains(FigureRef.of(figure)));
+        .allMatch(finding -> finding.figures().contains(figure));
   }
 }

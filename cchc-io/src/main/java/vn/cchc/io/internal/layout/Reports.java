@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Indicator;
 import vn.cchc.io.internal.layout.Layout.LaidOut;
 import vn.cchc.model.Figure;
+import vn.cchc.model.FigureRef;
 import vn.cchc.model.IndicatorId;
 import vn.cchc.model.NumberNotation;
 import vn.cchc.model.PrintedRow;
@@ -105,7 +106,8 @@ final class Reports {
       // a heading takes no value, and whoever gives one is told
       if (indicator != null && (indicator.hasValue() || row.value() != null)) {
         figures.add(
-            Figure.printed(indicator.id(), row.value(), row.note(), row.row(), notation)
+            Figure.printed(
+                    FigureRef.of(indicator.id()), row.value(), row.note(), row.row(), notation)
                 .withOrigin(row.origin()));
       }
     }
@@ -154,7 +156,7 @@ final class Reports {
       @Nullable String first,
       @Nullable String second) {
     if (!Objects.equals(first, second)) {
-      differences.add(new PrintingDifference(id, column, first, second));
+      differences.add(new PrintingDifference(FigureRef.of(id), column, first, second));
     }
   }
 }

@@ -20,9 +20,9 @@ import vn.cchc.catalogue.Formula.RatioComparison;
 import vn.cchc.catalogue.Formula.Share;
 import vn.cchc.catalogue.Relation;
 import vn.cchc.model.Figure;
+import vn.cchc.model.FigureRef;
 import vn.cchc.model.FigureValue;
 import vn.cchc.model.FigureValue.Fraction;
-import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Outcome.NotCheckedReason;
 import vn.cchc.model.RelationKind;
 import vn.cchc.rules.internal.bind.Binder.Prepared;
@@ -278,7 +278,7 @@ final class Binders {
       boolean wanted = new Sides(one, condition.operator(), other).hold();
       boolean hasValue = figure != null && !(figure.value() instanceof FigureValue.Blank);
       boolean met = wanted ? figure != null && CellBinders.isGiven(figure) : hasValue;
-      IndicatorId id = given.figure();
+      FigureRef id = given.figure();
       return Bound.to(
           new PresenceCheck(relation, id, met, wanted, one.names() + " = " + one.total()));
     };

@@ -44,7 +44,7 @@ final class CalculatedAspects {
         checks.add(
             new CalculatedCheck(
                 relation,
-                figure.indicator(),
+                figure.ref(),
                 figure.origin().place(),
                 new Reading(printed, figure.value()),
                 new Reading(result, FigureText.read(result, notation))));

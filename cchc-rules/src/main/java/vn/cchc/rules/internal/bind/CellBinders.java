@@ -220,7 +220,7 @@ public final class CellBinders {
       }
       return Bound.to(
           new FreshnessCheck(
-              relation, figure.indicator(), note, days.get().first(), days.get().last(), from, to));
+              relation, figure.ref(), note, days.get().first(), days.get().last(), from, to));
     };
   }
 }

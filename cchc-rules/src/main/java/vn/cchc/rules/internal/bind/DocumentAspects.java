@@ -48,12 +48,12 @@ final class DocumentAspects {
       Relation relation, Strength strength, String key, List<PrintingDifference> copies) {
     List<String> pairs = new ArrayList<>();
     for (PrintingDifference copy : copies) {
-      pairs.add(copy.indicator() + " “" + cell(copy.first()) + "” / “" + cell(copy.second()) + "”");
+      pairs.add(copy.figure() + " “" + cell(copy.first()) + "” / “" + cell(copy.second()) + "”");
     }
     return new StructureCheck(
         relation,
         strength,
-        copies.stream().map(PrintingDifference::indicator).distinct().toList(),
+        copies.stream().map(PrintingDifference::figure).distinct().toList(),
         null,
         null,
         Explanation.of(key, String.valueOf(copies.size()), Layout.listed(pairs)));

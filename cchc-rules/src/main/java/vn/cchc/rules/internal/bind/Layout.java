@@ -7,7 +7,7 @@ import vn.cchc.catalogue.Relation;
 import vn.cchc.catalogue.Strength;
 import vn.cchc.model.Claim;
 import vn.cchc.model.Explanation;
-import vn.cchc.model.IndicatorId;
+import vn.cchc.model.FigureRef;
 import vn.cchc.rules.internal.check.Check;
 import vn.cchc.rules.internal.check.StructureCheck;
 import vn.cchc.rules.internal.form.Cells;
@@ -53,7 +53,7 @@ final class Layout {
   static List<Check> found(
       Relation relation,
       Strength strength,
-      List<IndicatorId> figures,
+      List<FigureRef> figures,
       @Nullable String expected,
       @Nullable String actual,
       Explanation explanation) {

@@ -8,8 +8,8 @@ import java.util.Set;
 import vn.cchc.catalogue.Relation;
 import vn.cchc.model.Claim;
 import vn.cchc.model.Figure;
+import vn.cchc.model.FigureRef;
 import vn.cchc.model.FigureValue.Fraction;
-import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Outcome.State;
 import vn.cchc.model.internal.Texts;
 import vn.cchc.rules.internal.check.Check;
@@ -81,7 +81,7 @@ final class NarrativeAspects {
    * figure agrees with the table, the other is of something else.
    */
   private static List<Check> withoutContradicted(List<Check> checks) {
-    Set<IndicatorId> agreed = new HashSet<>();
+    Set<FigureRef> agreed = new HashSet<>();
     for (Check check : checks) {
       if (check.holds()) {
         agreed.addAll(check.figures());

@@ -13,7 +13,7 @@ import vn.cchc.catalogue.Indicator;
 import vn.cchc.catalogue.Relation;
 import vn.cchc.model.Explanation;
 import vn.cchc.model.Figure;
-import vn.cchc.model.IndicatorId;
+import vn.cchc.model.FigureRef;
 import vn.cchc.model.PrintedRow;
 import vn.cchc.model.internal.EditDistance;
 import vn.cchc.model.internal.Texts;
@@ -47,11 +47,9 @@ final class PrintedAspects {
     for (Figure figure : cells.report().figures()) {
       PrintedRow row = figure.row();
       stated |= row != null && row.code() != null;
-      boolean wrong = row != null && isMisnumbered(figure.indicator(), row.code());
+      boolean wrong = row != null && isMisnumbered(figure.ref(), row.code());
       boolean continues =
-          wrong
-              && !run.isEmpty()
-              && run.get(0).indicator().parent().equals(figure.indicator().parent());
+          wrong && !run.isEmpty() && run.get(0).ref().parent().equals(figure.ref().parent());
       if (!run.isEmpty() && !continues) {
         checks.add(misnumbered(relation, run));
         run = new ArrayList<>();
@@ -66,11 +64,13 @@ final class PrintedAspects {
     return !stated ? List.of() : checks.isEmpty() ? Layout.held(relation) : checks;
   }
 
-  private static boolean isMisnumbered(IndicatorId id, @Nullable String code) {
-    if (code == null || isNumberOf(id.value(), code) || !NUMBERED.matcher(code.strip()).matches()) {
+  private static boolean isMisnumbered(FigureRef id, @Nullable String code) {
+    if (code == null
+        || isNumberOf(id.toString(), code)
+        || !NUMBERED.matcher(code.strip()).matches()) {
       return false;
     }
-    return !IndicatorId.parse(code).equals(id);
+    return !FigureRef.of(code).equals(id);
   }
 
   private static boolean isNumberOf(String id, String code) {
@@ -85,14 +85,14 @@ final class PrintedAspects {
       PrintedRow row = figure.row();
       String code = row == null || row.code() == null ? "" : row.code().strip();
       printed.add(code);
-      pairs.add(code + " → " + figure.indicator());
+      pairs.add(code + " → " + figure.ref());
     }
-    List<IndicatorId> ids = run.stream().map(Figure::indicator).toList();
+    List<FigureRef> ids = run.stream().map(Figure::ref).toList();
     return new StructureCheck(
         relation,
         relation.strength(),
         ids,
-        Layout.listed(ids.stream().map(IndicatorId::value).toList()),
+        Layout.listed(ids.stream().map(FigureRef::toString).toList()),
         Layout.listed(printed),
         Explanation.of("rows.numbered", String.valueOf(run.size()), Layout.listed(pairs)));
   }
@@ -119,7 +119,7 @@ final class PrintedAspects {
             new StructureCheck(
                 relation,
                 relation.strength(),
-                List.of(indicator.id()),
+                List.of(FigureRef.of(indicator.id())),
                 names[0],
                 names[1],
                 Explanation.of(

@@ -13,8 +13,8 @@ import vn.cchc.catalogue.Strength;
 import vn.cchc.catalogue.internal.Nearest;
 import vn.cchc.model.Explanation;
 import vn.cchc.model.Figure;
+import vn.cchc.model.FigureRef;
 import vn.cchc.model.FigureValue;
-import vn.cchc.model.IndicatorId;
 import vn.cchc.model.NumberNotation;
 import vn.cchc.model.PrintedRow;
 import vn.cchc.model.Report;
@@ -31,7 +31,7 @@ final class RowAspects {
 
   static List<Check> known(Relation relation, Cells cells) {
     List<String> strangers = new ArrayList<>();
-    Set<IndicatorId> unknown = new LinkedHashSet<>();
+    Set<FigureRef> unknown = new LinkedHashSet<>();
     for (Report.UnmatchedRow stranger : cells.report().unmatchedRows()) {
       PrintedRow row = stranger.row();
       String text =
@@ -40,9 +40,10 @@ final class RowAspects {
     }
     List<Figure> figures = cells.report().figures();
     for (int i = 0; i < figures.size(); i++) {
-      IndicatorId id = figures.get(i).indicator();
+      FigureRef id = figures.get(i).ref();
       if (cells.indicatorOf(i) == null && unknown.add(id)) {
-        strangers.add("“" + Texts.shortened(id.value()) + "”" + meant(id, strangers.size(), cells));
+        strangers.add(
+            "“" + Texts.shortened(id.toString()) + "”" + meant(id, strangers.size(), cells));
       }
     }
     List<Check> checks = new ArrayList<>(headings(relation, cells));
@@ -61,12 +62,12 @@ final class RowAspects {
   }
 
   /** The row that a mistyped identifier may be of; of those that are shown only. */
-  private static String meant(IndicatorId unknown, int place, Cells cells) {
+  private static String meant(FigureRef unknown, int place, Cells cells) {
     if (place >= Layout.LISTED) {
       return "";
     }
-    List<String> words = cells.form().slots().stream().map(slot -> slot.id().value()).toList();
-    String nearest = Nearest.word(unknown.value(), words);
+    List<String> words = cells.form().slots().stream().map(slot -> slot.id().toString()).toList();
+    String nearest = Nearest.word(unknown.toString(), words);
     return nearest.isEmpty() ? "" : " (" + nearest + "?)";
   }
 
@@ -84,7 +85,7 @@ final class RowAspects {
             Layout.found(
                 relation,
                 relation.strength(),
-                List.of(indicator.id()),
+                List.of(FigureRef.of(indicator.id())),
                 null,
                 quoted,
                 Explanation.of("rows.heading", indicator.id().value(), quoted)));
@@ -94,7 +95,7 @@ final class RowAspects {
   }
 
   static List<Check> complete(Relation relation, Cells cells) {
-    List<IndicatorId> missing = new ArrayList<>();
+    List<FigureRef> missing = new ArrayList<>();
     List<Slot> slots = cells.form().slots();
     for (int i = 0; i < slots.size(); i++) {
       Indicator indicator = slots.get(i).indicator();
@@ -104,7 +105,7 @@ final class RowAspects {
           && indicator.place() == Indicator.Place.TABLE
           && cells.isReportedHere(indicator)
           && !cells.isAbsent(i)) {
-        missing.add(indicator.id());
+        missing.add(slots.get(i).id());
       }
     }
     return missing.isEmpty()
@@ -118,16 +119,16 @@ final class RowAspects {
             Explanation.of(
                 "rows.complete",
                 String.valueOf(missing.size()),
-                Layout.listed(missing.stream().map(IndicatorId::value).toList())));
+                Layout.listed(missing.stream().map(FigureRef::toString).toList())));
   }
 
   static List<Check> once(Relation relation, Cells cells) {
     if (!cells.hasRepetitions()) {
       return Layout.held(relation);
     }
-    Map<IndicatorId, List<Figure>> byId = new LinkedHashMap<>();
+    Map<FigureRef, List<Figure>> byId = new LinkedHashMap<>();
     for (Figure figure : cells.report().figures()) {
-      byId.computeIfAbsent(figure.indicator(), id -> new ArrayList<>(1)).add(figure);
+      byId.computeIfAbsent(figure.ref(), id -> new ArrayList<>(1)).add(figure);
     }
     List<Check> checks = new ArrayList<>();
     byId.forEach(
@@ -140,7 +141,7 @@ final class RowAspects {
   }
 
   private static Check twice(
-      Relation relation, IndicatorId id, List<Figure> figures, NumberNotation notation) {
+      Relation relation, FigureRef id, List<Figure> figures, NumberNotation notation) {
     FigureValue first = figures.get(0).value();
     boolean same = figures.stream().allMatch(f -> FigureValue.isSame(first, f.value()));
     String values =
@@ -154,7 +155,7 @@ final class RowAspects {
         List.of(id),
         null,
         values,
-        Explanation.of(same ? "rows.once.same" : "rows.once", id.value(), values));
+        Explanation.of(same ? "rows.once.same" : "rows.once", id.toString(), values));
   }
 
   private static String textOf(Figure figure, NumberNotation notation) {
@@ -179,7 +180,7 @@ final class RowAspects {
     if (isRising(rows)) {
       return Layout.held(relation);
     }
-    List<IndicatorId> moved = new ArrayList<>();
+    List<FigureRef> moved = new ArrayList<>();
     boolean[] kept = longestRising(rows);
     for (int i = 0; i < kept.length; i++) {
       if (!kept[i]) {
@@ -193,7 +194,7 @@ final class RowAspects {
         null,
         null,
         Explanation.of(
-            "rows.order", Layout.listed(moved.stream().map(IndicatorId::value).toList())));
+            "rows.order", Layout.listed(moved.stream().map(FigureRef::toString).toList())));
   }
 
   private static boolean isRising(List<int[]> rows) {

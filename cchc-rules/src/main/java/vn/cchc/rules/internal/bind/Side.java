@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Formula.Linear;
 import vn.cchc.catalogue.Formula.Term;
-import vn.cchc.model.IndicatorId;
+import vn.cchc.model.FigureRef;
 import vn.cchc.model.Outcome.NotCheckedReason;
 import vn.cchc.rules.internal.check.Operand;
 import vn.cchc.rules.internal.check.Sum;
@@ -29,7 +29,7 @@ final class Side {
     BigDecimal[] coefficients = new BigDecimal[slots.length];
     for (int i = 0; i < slots.length; i++) {
       Term term = linear.terms().get(i);
-      IndicatorId figure = term.figure();
+      FigureRef figure = term.figure();
       slots[i] = figure == null ? -1 : form.slot(figure);
       coefficients[i] = term.coefficient();
     }

@@ -7,7 +7,6 @@ import vn.cchc.model.Evidence.Calculated;
 import vn.cchc.model.FigureRef;
 import vn.cchc.model.FigureValue;
 import vn.cchc.model.FigureValue.Unreadable;
-import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Place;
 import vn.cchc.model.internal.Texts;
 
@@ -19,11 +18,7 @@ import vn.cchc.model.internal.Texts;
  * @param calculated what the formula gives, as it would be shown
  */
 public record CalculatedCheck(
-    Relation relation,
-    IndicatorId figure,
-    @Nullable Place place,
-    Reading printed,
-    Reading calculated)
+    Relation relation, FigureRef figure, @Nullable Place place, Reading printed, Reading calculated)
     implements Check {
 
   /** A text and what it says. */
@@ -38,7 +33,7 @@ public record CalculatedCheck(
   }
 
   @Override
-  public List<IndicatorId> figures() {
+  public List<FigureRef> figures() {
     return List.of(figure);
   }
 
@@ -48,7 +43,7 @@ public record CalculatedCheck(
     return Description.of(
             Texts.shortened(result),
             Texts.shortened(printed.text()),
-            new Calculated(FigureRef.of(figure), place, printed.text(), result))
+            new Calculated(figure, place, printed.text(), result))
         .mendedBy(figure, List.of(result));
   }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Relation;
 import vn.cchc.catalogue.Strength;
-import vn.cchc.model.IndicatorId;
+import vn.cchc.model.FigureRef;
 import vn.cchc.model.NarrativeSpan;
 
 /** A relation bound to the figures of one report. Immutable; all arithmetic is exact. */
@@ -53,7 +53,7 @@ public sealed interface Check
   }
 
   /** Returns the figures it speaks of. */
-  default List<IndicatorId> figures() {
+  default List<FigureRef> figures() {
     return List.copyOf(relation().formula().figures());
   }
 }

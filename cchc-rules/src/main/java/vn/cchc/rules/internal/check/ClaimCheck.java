@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Relation;
 import vn.cchc.model.Claim;
 import vn.cchc.model.Evidence.Observation;
-import vn.cchc.model.IndicatorId;
+import vn.cchc.model.FigureRef;
 import vn.cchc.model.NarrativeSpan;
 import vn.cchc.model.Outcome.State;
 
@@ -23,7 +23,7 @@ public record ClaimCheck(Relation relation, Claim claim) implements Check {
   }
 
   @Override
-  public List<IndicatorId> figures() {
+  public List<FigureRef> figures() {
     return List.of();
   }
 

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import vn.cchc.model.Correction;
 import vn.cchc.model.Evidence;
 import vn.cchc.model.FigureRef;
-import vn.cchc.model.IndicatorId;
 
 /**
  * What there is to say about a check that does not hold.
@@ -30,14 +29,14 @@ public record Description(
     return new Description(expected, actual, evidence, List.of());
   }
 
-  Description mendedBy(IndicatorId indicator, List<String> values) {
+  Description mendedBy(FigureRef indicator, List<String> values) {
     return new Description(
         expected,
         actual,
         evidence,
         values.stream()
             .limit(MAX_CORRECTIONS)
-            .map(value -> Correction.of(FigureRef.of(indicator), value))
+            .map(value -> Correction.of(indicator, value))
             .toList());
   }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import vn.cchc.catalogue.Relation;
 import vn.cchc.model.Evidence.Dated;
 import vn.cchc.model.FigureRef;
-import vn.cchc.model.IndicatorId;
 import vn.cchc.model.internal.Dates;
 
 /**
@@ -18,7 +17,7 @@ import vn.cchc.model.internal.Dates;
  */
 public record FreshnessCheck(
     Relation relation,
-    IndicatorId figure,
+    FigureRef figure,
     String note,
     LocalDate first,
     LocalDate last,
@@ -36,6 +35,6 @@ public record FreshnessCheck(
     return Description.of(
         Dates.text(from) + " - " + Dates.text(to),
         first.equals(last) ? Dates.text(first) : Dates.month(first),
-        new Dated(FigureRef.of(figure), note, first, last, from, to));
+        new Dated(figure, note, first, last, from, to));
   }
 }

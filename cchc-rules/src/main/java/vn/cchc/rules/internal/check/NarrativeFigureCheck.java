@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Relation;
 import vn.cchc.model.Evidence.Told;
 import vn.cchc.model.FigureRef;
-import vn.cchc.model.IndicatorId;
 import vn.cchc.model.NarrativeSpan;
 import vn.cchc.model.Notation;
 import vn.cchc.rules.internal.prose.LinkedFigure;
@@ -27,7 +26,7 @@ public record NarrativeFigureCheck(
     implements Check {
 
   /** Returns the indicator both speak of. */
-  public IndicatorId indicator() {
+  public FigureRef indicator() {
     return figure.indicator();
   }
 
@@ -44,7 +43,7 @@ public record NarrativeFigureCheck(
   }
 
   @Override
-  public List<IndicatorId> figures() {
+  public List<FigureRef> figures() {
     return List.of(figure.indicator());
   }
 
@@ -53,6 +52,6 @@ public record NarrativeFigureCheck(
     return Description.of(
         figure.percentage() ? Operand.percent(number) : Notation.of(number),
         figure.text(),
-        new Told(FigureRef.of(figure.indicator()), printed, number, figure.text()));
+        new Told(figure.indicator(), printed, number, figure.text()));
   }
 }

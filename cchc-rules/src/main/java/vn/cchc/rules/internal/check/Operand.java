@@ -3,7 +3,6 @@ package vn.cchc.rules.internal.check;
 import java.math.BigDecimal;
 import vn.cchc.model.Evidence.Term;
 import vn.cchc.model.FigureRef;
-import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Interval;
 import vn.cchc.model.Notation;
 
@@ -14,7 +13,7 @@ import vn.cchc.model.Notation;
  * @param interval the values it may stand for
  * @param percent whether it is a percentage
  */
-public record Operand(IndicatorId figure, BigDecimal number, Interval interval, boolean percent) {
+public record Operand(FigureRef figure, BigDecimal number, Interval interval, boolean percent) {
 
   /** Returns the number in officials' notation, with its unit. */
   public String text() {
@@ -23,7 +22,7 @@ public record Operand(IndicatorId figure, BigDecimal number, Interval interval, 
 
   /** Returns the operand as evidence names it. */
   public Term term() {
-    return Term.of(FigureRef.of(figure), number, percent);
+    return Term.of(figure, number, percent);
   }
 
   static String percent(BigDecimal number) {

@@ -5,7 +5,7 @@ import vn.cchc.catalogue.Formula.Operator;
 import vn.cchc.catalogue.Formula.RatioComparison;
 import vn.cchc.catalogue.Relation;
 import vn.cchc.model.Evidence.Cumulative;
-import vn.cchc.model.IndicatorId;
+import vn.cchc.model.FigureRef;
 import vn.cchc.model.Interval;
 import vn.cchc.model.Rounding;
 import vn.cchc.model.internal.Quotients;
@@ -28,7 +28,7 @@ public record PeriodCumulativeCheck(
     implements Check {
 
   /** Returns the figure of the period. */
-  public IndicatorId ofPeriod() {
+  public FigureRef ofPeriod() {
     RatioComparison stated = (RatioComparison) relation.formula();
     return stated.ratio().numerator().figures().iterator().next();
   }

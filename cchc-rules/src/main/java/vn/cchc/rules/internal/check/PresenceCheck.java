@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Relation;
 import vn.cchc.model.Evidence;
 import vn.cchc.model.FigureRef;
-import vn.cchc.model.IndicatorId;
 
 /**
  * A cell and whether it should have a value.
@@ -16,7 +15,7 @@ import vn.cchc.model.IndicatorId;
  */
 public record PresenceCheck(
     Relation relation,
-    IndicatorId figure,
+    FigureRef figure,
     boolean given,
     boolean wanted,
     String condition,
@@ -25,7 +24,7 @@ public record PresenceCheck(
 
   /** Takes a cell that says nothing in words. */
   public PresenceCheck(
-      Relation relation, IndicatorId figure, boolean given, boolean wanted, String condition) {
+      Relation relation, FigureRef figure, boolean given, boolean wanted, String condition) {
     this(relation, figure, given, wanted, condition, null);
   }
 
@@ -36,7 +35,6 @@ public record PresenceCheck(
 
   @Override
   public Description describe() {
-    return Description.of(
-        null, null, new Evidence.Presence(FigureRef.of(figure), wanted, condition, told));
+    return Description.of(null, null, new Evidence.Presence(figure, wanted, condition, told));
   }
 }

@@ -7,7 +7,6 @@ import vn.cchc.catalogue.Relation;
 import vn.cchc.model.Evidence;
 import vn.cchc.model.Evidence.Term;
 import vn.cchc.model.FigureRef;
-import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Notation;
 
 /**
@@ -38,7 +37,7 @@ public record RangeCheck(
   }
 
   @Override
-  public List<IndicatorId> figures() {
+  public List<FigureRef> figures() {
     return List.of(value.figure());
   }
 
@@ -55,7 +54,7 @@ public record RangeCheck(
   }
 
   private Term term() {
-    return isRatio() ? Term.of(FigureRef.of(value.figure()), value.number(), false) : value.term();
+    return isRatio() ? Term.of(value.figure(), value.number(), false) : value.term();
   }
 
   @Override

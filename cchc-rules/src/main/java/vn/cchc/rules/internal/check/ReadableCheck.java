@@ -4,7 +4,6 @@ import java.util.List;
 import vn.cchc.catalogue.Relation;
 import vn.cchc.model.Evidence.Unreadable;
 import vn.cchc.model.FigureRef;
-import vn.cchc.model.IndicatorId;
 import vn.cchc.model.internal.Texts;
 
 /**
@@ -15,7 +14,7 @@ import vn.cchc.model.internal.Texts;
  * @param readings what may have been meant, likeliest first
  */
 public record ReadableCheck(
-    Relation relation, IndicatorId figure, String text, Fault fault, List<String> readings)
+    Relation relation, FigureRef figure, String text, Fault fault, List<String> readings)
     implements Check {
 
   public ReadableCheck {
@@ -36,9 +35,7 @@ public record ReadableCheck(
   @Override
   public Description describe() {
     return Description.of(
-            null,
-            Texts.shortened(text),
-            new Unreadable(FigureRef.of(figure), text, fault.key, readings))
+            null, Texts.shortened(text), new Unreadable(figure, text, fault.key, readings))
         .mendedBy(figure, readings);
   }
 

@@ -6,7 +6,7 @@ import vn.cchc.catalogue.Relation;
 import vn.cchc.catalogue.Strength;
 import vn.cchc.model.Evidence.Observation;
 import vn.cchc.model.Explanation;
-import vn.cchc.model.IndicatorId;
+import vn.cchc.model.FigureRef;
 
 /**
  * What the table's rows show and what the form has.
@@ -18,7 +18,7 @@ import vn.cchc.model.IndicatorId;
 public record StructureCheck(
     Relation relation,
     Strength strength,
-    List<IndicatorId> figures,
+    List<FigureRef> figures,
     @Nullable String expected,
     @Nullable String actual,
     @Nullable Explanation explanation)

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.model.Evidence.Term;
-import vn.cchc.model.FigureRef;
 import vn.cchc.model.Interval;
 import vn.cchc.model.Notation;
 
@@ -101,8 +100,7 @@ public record Sum(List<Addend> addends, Interval interval) {
       if (figure == null) {
         return Term.of(coefficient.scale() < 0 ? coefficient.setScale(0) : coefficient);
       }
-      return new Term(
-          FigureRef.of(figure.figure()), coefficient, figure.number(), figure.percent());
+      return new Term(figure.figure(), coefficient, figure.number(), figure.percent());
     }
 
     private String name() {
@@ -111,7 +109,7 @@ public record Sum(List<Addend> addends, Interval interval) {
       if (figure == null) {
         return factor;
       }
-      String name = figure.figure().value();
+      String name = figure.figure().toString();
       return coefficient.abs().compareTo(BigDecimal.ONE) == 0 ? name : factor + " * " + name;
     }
   }

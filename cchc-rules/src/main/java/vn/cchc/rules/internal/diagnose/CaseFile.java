@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import vn.cchc.model.Figure;
-import vn.cchc.model.IndicatorId;
+import vn.cchc.model.FigureRef;
 import vn.cchc.rules.internal.bind.Binder;
 import vn.cchc.rules.internal.bind.Bindings;
 import vn.cchc.rules.internal.check.AttainableCheck;
@@ -26,7 +26,7 @@ public final class CaseFile {
     List<Object> facts = new ArrayList<>(localisation.suspicions());
     List<ShareCheck> shares = new ArrayList<>();
     List<AttainableCheck> attainables = new ArrayList<>();
-    Set<IndicatorId> figures = new HashSet<>();
+    Set<FigureRef> figures = new HashSet<>();
     for (Check check : bindings.telling()) {
       facts.add(check);
       if (check.holds()) {
@@ -59,11 +59,11 @@ public final class CaseFile {
     return facts;
   }
 
-  private static void addRemarks(Set<IndicatorId> figures, Bindings bindings, List<Object> facts) {
+  private static void addRemarks(Set<FigureRef> figures, Bindings bindings, List<Object> facts) {
     for (Figure figure : bindings.cells().report().figures()) {
       String note = figure.note();
-      if (note != null && figures.contains(figure.indicator())) {
-        facts.add(new Remark(figure.indicator(), note));
+      if (note != null && figures.contains(figure.ref())) {
+        facts.add(new Remark(figure.ref(), note));
       }
     }
   }

@@ -14,7 +14,6 @@ import vn.cchc.model.Cause;
 import vn.cchc.model.Correction;
 import vn.cchc.model.Figure;
 import vn.cchc.model.FigureRef;
-import vn.cchc.model.IndicatorId;
 import vn.cchc.rules.internal.check.Check;
 import vn.cchc.rules.internal.diagnose.SlipHypotheses.Weighed;
 import vn.cchc.rules.internal.facts.Hypothesis;
@@ -89,7 +88,7 @@ final class Corrections {
     if (!hypothesis.mends(check)) {
       return Optional.empty();
     }
-    List<IndicatorId> figures = check.figures();
+    List<FigureRef> figures = check.figures();
     List<Change> chosen = new ArrayList<>();
     List<Change> others = new ArrayList<>();
     for (Change change : hypothesis.changes()) {
@@ -163,7 +162,7 @@ final class Corrections {
   private Correction.Change change(Value value) {
     Figure figure = requireNonNull(cells.figure(value.slot()));
     return new Correction.Change(
-        FigureRef.of(figure.indicator()),
+        figure.ref(),
         Printing.like(
             figure, form.slots().get(value.slot()), value.number(), cells.report().notation()));
   }

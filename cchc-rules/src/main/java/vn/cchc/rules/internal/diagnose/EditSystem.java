@@ -15,8 +15,8 @@ import vn.cchc.catalogue.Formula.Comparison;
 import vn.cchc.catalogue.Formula.NoteShare;
 import vn.cchc.catalogue.Formula.Share;
 import vn.cchc.catalogue.Relation;
+import vn.cchc.model.FigureRef;
 import vn.cchc.model.FigureValue.Fraction;
-import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Interval;
 import vn.cchc.rules.internal.bind.Bindings;
 import vn.cchc.rules.internal.check.BalanceCheck;
@@ -88,7 +88,7 @@ final class EditSystem {
     return new OpaqueEdit(formula.figures().stream().map(this::variable).toList(), holds);
   }
 
-  private int variable(IndicatorId figure) {
+  private int variable(FigureRef figure) {
     return variable(form.slot(figure));
   }
 

@@ -8,7 +8,7 @@ import vn.cchc.catalogue.Formula.Comparison;
 import vn.cchc.catalogue.Formula.Linear;
 import vn.cchc.catalogue.Formula.Operator;
 import vn.cchc.catalogue.Formula.Term;
-import vn.cchc.model.IndicatorId;
+import vn.cchc.model.FigureRef;
 import vn.cchc.rules.internal.search.Constraint.Kind;
 import vn.cchc.rules.internal.search.LinearEdit;
 
@@ -24,7 +24,7 @@ public final class LinearEdits {
    * @param holds whether it does as printed
    */
   public static LinearEdit of(
-      Comparison comparison, boolean excused, boolean holds, ToIntFunction<IndicatorId> variables) {
+      Comparison comparison, boolean excused, boolean holds, ToIntFunction<FigureRef> variables) {
     Operator operator = comparison.operator();
     boolean turned = operator == Operator.AT_LEAST || operator == Operator.MORE;
     Linear left = turned ? comparison.right() : comparison.left();
@@ -49,11 +49,11 @@ public final class LinearEdits {
       Linear sum,
       BigDecimal factor,
       Map<Integer, BigDecimal> terms,
-      ToIntFunction<IndicatorId> variables) {
+      ToIntFunction<FigureRef> variables) {
     BigDecimal constant = BigDecimal.ZERO;
     for (Term term : sum.terms()) {
       BigDecimal coefficient = term.coefficient().multiply(factor);
-      IndicatorId figure = term.figure();
+      FigureRef figure = term.figure();
       if (figure == null) {
         constant = constant.add(coefficient);
       } else {

@@ -12,7 +12,7 @@ import java.util.Set;
 import vn.cchc.model.Cause;
 import vn.cchc.model.Explanation;
 import vn.cchc.model.Figure;
-import vn.cchc.model.IndicatorId;
+import vn.cchc.model.FigureRef;
 import vn.cchc.model.internal.Texts;
 import vn.cchc.rules.internal.check.BalanceCheck;
 import vn.cchc.rules.internal.check.Check;
@@ -44,7 +44,7 @@ final class Ranking {
   private final Form form;
   private final Cells cells;
   private final Trial trial;
-  private final Set<IndicatorId> totals = new HashSet<>();
+  private final Set<FigureRef> totals = new HashSet<>();
 
   /**
    * Prepares the ranking of what would mend some checks together.
@@ -66,26 +66,26 @@ final class Ranking {
 
   /** Returns the suspicion of a check of which nothing more is known than its sets of suspects. */
   static Suspicion undecided(Form form, Check check, List<List<Integer>> sets) {
-    List<IndicatorId> figures = check.figures();
-    Set<IndicatorId> suspects = new LinkedHashSet<>();
+    List<FigureRef> figures = check.figures();
+    Set<FigureRef> suspects = new LinkedHashSet<>();
     for (List<Integer> set : sets) {
       for (int slot : set) {
-        IndicatorId figure = form.slots().get(slot).id();
+        FigureRef figure = form.slots().get(slot).id();
         if (figures.contains(figure)) {
           suspects.add(figure);
         }
       }
     }
-    List<IndicatorId> known = suspects.isEmpty() ? figures : List.copyOf(suspects);
+    List<FigureRef> known = suspects.isEmpty() ? figures : List.copyOf(suspects);
     return new Suspicion(check, known, List.of(), Cause.UNKNOWN, null);
   }
 
   Suspicion of(Check check, List<Weighed> weighed, List<List<Integer>> sets) {
-    List<IndicatorId> figures = check.figures();
+    List<FigureRef> figures = check.figures();
     double total = weighed.stream().mapToDouble(this::doubted).sum();
     List<Weighed> ordered = new ArrayList<>(weighed);
     ordered.sort(Comparator.comparingDouble(this::doubted).reversed());
-    Map<IndicatorId, Double> suspects = new LinkedHashMap<>();
+    Map<FigureRef, Double> suspects = new LinkedHashMap<>();
     Corrections corrections = new Corrections(form, cells, trial, check);
     for (Weighed some : ordered) {
       double probability = doubted(some) / total;
@@ -98,7 +98,7 @@ final class Ranking {
     }
     for (List<Integer> set : sets) {
       for (int slot : set) {
-        IndicatorId figure = form.slots().get(slot).id();
+        FigureRef figure = form.slots().get(slot).id();
         if (figures.contains(figure)) {
           suspects.merge(figure, 0.0, Double::sum);
         }
@@ -123,7 +123,7 @@ final class Ranking {
   }
 
   /** Returns whether a change is told here: others where their relations are, but for rows. */
-  static boolean isTold(Change change, List<IndicatorId> figures) {
+  static boolean isTold(Change change, List<FigureRef> figures) {
     return change.isMisplaced() || figures.contains(change.figure());
   }
 
@@ -131,8 +131,7 @@ final class Ranking {
    * Returns the changes that the likeliest hypothesis tells here, and those of all that explain it
    * as well; none if it is not likely, or nothing is known to have caused it.
    */
-  private List<List<Change>> causes(
-      List<Weighed> ordered, List<IndicatorId> figures, double total) {
+  private List<List<Change>> causes(List<Weighed> ordered, List<FigureRef> figures, double total) {
     double likeliest = ordered.get(0).weight();
     Set<List<Change>> causes = new LinkedHashSet<>();
     double probability = 0;
@@ -163,10 +162,10 @@ final class Ranking {
     Change last = told.get(told.size() - 1);
     return Explanation.of(
         isMoneyStep(first) ? "cause.scale.money" : "cause." + first.cause().word(),
-        first.figure().value(),
+        first.figure().toString(),
         printed(first),
         meant(first),
-        last.figure().value(),
+        last.figure().toString(),
         printed(last));
   }
 
@@ -201,9 +200,9 @@ final class Ranking {
         : Printing.like(figure, form.slots().get(change.slot()), meant, cells.report().notation());
   }
 
-  private static List<IndicatorId> byWeight(Map<IndicatorId, Double> suspects) {
+  private static List<FigureRef> byWeight(Map<FigureRef, Double> suspects) {
     return suspects.entrySet().stream()
-        .sorted(Map.Entry.<IndicatorId, Double>comparingByValue().reversed())
+        .sorted(Map.Entry.<FigureRef, Double>comparingByValue().reversed())
         .map(Map.Entry::getKey)
         .toList();
   }

@@ -68,6 +68,7 @@ final class Supports {
 
   private static Support support(
       NarrativeFigureCheck figures, boolean table, String key, String evidence) {
-    return new Support(figures, table, Explanation.of(key, figures.indicator().value(), evidence));
+    return new Support(
+        figures, table, Explanation.of(key, figures.indicator().toString(), evidence));
   }
 }

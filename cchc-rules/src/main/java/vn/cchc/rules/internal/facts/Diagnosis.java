@@ -4,7 +4,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.model.Cause;
 import vn.cchc.model.Explanation;
-import vn.cchc.model.IndicatorId;
+import vn.cchc.model.FigureRef;
 import vn.cchc.model.Notation;
 import vn.cchc.rules.internal.check.Operand;
 
@@ -18,7 +18,7 @@ import vn.cchc.rules.internal.check.Operand;
 public record Diagnosis(
     Discrepancy discrepancy,
     Cause cause,
-    @Nullable IndicatorId suspect,
+    @Nullable FigureRef suspect,
     @Nullable Explanation explanation,
     boolean ofTrade) {
 
@@ -33,7 +33,7 @@ public record Diagnosis(
   }
 
   /** Returns the diagnosis of a cause that people of the field know, and that tells the figure. */
-  public static Diagnosis ofTrade(Discrepancy discrepancy, Cause cause, IndicatorId suspect) {
+  public static Diagnosis ofTrade(Discrepancy discrepancy, Cause cause, FigureRef suspect) {
     return new Diagnosis(discrepancy, cause, suspect, null, true);
   }
 
@@ -46,17 +46,17 @@ public record Diagnosis(
   /** Returns the diagnosis of a percentage taken of another whole than the one it should be of. */
   public static Diagnosis otherDenominator(
       Discrepancy discrepancy, Operand percentage, Whole whole) {
-    IndicatorId figure = percentage.figure();
+    FigureRef figure = percentage.figure();
     return new Diagnosis(
         discrepancy,
         Cause.OTHER_DENOMINATOR,
         figure,
         Explanation.of(
             "cause.other-denominator",
-            figure.value(),
+            figure.toString(),
             percentage.text(),
             Notation.of(whole.number()),
-            whole.figure().value()),
+            whole.figure().toString()),
         true);
   }
 

@@ -9,6 +9,6 @@ public record Excuse(Discrepancy discrepancy, Remark remark) {
   /** Returns the note, quoted. */
   public Explanation explanation() {
     return Explanation.of(
-        "excuse.note", remark.figure().value(), Texts.shortened(remark.note().strip()));
+        "excuse.note", remark.figure().toString(), Texts.shortened(remark.note().strip()));
   }
 }

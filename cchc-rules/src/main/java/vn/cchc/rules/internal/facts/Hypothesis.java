@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.model.Cause;
-import vn.cchc.model.IndicatorId;
+import vn.cchc.model.FigureRef;
 import vn.cchc.rules.internal.check.Check;
 
 /**
@@ -37,7 +37,7 @@ public record Hypothesis(List<Change> changes, List<Check> mended) {
    * @param slot of the figure
    * @param meant null where it cannot be told
    */
-  public record Change(IndicatorId figure, int slot, @Nullable BigDecimal meant, Cause cause) {
+  public record Change(FigureRef figure, int slot, @Nullable BigDecimal meant, Cause cause) {
 
     /** Returns whether the figure belongs into another row. */
     public boolean isMisplaced() {

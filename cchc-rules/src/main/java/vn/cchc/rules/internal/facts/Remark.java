@@ -3,12 +3,12 @@ package vn.cchc.rules.internal.facts;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Pattern;
-import vn.cchc.model.IndicatorId;
+import vn.cchc.model.FigureRef;
 import vn.cchc.model.Notation;
 import vn.cchc.model.internal.Texts;
 
 /** A note beside a figure of a check that does not hold. */
-public record Remark(IndicatorId figure, String note) {
+public record Remark(FigureRef figure, String note) {
 
   private static final int MAX_LENGTH = 2_000;
 

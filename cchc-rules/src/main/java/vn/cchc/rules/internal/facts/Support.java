@@ -4,7 +4,6 @@ import java.util.List;
 import vn.cchc.model.Correction;
 import vn.cchc.model.Explanation;
 import vn.cchc.model.FigureRef;
-import vn.cchc.model.IndicatorId;
 import vn.cchc.rules.internal.check.NarrativeFigureCheck;
 
 /**
@@ -17,14 +16,12 @@ import vn.cchc.rules.internal.check.NarrativeFigureCheck;
 public record Support(NarrativeFigureCheck check, boolean table, Explanation explanation) {
 
   /** Returns the figure that is suspected. */
-  public IndicatorId suspect() {
+  public FigureRef suspect() {
     return check.indicator();
   }
 
   /** Returns what would make both say the same, if the table is wrong. */
   public List<Correction> corrections() {
-    return table
-        ? List.of()
-        : List.of(Correction.of(FigureRef.of(check.indicator()), check.figure().text()));
+    return table ? List.of() : List.of(Correction.of(check.indicator(), check.figure().text()));
   }
 }

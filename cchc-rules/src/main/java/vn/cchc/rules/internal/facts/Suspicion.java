@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vn.cchc.model.Cause;
 import vn.cchc.model.Correction;
 import vn.cchc.model.Explanation;
-import vn.cchc.model.IndicatorId;
+import vn.cchc.model.FigureRef;
 import vn.cchc.rules.internal.check.Check;
 
 /**
@@ -19,7 +19,7 @@ import vn.cchc.rules.internal.check.Check;
  */
 public record Suspicion(
     Check check,
-    List<IndicatorId> suspects,
+    List<FigureRef> suspects,
     List<Correction> corrections,
     Cause cause,
     @Nullable Explanation explanation) {

@@ -14,12 +14,12 @@ import vn.cchc.catalogue.Indicator;
 import vn.cchc.catalogue.PeriodScheme;
 import vn.cchc.model.Agency;
 import vn.cchc.model.Figure;
+import vn.cchc.model.FigureRef;
 import vn.cchc.model.FigureText;
 import vn.cchc.model.FigureValue;
 import vn.cchc.model.FigureValue.Fraction;
 import vn.cchc.model.FigureValue.Precision;
 import vn.cchc.model.FigureValue.Quantity;
-import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Interval;
 import vn.cchc.model.Level;
 import vn.cchc.model.NoFigure;
@@ -54,17 +54,17 @@ public final class Cells {
     this.conflicting = new boolean[figures.length];
     this.operands = new Operand[figures.length];
     this.evidence = unsought(figures.length);
-    Set<IndicatorId> strangers = new HashSet<>();
+    Set<FigureRef> strangers = new HashSet<>();
     List<Figure> given = report.figures();
     slots = new int[given.size()];
     for (int i = 0; i < slots.length; i++) {
       Figure figure = given.get(i);
-      int slot = form.slot(figure.indicator());
+      int slot = form.slot(figure.ref());
       slots[i] = slot;
       if (slot >= 0) {
         put(slot, figure);
       } else {
-        repeated |= !strangers.add(figure.indicator());
+        repeated |= !strangers.add(figure.ref());
       }
     }
     absent = notApplicable();
@@ -122,7 +122,7 @@ public final class Cells {
       boolean percent = figure.value() instanceof Quantity quantity && quantity.percent();
       figures[slot] =
           new Figure(
-              figure.indicator(),
+              figure.ref(),
               figure.text(),
               new Quantity(number, percent, Precision.EXACT),
               figure.note(),

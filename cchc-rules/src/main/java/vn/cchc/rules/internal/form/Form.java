@@ -17,7 +17,7 @@ import vn.cchc.catalogue.Indicator;
 import vn.cchc.catalogue.Relation;
 import vn.cchc.catalogue.Strength;
 import vn.cchc.model.Coverage;
-import vn.cchc.model.IndicatorId;
+import vn.cchc.model.FigureRef;
 import vn.cchc.model.Level;
 import vn.cchc.rules.internal.prose.Links;
 
@@ -28,7 +28,7 @@ public final class Form {
 
   private final Catalogue catalogue;
   private final List<Slot> slots;
-  private final Map<IndicatorId, Integer> byId = new HashMap<>();
+  private final Map<FigureRef, Integer> byId = new HashMap<>();
   private final List<Relation> relations;
   private final int[][] slotsOf;
   private final int[][] numericOf;
@@ -109,7 +109,7 @@ public final class Form {
   public static Form of(Catalogue catalogue) {
     List<Slot> slots = new ArrayList<>();
     for (Indicator indicator : catalogue.indicators()) {
-      slots.add(new Slot(indicator.id(), indicator));
+      slots.add(new Slot(FigureRef.of(indicator.id()), indicator));
     }
     List<Relation> relations = new ArrayList<>(catalogue.relations());
     if (relations.stream().noneMatch(relation -> IN_FORCE.equals(relation.formula()))) {
@@ -127,7 +127,7 @@ public final class Form {
   }
 
   /** Returns a form of bare figures, whose relations name no indicator of a catalogue. */
-  public static Form of(Catalogue nothing, List<IndicatorId> figures, List<Relation> relations) {
+  public static Form of(Catalogue nothing, List<FigureRef> figures, List<Relation> relations) {
     return new Form(
         nothing, figures.stream().map(figure -> new Slot(figure, null)).toList(), relations);
   }
@@ -149,7 +149,7 @@ public final class Form {
           case PERCENTAGE -> Links.Measure.PERCENTAGE;
           default -> Links.Measure.OTHER;
         };
-    return new Links.Subject(indicator.id(), measure, indicator.phrases());
+    return new Links.Subject(FigureRef.of(indicator.id()), measure, indicator.phrases());
   }
 
   public Catalogue catalogue() {
@@ -161,7 +161,7 @@ public final class Form {
   }
 
   /** Returns the slot of an indicator, -1 if the form has none. */
-  public int slot(IndicatorId id) {
+  public int slot(FigureRef id) {
     Integer slot = byId.get(id);
     return slot == null ? -1 : slot;
   }

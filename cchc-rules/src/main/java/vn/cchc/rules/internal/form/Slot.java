@@ -3,14 +3,14 @@ package vn.cchc.rules.internal.form;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Indicator;
-import vn.cchc.model.IndicatorId;
+import vn.cchc.model.FigureRef;
 
 /**
  * A place for a figure.
  *
  * @param indicator what the form says of it; absent for figures that belong to no form
  */
-public record Slot(IndicatorId id, @Nullable Indicator indicator) {
+public record Slot(FigureRef id, @Nullable Indicator indicator) {
 
   private static final Pattern MONEY =
       Pattern.compile("(?iU)(^|\\s)(đồng|VNĐ|VND|tỷ|tỉ|triệu|nghìn đồng|ngàn đồng)($|[\\s,;/])");

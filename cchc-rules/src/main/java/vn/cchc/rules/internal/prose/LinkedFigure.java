@@ -3,7 +3,7 @@ package vn.cchc.rules.internal.prose;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.cchc.model.IndicatorId;
+import vn.cchc.model.FigureRef;
 import vn.cchc.model.Interval;
 import vn.cchc.model.NarrativeSpan;
 
@@ -17,7 +17,7 @@ import vn.cchc.model.NarrativeSpan;
  * @param parts figures that the sentence says are among it
  */
 public record LinkedFigure(
-    IndicatorId indicator,
+    FigureRef indicator,
     NarrativeSpan source,
     String text,
     BigDecimal number,

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import vn.cchc.model.IndicatorId;
+import vn.cchc.model.FigureRef;
 import vn.cchc.model.Interval;
 import vn.cchc.model.NarrativeSpan;
 import vn.cchc.model.internal.Texts;
@@ -46,7 +46,7 @@ final class Linker {
       if (mention.values().equals(Interval.ALL) || phrase.isChange(mention)) {
         continue;
       }
-      Optional<IndicatorId> indicator = link(i);
+      Optional<FigureRef> indicator = link(i);
       if (indicator.isPresent()) {
         Token token = mention.token();
         NarrativeSpan span = new NarrativeSpan(token.paragraph(), token.from(), token.to());
@@ -66,7 +66,7 @@ final class Linker {
     return figures;
   }
 
-  private Optional<IndicatorId> link(int i) {
+  private Optional<FigureRef> link(int i) {
     Mention mention = mentions.get(i);
     Set<String> near = new HashSet<>(around(i));
     boolean percent = mention.is(Kind.PERCENT);

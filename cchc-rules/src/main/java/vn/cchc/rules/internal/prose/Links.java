@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.cchc.model.IndicatorId;
+import vn.cchc.model.FigureRef;
 
 /**
  * Which indicator the words around a figure speak of: the phrase all of whose words are there, in
@@ -78,7 +78,7 @@ public final class Links {
           "banhanh");
 
   /** What prose may speak of, and the phrases by which it does. */
-  public record Subject(IndicatorId indicator, Measure measure, List<String> phrases) {
+  public record Subject(FigureRef indicator, Measure measure, List<String> phrases) {
     public Subject {
       phrases = List.copyOf(phrases);
     }
@@ -98,7 +98,7 @@ public final class Links {
 
   /** Prepares the phrases of all that prose may speak of. */
   public Links(List<Subject> subjects) {
-    Map<String, Set<IndicatorId>> users = new HashMap<>();
+    Map<String, Set<FigureRef>> users = new HashMap<>();
     for (Subject subject : subjects) {
       for (String phrase : subject.phrases()) {
         Set<String> words = Set.copyOf(PhraseWords.of(phrase));
@@ -119,7 +119,7 @@ public final class Links {
    * @param leastWords the fewest words a phrase must have to be sure
    * @param counted what is counted, if it is said: the phrase must speak of it
    */
-  Optional<IndicatorId> indicator(
+  Optional<FigureRef> indicator(
       Set<String> near,
       Set<String> context,
       List<String> counted,

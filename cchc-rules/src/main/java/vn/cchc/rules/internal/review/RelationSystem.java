@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import vn.cchc.catalogue.Catalogue;
 import vn.cchc.catalogue.Formula.Comparison;
 import vn.cchc.catalogue.Relation;
-import vn.cchc.model.IndicatorId;
+import vn.cchc.model.FigureRef;
 import vn.cchc.model.Interval;
 import vn.cchc.rules.internal.diagnose.LinearEdits;
 import vn.cchc.rules.internal.form.Domain;
@@ -75,13 +75,13 @@ public final class RelationSystem {
   }
 
   /** Returns the figures that comparisons speak of. */
-  public Set<IndicatorId> figures() {
-    Set<IndicatorId> figures = new TreeSet<>();
+  public Set<FigureRef> figures() {
+    Set<FigureRef> figures = new TreeSet<>();
     edits.values().forEach(edit -> edit.variables().forEach(v -> figures.add(id(v))));
     return figures;
   }
 
-  private IndicatorId id(int slot) {
+  private FigureRef id(int slot) {
     return form.slots().get(slot).id();
   }
 
@@ -139,7 +139,7 @@ public final class RelationSystem {
    *
    * @throws TooHardException if that cannot be told in reasonable time
    */
-  public Interval range(IndicatorId figure, Set<Integer> relations) {
+  public Interval range(FigureRef figure, Set<Integer> relations) {
     int slot = form.slot(figure);
     return Consistency.range(variables, constraints(reached(Set.of(slot), relations)), slot);
   }

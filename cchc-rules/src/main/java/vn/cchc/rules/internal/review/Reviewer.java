@@ -28,7 +28,7 @@ import vn.cchc.catalogue.Indicator;
 import vn.cchc.catalogue.Indicator.NoteUse;
 import vn.cchc.catalogue.Relation;
 import vn.cchc.catalogue.Strength;
-import vn.cchc.model.IndicatorId;
+import vn.cchc.model.FigureRef;
 import vn.cchc.model.Interval;
 import vn.cchc.rules.internal.search.TooHardException;
 
@@ -137,7 +137,7 @@ public final class Reviewer {
 
   private List<Fixed> fixed() {
     List<Fixed> fixed = new ArrayList<>();
-    for (IndicatorId figure : system.figures()) {
+    for (FigureRef figure : system.figures()) {
       try {
         Interval range = system.range(figure, consistent);
         BigDecimal low = range.low();
@@ -156,8 +156,8 @@ public final class Reviewer {
   private List<NeverChecked> neverChecked() {
     List<NeverChecked> never = new ArrayList<>();
     for (Relation relation : relations) {
-      for (IndicatorId figure : relation.formula().figures()) {
-        Indicator row = catalogue.indicator(figure).orElseThrow();
+      for (FigureRef figure : relation.formula().figures()) {
+        Indicator row = catalogue.indicator(figure.indicator()).orElseThrow();
         NeverChecked.Why why = why(relation.formula(), row);
         if (why != null) {
           never.add(new NeverChecked(relation.id(), figure, why));
@@ -186,18 +186,18 @@ public final class Reviewer {
         List<String> exactly = new ArrayList<>();
         List<String> byLimit = new ArrayList<>();
         List<String> alone = new ArrayList<>();
-        for (Relation relation : of(row.id())) {
+        for (Relation relation : of(FigureRef.of(row.id()))) {
           Formula formula = relation.formula();
           boolean single = formula.figures().size() == 1 && !(formula instanceof NoteShare);
           (single ? alone : isExact(formula) ? exactly : byLimit).add(relation.id());
         }
-        coverage.add(new Coverage(row.id(), exactly, byLimit, alone));
+        coverage.add(new Coverage(FigureRef.of(row.id()), exactly, byLimit, alone));
       }
     }
     return coverage;
   }
 
-  private List<Relation> of(IndicatorId figure) {
+  private List<Relation> of(FigureRef figure) {
     return relations.stream().filter(r -> r.formula().figures().contains(figure)).toList();
   }
 

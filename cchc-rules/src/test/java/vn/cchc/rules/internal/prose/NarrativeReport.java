@@ -13,7 +13,7 @@ import vn.cchc.catalogue.Catalogues;
 import vn.cchc.io.ReportReader;
 import vn.cchc.model.Claim;
 import vn.cchc.model.Figure;
-import vn.cchc.model.IndicatorId;
+import vn.cchc.model.FigureRef;
 import vn.cchc.model.Messages;
 import vn.cchc.model.NumberNotation;
 import vn.cchc.model.Outcome.State;
@@ -88,8 +88,8 @@ public final class NarrativeReport {
   private void example(Report report) {
     Catalogue form = Catalogues.find(report.catalogue()).orElseThrow();
     Prose prose = Prose.read(report.narrative(), NumberNotation.VI, Form.of(form).links());
-    Map<IndicatorId, Figure> table = new HashMap<>();
-    report.figures().forEach(figure -> table.put(figure.indicator(), figure));
+    Map<FigureRef, Figure> table = new HashMap<>();
+    report.figures().forEach(figure -> table.put(figure.ref(), figure));
     text.append("## The prose of the worked example\n\n");
     text.append(
         """
@@ -123,7 +123,8 @@ public final class NarrativeReport {
     for (LinkedFigure figure : prose.figures()) {
       Figure cell = table.get(figure.indicator());
       String printed = cell == null || cell.text() == null ? "" : cell.text();
-      String name = form.indicator(figure.indicator()).map(row -> row.name().vi()).orElse("");
+      String name =
+          form.indicator(figure.indicator().indicator()).map(row -> row.name().vi()).orElse("");
       row(
           String.valueOf(figure.source().paragraph()),
           figure.text(),
