@@ -345,6 +345,37 @@ public sealed interface Formula {
     }
   }
 
+  /** What a relation says of the rows of a table, such as {@code total = sum of rows}. */
+  record OfRows(RowRule rule) implements Formula {
+    public OfRows {
+      requireNonNull(rule, "rule");
+    }
+
+    @Override
+    public Set<FigureRef> figures() {
+      return Set.of();
+    }
+  }
+
+  /** What can be asked of the rows of a table. */
+  enum RowRule {
+    /** The total row is the sum of the groups, and of the rows that lie in none. */
+    TOTAL_IS_SUM("total = sum of rows"),
+    /** The row of each group is the sum of its rows. */
+    GROUPS_ARE_SUMS("group = sum of its rows");
+
+    private final String words;
+
+    RowRule(String words) {
+      this.words = words;
+    }
+
+    /** Returns the words formulas are written with. */
+    public String words() {
+      return words;
+    }
+  }
+
   /** How two sides compare. */
   enum Operator {
     /** Both sides are the same. */

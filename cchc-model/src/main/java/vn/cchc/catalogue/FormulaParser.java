@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import vn.cchc.catalogue.Formula.Aspect;
 import vn.cchc.catalogue.Formula.OfReport;
+import vn.cchc.catalogue.Formula.OfRows;
+import vn.cchc.catalogue.Formula.RowRule;
 import vn.cchc.catalogue.internal.Nearest;
 import vn.cchc.model.Fault;
 import vn.cchc.model.FigureRef;
@@ -116,6 +118,11 @@ public final class FormulaParser {
     for (Aspect aspect : Aspect.values()) {
       if (aspect.words().equals(text.strip())) {
         return new OfReport(aspect);
+      }
+    }
+    for (RowRule rule : RowRule.values()) {
+      if (rule.words().equals(text.strip())) {
+        return new OfRows(rule);
       }
     }
     try {

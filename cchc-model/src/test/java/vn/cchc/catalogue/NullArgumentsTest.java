@@ -90,6 +90,14 @@ class NullArgumentsTest {
           some(
               TableRow.class,
               new TableRow(RowRef.of("1"), new IndicatorId("1"), null, TableRow.Role.ITEM)),
+          some(Formula.RowRule.class, Formula.RowRule.TOTAL_IS_SUM),
+          some(
+              Table.class,
+              Table.builder("1")
+                  .name("a", "a")
+                  .open()
+                  .columns(List.of(Indicator.count("1", "a", "a")))
+                  .build()),
           some(Table.Builder.class, Table.builder("1").name("a", "a")),
           some(Scope.class, Scope.eachRow("1")),
           some(FigureRef.Standpoint.class, FigureRef.Standpoint.PREVIOUS),

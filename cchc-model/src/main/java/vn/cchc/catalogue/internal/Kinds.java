@@ -32,6 +32,9 @@ public final class Kinds {
     if (formula instanceof Formula.All all) {
       return possible(all.parts().get(0));
     }
+    if (formula instanceof Formula.OfRows) {
+      return List.of(RelationKind.BALANCE);
+    }
     if (formula instanceof Formula.Computed computed) {
       return computed.operator() == Operator.EQUAL
           ? List.of(RelationKind.BALANCE)
