@@ -25,10 +25,10 @@ class LongTextTest {
   }
 
   @Test
-  void a_line_of_a_number_of_many_parts_is_one_paragraph() {
-    String line = "1" + ".1".repeat(20_000) + " Hồ sơ";
+  void a_row_of_a_number_of_many_parts_is_one_of_its_table() {
+    String rows = "1" + ".1".repeat(20_000) + " Hồ sơ   Hồ sơ   1\n";
 
-    assertThat(Read.paragraphs(read(line))).containsExactly(line);
+    assertThat(Read.onlyGrid(read(rows.repeat(3)))).hasSize(3);
   }
 
   @Test
