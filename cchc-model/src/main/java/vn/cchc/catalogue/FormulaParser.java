@@ -103,6 +103,11 @@ public final class FormulaParser {
     return new FormulaParser(word -> false, false, false, List.of());
   }
 
+  /** Returns a parser for a table that is not known yet: every word may be a column, or a row. */
+  static FormulaParser ofAnyTable() {
+    return new FormulaParser(word -> true, false, true, List.of());
+  }
+
   /** Whether {@code 2.5} may be a number, as it is not in a form. */
   boolean takesDecimals() {
     return decimals;

@@ -194,13 +194,11 @@ public final class Relation {
       }
     }
 
-    /**
-     * Sets the formula.
-     *
-     * @throws FormulaException if the text is no formula
-     */
+    /** Sets the formula, which is read when the relation is built. */
     public Builder formula(String text) {
-      return formula(text, FormulaParser.ofAnyForm());
+      this.formulaText = requireNonNull(text, "text");
+      this.formula = null;
+      return this;
     }
 
     /**
@@ -271,9 +269,14 @@ public final class Relation {
      * Returns the relation.
      *
      * @throws IllegalStateException if the formula is missing
+     * @throws FormulaException if its text is no formula
      * @throws IllegalArgumentException if the formula is not of the kind that was set
      */
     public Relation build() {
+      if (formula == null && formulaText != null) {
+        formula(
+            formulaText, scope == null ? FormulaParser.ofAnyForm() : FormulaParser.ofAnyTable());
+      }
       if (formula == null || formulaText == null) {
         throw new IllegalStateException("relation " + id + ": 'formula' is missing");
       }
