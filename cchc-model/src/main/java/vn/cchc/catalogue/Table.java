@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -125,6 +126,27 @@ public final class Table {
   public boolean isTotal(String rowName) {
     requireNonNull(rowName, "rowName");
     return (totals.isEmpty() ? TOTALS : totals).contains(Texts.folded(rowName));
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Table table
+        && id.equals(table.id)
+        && name.equals(table.name)
+        && columns.equals(table.columns)
+        && rows.equals(table.rows)
+        && open == table.open
+        && totals.equals(table.totals);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(id, name, columns, rows, open, totals);
+  }
+
+  @Override
+  public String toString() {
+    return "Table " + id + ": " + name.vi();
   }
 
   /** Makes a table, part by part. Not thread-safe. */
