@@ -41,4 +41,10 @@ public record RowSketch(
     requireNonNull(ref, "ref");
     requireNonNull(role, "role");
   }
+
+  /** Returns this row in another role. */
+  public RowSketch as(TableRow.Role other) {
+    return new RowSketch(
+        gridRow, number, name, serial, code, codePrinted, ref, parent, other, closes, place);
+  }
 }
