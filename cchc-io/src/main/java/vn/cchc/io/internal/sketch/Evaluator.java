@@ -5,7 +5,6 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Formula;
@@ -23,6 +22,7 @@ import vn.cchc.model.FigureRef;
 final class Evaluator {
 
   private static final MathContext DIGITS = new MathContext(60, RoundingMode.HALF_EVEN);
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal HALF = new BigDecimal("0.5");
 
   private final Figures figures;
@@ -204,20 +204,28 @@ final class Evaluator {
 
   /** A number of so many digits is not met by chance. */
   private double bits(Formula formula, Each each, int at) {
-    double bits = 64;
-    Set<FigureRef> all = formula.figures();
-    double largest = 0;
-    for (FigureRef figure : all) {
-      BigDecimal number = figures.named(each, name(figure), at).number();
-      if (number != null && number.signum() != 0) {
-        int scale = figures.decimals(each, name(figure), at);
-        int length = number.movePointRight(scale).abs().toBigInteger().bitLength();
-        largest = Math.max(largest, length);
-        bits = Math.min(bits, length);
-      }
+    int largest = 0;
+    int smallest = Integer.MAX_VALUE;
+    for (FigureRef figure : formula.figures()) {
+      int length = length(figure, each, at);
+      largest = Math.max(largest, length);
+      smallest = length == 0 ? smallest : Math.min(smallest, length);
     }
-    boolean sum = formula instanceof Comparison;
-    // a sum with one small part is met where two other figures are nearly the same
-    return sum ? (largest + Math.min(bits, largest)) / 2 : Math.min(largest, bits + 7);
+    if (formula instanceof Comparison) {
+      // a sum with one small part is met where two other figures are nearly the same
+      return (largest + Math.min(smallest, largest)) / 2.0;
+    }
+    if (formula instanceof Share share) {
+      BigDecimal number = figures.named(each, name(share.percentage()), at).number();
+      boolean whole = number == null || number.compareTo(HUNDRED) == 0;
+      return whole ? 1 : Math.min(14, length(share.percentage(), each, at));
+    }
+    return largest;
+  }
+
+  private int length(FigureRef figure, Each each, int at) {
+    BigDecimal number = figures.named(each, name(figure), at).number();
+    int scale = figures.decimals(each, name(figure), at);
+    return number == null ? 0 : number.movePointRight(scale).abs().toBigInteger().bitLength();
   }
 }

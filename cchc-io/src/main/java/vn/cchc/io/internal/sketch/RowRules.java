@@ -20,6 +20,7 @@ import vn.cchc.io.internal.sketch.shape.RowSketch;
 final class RowRules {
 
   private static final double SURE_TOTAL = 30;
+  private static final int LEAST_OTHERS = 4;
 
   private final Figures figures;
   private final Formulas formulas;
@@ -29,6 +30,7 @@ final class RowRules {
   private final RowTree tree;
   private final Map<Draft, Tally> groups = new LinkedHashMap<>();
   private final Set<Integer> totals = new HashSet<>();
+  private final RowRuns runs;
 
   RowRules(
       Figures figures, Formulas formulas, Judge judge, Accepted accepted, Additive additive) {
@@ -38,6 +40,7 @@ final class RowRules {
     this.accepted = accepted;
     this.additive = additive;
     tree = new RowTree(figures);
+    runs = RowRuns.of(figures, additive);
   }
 
   /** Returns the rows that turned out to be totals. */
@@ -72,6 +75,23 @@ final class RowRules {
     settleColumns(ways);
     settleGroups();
     ways.forEach(this::settleTotal);
+    settleRuns();
+  }
+
+  /** Runs of rows that make up the row before or behind them, though nothing else says so. */
+  private void settleRuns() {
+    for (RowRuns.Run run : runs.found()) {
+      Draft draft = sum(run.total(), run.parts(), RuleOrigin.NUMBERS);
+      if (draft == null || accepted.isKnown(draft)
+          || accepted.span().implies(Each.COLUMN, draft.formula())) {
+        continue;
+      }
+      Tally tally = judge.tally(draft);
+      boolean sure = tally.fails() == 0 ? tally.holds() >= 2 : tally.holds() >= 4 * tally.fails();
+      if (sure && tally.bits() >= SURE_TOTAL + 10) {
+        accepted.take(draft, tally);
+      }
+    }
   }
 
   private void group(int r) {
@@ -125,8 +145,9 @@ final class RowRules {
   }
 
   private static Draft draft(String text, Formula formula, RuleOrigin origin) {
+    Strength strength = origin == RuleOrigin.NUMBERS ? Strength.NOTE : Strength.SHOULD;
     return new Draft(
-        text, formula, Each.COLUMN, origin, Strength.SHOULD, Say.because(origin), null, null, null);
+        text, formula, Each.COLUMN, origin, strength, Say.because(origin), null, null, null);
   }
 
   private String code(int row) {
@@ -149,6 +170,7 @@ final class RowRules {
       }
     }
     ways.add(closing);
+    ways.add(runs.withoutMembers(tree.standing(tree.tops())));
     Draft best = null;
     Tally most = null;
     for (List<Integer> way : ways) {
@@ -197,10 +219,6 @@ final class RowRules {
   }
 
   private void settleGroups() {
-    int held = groups.values().stream().mapToInt(Tally::holds).sum();
-    int broken =
-        groups.values().stream().filter(t -> t.holds() > 0).mapToInt(Tally::fails).sum();
-    boolean usual = held >= 6 && 5 * broken <= held;
     for (Map.Entry<Draft, Tally> group : groups.entrySet()) {
       Draft draft = group.getKey();
       Tally tally = group.getValue();
@@ -209,13 +227,34 @@ final class RowRules {
         continue;
       }
       boolean alone = tally.holds() + tally.fails() == 1;
-      boolean alike = usual && (alone || tally.holds() > 0 && tally.fails() <= tally.holds());
+      boolean some = tally.holds() > 0 && tally.fails() <= Math.max(2, tally.holds());
+      boolean alike = (alone || some) && othersHold(draft);
+      // two cells that changed places break two columns
+      boolean most = tally.mostlyHolds() || tally.fails() <= 2 && tally.holds() >= tally.fails();
       if (!accepted.offer(draft) && !accepted.isKnown(draft)) {
-        if (tally.mostlyHolds() && tally.bits() >= Judge.SURE || alike) {
+        if (most && tally.bits() >= Judge.SURE || alike) {
           accepted.take(draft, tally);
         }
       }
     }
+  }
+
+  /** Whether other groups of the table are the sums of their rows; its own may be wrong. */
+  private boolean othersHold(Draft draft) {
+    int held = 0;
+    int broken = 0;
+    String own = left(draft);
+    for (Map.Entry<Draft, Tally> other : groups.entrySet()) {
+      if (!left(other.getKey()).equals(own) && other.getValue().holds() > 0) {
+        held += other.getValue().holds();
+        broken += other.getValue().fails();
+      }
+    }
+    return held >= LEAST_OTHERS && 5 * broken <= held;
+  }
+
+  private static String left(Draft draft) {
+    return draft.text().substring(0, draft.text().indexOf(" = "));
   }
 
   private void settleTotal(Draft draft) {

@@ -52,7 +52,7 @@ public final class Sketches {
     new HeadingRules(figures, formulas, accepted).propose();
     RowRules between = new RowRules(figures, formulas, judge, accepted, additive);
     between.propose();
-    new NumberRules(figures, formulas, judge, accepted, additive).propose();
+    new NumberRules(figures, formulas, judge, accepted).propose();
     return new TableSketch(
         id,
         shape.title(),

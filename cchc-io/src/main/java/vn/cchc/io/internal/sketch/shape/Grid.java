@@ -16,6 +16,7 @@ final class Grid {
   private final Table table;
   private final @Nullable Cell[][] cells;
   private final @Nullable String[][] texts;
+  private final boolean[][] begins;
   private final int columns;
 
   Grid(Table table) {
@@ -24,11 +25,13 @@ final class Grid {
     int rows = table.rows().size();
     cells = new Cell[rows][columns];
     texts = new String[rows][columns];
+    begins = new boolean[rows][columns];
     for (int r = 0; r < rows; r++) {
       for (Cell cell : table.rows().get(r).cells()) {
         String text = Words.line(cell.text());
         int downTo = Math.min(rows, r + cell.rows());
         int to = Math.min(columns, cell.column() + cell.columns());
+        begins[r][cell.column()] = true;
         for (int down = r; down < downTo; down++) {
           for (int c = cell.column(); c < to; c++) {
             if (down == r || cells[down][c] == null) {
@@ -74,10 +77,13 @@ final class Grid {
 
   /** Returns the text of a cell that begins in this row and column; empty where none does. */
   String own(int row, int column) {
+    return begins[row][column] ? text(row, column) : "";
+  }
+
+  /** Returns whether the cell seen at a place begins in this row, in whatever column. */
+  boolean isOfRow(int row, int column) {
     Cell cell = cells[row][column];
-    return cell != null && cell.column() == column && begins(row).contains(cell)
-        ? text(row, column)
-        : "";
+    return cell != null && begins[row][cell.column()] && cells[row][cell.column()] == cell;
   }
 
   /** Returns the cells that begin in a row. */

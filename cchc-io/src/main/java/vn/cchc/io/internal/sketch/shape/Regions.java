@@ -170,7 +170,7 @@ final class Regions {
   private boolean coveredFromAbove(int row) {
     for (int c = 0; c < grid.columns(); c++) {
       Cell cell = grid.at(row, c);
-      if (cell != null && !cell.text().isBlank() && !grid.begins(row).contains(cell)) {
+      if (cell != null && !cell.text().isBlank() && !grid.isOfRow(row, c)) {
         return true;
       }
     }

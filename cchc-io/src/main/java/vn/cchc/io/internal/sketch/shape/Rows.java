@@ -127,7 +127,7 @@ final class Rows {
       figures += CellValue.of(text, notation).isNumber() ? 1 : 0;
       Cell cell = grid.at(row, column.from());
       wide |= cell != null && !cell.text().isBlank() && cell.column() < column.from()
-          && grid.begins(row).contains(cell);
+          && grid.isOfRow(row, column.from());
     }
     String name = label == null ? "" : grid.text(row, label.from());
     String marked = serial == null ? "" : grid.text(row, serial.from());
