@@ -54,6 +54,26 @@ class HostileInputTest {
   }
 
   @Test
+  void numbers_and_lists_of_any_length_take_no_stack() throws IOException {
+    String number = "1" + ".1".repeat(20_000);
+    for (String row :
+        List.of(
+            number + "\tSố hồ sơ",
+            "\t" + number + " Số hồ sơ",
+            "9.\t" + "-".repeat(40_000) + " Số hồ sơ")) {
+      StringBuilder text = new StringBuilder("Số: 1/A" + "-A".repeat(20_000) + "\n\n");
+      text.append("STT\tChỉ tiêu thống kê\tĐơn vị tính\tSố liệu\tGhi chú\n");
+      ROWS.forEach(known -> text.append(String.join("\t", known)).append('\n'));
+      text.append(row).append("\tHồ sơ\t1\t\n");
+
+      Report report = read(text.toString().getBytes(StandardCharsets.UTF_8));
+
+      assertThat(report.figures()).hasSize(2);
+      assertThat(report.unmatchedRows()).hasSize(1);
+    }
+  }
+
+  @Test
   void a_stream_larger_than_the_limit_is_refused_without_being_kept() {
     InputStream endless =
         new InputStream() {

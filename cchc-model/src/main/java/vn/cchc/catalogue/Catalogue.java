@@ -36,6 +36,7 @@ public final class Catalogue {
   private final Fraction enoughChecked;
   private final List<PeriodScheme> periods;
   private final List<Indicator> indicators;
+  private final List<Table> tables;
   private final List<Relation> relations;
   private final Map<IndicatorId, Indicator> indicatorsById;
   private final Map<String, Relation> relationsById = new LinkedHashMap<>();
@@ -58,7 +59,8 @@ public final class Catalogue {
       ofLevel.add(row.inFormOf(level));
     }
     this.indicators = List.copyOf(ofLevel);
-    FormRows rows = new FormRows(indicators);
+    this.tables = parts.tables;
+    FormRows rows = new FormRows(indicators, tables);
     this.indicatorsById = rows.byId();
     for (Relation relation : parts.relations) {
       if (relationsById.put(relation.id(), rows.bound(relation)) != null) {
@@ -95,6 +97,7 @@ public final class Catalogue {
         .enoughChecked(enoughChecked)
         .periods(periods)
         .indicators(indicators)
+        .tables(tables)
         .relations(relations);
   }
 
@@ -158,6 +161,17 @@ public final class Catalogue {
   /** Returns the rows of the form in printed order, and what it asks for only in prose. */
   public List<Indicator> indicators() {
     return indicators;
+  }
+
+  /** Returns the tables of rows and columns; empty where the form has one column of figures. */
+  public List<Table> tables() {
+    return tables;
+  }
+
+  /** Returns the table of this identifier. */
+  public Optional<Table> table(String tableId) {
+    requireNonNull(tableId, "tableId");
+    return tables.stream().filter(table -> table.id().equals(tableId)).findFirst();
   }
 
   /** Returns the indicator of this identifier. */
@@ -266,6 +280,7 @@ public final class Catalogue {
     private Fraction enoughChecked = HALF;
     private List<PeriodScheme> periods = List.of();
     private List<Indicator> indicators = List.of();
+    private List<Table> tables = List.of();
     private List<Relation> relations = List.of();
 
     private Builder(String id) {
@@ -328,6 +343,12 @@ public final class Catalogue {
     /** Sets the rows; one that does not say who fills it in is filled in by the form's level. */
     public Builder indicators(List<Indicator> indicators) {
       this.indicators = List.copyOf(requireNonNull(indicators, "indicators"));
+      return this;
+    }
+
+    /** Sets the tables of rows and columns. */
+    public Builder tables(List<Table> tables) {
+      this.tables = List.copyOf(requireNonNull(tables, "tables"));
       return this;
     }
 

@@ -4,6 +4,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
@@ -60,6 +61,10 @@ final class Fingerprint {
     for (Indicator indicator : catalogue.indicators()) {
       write(indicator);
     }
+    out.writeInt(catalogue.tables().size());
+    for (Table table : catalogue.tables()) {
+      write(table);
+    }
     out.writeInt(catalogue.relations().size());
     for (Relation relation : catalogue.relations()) {
       write(relation);
@@ -101,6 +106,31 @@ final class Fingerprint {
     write(indicator.place().name());
     Level about = indicator.about();
     write(about == null ? "" : about.name());
+    out.writeBoolean(indicator.isSigned());
+    BigDecimal most = indicator.most();
+    writeOptional(most == null ? null : most.toString());
+  }
+
+  private void write(Table table) throws IOException {
+    write(table.id());
+    write(table.name());
+    out.writeBoolean(table.isOpen());
+    List<String> totals = table.totals().stream().sorted().toList();
+    out.writeInt(totals.size());
+    for (String total : totals) {
+      write(total);
+    }
+    out.writeInt(table.columns().size());
+    for (Indicator column : table.columns()) {
+      write(column);
+    }
+    out.writeInt(table.rows().size());
+    for (TableRow row : table.rows()) {
+      write(row.ref().toString());
+      write(row.code().value());
+      writeOptional(row.english());
+      write(row.role().name());
+    }
   }
 
   private void write(Relation relation) throws IOException {
@@ -112,6 +142,8 @@ final class Fingerprint {
     out.writeBoolean(relation.partsMayShare());
     write(relation.because());
     write(relation.source());
+    Scope scope = relation.scope();
+    writeOptional(scope == null ? null : scope.toString());
   }
 
   private void write(LocalizedText text) throws IOException {

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.cchc.catalogue.internal.Nearest;
 import vn.cchc.model.FigureRef;
 import vn.cchc.model.IndicatorId;
+import vn.cchc.model.internal.Texts;
 
 /** The rows of a form by their identifiers, and what formulas mean by them. */
 final class FormRows {
@@ -14,13 +16,20 @@ final class FormRows {
   private final List<Indicator> rows;
   private final Map<IndicatorId, Indicator> byId = new HashMap<>();
 
+  private final Map<String, Table> tables = new HashMap<>();
+
   /** Whether a whole number may be a figure of this form, as no form's section is. */
   private boolean numbered;
 
   private @Nullable FormulaParser parser;
 
-  FormRows(List<Indicator> rows) {
+  FormRows(List<Indicator> rows, List<Table> tables) {
     this.rows = rows;
+    for (Table table : tables) {
+      if (this.tables.put(table.id(), table) != null) {
+        throw new IllegalArgumentException("table " + table.id() + " occurs twice");
+      }
+    }
     for (Indicator row : rows) {
       if (byId.put(row.id(), row) != null) {
         throw new IllegalArgumentException("indicator " + row.id() + " occurs twice");
@@ -48,6 +57,10 @@ final class FormRows {
    * @throws IllegalArgumentException if it cannot be, or speaks of no figure or of a heading
    */
   Relation bound(Relation relation) {
+    Scope scope = relation.scope();
+    if (scope != null) {
+      return inTable(relation, scope);
+    }
     Relation bound = isReadAlike(relation) ? relation : readAgain(relation);
     Set<FigureRef> figures = bound.formula().figures();
     if (figures.isEmpty() && !(bound.formula() instanceof Formula.OfReport)) {
@@ -67,6 +80,36 @@ final class FormRows {
     return bound;
   }
 
+  /** A relation of a table speaks of its columns, or of its rows by their codes. */
+  private Relation inTable(Relation relation, Scope scope) {
+    Table table = tables.get(scope.table());
+    if (table == null) {
+      throw new IllegalArgumentException(
+          "relation "
+              + relation.id()
+              + ": the form has no table '"
+              + Texts.shortened(scope.table())
+              + "'"
+              + Nearest.to(scope.table(), tables.keySet()));
+    }
+    boolean columns = scope.each() == Scope.Each.ROW;
+    List<String> codes = table.rows().stream().map(row -> row.code().value()).toList();
+    List<String> names = table.columns().stream().map(column -> column.id().value()).toList();
+    for (IndicatorId only : scope.only()) {
+      if (!(columns ? codes : names).contains(only.value())) {
+        throw new IllegalArgumentException(
+            "relation "
+                + relation.id()
+                + ": table "
+                + table.id()
+                + " has no "
+                + (columns ? "row " : "column ")
+                + only);
+      }
+    }
+    return readBy(relation, FormulaParser.ofTable(columns ? names : codes));
+  }
+
   /**
    * Whether these rows would read the same formula. A program waits for its first verdict, and
    * reading some hundred formulas twice is a good part of that; where whole numbers are no figures
@@ -82,8 +125,12 @@ final class FormRows {
     if (parser == null) {
       parser = FormulaParser.ofForm(rows);
     }
+    return readBy(relation, parser);
+  }
+
+  private static Relation readBy(Relation relation, FormulaParser by) {
     try {
-      return relation.toBuilder().formula(relation.formulaText(), parser).build();
+      return relation.toBuilder().formula(relation.formulaText(), by).build();
     } catch (FormulaException e) {
       throw new IllegalArgumentException("relation " + relation.id() + ": " + e.getMessage(), e);
     }

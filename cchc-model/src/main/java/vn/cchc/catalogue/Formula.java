@@ -34,6 +34,20 @@ import vn.cchc.model.FigureRef;
  * why not; exactly when a condition holds</td></tr>
  * <tr><td>{@code x dated in window}</td><td>the date its note gives lies in the reporting
  * window</td></tr>
+ * <tr><td>{@code (5) = (3) * (4)}, {@code q = a / b}</td><td>a figure is a product or a quotient,
+ * rounded as printed</td></tr>
+ * <tr><td>{@code m = max(a, b)}, {@code m <= min(a, b)}</td><td>the greatest or the least of
+ * some</td></tr>
+ * <tr><td>{@code (3) = (4) + (5) = (6)}</td><td>a chain: each side is the first, and each may fail
+ * alone</td></tr>
+ * <tr><td>{@code a = b + c within 1}, {@code within rounding}</td><td>a difference that is
+ * none</td></tr>
+ * <tr><td>{@code when 7.1 = 1: 7.2 given}, {@code when period is Q3: ...}, {@code when level is
+ * commune: ...}</td><td>what must hold if something else does</td></tr>
+ * <tr><td>{@code a given or b given}, {@code not (a = 0 and b > 0)}</td><td>formulas joined by and,
+ * or, not</td></tr>
+ * <tr><td>{@code previous(x)}, {@code last report(x)}, {@code same period last year(x)}, {@code
+ * sum(children x)}</td><td>figures of other reports</td></tr>
  * <tr><td>the words of an {@link Aspect}</td><td>something about the report as a whole</td></tr>
  * </table>
  *
@@ -58,16 +72,137 @@ public sealed interface Formula {
   }
 
   /** {@code 3.1.3 = 3.1.3.a + 3.1.3.b}, {@code c >= 0.6 * t}. */
-  record Comparison(Linear left, Operator operator, Linear right) implements Formula {
+  record Comparison(Linear left, Operator operator, Linear right, Tolerance tolerance)
+      implements Formula {
     public Comparison {
       requireNonNull(left, "left");
       requireNonNull(operator, "operator");
       requireNonNull(right, "right");
+      requireNonNull(tolerance, "tolerance");
+    }
+
+    /** Creates a comparison to the last digit. */
+    public Comparison(Linear left, Operator operator, Linear right) {
+      this(left, operator, right, Tolerance.NONE);
     }
 
     @Override
     public Set<FigureRef> figures() {
       return union(left.figures(), right.figures());
+    }
+  }
+
+  /** {@code (5) = (3) * (4)}, {@code (6) = (5) / (4)}: a figure and the product behind it. */
+  record Computed(
+      FigureRef figure,
+      Operator operator,
+      BigDecimal factor,
+      List<Linear> factors,
+      List<Linear> divisors,
+      Tolerance tolerance)
+      implements Formula {
+    public Computed {
+      requireNonNull(figure, "figure");
+      requireNonNull(operator, "operator");
+      requireNonNull(factor, "factor");
+      factors = List.copyOf(requireNonNull(factors, "factors"));
+      divisors = List.copyOf(requireNonNull(divisors, "divisors"));
+      requireNonNull(tolerance, "tolerance");
+    }
+
+    @Override
+    public Set<FigureRef> figures() {
+      Set<FigureRef> figures = new LinkedHashSet<>(Set.of(figure));
+      factors.forEach(sum -> figures.addAll(sum.figures()));
+      divisors.forEach(sum -> figures.addAll(sum.figures()));
+      return Collections.unmodifiableSet(figures);
+    }
+  }
+
+  /** {@code m = max(a, b)}, {@code m <= min(a, b)}. */
+  record Extreme(
+      FigureRef figure, Operator operator, boolean greatest, List<Linear> of, Tolerance tolerance)
+      implements Formula {
+    public Extreme {
+      requireNonNull(figure, "figure");
+      requireNonNull(operator, "operator");
+      of = List.copyOf(requireNonNull(of, "of"));
+      requireNonNull(tolerance, "tolerance");
+    }
+
+    @Override
+    public Set<FigureRef> figures() {
+      Set<FigureRef> figures = new LinkedHashSet<>(Set.of(figure));
+      of.forEach(sum -> figures.addAll(sum.figures()));
+      return Collections.unmodifiableSet(figures);
+    }
+  }
+
+  /** {@code a = b + c = d}: several formulas, each of which may fail alone. */
+  record All(List<Formula> parts) implements Formula {
+    public All {
+      parts = List.copyOf(requireNonNull(parts, "parts"));
+    }
+
+    @Override
+    public Set<FigureRef> figures() {
+      Set<FigureRef> figures = new LinkedHashSet<>();
+      parts.forEach(part -> figures.addAll(part.figures()));
+      return Collections.unmodifiableSet(figures);
+    }
+  }
+
+  /** {@code when 7.1 = 1: 7.2 given}: what must hold if something else does. */
+  record Conditional(Condition when, Formula then) implements Formula {
+    public Conditional {
+      requireNonNull(when, "when");
+      requireNonNull(then, "then");
+    }
+
+    @Override
+    public Set<FigureRef> figures() {
+      return union(then.figures(), when.figures());
+    }
+  }
+
+  /** {@code a given or b given}: formulas joined by and, or, not. */
+  record Logical(Condition condition) implements Formula {
+    public Logical {
+      requireNonNull(condition, "condition");
+    }
+
+    @Override
+    public Set<FigureRef> figures() {
+      return condition.figures();
+    }
+  }
+
+  /**
+   * How far two sides may be apart.
+   *
+   * @param within the greatest difference that is none
+   * @param rounding whether every figure may be rounded at its last printed place
+   */
+  record Tolerance(BigDecimal within, boolean rounding) {
+
+    /** Sides are the same to the last digit. */
+    public static final Tolerance NONE = new Tolerance(BigDecimal.ZERO, false);
+
+    /** Every figure may be rounded at its last printed place. */
+    public static final Tolerance ROUNDING = new Tolerance(BigDecimal.ZERO, true);
+
+    public Tolerance {
+      requireNonNull(within, "within");
+    }
+
+    /** Returns the tolerance of a greatest difference. */
+    public static Tolerance of(BigDecimal within) {
+      return new Tolerance(within, false);
+    }
+
+    /** Returns whether nothing is tolerated. */
+    public boolean isNone() {
+      return !rounding && within.signum() == 0;
     }
   }
 
@@ -210,6 +345,37 @@ public sealed interface Formula {
     }
   }
 
+  /** What a relation says of the rows of a table, such as {@code total = sum of rows}. */
+  record OfRows(RowRule rule) implements Formula {
+    public OfRows {
+      requireNonNull(rule, "rule");
+    }
+
+    @Override
+    public Set<FigureRef> figures() {
+      return Set.of();
+    }
+  }
+
+  /** What can be asked of the rows of a table. */
+  enum RowRule {
+    /** The total row is the sum of the groups, and of the rows that lie in none. */
+    TOTAL_IS_SUM("total = sum of rows"),
+    /** The row of each group is the sum of its rows. */
+    GROUPS_ARE_SUMS("group = sum of its rows");
+
+    private final String words;
+
+    RowRule(String words) {
+      this.words = words;
+    }
+
+    /** Returns the words formulas are written with. */
+    public String words() {
+      return words;
+    }
+  }
+
   /** How two sides compare. */
   enum Operator {
     /** Both sides are the same. */
@@ -227,6 +393,17 @@ public sealed interface Formula {
 
     Operator(String sign) {
       this.sign = sign;
+    }
+
+    /** Returns how the sides compare when they change places. */
+    Operator turned() {
+      return switch (this) {
+        case EQUAL -> EQUAL;
+        case AT_MOST -> AT_LEAST;
+        case AT_LEAST -> AT_MOST;
+        case LESS -> MORE;
+        case MORE -> LESS;
+      };
     }
 
     /** Returns the sign formulas are written with. */

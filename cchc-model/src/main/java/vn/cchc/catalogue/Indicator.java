@@ -2,6 +2,7 @@ package vn.cchc.catalogue;
 
 import static java.util.Objects.requireNonNull;
 
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +38,8 @@ public final class Indicator {
   private final List<String> phrases;
   private final Place place;
   private final @Nullable Level about;
+  private final boolean signed;
+  private final @Nullable BigDecimal most;
 
   private Indicator(Builder parts, LocalizedText name, Kind kind) {
     this.id = parts.id;
@@ -50,6 +53,8 @@ public final class Indicator {
     this.phrases = parts.phrases;
     this.place = parts.place;
     this.about = parts.about;
+    this.signed = parts.signed;
+    this.most = parts.most;
     if (codes.isEmpty() == (kind == Kind.CHOICE)) {
       throw new IllegalArgumentException(
           "indicator " + id + ": a choice has codes, and nothing else has");
@@ -115,6 +120,8 @@ public final class Indicator {
     builder.phrases = phrases;
     builder.place = place;
     builder.about = about;
+    builder.signed = signed;
+    builder.most = most;
     return builder;
   }
 
@@ -179,6 +186,21 @@ public final class Indicator {
     return about;
   }
 
+  /** Returns whether values may be negative, as changes may. */
+  public boolean isSigned() {
+    return signed;
+  }
+
+  /** Returns the greatest value, such as the maximum of a score; null where there is none. */
+  public @Nullable BigDecimal most() {
+    return most;
+  }
+
+  /** Returns whether values are numbers. */
+  public boolean isNumeric() {
+    return hasValue() && kind != Kind.DATE && kind != Kind.TEXT;
+  }
+
   /** Returns whether the row takes a value. */
   public boolean hasValue() {
     return kind != Kind.HEADING;
@@ -204,13 +226,15 @@ public final class Indicator {
         && note == row.note
         && phrases.equals(row.phrases)
         && place == row.place
-        && about == row.about;
+        && about == row.about
+        && signed == row.signed
+        && Objects.equals(most, row.most);
   }
 
   @Override
   public int hashCode() {
     return Objects.hash(
-        id, name, unit, kind, codes, measures, reportedBy, note, phrases, place, about);
+        id, name, unit, kind, codes, measures, reportedBy, note, phrases, place, about, signed);
   }
 
   @Override
@@ -227,7 +251,15 @@ public final class Indicator {
     /** 0 to 100, with or without a percent sign. */
     PERCENTAGE,
     /** One of the codes. */
-    CHOICE
+    CHOICE,
+    /** An amount, such as money or an area; not negative unless it is said, with decimals. */
+    AMOUNT,
+    /** Points, from 0 to a maximum. */
+    SCORE,
+    /** A date. */
+    DATE,
+    /** Words. */
+    TEXT
   }
 
   /** What a figure measures in time. */
@@ -274,6 +306,8 @@ public final class Indicator {
     private List<String> phrases = List.of();
     private Place place = Place.TABLE;
     private @Nullable Level about;
+    private boolean signed;
+    private @Nullable BigDecimal most;
 
     private Builder(IndicatorId id) {
       this.id = id;
@@ -299,6 +333,18 @@ public final class Indicator {
     /** Sets what kind of value the row takes. */
     public Builder kind(Kind kind) {
       this.kind = requireNonNull(kind, "kind");
+      return this;
+    }
+
+    /** Sets whether values may be negative. */
+    public Builder signed(boolean signed) {
+      this.signed = signed;
+      return this;
+    }
+
+    /** Sets the greatest value; none where it is not set. */
+    public Builder most(@Nullable BigDecimal most) {
+      this.most = most;
       return this;
     }
 

@@ -37,6 +37,7 @@ public final class Relation {
   private final boolean partsMayShare;
   private final LocalizedText because;
   private final String source;
+  private final @Nullable Scope scope;
 
   private Relation(Builder parts, Formula formula, String formulaText) {
     this.id = parts.id;
@@ -49,6 +50,7 @@ public final class Relation {
     this.partsMayShare = parts.partsMayShare;
     this.because = parts.because;
     this.source = parts.source;
+    this.scope = parts.scope;
     if (!Kinds.fits(kind, formula)) {
       throw new IllegalArgumentException(
           "relation "
@@ -87,6 +89,7 @@ public final class Relation {
     builder.partsMayShare = partsMayShare;
     builder.because = because;
     builder.source = source;
+    builder.scope = scope;
     return builder;
   }
 
@@ -133,6 +136,14 @@ public final class Relation {
     return source;
   }
 
+  /**
+   * Returns for which cells of a table it is stated; null where it speaks of figures by their own
+   * names. Its formula then speaks of columns, or of rows.
+   */
+  public @Nullable Scope scope() {
+    return scope;
+  }
+
   /** Whether {@code 2.5} in the formula may have been taken for a number, as no form does. */
   boolean hasDecimals() {
     return decimals;
@@ -147,6 +158,7 @@ public final class Relation {
         && formula.equals(relation.formula)
         && strength == relation.strength
         && partsMayShare == relation.partsMayShare
+        && Objects.equals(scope, relation.scope)
         && because.equals(relation.because)
         && source.equals(relation.source);
   }
@@ -173,6 +185,7 @@ public final class Relation {
     private boolean partsMayShare;
     private LocalizedText because = NO_WORDS;
     private String source = "";
+    private @Nullable Scope scope;
 
     private Builder(String id) {
       this.id = requireNonNull(id, "id");
@@ -181,13 +194,11 @@ public final class Relation {
       }
     }
 
-    /**
-     * Sets the formula.
-     *
-     * @throws FormulaException if the text is no formula
-     */
+    /** Sets the formula, which is read when the relation is built. */
     public Builder formula(String text) {
-      return formula(text, FormulaParser.ofAnyForm());
+      this.formulaText = requireNonNull(text, "text");
+      this.formula = null;
+      return this;
     }
 
     /**
@@ -199,6 +210,23 @@ public final class Relation {
       this.formulaText = requireNonNull(text, "text");
       this.formula = requireNonNull(parser, "parser").parse(text);
       this.decimals = parser.takesDecimals();
+      return this;
+    }
+
+    /**
+     * Sets the formula, ready to be checked, of a relation that was written with others in one.
+     *
+     * @param text as it is written
+     */
+    public Builder formula(String text, Formula ready) {
+      this.formulaText = requireNonNull(text, "text");
+      this.formula = requireNonNull(ready, "ready");
+      return this;
+    }
+
+    /** Sets for which cells of a table it is stated. */
+    public Builder scope(@Nullable Scope scope) {
+      this.scope = scope;
       return this;
     }
 
@@ -241,9 +269,14 @@ public final class Relation {
      * Returns the relation.
      *
      * @throws IllegalStateException if the formula is missing
+     * @throws FormulaException if its text is no formula
      * @throws IllegalArgumentException if the formula is not of the kind that was set
      */
     public Relation build() {
+      if (formula == null && formulaText != null) {
+        formula(
+            formulaText, scope == null ? FormulaParser.ofAnyForm() : FormulaParser.ofAnyTable());
+      }
       if (formula == null || formulaText == null) {
         throw new IllegalStateException("relation " + id + ": 'formula' is missing");
       }

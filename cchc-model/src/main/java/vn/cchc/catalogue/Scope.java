@@ -33,7 +33,7 @@ public record Scope(String table, Each each, List<IndicatorId> only) {
 
   /** Returns this scope for some columns, or rows, alone. */
   public Scope only(List<IndicatorId> some) {
-    return new Scope(table, each, some);
+    return new Scope(table, each, requireNonNull(some, "some"));
   }
 
   /** What a relation is stated once for. */

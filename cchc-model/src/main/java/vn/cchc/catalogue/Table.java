@@ -123,6 +123,7 @@ public final class Table {
 
   /** Returns whether a row of this name is a total, where rows are open. */
   public boolean isTotal(String rowName) {
+    requireNonNull(rowName, "rowName");
     return (totals.isEmpty() ? TOTALS : totals).contains(Texts.folded(rowName));
   }
 

@@ -10,10 +10,14 @@ import vn.cchc.model.Evidence.Attainable.Whole;
 /** A percentage and the counts nearest to it over each whole, in officials' notation. */
 final class AttainableText {
 
-  private AttainableText() {}
+  private final EvidenceText text;
 
-  static Explanation of(Attainable attainable) {
-    String name = EvidenceText.name(attainable.percentage());
+  AttainableText(EvidenceText text) {
+    this.text = text;
+  }
+
+  Explanation of(Attainable attainable) {
+    String name = text.name(attainable.percentage());
     String percentage = EvidenceText.number(attainable.percentage());
     List<Whole> wholes = attainable.wholes();
     if (attainable.fits()) {
@@ -23,11 +27,11 @@ final class AttainableText {
           percentage,
           wholes.stream()
               .filter(whole -> whole.count() != null)
-              .map(AttainableText::fitting)
+              .map(this::fitting)
               .collect(joining("; ")),
           wholes.stream()
               .filter(whole -> whole.count() == null)
-              .map(AttainableText::named)
+              .map(this::named)
               .collect(joining("; ")));
     }
     Whole first = wholes.get(0);
@@ -35,19 +39,19 @@ final class AttainableText {
         "attainable",
         name,
         percentage,
-        wholes.stream().map(AttainableText::named).collect(joining(", ")),
+        wholes.stream().map(this::named).collect(joining(", ")),
         share(first.below(), first, first.shareBelow()),
         share(first.below().add(BigDecimal.ONE), first, first.shareAbove()));
   }
 
   /** Returns such as {@code 29/45 (1.2.1 + 1.2.2)}. */
-  private static String fitting(Whole whole) {
+  private String fitting(Whole whole) {
     BigDecimal count = whole.count();
     return (count == null ? "" : Notation.of(count) + "/") + named(whole);
   }
 
-  private static String named(Whole whole) {
-    return EvidenceText.total(whole.terms()) + " (" + EvidenceText.names(whole.terms(), null) + ")";
+  private String named(Whole whole) {
+    return EvidenceText.total(whole.terms()) + " (" + text.names(whole.terms(), null) + ")";
   }
 
   private static String share(BigDecimal count, Whole whole, BigDecimal share) {

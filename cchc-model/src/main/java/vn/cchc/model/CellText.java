@@ -18,13 +18,17 @@ final class CellText {
 
   private static final int FEW = 3;
 
-  private CellText() {}
+  private final EvidenceText text;
 
-  static Explanation of(Evidence evidence) {
+  CellText(EvidenceText text) {
+    this.text = text;
+  }
+
+  Explanation of(Evidence evidence) {
     if (evidence instanceof Code code) {
       return Explanation.of(
           "code-list",
-          EvidenceText.name(code.value()),
+          text.name(code.value()),
           EvidenceText.number(code.value()),
           meanings(code, "vi"),
           meanings(code, "en"));
@@ -32,25 +36,25 @@ final class CellText {
     if (evidence instanceof Presence presence) {
       String told = presence.told();
       if (told != null && presence.wanted() && presence.condition().isEmpty()) {
-        return Explanation.of("presence.told", presence.figure().toString(), Texts.shortened(told));
+        return Explanation.of("presence.told", text.name(presence.figure()), Texts.shortened(told));
       }
       String key =
           presence.condition().isEmpty()
               ? "presence"
               : presence.wanted() ? "presence.wanted" : "presence.unwanted";
-      return Explanation.of(key, presence.figure().toString(), presence.condition());
+      return Explanation.of(key, text.name(presence.figure()), presence.condition());
     }
     if (evidence instanceof Dated dated) {
       return Explanation.of(
           dated.last().isBefore(dated.from()) ? "freshness.old" : "freshness.future",
-          dated.figure().toString(),
+          text.name(dated.figure()),
           Texts.shortened(dated.note()),
           Dates.text(dated.from()) + " - " + Dates.text(dated.to()));
     }
     if (evidence instanceof Unreadable unreadable) {
       return Explanation.of(
           "unreadable." + unreadable.fault() + (unreadable.readings().isEmpty() ? "" : ".readings"),
-          unreadable.figure().toString(),
+          text.name(unreadable.figure()),
           Texts.shortened(unreadable.printed()),
           String.join("; ", unreadable.readings()),
           foreign(unreadable.printed()));
@@ -60,14 +64,14 @@ final class CellText {
       String cell = place == null ? null : place.cell();
       return Explanation.of(
           calculated.printed().isBlank() ? "calculated.blank" : "calculated",
-          calculated.figure().toString(),
+          text.name(calculated.figure()),
           Texts.shortened(calculated.printed()),
           Texts.shortened(calculated.calculated()),
           cell == null ? "" : " " + Texts.shortened(cell));
     }
     if (evidence instanceof Told told) {
       return Explanation.of(
-          "narrative.differs", told.figure().toString(), told.printed(), told.told());
+          "narrative.differs", text.name(told.figure()), told.printed(), told.told());
     }
     throw new IllegalArgumentException("No sentence for " + evidence.type());
   }

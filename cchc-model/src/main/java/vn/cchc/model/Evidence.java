@@ -23,7 +23,7 @@ public sealed interface Evidence extends Serializable {
 
   /** Returns what the sentence of the finding is made from. */
   default Explanation explanation() {
-    return EvidenceText.of(this);
+    return EvidenceText.of(this, List.of());
   }
 
   /**
@@ -421,6 +421,78 @@ public sealed interface Evidence extends Serializable {
     @Override
     public String type() {
       return "told";
+    }
+  }
+
+  /**
+   * A figure and the product, or the quotient, it should be.
+   *
+   * @param operator as it should be: {@code =}, {@code <=}, {@code >=}, {@code <} or {@code >}
+   * @param factor that all is multiplied by
+   * @param factors sums that are multiplied
+   * @param divisors sums that it is divided by
+   * @param expected the result, rounded half up to the decimals of the figure
+   */
+  record Product(
+      Term value,
+      String operator,
+      BigDecimal factor,
+      List<List<Term>> factors,
+      List<List<Term>> divisors,
+      BigDecimal expected)
+      implements Evidence {
+    public Product {
+      requireNonNull(value, "value");
+      requireNonNull(operator, "operator");
+      requireNonNull(factor, "factor");
+      factors = factors.stream().map(List::copyOf).toList();
+      divisors = divisors.stream().map(List::copyOf).toList();
+      requireNonNull(expected, "expected");
+    }
+
+    @Override
+    public String type() {
+      return "product";
+    }
+  }
+
+  /**
+   * A figure and the least, or the greatest, of some sums.
+   *
+   * @param greatest whether the greatest is meant
+   * @param expected the least, or the greatest
+   */
+  record Extreme(
+      List<Term> value, String operator, boolean greatest, List<List<Term>> of, BigDecimal expected)
+      implements Evidence {
+    public Extreme {
+      value = List.copyOf(value);
+      requireNonNull(operator, "operator");
+      of = of.stream().map(List::copyOf).toList();
+      requireNonNull(expected, "expected");
+    }
+
+    @Override
+    public String type() {
+      return "extreme";
+    }
+  }
+
+  /**
+   * Formulas joined by and, or, not, that are not so.
+   *
+   * @param formula as it is written
+   * @param figures it speaks of, with their numbers
+   */
+  record Statement(String formula, List<Term> figures) implements Evidence {
+    public Statement {
+      requireNonNull(formula, "formula");
+      figures = List.copyOf(figures);
+    }
+
+    @Override
+    public String type() {
+      return "statement";
     }
   }
 

@@ -9,19 +9,38 @@ import org.jspecify.annotations.Nullable;
 import vn.cchc.model.Evidence.Attainable;
 import vn.cchc.model.Evidence.Bound;
 import vn.cchc.model.Evidence.Cumulative;
+import vn.cchc.model.Evidence.Extreme;
 import vn.cchc.model.Evidence.Mean;
 import vn.cchc.model.Evidence.Pair;
+import vn.cchc.model.Evidence.Product;
 import vn.cchc.model.Evidence.Quotient;
 import vn.cchc.model.Evidence.Range;
+import vn.cchc.model.Evidence.Statement;
 import vn.cchc.model.Evidence.Sum;
 import vn.cchc.model.Evidence.Term;
 
 /** Evidence in officials' notation: what its sentence is filled in with. */
 final class EvidenceText {
 
-  private EvidenceText() {}
+  private static final int MANY = 12;
 
-  static Explanation of(Evidence evidence) {
+  private final FigureNames names;
+
+  private EvidenceText(FigureNames names) {
+    this.names = names;
+  }
+
+  /**
+   * Returns the sentence of evidence.
+   *
+   * @param figures all it is about
+   */
+  static Explanation of(Evidence evidence, List<FigureRef> figures) {
+    FigureNames names = new FigureNames(figures);
+    return names.behind(new EvidenceText(names).explanation(evidence));
+  }
+
+  private Explanation explanation(Evidence evidence) {
     if (evidence instanceof Sum sum) {
       return of(sum);
     }
@@ -41,7 +60,7 @@ final class EvidenceText {
           number(pair.other()));
     }
     if (evidence instanceof Attainable attainable) {
-      return AttainableText.of(attainable);
+      return new AttainableText(this).of(attainable);
     }
     if (evidence instanceof Mean mean) {
       return of(mean);
@@ -57,10 +76,24 @@ final class EvidenceText {
           name(cumulative.cumulative()),
           number(cumulative.cumulative()));
     }
-    return CellText.of(evidence);
+    if (evidence instanceof Product product) {
+      return of(product);
+    }
+    if (evidence instanceof Extreme extreme) {
+      return of(extreme);
+    }
+    if (evidence instanceof Statement statement) {
+      return Explanation.of(
+          "statement",
+          statement.formula(),
+          statement.figures().stream()
+              .map(term -> name(term) + " = " + number(term))
+              .collect(joining("; ")));
+    }
+    return new CellText(this).of(evidence);
   }
 
-  private static Explanation of(Sum sum) {
+  private Explanation of(Sum sum) {
     FigureRef total = only(sum.total());
     String formula = names(sum.total(), null) + " = " + names(sum.parts(), total);
     if (total == null) {
@@ -73,6 +106,15 @@ final class EvidenceText {
           total(sum.parts()));
     }
     BigDecimal gap = sum.gap();
+    if (sum.parts().size() > MANY) {
+      return Explanation.of(
+          gap.signum() > 0 ? "balance.many.over" : "balance.many.under",
+          name(total),
+          String.valueOf(sum.parts().size()),
+          total(sum.parts()),
+          total(sum.total()),
+          Notation.of(gap.abs()));
+    }
     return Explanation.of(
         gap.signum() < 0 && sum.mayShare()
             ? "balance.shared"
@@ -84,7 +126,7 @@ final class EvidenceText {
         Notation.of(gap.abs()));
   }
 
-  private static Explanation of(Quotient quotient) {
+  private Explanation of(Quotient quotient) {
     Rounding rounding = quotient.rounding();
     return Explanation.of(
         rounding == null ? "share" : "share.rounded." + rounding.word(),
@@ -94,7 +136,54 @@ final class EvidenceText {
         percent(quotient.percentage().number()));
   }
 
-  private static Explanation of(Bound bound) {
+  private Explanation of(Product product) {
+    return Explanation.of(
+        product.operator().equals("=") ? "product" : "product.bound",
+        name(product.value()) + " " + product.operator() + " " + product(product, true),
+        product(product, false),
+        Notation.of(product.expected()),
+        number(product.value()),
+        product.operator());
+  }
+
+  /** Returns such as {@code 100 x (3) x (4) / (5)}, by names or by numbers. */
+  private String product(Product product, boolean named) {
+    StringBuilder text = new StringBuilder();
+    boolean once = product.factor().compareTo(BigDecimal.ONE) == 0;
+    if (!once || product.factors().isEmpty()) {
+      text.append(Notation.trimmed(product.factor()));
+    }
+    for (List<Term> factor : product.factors()) {
+      text.append(text.isEmpty() ? "" : " x ").append(grouped(factor, named));
+    }
+    for (List<Term> divisor : product.divisors()) {
+      text.append(" / ").append(grouped(divisor, named));
+    }
+    return text.toString();
+  }
+
+  private String grouped(List<Term> side, boolean named) {
+    String text = joined(side, named, null);
+    return side.size() == 1 ? text : "(" + text + ")";
+  }
+
+  private Explanation of(Extreme extreme) {
+    String word = extreme.greatest() ? "max" : "min";
+    return Explanation.of(
+        extreme.operator().equals("=") ? "product" : "product.bound",
+        names(extreme.value(), null)
+            + " "
+            + extreme.operator()
+            + " "
+            + word
+            + extreme.of().stream().map(of -> names(of, null)).collect(joining("; ", "(", ")")),
+        word + extreme.of().stream().map(EvidenceText::total).collect(joining("; ", "(", ")")),
+        Notation.of(extreme.expected()),
+        total(extreme.value()),
+        extreme.operator());
+  }
+
+  private Explanation of(Bound bound) {
     int order = value(bound.left()).compareTo(value(bound.right()));
     return Explanation.of(
         switch (bound.role()) {
@@ -108,7 +197,7 @@ final class EvidenceText {
         computation(bound.right()));
   }
 
-  private static Explanation of(Mean mean) {
+  private Explanation of(Mean mean) {
     BigDecimal expected = mean.expected();
     Comparator<Term> byNumber = Comparator.comparing(Term::number);
     if (expected == null) {
@@ -130,7 +219,7 @@ final class EvidenceText {
         number(mean.whole()));
   }
 
-  private static Explanation of(Range range) {
+  private Explanation of(Range range) {
     Term value = range.value();
     boolean decimals = value.number().stripTrailingZeros().scale() > 0;
     BigDecimal low = range.low();
@@ -167,28 +256,28 @@ final class EvidenceText {
   }
 
   /** Returns the names of a side's figures, those below {@code total} by their letter. */
-  static String names(List<Term> side, @Nullable FigureRef total) {
+  String names(List<Term> side, @Nullable FigureRef total) {
     return joined(side, true, total);
   }
 
   /** Returns the numbers of a side's figures: {@code 1.399 + 301}. */
-  static String numbers(List<Term> side) {
+  String numbers(List<Term> side) {
     return joined(side, false, null);
   }
 
-  static String fraction(List<Term> numerator, List<Term> denominator) {
+  String fraction(List<Term> numerator, List<Term> denominator) {
     return bracketed(numerator) + "/" + bracketed(denominator);
   }
 
-  private static String bracketed(List<Term> side) {
+  private String bracketed(List<Term> side) {
     return side.size() == 1 ? numbers(side) : "(" + numbers(side) + ")";
   }
 
-  private static String computation(List<Term> side) {
+  private String computation(List<Term> side) {
     return side.size() == 1 ? numbers(side) : numbers(side) + " = " + total(side);
   }
 
-  private static String joined(List<Term> side, boolean names, @Nullable FigureRef total) {
+  private String joined(List<Term> side, boolean names, @Nullable FigureRef total) {
     StringBuilder text = new StringBuilder();
     for (Term term : side) {
       // a number that stands for itself may be negative too
@@ -200,7 +289,7 @@ final class EvidenceText {
     return text.toString();
   }
 
-  private static String text(Term term, boolean name, @Nullable FigureRef total) {
+  private String text(Term term, boolean name, @Nullable FigureRef total) {
     FigureRef figure = term.figure();
     if (figure == null) {
       return Notation.of(term.value().abs());
@@ -210,9 +299,9 @@ final class EvidenceText {
     return factor.compareTo(BigDecimal.ONE) == 0 ? text : Notation.trimmed(factor) + " * " + text;
   }
 
-  private static String shortName(FigureRef figure, @Nullable FigureRef total) {
-    String name = figure.toString();
-    String parent = total == null ? "" : total.toString();
+  private String shortName(FigureRef figure, @Nullable FigureRef total) {
+    String name = names.of(figure);
+    String parent = total == null ? "" : names.of(total);
     boolean letter =
         total != null
             && name.length() == parent.length() + 2
@@ -229,7 +318,13 @@ final class EvidenceText {
     return Notation.of(number) + "%";
   }
 
-  static String name(Term term) {
-    return String.valueOf(term.figure());
+  /** Returns the name of a figure. */
+  String name(FigureRef figure) {
+    return names.of(figure);
+  }
+
+  String name(Term term) {
+    FigureRef figure = term.figure();
+    return figure == null ? "" : names.of(figure);
   }
 }

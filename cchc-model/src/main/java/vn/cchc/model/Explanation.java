@@ -9,7 +9,8 @@ import java.util.List;
  * What a sentence is made from when a finding is shown: a message's key and its arguments. Figures
  * among the arguments are in officials' notation and the same in every language.
  *
- * @param alternatives of which one is so, where the sentence lists several; else empty
+ * @param alternatives of which one is so, where the sentence lists several, or the one sentence
+ *     that stands behind words of its own; else empty
  */
 public record Explanation(String key, List<String> arguments, List<Explanation> alternatives)
     implements Serializable {

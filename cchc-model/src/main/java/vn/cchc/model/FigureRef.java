@@ -24,23 +24,32 @@ public final class FigureRef implements Comparable<FigureRef>, Serializable {
       Comparator.comparing(
               FigureRef::table, Comparator.nullsFirst(Comparator.<String>naturalOrder()))
           .thenComparing(ref -> ref.row == null ? "" : ref.row.toString())
-          .thenComparing(FigureRef::indicator);
+          .thenComparing(FigureRef::indicator)
+          .thenComparing(
+              FigureRef::standpoint, Comparator.nullsFirst(Comparator.<Standpoint>naturalOrder()));
 
   private final @Nullable String table;
   private final @Nullable RowRef row;
   private final IndicatorId indicator;
+  private final @Nullable Standpoint standpoint;
   private final int hash;
 
-  private FigureRef(@Nullable String table, @Nullable RowRef row, IndicatorId indicator) {
+  private FigureRef(
+      @Nullable String table,
+      @Nullable RowRef row,
+      IndicatorId indicator,
+      @Nullable Standpoint standpoint) {
     this.table = table;
     this.row = row;
     this.indicator = indicator;
-    this.hash = row == null ? indicator.hashCode() : 31 * row.hashCode() + indicator.hashCode();
+    this.standpoint = standpoint;
+    int cell = row == null ? indicator.hashCode() : 31 * row.hashCode() + indicator.hashCode();
+    this.hash = standpoint == null ? cell : 31 * cell + standpoint.words().hashCode();
   }
 
   /** Returns the reference to the figure of an indicator. */
   public static FigureRef of(IndicatorId indicator) {
-    return new FigureRef(null, null, requireNonNull(indicator, "indicator"));
+    return new FigureRef(null, null, requireNonNull(indicator, "indicator"), null);
   }
 
   /**
@@ -64,7 +73,23 @@ public final class FigureRef implements Comparable<FigureRef>, Serializable {
     return new FigureRef(
         requireNonNull(table, "table"),
         requireNonNull(row, "row"),
-        requireNonNull(column, "column"));
+        requireNonNull(column, "column"),
+        null);
+  }
+
+  /** Returns the reference to the figure of the same name in other reports than this one. */
+  public FigureRef from(Standpoint other) {
+    return new FigureRef(table, row, indicator, requireNonNull(other, "other"));
+  }
+
+  /** Returns the reports it is taken from; null where it is this one. */
+  public @Nullable Standpoint standpoint() {
+    return standpoint;
+  }
+
+  /** Returns the cell of this column, or this row, in a table; of the same report. */
+  public FigureRef inCell(String inTable, RowRef inRow, IndicatorId column) {
+    return new FigureRef(inTable, inRow, column, standpoint);
   }
 
   /** Returns the indicator whose figure is meant; of a cell, its column. */
@@ -97,7 +122,7 @@ public final class FigureRef implements Comparable<FigureRef>, Serializable {
 
   @Override
   public int compareTo(FigureRef other) {
-    return row == null && other.row == null
+    return row == null && other.row == null && standpoint == other.standpoint
         ? indicator.compareTo(other.indicator)
         : ORDER.compare(this, other);
   }
@@ -108,6 +133,7 @@ public final class FigureRef implements Comparable<FigureRef>, Serializable {
         || other instanceof FigureRef ref
             && ref.hash == hash
             && ref.indicator.equals(indicator)
+            && ref.standpoint == standpoint
             && Objects.equals(ref.row, row)
             && Objects.equals(ref.table, table);
   }
@@ -120,7 +146,8 @@ public final class FigureRef implements Comparable<FigureRef>, Serializable {
   /** Returns it as messages name it: {@code 3.1.3.a}, {@code Đất đai (7)}. */
   @Override
   public String toString() {
-    return row == null ? indicator.value() : row.name() + " (" + indicator.value() + ")";
+    String name = row == null ? indicator.value() : row.name() + " (" + indicator.value() + ")";
+    return standpoint == null ? name : standpoint.words().replace("x", name);
   }
 
   /** Returns its names as a list, which tells it from every other figure of a report. */
@@ -128,5 +155,28 @@ public final class FigureRef implements Comparable<FigureRef>, Serializable {
     return row == null || table == null
         ? List.of(indicator.value())
         : List.of(table, row.toString(), indicator.value());
+  }
+
+  /** Which other reports a figure is taken from. */
+  public enum Standpoint {
+    /** The report whose period ends on the day before this one's begins. */
+    PREVIOUS("previous(x)"),
+    /** The report before this one in time; their periods may overlap. */
+    LAST_REPORT("last report(x)"),
+    /** The report of the same kind of period, a year before. */
+    SAME_PERIOD_LAST_YEAR("same period last year(x)"),
+    /** The reports of the agencies below this one, added up. */
+    CHILDREN("sum(children x)");
+
+    private final String words;
+
+    Standpoint(String words) {
+      this.words = words;
+    }
+
+    /** Returns the words formulas are written with, around {@code x}. */
+    public String words() {
+      return words;
+    }
   }
 }

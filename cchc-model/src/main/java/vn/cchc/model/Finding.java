@@ -75,7 +75,7 @@ public final class Finding implements Serializable {
 
   /** Returns what its sentence is made from; it is made from the evidence. */
   public Explanation explanation() {
-    return evidence.explanation();
+    return EvidenceText.of(evidence, figures);
   }
 
   /** Returns every figure the relation speaks of; empty where it speaks of the document. */

@@ -7,6 +7,8 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.PropertyResourceBundle;
@@ -67,9 +69,10 @@ public final class Messages {
     if (explanation.alternatives().isEmpty()) {
       return text(explanation.key(), explanation.arguments().toArray());
     }
-    return text(
-        explanation.key(),
-        explanation.alternatives().stream().map(this::of).collect(joining(text("text.or"))));
+    List<String> arguments = new ArrayList<>(explanation.arguments());
+    arguments.add(
+        0, explanation.alternatives().stream().map(this::of).collect(joining(text("text.or"))));
+    return text(explanation.key(), arguments.toArray());
   }
 
   /** Returns the sentence of a remark, without its place; what is not known is told as it came. */

@@ -59,6 +59,8 @@ public record Outcome(
     OTHER_LEVEL,
     /** The condition it depends on is not met, or the agency has no such level. */
     NOT_APPLICABLE,
+    /** It speaks of a figure of another report, which is not there. */
+    OTHER_REPORT,
     /** The report is still being filled in. */
     PARTIAL_REPORT;
 

@@ -101,11 +101,11 @@ class CatalogueReaderTest {
             + " 'always'. Expected must, should",
         "1.2 <= 1.1 | 1.2 <= 1.9 | form.yaml:20, relation on-time: '1.2 <= 1.9': unknown indicator"
             + " '1.9'",
-        "1.2 <= 1.1 | 1.2 <= | form.yaml:20, relation on-time: '1.2 <=' is no formula",
-        "1.2 <= 1.1 | 1.2 =< 1.1 | '1.2 =< 1.1' is no formula: expected '<=', found '=<'",
-        "1.2 <= 1.1 | 1.2 gven | expected one of =, <=, >=, <, >, + and -, or behind one figure ~, of,"
+        "1.2 <= 1.1 | 1.2 <= | form.yaml:20, relation on-time: '1.2 <=' is not a formula",
+        "1.2 <= 1.1 | 1.2 =< 1.1 | '1.2 =< 1.1' is not a formula: expected '<=', found '=<'",
+        "1.2 <= 1.1 | 1.2 gven | expected one of =, <=, >=, <, >, +, -, * and /, or behind one figure ~, of,"
             + " between, in, given, readable, dated, found 'gven'",
-        "1.2 <= 1.1 | rows complet | 'rows complet' is no formula: expected 'rows complete'",
+        "1.2 <= 1.1 | rows complet | 'rows complet' is not a formula: expected 'rows complete'",
         "kind: count | kind: number | form.yaml:7, indicator 1.1: 'kind' is 'number'. Expected"
             + " heading, count",
         "each: count | each: row | relation {indicator}-range: 'each' is 'row'. Expected [as-of,",

@@ -71,6 +71,22 @@ class FormulaParserTest {
         "x dated in window | DatedInWindow",
         "100 * a / (a + b) <= p | RatioComparison",
         "rows complete | OfReport",
+        "x = a * b | Computed",
+        "x = a / b | Computed",
+        "x = 3 * a * b / (c + d) | Computed",
+        "a * b = x | Computed",
+        "x = max(a, b) | Extreme",
+        "x <= min(a + b, c) | Extreme",
+        "a = b + c = d | All",
+        "when a = 1: b given | Conditional",
+        "when period is Q1, Q3 and not level is commune: b given | Conditional",
+        "a given or b given | Logical",
+        "not (a = 0 and b > 0) | Logical",
+        "x in 1, 2, 3 | Logical",
+        "x = a within 1 | Comparison",
+        "a = previous(b) | Comparison",
+        "a >= same period last year(b) | Comparison",
+        "a = sum(children a) | Comparison",
       })
   void every_kind_of_formula_is_told_by_its_words(String text, String kind) {
     assertThat(FIGURES.parse(text).getClass().getSimpleName()).isEqualTo(kind);
@@ -85,7 +101,12 @@ class FormulaParserTest {
         "3.1.3 | expected one of =, <=, >=, <, >",
         "3.1.3 = 1.1 1.1 | expected the end, found '1.1'",
         "3.1.3 == 1.1 | found '='",
-        "3.1.3 = x * 1.1 | a number before '*', found 'x'",
+        "3.1.3 = x * 1.1 | unknown indicator 'x'",
+        "3.1.3 = 0,5 * 1.1 | a decimal is written 0.5",
+        "3.1.3 = 1.1 if 1.1 > 0 | conditions are written 'when ... : ...'",
+        "when 1.1 > 0 3.1.3 given | expected ':'",
+        "3.1.3 = 1.1 within x | a number that is not negative",
+        "level is town: 1.1 given | a level, one of",
         "3.1.3 ~ 1.1 | expected '/'",
         "3.1.3 between 1.1 | at least two parts",
         "3.1.3 in .. | a lower or an upper end",
@@ -98,12 +119,37 @@ class FormulaParserTest {
         .hasMessageContaining(expected);
   }
 
+  @Test
+  void a_table_has_columns_in_brackets_and_no_number_is_taken_for_one() {
+    FormulaParser table = FormulaParser.ofTable(List.of("3", "4", "5", "6", "11"));
+    assertThat(table.parse("(3) = (4) + (5)")).isEqualTo(table.parse("3 = 4 + 5"));
+    assertThat(table.parse("[3] = [4] + [5]")).isEqualTo(table.parse("3 = 4 + 5"));
+    assertThat(table.parse("(6) = previous (11)").figures())
+        .containsExactly(FigureRef.of("6"), FigureRef.of("11").from(FigureRef.Standpoint.PREVIOUS));
+    assertThat(table.parse("3 >= 16").figures()).containsExactly(FigureRef.of("3"));
+    assertThat(table.parse("3 = 4 + const 16").figures())
+        .containsExactly(FigureRef.of("3"), FigureRef.of("4"));
+    assertThat(table.parse("(6) ~ 100 * (5) / (4)").figures()).hasSize(3);
+    assertThatThrownBy(() -> table.parse("3 = 4 + 5 + 16"))
+        .isInstanceOf(FormulaException.class)
+        .hasMessageContaining("no column and no row 16");
+  }
+
+  @Test
+  void brackets_mean_what_they_mean() {
+    assertThat(FIGURES.parse("a = b - (c - d)")).isEqualTo(FIGURES.parse("a = b - c + d"));
+    assertThat(FIGURES.parse("a = 2 * (b + c)")).isEqualTo(FIGURES.parse("a = 2 * b + 2 * c"));
+    assertThat(FIGURES.parse("a = b * 2")).isEqualTo(FIGURES.parse("a = 2 * b"));
+    assertThat(FIGURES.parse("(a = b or c = d) and e given").getClass())
+        .isEqualTo(Formula.Logical.class);
+  }
+
   @Property
   void whatever_the_text_it_is_a_formula_or_refused(@ForAll String text) {
     try {
       assertThat(FIGURES.parse(text)).isNotNull();
     } catch (FormulaException refused) {
-      assertThat(refused).hasMessageContaining("is no formula");
+      assertThat(refused).hasMessageContaining("is not a formula");
     }
   }
 

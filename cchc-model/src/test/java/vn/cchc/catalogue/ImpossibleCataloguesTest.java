@@ -97,9 +97,9 @@ class ImpossibleCataloguesTest {
         "unit: Hồ sơ | unit: ' ' | form.yaml:10, indicator 1.1: 'unit' is empty. Expected words, or no unit",
         "[tổng số hồ sơ] | ['...'] | form.yaml:10, indicator 1.1: 'phrases' has one without words",
         "[province] | [] | form.yaml:10, indicator 1.1: 'reported-by' is empty. Expected the levels",
-        "0..100 | 100..0 | form.yaml:18, relation range: '1.1 in whole 100..0' is no formula: expected a range"
+        "0..100 | 100..0 | form.yaml:18, relation range: '1.1 in whole 100..0' is not a formula: expected a range"
             + " in which something lies: nothing lies in 100..0",
-        "0..100 | 0.2..0.8 | relation range: '1.1 in whole 0.2..0.8' is no formula",
+        "0..100 | 0.2..0.8 | relation range: '1.1 in whole 0.2..0.8' is not a formula",
         "1.1 in whole 0..100 | 3 = 4 | form.yaml:18, relation range: '3 = 4' speaks of no figure",
         "strength: must | replaced-by: other\\n  - id: range\\n    formula: 1.1 given\\n    strength: must |"
             + " form.yaml:21, relation range: occurs twice, first on line 18. Expected an identifier"

@@ -75,7 +75,7 @@ class RelationTest {
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> Relation.parse("r", "1.1 =< 1.2"))
         .isInstanceOf(FormulaException.class)
-        .hasMessage("'1.1 =< 1.2' is no formula: expected '<=', found '=<'");
+        .hasMessage("'1.1 =< 1.2' is not a formula: expected '<=', found '=<'");
   }
 
   @Test

@@ -76,6 +76,21 @@ class MessagesTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"messages", "faults", "remarks"})
+  void every_sentence_is_written_once(String name) throws IOException {
+    for (String language : List.of("vi", "en")) {
+      String file = name + "_" + language + ".properties";
+      try (var stream = Messages.class.getResourceAsStream(file)) {
+        String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(
+                text.lines().filter(line -> line.contains(" = ")).map(line -> line.split(" ")[0]))
+            .as(file)
+            .doesNotHaveDuplicates();
+      }
+    }
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"vi", "en"})
   void every_reason_severity_kind_and_verdict_has_its_words(String language) {
     Messages messages = Messages.of(Locale.forLanguageTag(language));
@@ -142,10 +157,10 @@ class MessagesTest {
 
   @Test
   void what_a_library_says_in_english_is_told_in_english_alone() {
-    Fault fault = Fault.of("csv").saying("Unexpected end").at("r.csv:2");
+    Fault fault = Fault.of("catalogue.yaml").saying("Unexpected end").at("r.yaml:2");
 
-    assertThat(fault.in(Messages.english())).isEqualTo("r.csv:2: not CSV: Unexpected end");
-    assertThat(fault.in(Messages.vietnamese())).isEqualTo("r.csv:2: không đúng dạng CSV");
+    assertThat(fault.in(Messages.english())).isEqualTo("r.yaml:2: no YAML: Unexpected end");
+    assertThat(fault.in(Messages.vietnamese())).isEqualTo("r.yaml:2: không đúng cú pháp YAML");
   }
 
   @Test

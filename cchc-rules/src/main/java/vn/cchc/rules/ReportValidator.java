@@ -20,8 +20,6 @@ import vn.cchc.rules.internal.Engine;
 import vn.cchc.rules.internal.LibraryVersion;
 import vn.cchc.rules.internal.Rehearsal;
 import vn.cchc.rules.internal.Validation;
-import vn.cchc.rules.internal.bind.Binder;
-import vn.cchc.rules.internal.form.Form;
 import vn.cchc.rules.internal.form.Options;
 
 /**
@@ -141,7 +139,7 @@ public final class ReportValidator {
     Stamp stamp =
         new Stamp(
             LibraryVersion.get(), catalogue.version(), catalogue.fingerprint(), options.names());
-    return new Validation(Binder.of(Form.of(catalogue)), options, stamp);
+    return Validation.of(catalogue, options, stamp);
   }
 
   /** Gathers the catalogues of a validator, and how it checks. Not thread-safe. */

@@ -1,6 +1,7 @@
 package vn.cchc.catalogue.internal;
 
 import java.util.List;
+import vn.cchc.catalogue.Condition;
 import vn.cchc.catalogue.Formula;
 import vn.cchc.catalogue.Formula.Comparison;
 import vn.cchc.catalogue.Formula.Operator;
@@ -24,6 +25,28 @@ public final class Kinds {
   private static List<RelationKind> possible(Formula formula) {
     if (formula instanceof Comparison comparison) {
       return ofComparison(comparison);
+    }
+    if (formula instanceof Formula.Conditional conditional) {
+      return possible(conditional.then());
+    }
+    if (formula instanceof Formula.All all) {
+      return possible(all.parts().get(0));
+    }
+    if (formula instanceof Formula.OfRows) {
+      return List.of(RelationKind.BALANCE);
+    }
+    if (formula instanceof Formula.Computed computed) {
+      return computed.operator() == Operator.EQUAL
+          ? List.of(RelationKind.BALANCE)
+          : List.of(RelationKind.BOUND);
+    }
+    if (formula instanceof Formula.Extreme extreme) {
+      return extreme.operator() == Operator.EQUAL
+          ? List.of(RelationKind.SAME_QUANTITY)
+          : List.of(RelationKind.BOUND);
+    }
+    if (formula instanceof Formula.Logical logical) {
+      return ofCondition(logical.condition());
     }
     if (formula instanceof Formula.Share || formula instanceof Formula.NoteShare) {
       return List.of(RelationKind.SHARE);
@@ -65,6 +88,22 @@ public final class Kinds {
       case CALCULATED -> List.of(RelationKind.CALCULATED);
       default -> List.of(RelationKind.STRUCTURE);
     };
+  }
+
+  /** What is joined is of the kind of its first part, which says what it is about. */
+  private static List<RelationKind> ofCondition(Condition condition) {
+    if (condition instanceof Condition.Holds holds) {
+      return possible(holds.formula());
+    }
+    if (condition instanceof Condition.And and) {
+      return ofCondition(and.parts().get(0));
+    }
+    if (condition instanceof Condition.Or or) {
+      return ofCondition(or.parts().get(0));
+    }
+    return condition instanceof Condition.Not not
+        ? ofCondition(not.part())
+        : List.of(RelationKind.STRUCTURE);
   }
 
   private static List<RelationKind> ofComparison(Comparison comparison) {

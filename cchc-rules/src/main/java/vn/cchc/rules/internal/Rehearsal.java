@@ -30,7 +30,7 @@ public final class Rehearsal {
 
   /** Checks reports of a form, and says in both languages what is wrong with them. */
   public static void of(Validation form) {
-    Catalogue catalogue = form.form().form().catalogue();
+    Catalogue catalogue = form.catalogue();
     List<Relation> sums = new ArrayList<>();
     for (Relation relation : catalogue.relations()) {
       if (isSum(relation)) {
@@ -45,7 +45,8 @@ public final class Rehearsal {
   }
 
   private static boolean isSum(Relation relation) {
-    return relation.formula() instanceof Comparison sum
+    return relation.scope() == null
+        && relation.formula() instanceof Comparison sum
         && sum.operator() == Operator.EQUAL
         && sum.left().isFigure()
         && sum.right().terms().stream().allMatch(Rehearsal::isPlain);

@@ -1,7 +1,9 @@
 package vn.cchc.rules.internal;
 
 import java.util.List;
+import java.util.function.Function;
 import jdk.jfr.FlightRecorder;
+import vn.cchc.catalogue.Catalogue;
 import vn.cchc.model.Finding;
 import vn.cchc.model.MinimalSets;
 import vn.cchc.model.Report;
@@ -10,8 +12,10 @@ import vn.cchc.model.ValidationResult;
 import vn.cchc.model.ValidationResult.ReportKey;
 import vn.cchc.rules.internal.bind.Binder;
 import vn.cchc.rules.internal.bind.Bindings;
+import vn.cchc.rules.internal.bind.TableBinders;
 import vn.cchc.rules.internal.diagnose.CaseFile;
 import vn.cchc.rules.internal.diagnose.Localisation;
+import vn.cchc.rules.internal.form.Form;
 import vn.cchc.rules.internal.form.Options;
 
 /** The way of a report through the library: bind, detect, diagnose, judge. Thread-safe. */
@@ -20,20 +24,35 @@ public final class Validation {
   // a runtime image may be without it, and a program on the module path need not ask for it
   private static final boolean RECORDER = ModuleLayer.boot().findModule("jdk.jfr").isPresent();
 
-  private final Binder form;
+  private final Catalogue catalogue;
+  private final Function<Report, Binder> forms;
   private final Options options;
   private final Stamp stamp;
 
   /** Takes the form reports are of, and how they are checked. */
   public Validation(Binder form, Options options, Stamp stamp) {
-    this.form = form;
+    this(form.form().catalogue(), report -> form, options, stamp);
+  }
+
+  private Validation(
+      Catalogue catalogue, Function<Report, Binder> forms, Options options, Stamp stamp) {
+    this.catalogue = catalogue;
+    this.forms = forms;
     this.options = options;
     this.stamp = stamp;
   }
 
-  /** Returns the form. */
-  public Binder form() {
-    return form;
+  /** Returns the validation of the reports of a catalogue. */
+  public static Validation of(Catalogue catalogue, Options options, Stamp stamp) {
+    if (catalogue.tables().isEmpty()) {
+      return new Validation(Binder.of(Form.of(catalogue)), options, stamp);
+    }
+    return new Validation(catalogue, new TableBinders(catalogue)::of, options, stamp);
+  }
+
+  /** Returns the catalogue. */
+  public Catalogue catalogue() {
+    return catalogue;
   }
 
   /** Returns the result of a report. */
@@ -45,7 +64,7 @@ public final class Validation {
     ValidationEvent event = new ValidationEvent();
     event.begin();
     ValidationResult result = result(report);
-    event.catalogue = form.form().catalogue().id();
+    event.catalogue = catalogue.id();
     event.verdict = result.verdict().word();
     event.findings = result.findings().size();
     event.checked = result.checks().held() + result.checks().broken();
@@ -54,6 +73,7 @@ public final class Validation {
   }
 
   private ValidationResult result(Report report) {
+    Binder form = forms.apply(report);
     Bindings bindings = form.bind(report, options);
     ValidationResult.Builder result =
         ValidationResult.builder(ReportKey.of(report))
@@ -76,12 +96,12 @@ public final class Validation {
     // apart from the rules: a start that fails is no bug of theirs
     Engine.start();
     return result
-        .findings(findings(bindings, localisation))
+        .findings(findings(form, bindings, localisation))
         .minimalSets(localisation.minimalSets())
         .build();
   }
 
-  private List<Finding> findings(Bindings bindings, Localisation localisation) {
+  private static List<Finding> findings(Binder form, Bindings bindings, Localisation localisation) {
     try {
       List<Object> facts = CaseFile.of(form, bindings, localisation);
       return Conclusions.of(Engine.conclude(facts)).findings(bindings, localisation.suspicions());

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.io.ReportFormatException;
+import vn.cchc.io.internal.format.sheet.A1;
 import vn.cchc.io.internal.layout.Candidates.Found;
 import vn.cchc.model.ColumnMeaning;
 import vn.cchc.model.Fault;
@@ -109,11 +110,15 @@ final class Gatherer {
       int one = columns.rivals().get(0);
       int two = columns.rivals().get(1);
       if (heading(table, one).isEmpty() && heading(table, two).isEmpty()) {
-        throw wrong(Fault.of("table.columns.unheaded", letter(one), letter(two)));
+        throw wrong(Fault.of("table.columns.unheaded", A1.column(one), A1.column(two)));
       }
       throw wrong(
           Fault.of(
-              "table.columns", heading(table, one), letter(one), heading(table, two), letter(two)));
+              "table.columns",
+              heading(table, one),
+              A1.column(one),
+              heading(table, two),
+              A1.column(two)));
     }
     if (columns.value() < 0) {
       throw wrong(Fault.of("table.no-values"));
@@ -125,12 +130,6 @@ final class Gatherer {
     return table.heading(column).text();
   }
 
-  /** A column as spreadsheets call it. */
-  static String letter(int column) {
-    String last = String.valueOf((char) ('A' + column % 26));
-    return column < 26 ? last : letter(column / 26 - 1) + last;
-  }
-
   private ReportFormatException wrong(Fault fault) {
     return new ReportFormatException(fault.at(name));
   }
@@ -139,7 +138,7 @@ final class Gatherer {
   private void tell(FormTable table, Columns columns, RowReader reader, Gathered printing) {
     Place place = Candidates.place(table);
     String heading = heading(table, columns.value());
-    String letter = letter(columns.value());
+    String letter = A1.column(columns.value());
     String others =
         columns.others().stream()
             .filter(other -> other.meaning() != ColumnMeaning.UNKNOWN)
@@ -179,7 +178,7 @@ final class Gatherer {
       return "–";
     }
     String heading = heading(table, column);
-    return letter(column) + (heading.isEmpty() ? "" : " “" + heading + "”");
+    return A1.column(column) + (heading.isEmpty() ? "" : " “" + heading + "”");
   }
 
   /** The table is printed again where its first row comes again. */

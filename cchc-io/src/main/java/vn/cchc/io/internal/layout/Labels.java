@@ -16,14 +16,14 @@ final class Labels {
 
   /** A number printed before its name in one cell: {@code 1.1. Kế hoạch}, {@code II. Cải cách}. */
   private static final Pattern GLUED =
-      Pattern.compile("((?:\\d{1,3}\\.)+\\d{0,3}\\.?|\\d{1,3}\\)|[IVX]{1,5}[.)])\\s*(\\p{L}.*)");
+      Pattern.compile("((?:\\d{1,3}\\.)++\\d{0,3}\\.?|\\d{1,3}\\)|[IVX]{1,5}[.)])\\s*(\\p{L}.*)");
 
   private static final Pattern LIST_MARK =
-      Pattern.compile("^(?:[-–—+*•o▪]\\s*|\\(?[a-zđ\\d]{1,2}[).]\\s+)+");
+      Pattern.compile("^(?:[-–—+*•o▪]\\s*|\\(?[a-zđ\\d]{1,2}[).]\\s+)++");
 
   private static final Pattern CODE =
       Pattern.compile(
-          "(?:\\d{1,4}(?:\\.\\d{1,3})*\\.?|[IVXLC]{1,7}[.)]?|\\(?[a-zđA-ZĐ\\d]{1,2}[).]?)");
+          "(?:\\d{1,4}(?:\\.\\d{1,3})*+\\.?|[IVXLC]{1,7}[.)]?|\\(?[a-zđA-ZĐ\\d]{1,2}[).]?)");
 
   private Labels() {}
 

@@ -108,6 +108,11 @@ public final class Layout {
             .flatMap(page -> page.blocks().stream())
             .anyMatch(block -> block instanceof Table);
     Catalogue form = forms.get(0).catalogue();
+    boolean attached =
+        document.remarks().stream().anyMatch(remark -> remark.what().equals("mail-attachment"));
+    if (attached) {
+      return new ReportFormatException(Fault.of("mail.attachment").at(name));
+    }
     Fault fault =
         anyTable
             ? Fault.of("table.unknown", form.indicators().get(0).name().vi(), form.id())

@@ -42,7 +42,7 @@ record TitleFacts(
 
   private static final Pattern NUMBER_AND_DATE =
       Pattern.compile(
-          "số\\s*:?\\s*(\\d{1,6})\\s*/\\s*([\\p{Lu}\\d]+(?:-[\\p{Lu}\\d]+)*)\\s*,?\\s*ngày\\s+(\\d{1,2})\\s*(?:[/.-]|tháng)\\s*(\\d{1,2})\\s*(?:[/.-]|năm)\\s*(20\\d\\d)",
+          "số\\s*:?\\s*(\\d{1,6})\\s*/\\s*([\\p{Lu}\\d]+(?:-[\\p{Lu}\\d]+){0,9})\\s*,?\\s*ngày\\s+(\\d{1,2})\\s*(?:[/.-]|tháng)\\s*(\\d{1,2})\\s*(?:[/.-]|năm)\\s*(20\\d\\d)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final Pattern AGENCY =
@@ -61,7 +61,8 @@ record TitleFacts(
 
   /** A number at the beginning of a line, its date elsewhere. */
   private static final Pattern NUMBER =
-      Pattern.compile("(?iu)^số\\s*:?\\s*(\\d{1,6})\\s*/\\s*([\\p{Lu}\\d]+(?:-[\\p{Lu}\\d]+)*)");
+      Pattern.compile(
+          "(?iu)^số\\s*:?\\s*(\\d{1,6})\\s*/\\s*([\\p{Lu}\\d]+(?:-[\\p{Lu}\\d]+){0,9})");
 
   private static final Map<String, Level> LEVELS =
       Map.of(

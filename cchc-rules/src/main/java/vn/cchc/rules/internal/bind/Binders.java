@@ -18,6 +18,7 @@ import vn.cchc.catalogue.Formula.NoteShare;
 import vn.cchc.catalogue.Formula.OfReport;
 import vn.cchc.catalogue.Formula.RatioComparison;
 import vn.cchc.catalogue.Formula.Share;
+import vn.cchc.catalogue.Formula.Tolerance;
 import vn.cchc.catalogue.Relation;
 import vn.cchc.model.Figure;
 import vn.cchc.model.FigureRef;
@@ -31,15 +32,15 @@ import vn.cchc.rules.internal.check.BalanceCheck;
 import vn.cchc.rules.internal.check.BetweenCheck;
 import vn.cchc.rules.internal.check.BoundCheck;
 import vn.cchc.rules.internal.check.ComplementCheck;
-import vn.cchc.rules.internal.check.Operand;
 import vn.cchc.rules.internal.check.PeriodCumulativeCheck;
 import vn.cchc.rules.internal.check.PresenceCheck;
-import vn.cchc.rules.internal.check.Ratio;
 import vn.cchc.rules.internal.check.SameQuantityCheck;
 import vn.cchc.rules.internal.check.ShareCheck;
 import vn.cchc.rules.internal.check.Sides;
-import vn.cchc.rules.internal.check.Sum;
 import vn.cchc.rules.internal.form.Form;
+import vn.cchc.rules.internal.sums.Operand;
+import vn.cchc.rules.internal.sums.Ratio;
+import vn.cchc.rules.internal.sums.Sum;
 
 /** Prepares a relation once, so that binding it to a report is only arithmetic. */
 final class Binders {
@@ -86,6 +87,18 @@ final class Binders {
     if (formula instanceof DatedInWindow dated) {
       return CellBinders.dated(relation, form.slot(dated.figure()));
     }
+    if (formula instanceof Formula.Computed computed) {
+      return ComputedBinders.computed(relation, computed, form);
+    }
+    if (formula instanceof Formula.Extreme extreme) {
+      return ComputedBinders.extreme(relation, extreme, form);
+    }
+    if (formula instanceof Formula.Conditional conditional) {
+      return ComputedBinders.conditional(relation, conditional, form);
+    }
+    if (formula instanceof Formula.Logical logical) {
+      return ComputedBinders.logical(relation, logical, form);
+    }
     OfReport aspect = (OfReport) formula;
     return cells -> {
       throw new IllegalStateException("Bound by its layout: " + aspect);
@@ -96,6 +109,7 @@ final class Binders {
     Side left = Side.of(comparison.left(), form);
     Side right = Side.of(comparison.right(), form);
     RelationKind kind = relation.kind();
+    Tolerance tolerance = comparison.tolerance();
     boolean totalOnTheRight = comparison.right().isFigure() && !comparison.left().isFigure();
     return cells -> {
       Sum one = left.fill(cells);
@@ -103,13 +117,17 @@ final class Binders {
       if (one == null || other == null) {
         return Bound.not(one == null ? left.reason(cells) : right.reason(cells));
       }
+      if (!tolerance.isNone()) {
+        one = one.within(tolerance);
+        other = tolerance.rounding() ? other.rounded() : other;
+      }
       return Bound.to(
           switch (kind) {
             case BALANCE ->
                 totalOnTheRight
                     ? new BalanceCheck(relation, other, one)
                     : new BalanceCheck(relation, one, other);
-            case SAME_QUANTITY -> new SameQuantityCheck(relation, one.figure(), other.figure());
+            case SAME_QUANTITY -> new SameQuantityCheck(relation, one, other);
             case COMPLEMENT ->
                 new ComplementCheck(relation, new Sides(one, comparison.operator(), other));
             default -> new BoundCheck(relation, new Sides(one, comparison.operator(), other));

@@ -42,6 +42,11 @@ public final class Bindings {
   void add(int place, Bound bound) {
     Relation relation = cells.form().relations().get(place);
     Check check = bound.check();
+    boolean implied = cells.form().isImplied(place);
+    if (implied && (check == null || check.holds() && !check.isNoteworthy())) {
+      numeric[place] = check;
+      return;
+    }
     if (check == null) {
       outcomes.add(new Outcome(relation.id(), State.NOT_CHECKED, bound.reason(), null));
       return;

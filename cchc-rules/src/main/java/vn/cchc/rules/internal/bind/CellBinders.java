@@ -26,7 +26,6 @@ import vn.cchc.model.internal.Texts;
 import vn.cchc.rules.internal.bind.Binder.Prepared;
 import vn.cchc.rules.internal.check.CodeListCheck;
 import vn.cchc.rules.internal.check.FreshnessCheck;
-import vn.cchc.rules.internal.check.Operand;
 import vn.cchc.rules.internal.check.PresenceCheck;
 import vn.cchc.rules.internal.check.RangeCheck;
 import vn.cchc.rules.internal.check.ReadableCheck;
@@ -35,6 +34,7 @@ import vn.cchc.rules.internal.form.Cells;
 import vn.cchc.rules.internal.form.NoteText;
 import vn.cchc.rules.internal.form.Slot;
 import vn.cchc.rules.internal.form.WorkbookText;
+import vn.cchc.rules.internal.sums.Operand;
 
 /** Prepares relations that speak of one cell. */
 public final class CellBinders {

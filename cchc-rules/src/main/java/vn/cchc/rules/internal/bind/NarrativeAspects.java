@@ -15,9 +15,9 @@ import vn.cchc.model.internal.Texts;
 import vn.cchc.rules.internal.check.Check;
 import vn.cchc.rules.internal.check.ClaimCheck;
 import vn.cchc.rules.internal.check.NarrativeFigureCheck;
-import vn.cchc.rules.internal.check.Operand;
 import vn.cchc.rules.internal.form.Cells;
 import vn.cchc.rules.internal.prose.LinkedFigure;
+import vn.cchc.rules.internal.sums.Operand;
 
 /** Binds what relations say of the narrative. */
 final class NarrativeAspects {

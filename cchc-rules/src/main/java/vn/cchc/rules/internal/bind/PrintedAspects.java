@@ -26,7 +26,7 @@ final class PrintedAspects {
 
   private static final int ALIKE = 50;
   private static final Pattern CODE = Pattern.compile("=\\s*(\\d+)");
-  private static final Pattern NUMBERED = Pattern.compile("\\d+(\\.\\d+)*\\.?");
+  private static final Pattern NUMBERED = Pattern.compile("\\d+(\\.\\d+)*+\\.?");
   private static final Map<String, String> SAME_UNIT = Map.of("tthc", "thu tuc");
 
   private PrintedAspects() {}

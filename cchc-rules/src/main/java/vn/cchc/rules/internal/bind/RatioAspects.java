@@ -15,11 +15,11 @@ import vn.cchc.model.Notation;
 import vn.cchc.model.NumberNotation;
 import vn.cchc.rules.internal.check.AttainableCheck;
 import vn.cchc.rules.internal.check.Check;
-import vn.cchc.rules.internal.check.Operand;
 import vn.cchc.rules.internal.check.RangeCheck;
 import vn.cchc.rules.internal.check.ShareCheck;
 import vn.cchc.rules.internal.form.Cells;
 import vn.cchc.rules.internal.form.Form;
+import vn.cchc.rules.internal.sums.Operand;
 
 /**
  * Finds ratios where percentages belong: 0,9937 in a workbook whose cell lost its percent sign. A

@@ -8,10 +8,10 @@ import vn.cchc.catalogue.Formula.Linear;
 import vn.cchc.catalogue.Formula.Term;
 import vn.cchc.model.FigureRef;
 import vn.cchc.model.Outcome.NotCheckedReason;
-import vn.cchc.rules.internal.check.Operand;
-import vn.cchc.rules.internal.check.Sum;
 import vn.cchc.rules.internal.form.Cells;
 import vn.cchc.rules.internal.form.Form;
+import vn.cchc.rules.internal.sums.Operand;
+import vn.cchc.rules.internal.sums.Sum;
 
 /** One side of a comparison, its figures found by slot. */
 final class Side {
@@ -34,6 +34,11 @@ final class Side {
       coefficients[i] = term.coefficient();
     }
     return new Side(slots, coefficients);
+  }
+
+  /** Returns the side of one figure. */
+  static Side of(FigureRef figure, Form form) {
+    return new Side(new int[] {form.slot(figure)}, new BigDecimal[] {BigDecimal.ONE});
   }
 
   /** Returns the sum of the figures; what does not apply to the agency is no part of it. */

@@ -13,6 +13,8 @@ import vn.cchc.model.Evidence.Attainable.Whole;
 import vn.cchc.model.Interval;
 import vn.cchc.model.Rounding;
 import vn.cchc.model.internal.Quotients;
+import vn.cchc.rules.internal.sums.Operand;
+import vn.cchc.rules.internal.sums.Sum;
 
 /**
  * A percentage and the wholes it may be a share of: some whole number over one of them must round

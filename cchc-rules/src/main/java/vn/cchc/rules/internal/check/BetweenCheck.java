@@ -10,6 +10,7 @@ import vn.cchc.model.Evidence.Term;
 import vn.cchc.model.FigureValue.Fraction;
 import vn.cchc.model.Rounding;
 import vn.cchc.model.internal.Quotients;
+import vn.cchc.rules.internal.sums.Operand;
 
 /**
  * The rate of a whole and the rates of its parts. Where the notes give every part's fraction, the

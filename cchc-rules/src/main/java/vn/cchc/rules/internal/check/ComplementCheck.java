@@ -3,6 +3,7 @@ package vn.cchc.rules.internal.check;
 import java.math.BigDecimal;
 import vn.cchc.catalogue.Relation;
 import vn.cchc.model.Evidence.Bound;
+import vn.cchc.rules.internal.sums.Operand;
 
 /** Shares of one whole, which together are at most, or exactly, all of it. */
 public record ComplementCheck(Relation relation, Sides sides) implements Check {

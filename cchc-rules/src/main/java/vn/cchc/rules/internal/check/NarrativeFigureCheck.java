@@ -9,6 +9,7 @@ import vn.cchc.model.FigureRef;
 import vn.cchc.model.NarrativeSpan;
 import vn.cchc.model.Notation;
 import vn.cchc.rules.internal.prose.LinkedFigure;
+import vn.cchc.rules.internal.sums.Operand;
 
 /**
  * A figure of the narrative and the one of the table that it repeats.

@@ -9,6 +9,8 @@ import vn.cchc.model.FigureRef;
 import vn.cchc.model.Interval;
 import vn.cchc.model.Rounding;
 import vn.cchc.model.internal.Quotients;
+import vn.cchc.rules.internal.sums.Operand;
+import vn.cchc.rules.internal.sums.Ratio;
 
 /**
  * What happened in the period as a share, beside the share that has accumulated since a base year.

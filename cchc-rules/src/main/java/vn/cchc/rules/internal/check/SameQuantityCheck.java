@@ -2,9 +2,10 @@ package vn.cchc.rules.internal.check;
 
 import vn.cchc.catalogue.Relation;
 import vn.cchc.model.Evidence;
+import vn.cchc.rules.internal.sums.Sum;
 
 /** The same quantity asked twice. */
-public record SameQuantityCheck(Relation relation, Operand one, Operand other) implements Check {
+public record SameQuantityCheck(Relation relation, Sum one, Sum other) implements Check {
 
   @Override
   public boolean holds() {
@@ -13,6 +14,9 @@ public record SameQuantityCheck(Relation relation, Operand one, Operand other) i
 
   @Override
   public Description describe() {
-    return Description.of(one.text(), other.text(), new Evidence.Pair(one.term(), other.term()));
+    return Description.of(
+        one.figure().text(),
+        other.figure().text(),
+        new Evidence.Pair(one.figure().term(), other.figure().term()));
   }
 }

@@ -6,6 +6,8 @@ import vn.cchc.catalogue.Relation;
 import vn.cchc.model.Evidence.Quotient;
 import vn.cchc.model.Rounding;
 import vn.cchc.model.internal.Quotients;
+import vn.cchc.rules.internal.sums.Operand;
+import vn.cchc.rules.internal.sums.Ratio;
 
 /**
  * A percentage and the fraction behind it.

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.stream.Stream;
 import vn.cchc.catalogue.Formula.Operator;
 import vn.cchc.model.Evidence.Bound;
+import vn.cchc.rules.internal.sums.Sum;
 
 /** Two sums and how they should compare. */
 public record Sides(Sum left, Operator operator, Sum right) {

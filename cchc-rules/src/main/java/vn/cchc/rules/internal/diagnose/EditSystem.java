@@ -12,8 +12,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Formula;
 import vn.cchc.catalogue.Formula.Comparison;
+import vn.cchc.catalogue.Formula.Linear;
 import vn.cchc.catalogue.Formula.NoteShare;
+import vn.cchc.catalogue.Formula.Ratio;
 import vn.cchc.catalogue.Formula.Share;
+import vn.cchc.catalogue.Formula.Term;
+import vn.cchc.catalogue.Formula.Tolerance;
 import vn.cchc.catalogue.Relation;
 import vn.cchc.model.FigureRef;
 import vn.cchc.model.FigureValue.Fraction;
@@ -21,7 +25,7 @@ import vn.cchc.model.Interval;
 import vn.cchc.rules.internal.bind.Bindings;
 import vn.cchc.rules.internal.check.BalanceCheck;
 import vn.cchc.rules.internal.check.Check;
-import vn.cchc.rules.internal.check.Operand;
+import vn.cchc.rules.internal.check.ShareCheck;
 import vn.cchc.rules.internal.form.Cells;
 import vn.cchc.rules.internal.form.Domain;
 import vn.cchc.rules.internal.form.Form;
@@ -30,6 +34,7 @@ import vn.cchc.rules.internal.search.OpaqueEdit;
 import vn.cchc.rules.internal.search.ShareEdit;
 import vn.cchc.rules.internal.search.SuspectSearch;
 import vn.cchc.rules.internal.search.Variable;
+import vn.cchc.rules.internal.sums.Operand;
 
 /** Relations of one report as edits between variables, one variable for each of their figures. */
 final class EditSystem {
@@ -67,7 +72,10 @@ final class EditSystem {
   }
 
   private Edit edit(Relation relation, int place, boolean exact) {
-    Formula formula = relation.formula();
+    Formula formula =
+        relation.formula() instanceof Formula.Conditional conditional
+            ? conditional.then()
+            : relation.formula();
     for (int slot : form.slotsOf(place)) {
       variable(slot);
     }
@@ -77,7 +85,7 @@ final class EditSystem {
       boolean excused = relation.partsMayShare() && !exact;
       boolean fine =
           holds || excused && check instanceof BalanceCheck b && b.isExplainedBySharing();
-      return LinearEdits.of(comparison, excused, fine, this::variable);
+      return LinearEdits.of(comparison, excused, fine, this::variable, slack(comparison));
     }
     if (formula instanceof Share share) {
       return share(share, holds);
@@ -85,7 +93,31 @@ final class EditSystem {
     if (formula instanceof NoteShare share) {
       return noteShare(share, holds);
     }
+    if (formula instanceof Formula.Computed computed && check instanceof ShareCheck) {
+      Ratio ratio = new Ratio(HUNDRED, computed.factors().get(0), computed.divisors().get(0));
+      return share(new Share(computed.figure(), ratio), holds);
+    }
     return new OpaqueEdit(formula.figures().stream().map(this::variable).toList(), holds);
+  }
+
+  /** Returns how far the sides of a comparison may be apart. */
+  private BigDecimal slack(Comparison comparison) {
+    Tolerance tolerance = comparison.tolerance();
+    if (!tolerance.rounding()) {
+      return tolerance.within();
+    }
+    BigDecimal slack = BigDecimal.ZERO;
+    for (Linear side : List.of(comparison.left(), comparison.right())) {
+      for (Term term : side.terms()) {
+        FigureRef figure = term.figure();
+        Operand operand = figure == null ? null : cells.operand(form.slot(figure));
+        if (operand != null && operand.interval().isExact()) {
+          BigDecimal half = HALF.movePointLeft(operand.number().scale());
+          slack = slack.add(half.multiply(term.coefficient().abs()));
+        }
+      }
+    }
+    return slack;
   }
 
   private int variable(FigureRef figure) {

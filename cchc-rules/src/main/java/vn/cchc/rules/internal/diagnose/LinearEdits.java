@@ -9,7 +9,9 @@ import vn.cchc.catalogue.Formula.Linear;
 import vn.cchc.catalogue.Formula.Operator;
 import vn.cchc.catalogue.Formula.Term;
 import vn.cchc.model.FigureRef;
+import vn.cchc.rules.internal.search.BandEdit;
 import vn.cchc.rules.internal.search.Constraint.Kind;
+import vn.cchc.rules.internal.search.Edit;
 import vn.cchc.rules.internal.search.LinearEdit;
 
 /** Comparisons of a catalogue as edits between variables. */
@@ -19,6 +21,38 @@ public final class LinearEdits {
 
   /**
    * Returns the edit of a comparison.
+   *
+   * @param excused whether the parts may exceed their total by what they share
+   * @param holds whether it does as printed
+   * @param slack how far its sides may be apart
+   */
+  static Edit of(
+      Comparison comparison,
+      boolean excused,
+      boolean holds,
+      ToIntFunction<FigureRef> variables,
+      BigDecimal slack) {
+    LinearEdit exact = of(comparison, excused, holds, variables);
+    if (slack.signum() == 0) {
+      return exact;
+    }
+    LinearEdit upper =
+        new LinearEdit(
+            exact.coefficients(),
+            exact.kind() == Kind.EQUAL ? Kind.AT_MOST : exact.kind(),
+            exact.limit().add(slack),
+            holds);
+    if (exact.kind() != Kind.EQUAL) {
+      return upper;
+    }
+    Map<Integer, BigDecimal> negated = new HashMap<>();
+    exact.coefficients().forEach((variable, factor) -> negated.put(variable, factor.negate()));
+    return new BandEdit(
+        upper, new LinearEdit(negated, Kind.AT_MOST, slack.subtract(exact.limit()), holds));
+  }
+
+  /**
+   * Returns the edit of a comparison to the last digit.
    *
    * @param excused whether the parts may exceed their total by what they share
    * @param holds whether it does as printed

@@ -16,12 +16,12 @@ import vn.cchc.model.FigureRef;
 import vn.cchc.model.internal.Texts;
 import vn.cchc.rules.internal.check.BalanceCheck;
 import vn.cchc.rules.internal.check.Check;
-import vn.cchc.rules.internal.check.Operand;
 import vn.cchc.rules.internal.diagnose.SlipHypotheses.Weighed;
 import vn.cchc.rules.internal.facts.Hypothesis.Change;
 import vn.cchc.rules.internal.facts.Suspicion;
 import vn.cchc.rules.internal.form.Cells;
 import vn.cchc.rules.internal.form.Form;
+import vn.cchc.rules.internal.sums.Operand;
 
 /** Puts suspects and corrections in order: by the probability of what would make them so. */
 final class Ranking {

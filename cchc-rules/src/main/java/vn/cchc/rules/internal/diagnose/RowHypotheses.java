@@ -15,7 +15,6 @@ import vn.cchc.rules.internal.bind.Bindings;
 import vn.cchc.rules.internal.check.BalanceCheck;
 import vn.cchc.rules.internal.check.BoundCheck;
 import vn.cchc.rules.internal.check.Check;
-import vn.cchc.rules.internal.check.Operand;
 import vn.cchc.rules.internal.check.SameQuantityCheck;
 import vn.cchc.rules.internal.check.ShareCheck;
 import vn.cchc.rules.internal.diagnose.SlipHypotheses.Weighed;
@@ -23,6 +22,7 @@ import vn.cchc.rules.internal.facts.Hypothesis;
 import vn.cchc.rules.internal.facts.Hypothesis.Change;
 import vn.cchc.rules.internal.form.Cells;
 import vn.cchc.rules.internal.form.Form;
+import vn.cchc.rules.internal.sums.Operand;
 
 /** Figures that were typed into the wrong rows: two swapped, or a block shifted by one row. */
 final class RowHypotheses {

@@ -16,10 +16,10 @@ import vn.cchc.model.FigureValue.Quantity;
 import vn.cchc.model.Interval;
 import vn.cchc.model.NumberNotation;
 import vn.cchc.rules.internal.bind.CellBinders;
-import vn.cchc.rules.internal.check.Operand;
 import vn.cchc.rules.internal.form.Cells;
 import vn.cchc.rules.internal.form.Form;
 import vn.cchc.rules.internal.search.Slips;
+import vn.cchc.rules.internal.sums.Operand;
 
 /**
  * What a figure of a set of suspects may have been: what slips, the rows beside and the other

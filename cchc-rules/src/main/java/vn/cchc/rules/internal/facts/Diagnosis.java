@@ -6,7 +6,7 @@ import vn.cchc.model.Cause;
 import vn.cchc.model.Explanation;
 import vn.cchc.model.FigureRef;
 import vn.cchc.model.Notation;
-import vn.cchc.rules.internal.check.Operand;
+import vn.cchc.rules.internal.sums.Operand;
 
 /**
  * Why a check is broken.

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Indicator;
 import vn.cchc.catalogue.PeriodScheme;
@@ -26,12 +27,14 @@ import vn.cchc.model.NoFigure;
 import vn.cchc.model.Outcome.NotCheckedReason;
 import vn.cchc.model.Report;
 import vn.cchc.model.ReportingPeriod;
-import vn.cchc.rules.internal.check.Operand;
 import vn.cchc.rules.internal.facts.Whole;
 import vn.cchc.rules.internal.prose.Prose;
+import vn.cchc.rules.internal.sums.Operand;
 
 /** The figures of one report, each in its slot. Used by one thread. */
 public final class Cells {
+
+  private static final Pattern DASH = Pattern.compile("\\s*[-–—−]+\\s*");
 
   /** A percentage is printed to two decimals. */
   private static final int PRINTED_DECIMALS = 2;
@@ -81,6 +84,15 @@ public final class Cells {
         boolean blank = figure == null || figure.value() instanceof FigureValue.Blank;
         rows.set(
             slot, blank && indicator != null && agency.absentLevels().contains(indicator.about()));
+      }
+    }
+    for (int slot = 0; slot < figures.length; slot++) {
+      Figure figure = figures[slot];
+      if (figure != null
+          && figure.value() instanceof FigureValue.Blank blank
+          && blank.said() == NoFigure.NOT_APPLICABLE
+          && form.slots().get(slot).id().row() != null) {
+        rows.set(slot);
       }
     }
     return rows;
@@ -207,12 +219,30 @@ public final class Cells {
     Operand operand = operands[slot];
     if (operand == null) {
       Figure figure = figures[slot];
-      if (figure != null && !conflicting[slot] && figure.value() instanceof Quantity quantity) {
-        operand = operand(form.slots().get(slot), quantity);
+      if (figure != null && !conflicting[slot]) {
+        Slot place = form.slots().get(slot);
+        operand =
+            figure.value() instanceof Quantity quantity
+                ? operand(place, quantity)
+                : isDash(place, figure) ? zero(place) : null;
         operands[slot] = operand;
       }
     }
     return operand;
+  }
+
+  /** In a table of cells a dash is how a zero is printed; a blank is not given. */
+  private static boolean isDash(Slot slot, Figure figure) {
+    String text = figure.text();
+    return slot.id().row() != null
+        && text != null
+        && figure.value() instanceof FigureValue.Blank blank
+        && blank.said() == null
+        && DASH.matcher(text).matches();
+  }
+
+  private static Operand zero(Slot slot) {
+    return operand(slot, slot.isPercentage(), BigDecimal.ZERO);
   }
 
   public static @Nullable Operand operand(Slot slot, Quantity quantity) {
@@ -253,6 +283,9 @@ public final class Cells {
     Figure figure = figures[slot];
     if (isAbsent(slot)) {
       return NotCheckedReason.NOT_APPLICABLE;
+    }
+    if (form.slots().get(slot).id().standpoint() != null) {
+      return NotCheckedReason.OTHER_REPORT;
     }
     if (figure == null || figure.value() instanceof FigureValue.Blank) {
       return missing(figure);

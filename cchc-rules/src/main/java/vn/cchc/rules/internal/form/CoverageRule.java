@@ -22,21 +22,17 @@ final class CoverageRule {
 
   private final Catalogue catalogue;
   private final BitSet telling = new BitSet();
-  private final BitSet[] figuresOf;
+  private final int[][] figuresOf;
   private final Map<Level, BitSet> checkable = new EnumMap<>(Level.class);
 
   CoverageRule(Catalogue catalogue, List<Slot> slots, List<Relation> relations, int[][] slotsOf) {
     this.catalogue = catalogue;
-    figuresOf = new BitSet[relations.size()];
+    figuresOf = slotsOf;
     BitSet tied = new BitSet();
     for (int i = 0; i < figuresOf.length; i++) {
-      figuresOf[i] = new BitSet();
-      for (int slot : slotsOf[i]) {
-        figuresOf[i].set(slot);
-      }
       if (isTelling(relations.get(i).formula())) {
         telling.set(i);
-        tied.or(figuresOf[i]);
+        setAll(tied, figuresOf[i]);
       }
     }
     for (Level level : Level.values()) {
@@ -46,6 +42,12 @@ final class CoverageRule {
         reported.set(slot, indicator != null && indicator.reportedBy().contains(level));
       }
       checkable.put(level, reported);
+    }
+  }
+
+  private static void setAll(BitSet bits, int[] some) {
+    for (int bit : some) {
+      bits.set(bit);
     }
   }
 
@@ -68,7 +70,7 @@ final class CoverageRule {
     BitSet figures = new BitSet();
     for (int i = telling.nextSetBit(0); i >= 0; i = telling.nextSetBit(i + 1)) {
       if (checked.get(i)) {
-        figures.or(figuresOf[i]);
+        setAll(figures, figuresOf[i]);
       }
     }
     BitSet expected = checkable.getOrDefault(level, new BitSet());

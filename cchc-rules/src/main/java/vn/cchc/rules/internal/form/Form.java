@@ -1,17 +1,21 @@
 package vn.cchc.rules.internal.form;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Catalogue;
+import vn.cchc.catalogue.Condition;
 import vn.cchc.catalogue.Formula;
 import vn.cchc.catalogue.Formula.Aspect;
+import vn.cchc.catalogue.Formula.Conditional;
 import vn.cchc.catalogue.Formula.DatedInWindow;
 import vn.cchc.catalogue.Formula.Given;
 import vn.cchc.catalogue.Formula.GivenIff;
+import vn.cchc.catalogue.Formula.Logical;
 import vn.cchc.catalogue.Formula.OfReport;
 import vn.cchc.catalogue.Indicator;
 import vn.cchc.catalogue.Relation;
@@ -19,6 +23,7 @@ import vn.cchc.catalogue.Strength;
 import vn.cchc.model.Coverage;
 import vn.cchc.model.FigureRef;
 import vn.cchc.model.Level;
+import vn.cchc.model.RowRef;
 import vn.cchc.rules.internal.prose.Links;
 
 /** A catalogue prepared for reports: every indicator has a slot. Immutable; thread-safe. */
@@ -30,6 +35,8 @@ public final class Form {
   private final List<Slot> slots;
   private final Map<FigureRef, Integer> byId = new HashMap<>();
   private final List<Relation> relations;
+  private final int implied;
+  private final Map<String, TableRows> tables;
   private final int[][] slotsOf;
   private final int[][] numericOf;
   private final List<Domain> domains = new ArrayList<>();
@@ -39,19 +46,26 @@ public final class Form {
   private final CoverageRule coverage;
   private volatile @Nullable Links links;
 
-  private Form(Catalogue catalogue, List<Slot> slots, List<Relation> relations) {
+  private Form(
+      Catalogue catalogue,
+      List<Slot> known,
+      List<Relation> relations,
+      int implied,
+      Map<String, TableRows> tables) {
     this.catalogue = catalogue;
-    this.slots = List.copyOf(slots);
     this.relations = List.copyOf(relations);
-    for (int i = 0; i < slots.size(); i++) {
-      byId.put(slots.get(i).id(), i);
+    this.implied = implied;
+    this.tables = tables;
+    for (Slot slot : known) {
+      byId.put(slot.id(), byId.size());
     }
+    this.slots = withOthers(known);
     slotsOf = new int[relations.size()][];
     List<List<Integer>> ofSlots = new ArrayList<>();
     slots.forEach(slot -> ofSlots.add(new ArrayList<>()));
     for (int i = 0; i < slotsOf.length; i++) {
       Formula formula = relations.get(i).formula();
-      slotsOf[i] = formula.figures().stream().mapToInt(this::slot).toArray();
+      slotsOf[i] = slots(formula);
       if (isNumeric(formula)) {
         for (int slot : slotsOf[i]) {
           ofSlots.get(slot).add(i);
@@ -73,6 +87,31 @@ public final class Form {
     sections = slots.stream().map(slot -> slot.id().section()).toList();
   }
 
+  /** Figures of other reports have slots of their own. */
+  private List<Slot> withOthers(List<Slot> known) {
+    List<Slot> all = new ArrayList<>(known);
+    for (Relation relation : relations) {
+      for (FigureRef figure : relation.formula().figures()) {
+        if (figure.standpoint() != null && byId.putIfAbsent(figure, all.size()) == null) {
+          all.add(new Slot(figure, null));
+        }
+      }
+    }
+    return List.copyOf(all);
+  }
+
+  private int[] slots(Formula formula) {
+    int[] all = new int[formula.figures().size()];
+    int size = 0;
+    for (FigureRef figure : formula.figures()) {
+      Integer slot = byId.get(figure);
+      if (slot != null) {
+        all[size++] = slot;
+      }
+    }
+    return size == all.length ? all : Arrays.copyOf(all, size);
+  }
+
   private static int[] array(List<Integer> relations) {
     return relations.stream().mapToInt(Integer::intValue).toArray();
   }
@@ -82,7 +121,22 @@ public final class Form {
     return !(formula instanceof OfReport
         || formula instanceof Given
         || formula instanceof GivenIff
-        || formula instanceof DatedInWindow);
+        || formula instanceof DatedInWindow
+        || formula instanceof Conditional conditional && !isNumeric(conditional.then())
+        || formula instanceof Logical logical && !isNumeric(logical.condition()));
+  }
+
+  private static boolean isNumeric(Condition condition) {
+    if (condition instanceof Condition.Holds holds) {
+      return isNumeric(holds.formula());
+    }
+    if (condition instanceof Condition.And and) {
+      return and.parts().stream().allMatch(Form::isNumeric);
+    }
+    if (condition instanceof Condition.Or or) {
+      return or.parts().stream().allMatch(Form::isNumeric);
+    }
+    return !(condition instanceof Condition.Not not) || isNumeric(not.part());
   }
 
   /**
@@ -105,17 +159,25 @@ public final class Form {
     return false;
   }
 
-  /** Returns the form of a catalogue. */
+  /** Returns the form of a catalogue without open tables. */
   public static Form of(Catalogue catalogue) {
-    List<Slot> slots = new ArrayList<>();
-    for (Indicator indicator : catalogue.indicators()) {
-      slots.add(new Slot(FigureRef.of(indicator.id()), indicator));
-    }
-    List<Relation> relations = new ArrayList<>(catalogue.relations());
+    return of(catalogue, Map.of());
+  }
+
+  /**
+   * Returns the form of a catalogue, with the rows that a report has.
+   *
+   * @param rows of each table, by its identifier
+   */
+  public static Form of(Catalogue catalogue, Map<String, List<RowRef>> rows) {
+    Unfolding unfolded = new Unfolding(catalogue, rows);
+    List<Relation> relations = new ArrayList<>(unfolded.relations());
     if (relations.stream().noneMatch(relation -> IN_FORCE.equals(relation.formula()))) {
       relations.add(inForce());
     }
-    return new Form(catalogue, slots, relations);
+    int implied = relations.size();
+    relations.addAll(unfolded.implied());
+    return new Form(catalogue, unfolded.slots(), relations, implied, unfolded.rows());
   }
 
   /** Every catalogue has a validity, so that this holds of it need not be stated. */
@@ -128,8 +190,14 @@ public final class Form {
 
   /** Returns a form of bare figures, whose relations name no indicator of a catalogue. */
   public static Form of(Catalogue nothing, List<FigureRef> figures, List<Relation> relations) {
-    return new Form(
-        nothing, figures.stream().map(figure -> new Slot(figure, null)).toList(), relations);
+    List<Relation> apart = new ArrayList<>();
+    relations.forEach(relation -> apart.addAll(Unfolding.apart(relation)));
+    List<Slot> slots =
+        figures.stream()
+            .filter(figure -> figure.standpoint() == null)
+            .map(figure -> new Slot(figure, null))
+            .toList();
+    return new Form(nothing, slots, apart, apart.size(), Map.of());
   }
 
   /** Returns the phrases by which prose speaks of the indicators. */
@@ -163,7 +231,19 @@ public final class Form {
   /** Returns the slot of an indicator, -1 if the form has none. */
   public int slot(FigureRef id) {
     Integer slot = byId.get(id);
+    if (slot == null && id.row() != null) {
+      FigureRef known = Unfolding.known(id, tables);
+      slot = known == null ? null : byId.get(known);
+    }
     return slot == null ? -1 : slot;
+  }
+
+  /**
+   * Returns whether a relation, by its place, is what a kind of value implies: it is told only
+   * where it does not hold.
+   */
+  public boolean isImplied(int relation) {
+    return relation >= implied;
   }
 
   public List<Relation> relations() {

@@ -1,6 +1,9 @@
 package vn.cchc.io.internal.format.compute;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.formula.EvaluationName;
 import org.apache.poi.ss.formula.FormulaParseException;
@@ -32,11 +35,25 @@ class FormulaBook implements FormulaParsingWorkbook {
   private final SpreadsheetVersion version;
   private final List<String> sheets;
   private final List<StoredWorkbook.Name> names;
+  private final Map<NameKey, Integer> indices = new HashMap<>();
+  private final Map<Integer, Ptg[]> meanings = new HashMap<>();
+
+  private record NameKey(String folded, @Nullable Integer sheet) {}
 
   FormulaBook(List<String> sheets, List<StoredWorkbook.Name> names, SpreadsheetVersion version) {
     this.version = version;
     this.sheets = List.copyOf(sheets);
     this.names = List.copyOf(names);
+    for (int i = 0; i < names.size(); i++) {
+      StoredWorkbook.Name name = names.get(i);
+      NameKey key = new NameKey(folded(name.name()), name.sheet());
+      // of the names of a sheet the last counts, of those of the workbook the first
+      if (key.sheet != null) {
+        indices.put(key, i);
+      } else {
+        indices.putIfAbsent(key, i);
+      }
+    }
   }
 
   /** Takes a formula apart; null where it is none, or asks for what is not here. */
@@ -82,14 +99,14 @@ class FormulaBook implements FormulaParsingWorkbook {
 
   @Override
   public @Nullable EvaluationName getName(String name, int sheet) {
-    int found = -1;
-    for (int i = 0; i < names.size(); i++) {
-      Integer of = names.get(i).sheet();
-      if (names.get(i).name().equalsIgnoreCase(name) && (of == null ? found < 0 : of == sheet)) {
-        found = i;
-      }
-    }
-    return found < 0 ? null : new Named(found);
+    Integer ofSheet = indices.get(new NameKey(folded(name), sheet));
+    Integer found = ofSheet == null ? indices.get(new NameKey(folded(name), null)) : ofSheet;
+    return found == null ? null : new Named(found);
+  }
+
+  /** Names differ in more than the case of their letters. */
+  private static String folded(String name) {
+    return name.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
   }
 
   EvaluationName name(NamePtg name) {
@@ -173,6 +190,15 @@ class FormulaBook implements FormulaParsingWorkbook {
 
     @Override
     public Ptg[] getNameDefinition() {
+      Ptg[] known = meanings.get(index);
+      if (known == null) {
+        known = definition();
+        meanings.put(index, known);
+      }
+      return known.clone();
+    }
+
+    private Ptg[] definition() {
       StoredWorkbook.Name name = names.get(index);
       Integer sheet = name.sheet();
       Ptg[] parsed = parse(name.meaning(), FormulaType.NAMEDRANGE, sheet == null ? 0 : sheet, 0);

@@ -111,6 +111,7 @@ final class DocReader {
         while (c + 1 < cells && row.getCell(c + 1).isMerged()) {
           c++;
           TableCell merged = row.getCell(c);
+          flow.unseen().add("hidden-text", words(merged));
           right = merged.getLeftEdge() + merged.getWidth();
         }
         flow.unseen().at(draft.here());
@@ -120,6 +121,12 @@ final class DocReader {
     if (!draft.isEmpty()) {
       sink.table(draft.table());
     }
+  }
+
+  /** The words of a cell, in which nothing is counted. */
+  private static String words(TableCell cell) {
+    String text = Range.stripFields(cell.text()).replace('\r', ' ');
+    return ParagraphText.printable(text);
   }
 
   private static Down down(TableCell cell) {
@@ -176,7 +183,7 @@ final class DocReader {
     for (int i = 0; i < characters.length(); i++) {
       char c = characters.charAt(i);
       if (c >= 0x13 && c <= 0x15) {
-        show(shown.toString(), look, text);
+        show(Symbols.in(look.font(), shown.toString()), look, text);
         shown.setLength(0);
         field(c);
       } else {

@@ -1,7 +1,9 @@
 package vn.cchc.io.internal.format.docx;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +21,19 @@ final class DocxNumbering {
   private final Map<String, XmlElement> instances = new HashMap<>();
   private final Map<String, String> listOfStyle = new HashMap<>();
   private final Map<String, int[]> counters = new HashMap<>();
+  private final Map<XmlElement, String> listIds = new HashMap<>();
   private final Set<String> begun = new HashSet<>();
+  // the levels of each instance of a list, with what it replaces
+  private final Map<XmlElement, List<Level>> levels = new HashMap<>();
+  // of each list, which level a style is of
+  private final Map<XmlElement, Map<String, String>> levelsOfStyles = new HashMap<>();
+
+  /**
+   * A level of a list.
+   *
+   * @param start its first number; counts are kept one higher, so that 0 is none yet
+   */
+  private record Level(@Nullable XmlElement element, int start) {}
 
   DocxNumbering(@Nullable XmlElement part, DocxStyles styles) {
     this.styles = styles;
@@ -47,13 +61,8 @@ final class DocxNumbering {
     if (id.equals("0") || instance == null) {
       return "";
     }
-    String listId = value(instance, "w:abstractNumId", "");
+    String listId = listIds.computeIfAbsent(instance, this::listId);
     XmlElement list = lists.get(listId);
-    XmlElement link = list == null ? null : list.child("w:numStyleLink");
-    if (link != null) {
-      listId = listOfStyle.getOrDefault(link.attribute("w:val", ""), listId);
-      list = lists.get(listId);
-    }
     if (list == null) {
       return "";
     }
@@ -64,19 +73,31 @@ final class DocxNumbering {
     return label(list, listId, instance, id, level);
   }
 
+  /** The list that an instance is of, whether it says so itself or by a style. */
+  private String listId(XmlElement instance) {
+    String listId = value(instance, "w:abstractNumId", "");
+    XmlElement list = lists.get(listId);
+    XmlElement link = list == null ? null : list.child("w:numStyleLink");
+    return link == null ? listId : listOfStyle.getOrDefault(link.attribute("w:val", ""), listId);
+  }
+
   private static String value(@Nullable XmlElement parent, String child, String otherwise) {
     XmlElement element = parent == null ? null : parent.child(child);
     return element == null ? otherwise : element.attribute("w:val", otherwise);
   }
 
   /** The level that names the style, or the one that the style names. */
-  private static String levelOf(XmlElement list, String style, @Nullable XmlElement byStyle) {
+  private String levelOf(XmlElement list, String style, @Nullable XmlElement byStyle) {
+    String level = levelsOfStyles.computeIfAbsent(list, DocxNumbering::levelsOfStyles).get(style);
+    return level == null ? value(byStyle, "w:ilvl", "0") : level;
+  }
+
+  private static Map<String, String> levelsOfStyles(XmlElement list) {
+    Map<String, String> levels = new HashMap<>();
     for (XmlElement level : list.elements("w:lvl")) {
-      if (value(level, "w:pStyle", "").equals(style)) {
-        return level.attribute("w:ilvl", "0");
-      }
+      levels.putIfAbsent(value(level, "w:pStyle", ""), level.attribute("w:ilvl", "0"));
     }
-    return value(byStyle, "w:ilvl", "0");
+    return levels;
   }
 
   private String label(
@@ -96,13 +117,14 @@ final class DocxNumbering {
     }
     for (int above = 0; above < level; above++) {
       if (counts[above] == 0) {
-        counts[above] = start(level(list, instance, above), instance, above);
+        counts[above] = level(list, instance, above).start;
       }
     }
-    XmlElement own = level(list, instance, level);
-    counts[level] = counts[level] == 0 ? start(own, instance, level) : counts[level] + 1;
+    Level here = level(list, instance, level);
+    XmlElement own = here.element;
+    counts[level] = counts[level] == 0 ? here.start : counts[level] + 1;
     for (int below = level + 1; below < LEVELS; below++) {
-      XmlElement lower = level(list, instance, below);
+      XmlElement lower = level(list, instance, below).element;
       if (!value(lower, "w:lvlRestart", "1").equals("0")) {
         counts[below] = 0;
       }
@@ -110,34 +132,43 @@ final class DocxNumbering {
     return own == null ? "" : text(own, list, instance, counts);
   }
 
-  private static @Nullable XmlElement level(XmlElement list, XmlElement instance, int level) {
+  private Level level(XmlElement list, XmlElement instance, int level) {
+    return levels.computeIfAbsent(instance, key -> levels(list, key)).get(level);
+  }
+
+  private static List<Level> levels(XmlElement list, XmlElement instance) {
+    Map<Integer, XmlElement> elements = new HashMap<>();
+    Map<Integer, XmlElement> starts = new HashMap<>();
     for (XmlElement override : instance.elements("w:lvlOverride")) {
+      int index = override.number("w:ilvl", -1);
       XmlElement replaced = override.child("w:lvl");
-      if (override.number("w:ilvl", -1) == level && replaced != null) {
-        return replaced;
+      XmlElement start = override.child("w:startOverride");
+      if (replaced != null) {
+        elements.putIfAbsent(index, replaced);
+      }
+      if (start != null) {
+        starts.putIfAbsent(index, start);
       }
     }
     for (XmlElement each : list.elements("w:lvl")) {
-      if (each.number("w:ilvl", -1) == level) {
-        return each;
-      }
+      elements.putIfAbsent(each.number("w:ilvl", -1), each);
     }
-    return null;
+    List<Level> levels = new ArrayList<>();
+    for (int i = 0; i < LEVELS; i++) {
+      levels.add(new Level(elements.get(i), start(elements.get(i), starts.get(i))));
+    }
+    return levels;
   }
 
-  /** Counts are kept one higher, so that 0 is none yet. */
-  private static int start(@Nullable XmlElement level, XmlElement instance, int index) {
-    for (XmlElement override : instance.elements("w:lvlOverride")) {
-      XmlElement start = override.child("w:startOverride");
-      if (override.number("w:ilvl", -1) == index && start != null) {
-        return start.number("w:val", 1) + 1;
-      }
+  private static int start(@Nullable XmlElement level, @Nullable XmlElement override) {
+    if (override != null) {
+      return override.number("w:val", 1) + 1;
     }
     XmlElement start = level == null ? null : level.child("w:start");
     return (start == null ? 0 : start.number("w:val", 0)) + 1;
   }
 
-  private static String text(XmlElement own, XmlElement list, XmlElement instance, int[] counts) {
+  private String text(XmlElement own, XmlElement list, XmlElement instance, int[] counts) {
     String pattern = value(own, "w:lvlText", "");
     XmlElement legal = own.child("w:isLgl");
     boolean decimal = legal != null && DocxStyles.on(legal.attribute("w:val", "1"));
@@ -148,7 +179,7 @@ final class DocxNumbering {
     for (int i = 0; i < pattern.length(); i++) {
       char digit = i + 1 < pattern.length() ? pattern.charAt(i + 1) : ' ';
       if (pattern.charAt(i) == '%' && digit >= '1' && digit <= '9') {
-        XmlElement level = level(list, instance, digit - '1');
+        XmlElement level = level(list, instance, digit - '1').element;
         text.append(formatted(level, decimal, counts[digit - '1'] - 1));
         i++;
       } else {

@@ -16,6 +16,7 @@ import vn.cchc.io.internal.format.flow.CellContent;
 import vn.cchc.io.internal.format.flow.FlowBuilder;
 import vn.cchc.io.internal.format.flow.ListNumbers;
 import vn.cchc.io.internal.format.flow.Look.Seen;
+import vn.cchc.io.internal.format.sheet.OwnResults;
 import vn.cchc.io.internal.format.xml.XmlElement;
 import vn.cchc.io.internal.page.Adapter.Source;
 import vn.cchc.io.internal.page.Document;
@@ -23,9 +24,6 @@ import vn.cchc.model.Remark;
 
 /** Reads one document of Word: its blocks, whatever stands around them. Used by one thread. */
 final class DocxReader {
-
-  /** The author of comments that this program wrote itself. */
-  private static final String OURSELVES = "cchc";
 
   private final DocxParts parts;
   private final FlowBuilder flow;
@@ -85,7 +83,7 @@ final class DocxReader {
     if (inComment || cell == null || comment == null || !anchored.add(id)) {
       return;
     }
-    if (!comment.attribute("w:author", "").strip().equalsIgnoreCase(OURSELVES)) {
+    if (!comment.attribute("w:author", "").strip().equalsIgnoreCase(OwnResults.AUTHOR)) {
       CellContent words = new CellContent();
       inComment = true;
       blocks(comment, words, Seen.SHOWN);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.io.internal.format.flow.Look;
@@ -14,11 +15,18 @@ import vn.cchc.io.internal.format.xml.XmlElement;
 final class DocxStyles {
 
   private static final int BASED_ON = 50;
+  private static final List<String> TOGGLES = List.of("w:vanish", "w:strike", "w:dstrike");
 
   private final Map<String, XmlElement> styles = new HashMap<>();
   private final String defaultParagraph;
   private final @Nullable XmlElement defaults;
   private final Map<String, String> themeFonts = new HashMap<>();
+  private final Map<String, Optional<XmlElement>> paragraphProperties = new HashMap<>();
+  private final Map<String, StyleLook> looks = new HashMap<>();
+
+  /** What of a run's look a style says, those it is based on included; null where they say none. */
+  private record StyleLook(
+      Map<String, Boolean> toggles, @Nullable String align, @Nullable String font) {}
 
   DocxStyles(@Nullable XmlElement part, @Nullable XmlElement theme) {
     String usual = "";
@@ -67,6 +75,13 @@ final class DocxStyles {
 
   /** Returns a property of the paragraphs of a style; null if it has none. */
   @Nullable XmlElement paragraphProperty(String style, String property) {
+    return paragraphProperties
+        .computeIfAbsent(
+            property + " " + style, key -> Optional.ofNullable(ofChain(style, property)))
+        .orElse(null);
+  }
+
+  private @Nullable XmlElement ofChain(String style, String property) {
     for (XmlElement each : chain(style)) {
       XmlElement found = each.child("w:pPr", property);
       if (found != null) {
@@ -76,15 +91,29 @@ final class DocxStyles {
     return null;
   }
 
-  private <T> @Nullable T ofStyle(String style, Function<XmlElement, @Nullable T> property) {
-    for (XmlElement each : chain(style)) {
-      XmlElement run = each.child("w:rPr");
-      T found = run == null ? null : property.apply(run);
-      if (found != null) {
-        return found;
+  private StyleLook ofStyle(String id) {
+    StyleLook known = looks.get(id);
+    if (known == null) {
+      Map<String, Boolean> toggles = new HashMap<>();
+      String align = null;
+      String font = null;
+      for (XmlElement each : chain(id)) {
+        XmlElement run = each.child("w:rPr");
+        if (run != null) {
+          for (String property : TOGGLES) {
+            Boolean flag = flag(run, property);
+            if (flag != null) {
+              toggles.putIfAbsent(property, flag);
+            }
+          }
+          align = align == null ? align(run) : align;
+          font = font == null ? font(run) : font;
+        }
       }
+      known = new StyleLook(toggles, align, font);
+      looks.put(id, known);
     }
-    return null;
+    return known;
   }
 
   /**
@@ -106,8 +135,8 @@ final class DocxStyles {
         seen = Seen.STRUCK;
       }
     }
-    String align = first(paragraph, character, run, DocxStyles::align, "");
-    String font = first(paragraph, character, run, this::font, "");
+    String align = first(paragraph, character, run, DocxStyles::align, StyleLook::align);
+    String font = first(paragraph, character, run, this::font, StyleLook::font);
     return new Look(seen, align.equals("superscript"), font);
   }
 
@@ -119,28 +148,28 @@ final class DocxStyles {
       return direct;
     }
     boolean usual = defaults != null && Boolean.TRUE.equals(flag(defaults, property));
-    boolean byParagraph = Boolean.TRUE.equals(ofStyle(paragraph, each -> flag(each, property)));
-    boolean byCharacter = Boolean.TRUE.equals(ofStyle(character, each -> flag(each, property)));
+    boolean byParagraph = ofStyle(paragraph).toggles.getOrDefault(property, false);
+    boolean byCharacter = ofStyle(character).toggles.getOrDefault(property, false);
     return usual || byParagraph != byCharacter;
   }
 
-  private <T> T first(
+  private String first(
       String paragraph,
       String character,
       @Nullable XmlElement run,
-      Function<XmlElement, @Nullable T> property,
-      T otherwise) {
-    T found = run == null ? null : property.apply(run);
+      Function<XmlElement, @Nullable String> property,
+      Function<StyleLook, @Nullable String> ofStyle) {
+    String found = run == null ? null : property.apply(run);
     if (found == null) {
-      found = ofStyle(character, property);
+      found = ofStyle.apply(ofStyle(character));
     }
     if (found == null) {
-      found = ofStyle(paragraph, property);
+      found = ofStyle.apply(ofStyle(paragraph));
     }
     if (found == null && defaults != null) {
       found = property.apply(defaults);
     }
-    return found == null ? otherwise : found;
+    return found == null ? "" : found;
   }
 
   private static @Nullable Boolean flag(XmlElement run, String property) {

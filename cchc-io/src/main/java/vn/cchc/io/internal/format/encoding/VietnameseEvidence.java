@@ -99,7 +99,8 @@ public record VietnameseEvidence(int syllables, int others) {
       }
     }
     String plain = Normalizer.normalize(letters, Normalizer.Form.NFC);
-    boolean stopped = plain.endsWith("c") || plain.endsWith("ch") || plain.matches(".*[pt]");
+    boolean stopped =
+        plain.endsWith("c") || plain.endsWith("ch") || plain.endsWith("p") || plain.endsWith("t");
     return (!stopped || tone == '\u0301' || tone == '\u0323') && isToneless(plain);
   }
 

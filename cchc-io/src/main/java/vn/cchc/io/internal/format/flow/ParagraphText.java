@@ -17,9 +17,6 @@ public final class ParagraphText {
   /** How far before a raised sign its number is looked for. */
   private static final int BEFORE = 30;
 
-  private static final String DIGITS = "0123456789+-()n";
-  private static final String RAISED_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿ";
-
   private final Unseen unseen;
   private final List<Run> runs = new ArrayList<>();
 
@@ -114,13 +111,9 @@ public final class ParagraphText {
     return end.substring(begin);
   }
 
+  /** Runs that are raised as a whole are marks and exponents, of which n is one. */
   private static String raised(String text) {
-    StringBuilder raised = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      int digit = DIGITS.indexOf(text.charAt(i));
-      raised.append(digit < 0 ? text.charAt(i) : RAISED_DIGITS.charAt(digit));
-    }
-    return raised.toString();
+    return Superscripts.of(text).replace('n', 'ⁿ');
   }
 
   /** Returns a text without characters that print nothing, but for tabs and line breaks. */

@@ -26,7 +26,7 @@ import vn.cchc.model.internal.Texts;
 public final class HtmlAdapter implements Adapter {
 
   private static final Pattern CHARSET =
-      Pattern.compile("charset\\s*=\\s*[\"']?([\\w-]{1,40})", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("charset\\s*=\\s*[\"']?([A-Za-z0-9][\\w-]{0,39})", Pattern.CASE_INSENSITIVE);
 
   /** Tags of a page, at most: each takes some hundred bytes once it is read. */
   private static final int TAGS = 8 * Limits.CELLS;
@@ -72,7 +72,7 @@ public final class HtmlAdapter implements Adapter {
   }
 
   /** By its letters first: what a page says of its encoding is often that of a template. */
-  private static Decoded decode(byte[] bytes, String name) {
+  static Decoded decode(byte[] bytes, String name) {
     try {
       return TextDecoder.decode(bytes, name);
     } catch (ReportFormatException e) {

@@ -3,6 +3,7 @@ package vn.cchc.io.internal.format.html;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -14,13 +15,19 @@ import org.jsoup.nodes.Element;
  */
 final class HtmlStyles {
 
-  private static final Pattern RULE = Pattern.compile("([^{}]{1,500})\\{([^{}]{0,2000})}");
+  /** Characters of a rule before and within its braces, at most. */
+  private static final int SELECTORS = 500;
+
+  private static final int DECLARATIONS = 2_000;
+
   private static final Pattern SELECTOR = Pattern.compile("[a-z0-9]*[.#]?[\\w-]*");
-  private static final Pattern REMOVED = Pattern.compile("(^|[;\\s\"'])display\\s*:\\s*none");
-  private static final Pattern HIDDEN =
-      Pattern.compile("(^|[;\\s\"'])(visibility\\s*:\\s*(hidden|collapse)|mso-hide\\s*:\\s*all)");
-  private static final Pattern STRUCK =
-      Pattern.compile("text-decoration(-line)?\\s*:[^;]*line-through");
+  private static final Predicate<String> REMOVED =
+      Pattern.compile("(^|[;\\s\"'])display\\s*:\\s*none").asPredicate();
+  private static final Predicate<String> HIDDEN =
+      Pattern.compile("(^|[;\\s\"'])(visibility\\s*:\\s*(hidden|collapse)|mso-hide\\s*:\\s*all)")
+          .asPredicate();
+  private static final Predicate<String> STRUCK = HtmlStyles::isStruck;
+  private static final Pattern DECORATION = Pattern.compile("text-decoration(-line)?\\s*:");
 
   private final Set<String> removed = new HashSet<>();
   private final Set<String> hidden = new HashSet<>();
@@ -28,24 +35,57 @@ final class HtmlStyles {
 
   HtmlStyles(Document page) {
     for (Element style : page.select("style")) {
-      Matcher rule = RULE.matcher(style.data().toLowerCase(Locale.ROOT));
-      while (rule.find()) {
-        add(REMOVED, rule, removed);
-        add(HIDDEN, rule, hidden);
-        add(STRUCK, rule, struck);
+      rules(style.data().toLowerCase(Locale.ROOT));
+    }
+  }
+
+  /** Takes the rules that hold no others. */
+  private void rules(String css) {
+    int before = 0;
+    for (int open = nextBrace(css, 0); open < css.length(); open = nextBrace(css, before)) {
+      int close = nextBrace(css, open + 1);
+      boolean rule = css.charAt(open) == '{' && close < css.length() && css.charAt(close) == '}';
+      if (rule && open > before && close - open <= DECLARATIONS + 1) {
+        String selectors = css.substring(Math.max(before, open - SELECTORS), open);
+        String declarations = css.substring(open + 1, close);
+        add(REMOVED, selectors, declarations, removed);
+        add(HIDDEN, selectors, declarations, hidden);
+        add(STRUCK, selectors, declarations, struck);
+        before = close + 1;
+      } else {
+        before = open + 1;
       }
     }
   }
 
-  private static void add(Pattern effect, Matcher rule, Set<String> selectors) {
-    if (effect.matcher(rule.group(2)).find()) {
-      for (String selector : rule.group(1).split(",", -1)) {
+  private static int nextBrace(String css, int from) {
+    int at = from;
+    while (at < css.length() && css.charAt(at) != '{' && css.charAt(at) != '}') {
+      at++;
+    }
+    return at;
+  }
+
+  private static void add(
+      Predicate<String> effect, String selectors, String declarations, Set<String> found) {
+    if (effect.test(declarations)) {
+      for (String selector : selectors.split(",", -1)) {
         String simple = selector.strip();
         if (!simple.isEmpty() && SELECTOR.matcher(simple).matches()) {
-          selectors.add(simple);
+          found.add(simple);
         }
       }
     }
+  }
+
+  private static boolean isStruck(String style) {
+    for (String declaration : style.split(";", -1)) {
+      Matcher decoration = DECORATION.matcher(declaration);
+      if (decoration.find() && declaration.indexOf("line-through", decoration.end()) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether nobody sees an element, nor the place where it would stand. */
@@ -65,9 +105,9 @@ final class HtmlStyles {
     };
   }
 
-  private static boolean has(Element element, Pattern effect, Set<String> selectors) {
+  private static boolean has(Element element, Predicate<String> effect, Set<String> selectors) {
     String style = element.attr("style");
-    if (!style.isEmpty() && effect.matcher(style.toLowerCase(Locale.ROOT)).find()) {
+    if (!style.isEmpty() && effect.test(style.toLowerCase(Locale.ROOT))) {
       return true;
     }
     if (selectors.isEmpty()) {

@@ -3,7 +3,6 @@ package vn.cchc.io.internal.format.html;
 import java.util.ArrayList;
 import java.util.List;
 import vn.cchc.io.ReportFormatException;
-import vn.cchc.io.internal.format.encoding.TextDecoder;
 import vn.cchc.io.internal.format.encoding.TextDecoder.Decoded;
 import vn.cchc.io.internal.page.Adapter;
 import vn.cchc.io.internal.page.Document;
@@ -21,9 +20,10 @@ public final class MhtmlAdapter implements Adapter {
     List<Page> pages = new ArrayList<>();
     List<Remark> remarks = new ArrayList<>();
     ReportFormatException first = null;
-    for (MimeParts.Part part : MimeParts.of(source.bytes(), source.budget())) {
+    List<MimeParts.Part> parts = MimeParts.of(source.bytes(), source.budget());
+    for (MimeParts.Part part : parts) {
       if (part.type().equals("text/html")) {
-        Decoded decoded = TextDecoder.decode(part.content(), source.name());
+        Decoded decoded = HtmlAdapter.decode(part.content(), source.name());
         List<Remark> found = new ArrayList<>(decoded.remarks());
         try {
           Page page = HtmlAdapter.page(decoded.text(), source, found);
@@ -40,10 +40,13 @@ public final class MhtmlAdapter implements Adapter {
         }
       }
     }
+    long attached = parts.stream().filter(MimeParts.Part::attached).count();
     if (pages.isEmpty()) {
-      throw first != null
-          ? first
-          : new ReportFormatException(Fault.of("mhtml.none").at(source.name()));
+      Fault none = Fault.of(attached > 0 ? "mail.attachment" : "mhtml.none");
+      throw first != null ? first : new ReportFormatException(none.at(source.name()));
+    }
+    if (attached > 0) {
+      remarks.add(Remark.of("mail-attachment", null, attached));
     }
     return new Document(pages, null, remarks.stream().distinct().toList());
   }

@@ -20,6 +20,8 @@ final class MimeParts {
       Pattern.compile("(?i)\\bboundary\\s*=\\s*(?:\"([^\"\\r\\n]{1,200})\"|([^\\s;]{1,200}))");
   private static final Pattern ENCODING =
       Pattern.compile("(?im)^content-transfer-encoding\\s*:\\s*([\\w-]+)");
+  private static final Pattern ATTACHED =
+      Pattern.compile("(?im)^content-disposition\\s*:\\s*(attachment\\b|.*\\bfilename)");
   private static final Pattern BLANK_LINE = Pattern.compile("\\r?\\n\\r?\\n");
 
   private final List<Part> parts = new ArrayList<>();
@@ -33,8 +35,9 @@ final class MimeParts {
    * A part that is no message of parts itself.
    *
    * @param type in lower case, such as {@code text/html}
+   * @param attached whether it is a file of its own that somebody sends with a message
    */
-  record Part(String type, byte[] content) {}
+  record Part(String type, byte[] content, boolean attached) {}
 
   static List<Part> of(byte[] message, Budget budget) {
     MimeParts found = new MimeParts(budget);
@@ -65,7 +68,10 @@ final class MimeParts {
       }
       return;
     }
-    parts.add(new Part(said, decoded(body, header)));
+    // pictures belong to the message, and web pages are read
+    boolean seen = said.startsWith("image/") || said.equals("text/html");
+    boolean attached = !seen && ATTACHED.matcher(header).find();
+    parts.add(new Part(said, decoded(body, header), attached));
   }
 
   private static byte[] decoded(String body, String header) {

@@ -62,11 +62,6 @@ public final class CellFormat {
     return shown.toString();
   }
 
-  /** Returns whether a number is shown as a date or a time. */
-  public boolean isDate(BigDecimal number) {
-    return sections.get(sectionOf(number)).isOfDates() && number.signum() >= 0;
-  }
-
   /** Whether a number is shown as zero, which has no sign. */
   private static boolean isZero(String text) {
     return (text.indexOf('0') >= 0 || text.isBlank())

@@ -2,12 +2,14 @@ package vn.cchc.io.internal.format.odf;
 
 import java.util.ArrayList;
 import java.util.List;
+import vn.cchc.io.internal.format.sheet.OwnResults;
 import vn.cchc.io.internal.format.xml.XmlElement;
 import vn.cchc.io.internal.page.Adapter;
 import vn.cchc.io.internal.page.Document;
 import vn.cchc.io.internal.page.Page;
 import vn.cchc.model.Place;
 import vn.cchc.model.Remark;
+import vn.cchc.model.internal.Texts;
 
 /** Text documents and spreadsheets of ODF (ODT, ODS), packed or flat. */
 public final class OdfAdapter implements Adapter {
@@ -25,6 +27,9 @@ public final class OdfAdapter implements Adapter {
     List<Remark> remarks = new ArrayList<>();
     for (XmlElement table : parts.body().elements("table:table")) {
       String name = table.attribute("table:name", "");
+      if (Texts.nfc(name).equals(OwnResults.SHEET)) {
+        continue;
+      }
       String key = OdfStyles.key("table", table.attribute("table:style-name", ""));
       if ("false".equals(styles.attribute(key, "style:table-properties", "table:display"))) {
         remarks.add(Remark.of("hidden-sheet", Place.ofSheet(name)));

@@ -2,6 +2,7 @@ package vn.cchc.io.internal.format.odf;
 
 import java.util.BitSet;
 import java.util.StringJoiner;
+import vn.cchc.io.internal.format.sheet.A1;
 
 /** Formulas and addresses as a person writes them. */
 final class OdfFormula {
@@ -33,15 +34,6 @@ final class OdfFormula {
     return typed.toString();
   }
 
-  /** Returns the letters of a column, from 0. */
-  static String column(int column) {
-    StringBuilder letters = new StringBuilder();
-    for (int left = column + 1; left > 0; left = (left - 1) / 26) {
-      letters.insert(0, (char) ('A' + (left - 1) % 26));
-    }
-    return letters.toString();
-  }
-
   /** Returns rows or columns as a list of ranges, such as {@code 5-9, 12}. */
   static String ranges(BitSet set, boolean columns) {
     StringJoiner ranges = new StringJoiner(", ");
@@ -57,6 +49,6 @@ final class OdfFormula {
   }
 
   private static String name(int index, boolean column) {
-    return column ? column(index) : Integer.toString(index + 1);
+    return column ? A1.column(index) : Integer.toString(index + 1);
   }
 }

@@ -8,6 +8,7 @@ import vn.cchc.io.internal.format.flow.CellContent;
 import vn.cchc.io.internal.format.flow.FlowBuilder;
 import vn.cchc.io.internal.format.flow.ListNumbers;
 import vn.cchc.io.internal.format.flow.Look.Seen;
+import vn.cchc.io.internal.format.sheet.OwnResults;
 import vn.cchc.io.internal.format.xml.XmlElement;
 import vn.cchc.io.internal.page.Adapter.Source;
 import vn.cchc.io.internal.page.Document;
@@ -15,8 +16,6 @@ import vn.cchc.model.Remark;
 
 /** Reads one text document of ODF. Used by one thread. */
 final class OdfReader implements OdfText.Found {
-
-  private static final String OURSELVES = "cchc";
 
   private final OdfParts parts;
   private final OdfStyles styles;
@@ -62,7 +61,7 @@ final class OdfReader implements OdfText.Found {
   /** Returns what a comment says; nothing if this program wrote it. */
   static String words(XmlElement annotation) {
     XmlElement creator = annotation.child("dc:creator");
-    if (creator != null && creator.text().strip().equalsIgnoreCase(OURSELVES)) {
+    if (creator != null && creator.text().strip().equalsIgnoreCase(OwnResults.AUTHOR)) {
       return "";
     }
     List<String> paragraphs = new ArrayList<>();
@@ -101,11 +100,14 @@ final class OdfReader implements OdfText.Found {
         case "text:index-body",
             "text:index-title",
             "text:table-of-content",
-            "text:numbered-paragraph",
-            "draw:frame",
-            "draw:text-box" ->
+            "text:numbered-paragraph" ->
             blocks(child, sink, outer);
-        default -> {}
+        default -> {
+          if (child.name().startsWith("draw:")) {
+            // a shape that hangs on a page, or a group of them, may hold text as boxes do
+            blocks(child, sink, outer);
+          }
+        }
       }
     }
   }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.cchc.io.internal.format.flow.CellContent;
 import vn.cchc.io.internal.format.flow.Look.Seen;
 import vn.cchc.io.internal.format.flow.Unseen;
+import vn.cchc.io.internal.format.sheet.A1;
 import vn.cchc.io.internal.format.xml.XmlElement;
 import vn.cchc.io.internal.page.Adapter.Source;
 import vn.cchc.io.internal.page.Cell;
@@ -120,6 +121,12 @@ final class OdfSheet {
       boolean covered = element.is("table:covered-table-cell");
       if (covered || element.is("table:table-cell")) {
         int times = times(element, "table:number-columns-repeated", column);
+        if (covered) {
+          unseen.at(Place.ofCell(name, A1.cell(r, column)));
+          for (XmlElement paragraph : element.elements("text:p")) {
+            unseen.add("hidden-text", paragraph.text());
+          }
+        }
         for (int i = 0; i < times && !covered && says(element); i++) {
           cell(element, row, r, column + i);
         }
@@ -140,7 +147,7 @@ final class OdfSheet {
       }
       return;
     }
-    String address = OdfFormula.column(column) + (r + 1);
+    String address = A1.cell(r, column);
     Place place = Place.ofCell(name, address);
     unseen.at(place);
     String style =

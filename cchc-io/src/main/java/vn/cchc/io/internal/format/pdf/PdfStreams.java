@@ -28,6 +28,7 @@ final class PdfStreams {
     byte[] buffer = new byte[1 << 16];
     long all = 0;
     int from = 0;
+    boolean ends = true;
     while (stream.find(from)) {
       int start = stream.end();
       String before = file.substring(Math.max(from, stream.start() - DICTIONARY), stream.start());
@@ -43,7 +44,8 @@ final class PdfStreams {
       if (all > Limits.UNPACKED) {
         throw large(name);
       }
-      int end = file.indexOf("endstream", start);
+      int end = ends ? file.indexOf("endstream", start) : -1;
+      ends = end >= 0;
       from = end < 0 ? start : end + 9;
     }
   }

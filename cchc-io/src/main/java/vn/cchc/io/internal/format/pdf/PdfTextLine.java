@@ -33,7 +33,7 @@ record PdfTextLine(
   private static final double INDENT = 6;
   private static final Pattern MARK = Pattern.compile("[-+•–*\uF0B7⁰¹²³⁴-⁹]");
   private static final Pattern NUMBERED =
-      Pattern.compile("\\d{1,2}(\\.\\d{1,2})*[.)] *\\p{Lu}|[IVX]{1,5}[.)] |\\p{Ll}[.)] ");
+      Pattern.compile("\\d{1,2}(\\.\\d{1,2})*+[.)] *\\p{Lu}|[IVX]{1,5}[.)] |\\p{Ll}[.)] ");
   private static final Pattern ENDED = Pattern.compile(".*[.:;!?…”)]");
 
   @Override

@@ -26,6 +26,9 @@ final class RtfFonts {
           Map.entry(222, "x-windows-874"),
           Map.entry(238, "windows-1250"));
 
+  /** No font has a longer name; what follows is nobody's. */
+  private static final int LONGEST = 200;
+
   private final Map<Integer, StringBuilder> names = new HashMap<>();
   private final Map<Integer, Integer> charsets = new HashMap<>();
   private Charset usual = charset("windows-1252");
@@ -49,8 +52,8 @@ final class RtfFonts {
 
   void name(int font, String part) {
     StringBuilder name = names.computeIfAbsent(font, number -> new StringBuilder());
-    if (name.indexOf(";") < 0) {
-      name.append(part);
+    if (name.length() < LONGEST && name.indexOf(";") < 0) {
+      name.append(part, 0, Math.min(part.length(), LONGEST - name.length()));
     }
   }
 

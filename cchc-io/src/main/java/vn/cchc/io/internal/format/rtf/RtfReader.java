@@ -14,6 +14,7 @@ import vn.cchc.io.internal.format.flow.FlowBuilder;
 import vn.cchc.io.internal.format.flow.Symbols;
 import vn.cchc.io.internal.format.flow.TableDraft.Down;
 import vn.cchc.io.internal.format.rtf.RtfState.Target;
+import vn.cchc.io.internal.format.sheet.OwnResults;
 import vn.cchc.io.internal.page.Budget;
 import vn.cchc.io.internal.page.Document;
 import vn.cchc.model.Remark;
@@ -21,7 +22,6 @@ import vn.cchc.model.Remark;
 /** Hears what the parser of RTF reads, and makes a page of it. Used by one thread. */
 final class RtfReader extends RtfListenerAdaptor {
 
-  private static final String OURSELVES = "cchc";
   private static final int NESTED_GROUPS = 1_000;
 
   private final Budget budget;
@@ -183,7 +183,7 @@ final class RtfReader extends RtfListenerAdaptor {
       }
       case annotation -> {
         RtfStory around = story();
-        boolean ours = author.toString().strip().equalsIgnoreCase(OURSELVES);
+        boolean ours = author.toString().strip().equalsIgnoreCase(OwnResults.AUTHOR);
         begin(comment -> around.comment(ours ? "" : comment.text()));
       }
       case nesttableprops -> {

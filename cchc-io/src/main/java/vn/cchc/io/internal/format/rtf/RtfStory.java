@@ -32,6 +32,14 @@ final class RtfStory {
     Level(TableDraft draft) {
       this.draft = draft;
     }
+
+    /** A cell that nothing ended is one where something is seen in it. */
+    void endOpen() {
+      if (!cell.text().isEmpty()) {
+        row.add(cell);
+        cell = new CellContent();
+      }
+    }
   }
 
   RtfStory(FlowBuilder flow, BlockSink sink, Budget budget) {
@@ -101,8 +109,12 @@ final class RtfStory {
   }
 
   void row(int depth, RtfRow row) {
+    if (!text.isEmpty()) {
+      paragraph(depth);
+    }
     target(depth);
     Level level = levels.get(depth - 1);
+    level.endOpen();
     if (!level.row.isEmpty()) {
       row.addTo(level.draft, level.row, flow.unseen());
       level.row.clear();
@@ -113,6 +125,7 @@ final class RtfStory {
   private void close(int depth) {
     while (levels.size() > depth) {
       Level level = levels.remove(levels.size() - 1);
+      level.endOpen();
       if (!level.row.isEmpty()) {
         new RtfRow().addTo(level.draft, level.row, flow.unseen());
       }

@@ -47,8 +47,10 @@ final class SheetPage {
         see(cell, own);
       } else if (cell.row() == whole.firstRow() && cell.column() == whole.firstColumn()) {
         see(cell, whole);
+      } else if (!cell.isBlank()) {
+        // under the merged cells
+        remarks.cell("hidden-text", cell);
       }
-      // other cells of a merged region are under it
     }
     return new Page(sheet.name(), List.of(new Table(rows())));
   }
@@ -70,10 +72,10 @@ final class SheetPage {
     if (text == null) {
       return;
     }
-    if (text.isEmpty() && cell.formula() == null && !isNumber(cell) && comment(cell) == null) {
+    String comment = sheet.comment(cell);
+    if (text.isEmpty() && cell.formula() == null && !isNumber(cell) && comment == null) {
       return;
     }
-    String comment = comment(cell);
     budget.cell(text.length() + (comment == null ? 0 : comment.length()));
     seen.add(new Seen(new Region(row, column, region.lastRow(), region.lastColumn()), cell, text));
   }
@@ -123,10 +125,6 @@ final class SheetPage {
     return text;
   }
 
-  private @Nullable String comment(StoredCell cell) {
-    return sheet.comments().get(cell.order());
-  }
-
   private List<Table.Row> rows() {
     seen.sort(
         Comparator.comparingInt((Seen cell) -> cell.region().firstRow())
@@ -162,7 +160,7 @@ final class SheetPage {
         Place.ofCell(sheet.name(), A1.cell(cell.row(), cell.column())),
         number,
         formula(cell, seenCell.text()),
-        comment(cell),
+        sheet.comment(cell),
         List.of());
   }
 

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.io.internal.page.Budget;
 import vn.cchc.io.internal.page.Limits;
@@ -21,7 +22,7 @@ public final class StoredSheet {
   private final String name;
   private final List<StoredCell> cells = new ArrayList<>();
   private final List<Region> merged = new ArrayList<>();
-  private final Map<Long, String> comments = new HashMap<>();
+  private final Map<Long, StringJoiner> comments = new HashMap<>();
   private final BitSet hiddenRows = new BitSet();
   private final BitSet hiddenColumns = new BitSet();
   private int voids;
@@ -93,7 +94,8 @@ public final class StoredSheet {
   /** Adds a comment on a cell, behind those it has. */
   public void comment(int row, int column, String text, Budget budget) {
     budget.cell(text.length());
-    comments.merge(StoredCell.order(row, column), text, (before, more) -> before + "\n" + more);
+    long order = StoredCell.order(row, column);
+    comments.computeIfAbsent(order, place -> new StringJoiner("\n")).add(text);
   }
 
   /** Hides rows, the last one too. */
@@ -149,17 +151,14 @@ public final class StoredSheet {
     return merged;
   }
 
-  Map<Long, String> comments() {
-    return comments;
+  @Nullable String comment(StoredCell cell) {
+    StringJoiner comment = comments.get(cell.order());
+    return comment == null ? null : comment.toString();
   }
 
   /** Returns whether nobody sees a row. */
   public boolean isRowHidden(int row) {
     return hiddenRows.get(row);
-  }
-
-  boolean isColumnHidden(int column) {
-    return hiddenColumns.get(column);
   }
 
   /** The first row at or behind one that is seen. */

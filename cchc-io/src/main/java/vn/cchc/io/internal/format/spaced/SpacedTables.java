@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import vn.cchc.io.internal.format.spaced.GapColumns.Span;
 import vn.cchc.io.internal.page.Budget;
@@ -158,10 +159,14 @@ public final class SpacedTables {
     GapColumns columns = GapColumns.of(voting);
     Collections.sort(behindNumbers);
     // from the first start on that most others are near to
+    int end = 0;
     for (int i = 0; i + ROWS <= behindNumbers.size(); i++) {
       int start = behindNumbers.get(i);
-      long near = behindNumbers.stream().filter(s -> s >= start && s <= start + shifted).count();
-      if (near >= ROWS && near * 5 >= behindNumbers.size() * 4L) {
+      while (end < behindNumbers.size() && behindNumbers.get(end) <= start + shifted) {
+        end++;
+      }
+      int near = end - i;
+      if (near >= ROWS && near * 5L >= behindNumbers.size() * 4L) {
         return columns.partedAt(start);
       }
     }
@@ -176,35 +181,46 @@ public final class SpacedTables {
       return new Row(line.number(), List.of(Cell.of(0, whole, line.place())));
     }
     List<Cell> cells = new ArrayList<>();
+    StringBuilder text = new StringBuilder();
+    int column = 0;
+    int end = 0;
     for (Span piece : parted(line, columns)) {
-      String text = line.text(piece);
-      budget.cell(text.length());
+      String words = line.text(piece);
+      budget.cell(words.length());
       int first = columns.first(piece);
       int last = first + columns.spanned(piece, first) - 1;
-      Cell before = cells.isEmpty() ? null : cells.get(cells.size() - 1);
-      if (before != null && before.column() + before.columns() > same[first]) {
-        text = before.text() + " " + text;
-        cells.remove(cells.size() - 1);
-        first = before.column();
-        last = Math.max(before.column() + before.columns() - 1, same[last]);
+      if (!text.isEmpty() && end > same[first]) {
+        // in the same column as the piece before
+        text.append(' ').append(words);
+        end = Math.max(end, same[last] + 1);
       } else {
-        first = same[first];
-        last = same[last];
+        add(cells, column, end, text, line);
+        text.append(words);
+        column = same[first];
+        end = same[last] + 1;
       }
-      cells.add(Cell.of(first, last - first + 1, 1, text, line.place()));
     }
+    add(cells, column, end, text, line);
     return new Row(line.number(), cells);
+  }
+
+  private static void add(
+      List<Cell> cells, int column, int end, StringBuilder text, SpacedLine line) {
+    if (!text.isEmpty()) {
+      cells.add(Cell.of(column, end - column, 1, text.toString(), line.place()));
+      text.setLength(0);
+    }
   }
 
   /** Returns the pieces of a line, parted where a column begins behind a single space too. */
   private List<Span> parted(SpacedLine line, GapColumns columns) {
     List<Span> parted = new ArrayList<>();
     Span open = null;
-    List<Span> pieces = line.pieces();
+    Set<Integer> starts = line.pieces().stream().map(Span::start).collect(Collectors.toSet());
     int behindNumber = line.behindNumber();
     for (Span word : line.words()) {
       boolean apart =
-          pieces.stream().anyMatch(piece -> piece.start() == word.start())
+          starts.contains(word.start())
               || word.start() == behindNumber && columns.isNearSecond(behindNumber, shifted);
       if (open != null && (apart || columns.isStart(word.start(), open.end(), exact))) {
         parted.add(open);

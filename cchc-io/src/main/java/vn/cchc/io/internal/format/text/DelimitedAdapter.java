@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import vn.cchc.io.ReportFormatException;
-import vn.cchc.io.internal.format.encoding.TextDecoder;
-import vn.cchc.io.internal.page.Adapter;
+import vn.cchc.io.internal.page.Adapter.Source;
 import vn.cchc.io.internal.page.Document;
 import vn.cchc.io.internal.page.Page;
 import vn.cchc.io.internal.page.Table;
@@ -15,19 +14,11 @@ import vn.cchc.model.Remark;
 import vn.cchc.model.internal.Texts;
 
 /** CSV and TSV: nothing but a table, parted by whatever its rows agree on. */
-public final class DelimitedAdapter implements Adapter {
+final class DelimitedAdapter {
 
   private static final int SHOWN = 10;
 
-  @Override
-  public Document read(Source source) {
-    TextDecoder.Decoded decoded = TextDecoder.decode(source.bytes(), source.name());
-    DelimitedLayout layout = DelimitedLayout.of(decoded.text());
-    if (layout == null) {
-      throw new ReportFormatException(Fault.of("csv.none").at(source.name()));
-    }
-    return read(decoded.text(), layout, source, decoded.remarks());
-  }
+  private DelimitedAdapter() {}
 
   static Document read(
       String text, DelimitedLayout layout, Source source, List<Remark> encodingRemarks) {
@@ -88,7 +79,9 @@ public final class DelimitedAdapter implements Adapter {
     @Override
     public void end(int line) {
       int number = linesBefore + line;
-      while (cells.size() > layout.columns() && mayBeDropped()) {
+      // an empty cell at the end is one too many, unless a number that fell apart pushed it there
+      boolean apart = cells.size() > layout.columns() && !joints().isEmpty();
+      while (!apart && cells.size() > layout.columns() && isLastEmpty()) {
         cells.remove(cells.size() - 1);
       }
       boolean whole = cells.size() <= layout.columns() || layout.separator() != ',';
@@ -111,11 +104,8 @@ public final class DelimitedAdapter implements Adapter {
       cells.clear();
     }
 
-    /**
-     * An empty cell at the end is one too many, unless a number that fell apart pushed it there.
-     */
-    private boolean mayBeDropped() {
-      return cells.get(cells.size() - 1).text().isEmpty() && joints().isEmpty();
+    private boolean isLastEmpty() {
+      return cells.get(cells.size() - 1).text().isEmpty();
     }
 
     /** Where two cells may be one decimal whose comma was not quoted. */

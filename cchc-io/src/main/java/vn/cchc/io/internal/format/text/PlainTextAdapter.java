@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.cchc.io.internal.format.encoding.TextDecoder;
 import vn.cchc.io.internal.format.spaced.SpacedTables;
-import vn.cchc.io.internal.page.Adapter;
 import vn.cchc.io.internal.page.Block;
 import vn.cchc.io.internal.page.Budget;
 import vn.cchc.io.internal.page.Document;
@@ -21,25 +19,22 @@ import vn.cchc.model.internal.Texts;
  * Plain text: prose in paragraphs, and tables whose cells are parted by tabs, by upright strokes or
  * by runs of spaces.
  */
-public final class PlainTextAdapter implements Adapter {
+final class PlainTextAdapter {
 
-  @Override
-  public Document read(Source source) {
-    TextDecoder.Decoded decoded = TextDecoder.decode(source.bytes(), source.name());
-    return read(decoded.text(), source.budget(), decoded.remarks());
-  }
+  private PlainTextAdapter() {}
 
   static Document read(String text, Budget budget, List<Remark> remarks) {
     List<TextLine> lines = TextLine.of(text, budget);
+    TextTables drawn = new TextTables(lines);
     SpacedTables spaced = SpacedTables.in(lines, 1);
     Flow flow = new Flow(budget);
     int next = 0;
     while (next < lines.size()) {
-      int end = TextTables.endOfTabs(lines, next);
+      int end = drawn.endOfTabs(next);
       if (end > next) {
         flow.table(TextTables.ofTabs(lines.subList(next, end), budget));
       } else {
-        end = TextTables.endOfStrokes(lines, next);
+        end = drawn.endOfStrokes(next);
         if (end > next) {
           flow.table(TextTables.ofStrokes(lines.subList(next, end), budget));
         } else {

@@ -20,13 +20,14 @@ import vn.cchc.model.Place;
 record TextLine(int number, String text, boolean afterBlank, boolean afterPageBreak)
     implements SpacedLine {
 
-  private static final Pattern PIECE = Pattern.compile("\\S+(?: \\S+)*");
+  // nothing is given back: else each word would take a place on the stack
+  private static final Pattern PIECE = Pattern.compile("\\S++(?: \\S++)*+");
   private static final Pattern WORD = Pattern.compile("\\S+");
 
   /** A row's number: its column may be so narrow that a single space is left behind it. */
   private static final Pattern NUMBERED =
       Pattern.compile(
-          "\\s*(?:\\(?\\d{1,3}\\)?(?:\\.\\d{1,3})*\\.?|[IVX]{1,5}\\.?|STT|TT|\\p{L}[.)]) +");
+          "\\s*(?:\\(?\\d{1,3}\\)?(?:\\.\\d{1,3})*+\\.?|[IVX]{1,5}\\.?|STT|TT|\\p{L}[.)]) +");
 
   /** Returns the lines of a text that are not blank. */
   static List<TextLine> of(String text, Budget budget) {

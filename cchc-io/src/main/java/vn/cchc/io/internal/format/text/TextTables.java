@@ -9,37 +9,71 @@ import vn.cchc.io.internal.page.Cell;
 import vn.cchc.io.internal.page.Table.Row;
 import vn.cchc.model.Place;
 
-/** Tables of plain text whose cells are parted by tabs or by upright strokes. */
+/**
+ * Tables of plain text whose cells are parted by tabs or by upright strokes. What each line is, is
+ * found once, whichever line a table may begin at.
+ */
 final class TextTables {
 
   private static final Pattern LIST_MARK =
       Pattern.compile("\\s*([-+•*–·o]|\\(?[\\dIVXa-zđ]{1,4}[.)])");
   private static final Pattern FIGURE = Pattern.compile("\\s*[-+]?\\d[\\d.,/ ]{0,20}%?\\s*");
-  private static final Pattern RULING = Pattern.compile("\\s*[|+]?[-=:|+\\s]*[-=]{2}[-=:|+\\s]*");
+  private static final String RULES = "-=";
+  private static final String RULING = RULES + ":|+ \t\n\u000B\f\r";
   private static final int PROSE = 120;
 
-  private TextTables() {}
+  private final List<TextLine> lines;
+  private final int[] endsOfTabs;
+  // of a table of strokes: how many cells a line has, 0 for a ruling
+  private final int[] cells;
+  // whether strokes open the first and close the last
+  private final boolean[] closed;
+  // the first line at or behind one that is no ruling
+  private final int[] nextRow;
+
+  TextTables(List<TextLine> lines) {
+    this.lines = lines;
+    endsOfTabs = endsOfTabs(lines);
+    cells = new int[lines.size()];
+    closed = new boolean[lines.size()];
+    nextRow = new int[lines.size() + 1];
+    nextRow[lines.size()] = lines.size();
+    for (int i = lines.size() - 1; i >= 0; i--) {
+      String line = lines.get(i).text();
+      cells[i] = isRuling(line) ? 0 : stroked(line).size();
+      closed[i] = isClosed(line.strip());
+      nextRow[i] = cells[i] == 0 ? nextRow[i + 1] : i;
+    }
+  }
 
   /**
    * Returns the line behind a table parted by tabs that begins at a line; that line if none does.
    */
-  static int endOfTabs(List<TextLine> lines, int from) {
-    int end = from;
+  int endOfTabs(int from) {
+    return endsOfTabs[from];
+  }
+
+  private static int[] endsOfTabs(List<TextLine> lines) {
+    int[] ends = new int[lines.size()];
+    int end = lines.size();
     int columns = 0;
     int figures = 0;
-    while (end < lines.size() && lines.get(end).hasTab()) {
-      List<String> cells = tabbed(lines.get(end).text());
+    for (int i = lines.size() - 1; i >= 0; i--) {
+      List<String> cells = lines.get(i).hasTab() ? tabbed(lines.get(i).text()) : List.of();
       boolean item = cells.size() == 2 && LIST_MARK.matcher(cells.get(0)).matches();
-      if (item && cells.get(1).length() > PROSE) {
-        break;
+      if (cells.isEmpty() || item && cells.get(1).length() > PROSE) {
+        end = i;
+        columns = 0;
+        figures = 0;
+      } else {
+        columns = Math.max(columns, item ? 1 : cells.size());
+        figures += cells.size() == 2 && FIGURE.matcher(cells.get(1)).matches() ? 1 : 0;
       }
-      columns = Math.max(columns, item ? 1 : cells.size());
-      figures += cells.size() == 2 && FIGURE.matcher(cells.get(1)).matches() ? 1 : 0;
-      end++;
+      // items of a list, and two things set side by side, have one tab each
+      boolean table = columns > 2 || columns == 2 && figures * 2 >= end - i;
+      ends[i] = table ? end : i;
     }
-    // items of a list, and two things set side by side, have one tab each
-    boolean table = columns > 2 || columns == 2 && figures * 2 >= end - from;
-    return table ? end : from;
+    return ends;
   }
 
   private static List<String> tabbed(String line) {
@@ -73,23 +107,40 @@ final class TextTables {
   }
 
   /** Returns the line behind a table drawn with upright strokes; the line itself if none begins. */
-  static int endOfStrokes(List<TextLine> lines, int from) {
-    int end = from;
-    int rows = 0;
-    int columns = 0;
-    while (end < lines.size()) {
-      String line = lines.get(end).text();
-      if (!isRuling(line)) {
-        List<String> cells = stroked(line);
-        if (cells.size() < 2 || rows > 0 && cells.size() != columns) {
-          break;
-        }
-        columns = cells.size();
-        rows++;
-      }
-      end++;
+  int endOfStrokes(int from) {
+    int first = nextRow[from];
+    if (first == lines.size() || cells[first] < 2) {
+      return from;
     }
-    return rows < 2 ? from : end;
+    int columns = cells[first];
+    boolean allClosed = closed[first];
+    int rows = 1;
+    int next = nextRow[first + 1];
+    while (next < lines.size() && cells[next] > 1) {
+      if (cells[next] == columns + 1 && allClosed && goesOnOpen(next)) {
+        // what closes the rows above is the stroke before a last cell that is empty
+        columns++;
+      }
+      if (cells[next] != columns && !isShort(next, columns)) {
+        break;
+      }
+      allClosed &= closed[next];
+      rows++;
+      next = nextRow[next + 1];
+    }
+    return rows < 2 ? from : next;
+  }
+
+  /** Whether a row goes on with the lines above, and no stroke closes its last cell. */
+  private boolean goesOnOpen(int row) {
+    TextLine line = lines.get(row);
+    return !closed[row] && !line.afterBlank() && isStroke(line.text().strip().charAt(0));
+  }
+
+  /** Whether of a row nothing is written of its last cell, or cells, and no stroke closes them. */
+  private boolean isShort(int row, int columns) {
+    boolean lastEmpty = closed[row] && cells[row] == columns - 1 && !lines.get(row).afterBlank();
+    return lastEmpty || cells[row] < columns && goesOnOpen(row);
   }
 
   static List<Row> ofStrokes(List<TextLine> lines, Budget budget) {
@@ -102,8 +153,24 @@ final class TextTables {
     return rows;
   }
 
+  /** Whether a line parts rows: drawn, or of hyphens with at least two of them in a row. */
   private static boolean isRuling(String line) {
-    return RULING.matcher(line).matches() || line.codePoints().allMatch(TextTables::isDrawn);
+    boolean drawn = true;
+    boolean ruled = true;
+    boolean two = false;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      drawn &= isDrawn(c);
+      ruled &= RULING.indexOf(c) >= 0;
+      two |= i > 0 && RULES.indexOf(c) >= 0 && RULES.indexOf(line.charAt(i - 1)) >= 0;
+    }
+    return drawn || ruled && two;
+  }
+
+  private static boolean isClosed(String line) {
+    return isStroke(line.charAt(0))
+        && isStroke(line.charAt(line.length() - 1))
+        && !line.endsWith("\\|");
   }
 
   /** Whether a character draws a table, and is not the upright stroke between two cells. */

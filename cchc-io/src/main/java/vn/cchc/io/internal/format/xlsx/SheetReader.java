@@ -68,7 +68,7 @@ final class SheetReader {
   }
 
   private void defaults(Xml xml) {
-    if (isZero(xml.attribute("defaultColWidth"))) {
+    if (xml.isZero("defaultColWidth")) {
       sheet.hideColumns(0, LAST_COLUMN);
     }
   }
@@ -79,7 +79,7 @@ final class SheetReader {
     if (first < 0 || last < first) {
       return;
     }
-    if (xml.is("hidden") || isZero(xml.attribute("width"))) {
+    if (xml.is("hidden") || xml.isZero("width")) {
       sheet.hideColumns(first, last);
     } else {
       sheet.showColumns(first, last);
@@ -89,13 +89,9 @@ final class SheetReader {
   private void row(Xml xml) {
     row = xml.attribute("r") == null ? row + 1 : xml.number("r", 0) - 1;
     column = -1;
-    if (row >= 0 && row <= LAST_ROW && (xml.is("hidden") || isZero(xml.attribute("ht")))) {
+    if (row >= 0 && row <= LAST_ROW && (xml.is("hidden") || xml.isZero("ht"))) {
       sheet.hideRows(row, row);
     }
-  }
-
-  private static boolean isZero(@Nullable String size) {
-    return size != null && size.matches("0+(\\.0*)?");
   }
 
   private void merged(Xml xml) {

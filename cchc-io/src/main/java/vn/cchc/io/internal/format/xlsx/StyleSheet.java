@@ -8,14 +8,19 @@ import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
+import vn.cchc.io.ReportFormatException;
 import vn.cchc.io.internal.format.number.CellFormat;
 import vn.cchc.io.internal.format.sheet.BuiltInFormats;
 import vn.cchc.io.internal.format.sheet.Look;
 import vn.cchc.io.internal.format.xml.Xml;
+import vn.cchc.model.Fault;
 import vn.cchc.model.NumberNotation;
 
 /** How cells look, by the number of their style. */
 final class StyleSheet {
+
+  /** Excel has no more. */
+  private static final int STYLES = 65_536;
 
   private final NumberNotation notation;
   private final Map<Integer, String> codes = new HashMap<>();
@@ -46,6 +51,9 @@ final class StyleSheet {
       } else if (xml.begins("cellXfs") || xml.ends("cellXfs")) {
         cells = xml.begins();
       } else if (cells && xml.begins("xf")) {
+        if (styles.size() >= STYLES) {
+          throw new ReportFormatException(Fault.of("workbook.styles", STYLES));
+        }
         styles.add(new int[] {xml.number("numFmtId", 0), xml.number("fontId", 0)});
         looks.add(null);
       }

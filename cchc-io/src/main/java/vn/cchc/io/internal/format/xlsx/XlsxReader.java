@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
@@ -17,6 +18,7 @@ import vn.cchc.io.internal.format.xml.Xml;
 import vn.cchc.io.internal.format.zip.ZipPackage;
 import vn.cchc.io.internal.page.Adapter.Source;
 import vn.cchc.io.internal.page.Budget;
+import vn.cchc.io.internal.page.Limits;
 import vn.cchc.model.Fault;
 
 /** Reads workbooks of Open XML. Parts are found by their relationships; nothing outside is. */
@@ -67,7 +69,8 @@ public final class XlsxReader {
   }
 
   private void read(List<String> parts, Reading reading) throws IOException, XMLStreamException {
-    for (String part : parts) {
+    // however often it is related to
+    for (String part : new LinkedHashSet<>(parts)) {
       read(part, reading);
     }
   }
@@ -121,6 +124,9 @@ public final class XlsxReader {
         String name = xml.attribute("name");
         String state = xml.attribute("state");
         boolean hidden = state != null && !state.equals("visible");
+        if (listed.size() >= Limits.FILES) {
+          throw new ReportFormatException(Fault.of("workbook.sheets", Limits.FILES));
+        }
         listed.add(new Listed(name == null ? "" : name, hidden, xml.attribute("id")));
       } else if (xml.begins("workbookPr")) {
         from1904 = xml.is("date1904");

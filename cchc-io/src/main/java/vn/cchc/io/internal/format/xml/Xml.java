@@ -2,6 +2,7 @@ package vn.cchc.io.internal.format.xml;
 
 import java.io.InputStream;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -17,6 +18,7 @@ import vn.cchc.model.Fault;
  */
 public final class Xml {
 
+  private static final Pattern ZERO = Pattern.compile("0++(\\.0*+)?");
   private static final XMLInputFactory FACTORY = XmlInput.factory();
 
   private final XMLStreamReader reader;
@@ -97,6 +99,12 @@ public final class Xml {
   public boolean is(String name) {
     String text = attribute(name);
     return text != null && (text.equals("1") || text.equals("true") || text.equals("on"));
+  }
+
+  /** Returns whether an attribute is the number zero, however it is written. */
+  public boolean isZero(String name) {
+    String text = attribute(name);
+    return text != null && ZERO.matcher(text).matches();
   }
 
   /** Reads all that stands in the element, and goes to its end. */

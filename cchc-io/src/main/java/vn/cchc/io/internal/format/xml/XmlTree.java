@@ -53,6 +53,7 @@ public final class XmlTree {
   private final Source source;
   private final String format;
   private final Map<String, String> names = new HashMap<>();
+  private final Map<String, String> prefixes = new HashMap<>();
   private int elements;
   private long characters;
 
@@ -153,12 +154,17 @@ public final class XmlTree {
     if (namespace == null || namespace.isEmpty()) {
       return names.computeIfAbsent(local, name -> name);
     }
-    String prefix = PREFIXES.get(namespace);
-    if (prefix == null) {
-      Matcher odf = ODF.matcher(namespace);
-      prefix = odf.matches() ? odf.group(1) : "?";
-    }
+    String prefix = prefixes.computeIfAbsent(namespace, XmlTree::prefix);
     return names.computeIfAbsent(prefix + ":" + local, name -> name);
+  }
+
+  private static String prefix(String namespace) {
+    String known = PREFIXES.get(namespace);
+    if (known != null) {
+      return known;
+    }
+    Matcher odf = ODF.matcher(namespace);
+    return odf.matches() ? odf.group(1) : "?";
   }
 
   private void count(String text) {

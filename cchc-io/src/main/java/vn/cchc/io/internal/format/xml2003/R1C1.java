@@ -14,7 +14,7 @@ final class R1C1 {
   private static final Pattern PARTS =
       Pattern.compile(
           "\"[^\"]*+\"|'[^']*+'"
-              + "|(?<![\\w.])(?:R(?<row>\\d{1,7}|\\[-?\\d{1,7}\\])?C(?<column>\\d{1,5}|\\[-?\\d{1,5}\\])?)"
+              + "|(?<![\\w.])(?<cell>R(?<row>\\d{1,7}|\\[-?\\d{1,7}\\])?C(?<column>\\d{1,5}|\\[-?\\d{1,5}\\])?)"
               + "(?![\\w.(])"
               + "|[\\w.]++");
 
@@ -26,7 +26,7 @@ final class R1C1 {
     StringBuilder text = new StringBuilder();
     while (part.find()) {
       String found = part.group();
-      boolean cell = found.matches("R(\\d+|\\[-?\\d+\\])?C(\\d+|\\[-?\\d+\\])?");
+      boolean cell = part.group("cell") != null;
       part.appendReplacement(
           text,
           Matcher.quoteReplacement(

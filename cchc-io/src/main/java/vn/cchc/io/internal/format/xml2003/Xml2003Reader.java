@@ -101,7 +101,7 @@ public final class Xml2003Reader {
     if (first > LAST_COLUMN) {
       return;
     }
-    if (xml.is("Hidden") || isZero(xml.attribute("Width"))) {
+    if (xml.is("Hidden") || xml.isZero("Width")) {
       sheet.hideColumns(first, last);
     }
     String style = xml.attribute("StyleID");
@@ -115,15 +115,11 @@ public final class Xml2003Reader {
     column = -1;
     rowStyle = xml.attribute("StyleID");
     int last = (int) Math.min(LAST_ROW, (long) row + Math.max(0, xml.number("Span", 0)));
-    if (row <= LAST_ROW && (xml.is("Hidden") || isZero(xml.attribute("Height")))) {
+    if (row <= LAST_ROW && (xml.is("Hidden") || xml.isZero("Height"))) {
       sheet.hideRows(row, last);
     }
     // a row that stands for several has no cells
     row = Math.max(row, last);
-  }
-
-  private static boolean isZero(@Nullable String size) {
-    return size != null && size.matches("0+(\\.0*)?");
   }
 
   private void cell(Xml xml) throws XMLStreamException {

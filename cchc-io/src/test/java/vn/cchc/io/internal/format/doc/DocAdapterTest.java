@@ -1,6 +1,9 @@
 package vn.cchc.io.internal.format.doc;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.cchc.io.internal.format.flow.WordFiles.lines;
+import static vn.cchc.io.internal.format.flow.WordFiles.remarks;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,6 +12,7 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.Test;
 import vn.cchc.io.ReportFormatException;
 import vn.cchc.io.internal.format.flow.WordFiles;
+import vn.cchc.io.internal.page.Document;
 
 class DocAdapterTest {
 
@@ -35,6 +39,24 @@ class DocAdapterTest {
   @Test
   void what_is_no_document_of_word_is_refused() {
     assertRefused("no document".getBytes(StandardCharsets.UTF_8), "a damaged DOC document");
+  }
+
+  @Test
+  void what_cells_hold_that_are_merged_with_the_one_before_is_told() throws IOException {
+    byte[] bytes = new DocFile().paragraph("x").row("a", "<b", "c").paragraph("y").bytes();
+    Document document = new DocAdapter().read(WordFiles.source(bytes));
+
+    assertThat(lines(document)).containsExactly("x", "0:a | 1:c", "y");
+    assertThat(remarks(document)).containsExactly("hidden-text b");
+  }
+
+  @Test
+  void signs_of_symbol_fonts_before_a_field_are_shown_as_those_behind_it() throws IOException {
+    String words = "1\uF0B7\u0013 X \u00142\u0015\uF0B7";
+    byte[] bytes = new DocFile().paragraph(words).bytes();
+
+    assertThat(lines(new DocAdapter().read(WordFiles.source(bytes))))
+        .containsExactly("1\uFFFD2\uFFFD");
   }
 
   @Test

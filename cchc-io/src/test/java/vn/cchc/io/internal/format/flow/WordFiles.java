@@ -81,7 +81,8 @@ public final class WordFiles {
     for (String name : List.of("office", "text", "table", "style")) {
       xml.append(names.formatted(name));
     }
-    return xml.append("xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><office:automatic-styles>")
+    return xml.append("xmlns:draw=\"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0\" ")
+        .append("xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><office:automatic-styles>")
         .append(styles)
         .append("</office:automatic-styles><office:body>")
         .append(body)

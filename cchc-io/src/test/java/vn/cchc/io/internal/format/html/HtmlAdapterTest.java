@@ -2,10 +2,10 @@ package vn.cchc.io.internal.format.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import java.time.Duration;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -169,6 +169,35 @@ class HtmlAdapterTest {
   }
 
   @Test
+  void an_encoding_of_an_impossible_name_is_none() {
+    byte[] bytes = "<meta charset=-x><p>Größe".getBytes(OldVietnamese.WESTERN);
+
+    assertThatThrownBy(() -> new HtmlAdapter().read(Read.source(bytes)))
+        .isInstanceOf(ReportFormatException.class);
+  }
+
+  @Test
+  void rules_of_styles_count_wherever_they_stand_among_others() {
+    Document document =
+        read(
+            "<style>@media print { .a { display : none } } b{color:red}\n.c, .d{ text-decoration:"
+                + " underline line-through } e{}</style><p>1<i class=a>2</i><b>3</b>"
+                + "<i class=c>4</i><i class=d>5</i><i style='text-decoration: none; x:"
+                + " line-through'>6</i>");
+
+    assertThat(Read.paragraphs(document)).containsExactly("136");
+  }
+
+  @Test
+  void a_style_without_end_is_read_as_fast_as_any() {
+    String style = "text-decoration:".repeat(100_000);
+    String page = "<style>" + "a".repeat(2_000_000) + "</style><p style='" + style + "'>1";
+
+    assertThat(assertTimeoutPreemptively(Duration.ofSeconds(20), () -> Read.paragraphs(read(page))))
+        .containsExactly("1");
+  }
+
+  @Test
   void elements_nested_without_end_and_spans_without_end_are_refused_in_words() {
     for (String hostile :
         List.of(
@@ -216,34 +245,5 @@ class HtmlAdapterTest {
     } catch (ReportFormatException e) {
       assertThat(e.getMessage()).startsWith("tệp");
     }
-  }
-
-  @Test
-  void the_pages_of_a_web_archive_are_read_and_the_frames_around_them_left() {
-    String sheet = "<table><tr><td>Số hồ sơ<td>42</table>";
-    String archive =
-        "MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n boundary=\"--=_x\"\r\n\r\n"
-            + "----=_x\r\nContent-Type: text/html\r\n\r\n"
-            + "<html><frameset><frame src=\"sheet001.htm\"></frameset></html>\r\n"
-            + "----=_x\r\nContent-Location: sheet001.htm\r\n"
-            + "Content-Transfer-Encoding: base64\r\nContent-Type: text/html; charset=\"utf-8\"\r\n\r\n"
-            + Base64.getMimeEncoder().encodeToString(sheet.getBytes(StandardCharsets.UTF_8))
-            + "\r\n----=_x\r\nContent-Transfer-Encoding: quoted-printable\r\n"
-            + "Content-Type: text/html\r\n\r\n"
-            + "<p>T=E1=BB=89nh Kh=\r\nánh</p>\r\n----=_x--\r\n";
-
-    Document document = Read.by(new MhtmlAdapter(), archive);
-
-    assertThat(document.pages()).hasSize(2);
-    assertThat(Read.onlyGrid(document)).containsExactly(List.of("Số hồ sơ", "42"));
-    assertThat(Read.paragraphs(document)).containsExactly("Tỉnh Khánh");
-  }
-
-  @Test
-  void a_web_archive_without_a_page_is_refused() {
-    assertThatThrownBy(
-            () -> Read.by(new MhtmlAdapter(), "MIME-Version: 1.0\nContent-Type: image/png\n\nx"))
-        .isInstanceOf(ReportFormatException.class)
-        .hasMessageContaining("no page is found");
   }
 }

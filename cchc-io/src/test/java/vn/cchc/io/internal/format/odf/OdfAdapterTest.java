@@ -12,12 +12,14 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.cchc.io.ReportFormatException;
 import vn.cchc.io.internal.format.flow.WordFiles;
+import vn.cchc.io.internal.format.sheet.OwnResults;
 import vn.cchc.io.internal.format.zip.Zips;
 import vn.cchc.io.internal.page.Cell;
 import vn.cchc.io.internal.page.Document;
 import vn.cchc.io.internal.page.Table;
 import vn.cchc.model.NumberNotation;
 import vn.cchc.model.Place;
+import vn.cchc.model.Remark;
 
 class OdfAdapterTest {
 
@@ -163,6 +165,47 @@ class OdfAdapterTest {
     String rows = row("", wide, covered, cell("", "b")) + row("", covered, covered, cell("", "c"));
 
     assertThat(lines(read(ods("", sheet(rows))))).containsExactly("0+2v2:a | 2:b", "2:c");
+  }
+
+  @Test
+  void what_stands_under_merged_cells_of_a_sheet_is_told() {
+    String rows =
+        row(
+            "",
+            cell("table:number-columns-spanned=\"2\"", "a"),
+            "<table:covered-table-cell><text:p>b</text:p></table:covered-table-cell>");
+    Document document = read(ods("", sheet(rows)));
+
+    assertThat(lines(document)).containsExactly("0+2:a");
+    assertThat(document.remarks())
+        .containsExactly(Remark.of("hidden-text", Place.ofCell("S", "B1"), "b"));
+  }
+
+  @Test
+  void the_sheet_of_results_that_this_program_adds_is_no_part_of_a_report() {
+    String results =
+        sheet(row("", cell("", "sai"))).replace("\"S\"", "\"" + OwnResults.SHEET + "\"");
+
+    assertThat(lines(read(ods("", sheet(row("", cell("", "1"))) + results))))
+        .containsExactly("0:1");
+  }
+
+  @Test
+  void text_in_shapes_that_hang_on_a_page_is_read_as_that_in_boxes() {
+    String text = "<text:p>%s</text:p>";
+    String body =
+        ("<draw:custom-shape>" + text + "</draw:custom-shape>").formatted("một")
+            + ("<draw:rect>" + text + "</draw:rect>").formatted("hai")
+            + ("<draw:g><draw:g><draw:ellipse>"
+                    + text
+                    + "</draw:ellipse></draw:g>"
+                    + "<draw:frame><draw:text-box>"
+                    + text
+                    + "</draw:text-box></draw:frame></draw:g>")
+                .formatted("ba", "bốn")
+            + text.formatted("năm");
+
+    assertThat(lines(read(odt("", body)))).containsExactly("một", "hai", "ba", "bốn", "năm");
   }
 
   @Test

@@ -2,10 +2,12 @@ package vn.cchc.io.internal.format.rtf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static vn.cchc.io.internal.format.flow.WordFiles.lines;
 import static vn.cchc.io.internal.format.flow.WordFiles.remarks;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -91,6 +93,28 @@ class RtfAdapterTest {
     assertThat(((Table) document.pages().get(0).blocks().get(0)).at(0, 0))
         .extracting("text", "comment")
         .containsExactly("5", "xem");
+  }
+
+  @Test
+  void a_cell_that_nothing_ends_is_kept_in_its_row() {
+    String row = "\\trowd\\cellx900\\cellx1800\\pard\\intbl a\\cell b";
+
+    assertThat(lines(body(row + "\\par\\pard c\\par"))).containsExactly("0:a | 1:b", "c");
+    assertThat(lines(body(row + "\\row\\pard c\\par"))).containsExactly("0:a | 1:b", "c");
+  }
+
+  @Test
+  void a_font_of_a_name_without_end_is_read_as_fast_as_any() {
+    String rtf =
+        "{\\rtf1{\\fonttbl{\\f0 "
+            + "a".repeat(2_000_000)
+            + ";}}"
+            + "\\u225?".repeat(200_000)
+            + "\\par}";
+
+    Document document = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> read(rtf));
+
+    assertThat(lines(document)).containsExactly("á".repeat(200_000));
   }
 
   @Test

@@ -2,6 +2,7 @@ package vn.cchc.io.internal.format.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -11,6 +12,7 @@ import net.jqwik.api.constraints.Chars;
 import org.junit.jupiter.api.Test;
 import vn.cchc.io.ReportFormatException;
 import vn.cchc.io.internal.format.Read;
+import vn.cchc.io.internal.page.Adapter.Source;
 import vn.cchc.io.internal.page.Block;
 import vn.cchc.io.internal.page.Document;
 import vn.cchc.io.internal.page.Table.Row;
@@ -21,7 +23,8 @@ class PlainTextAdapterTest {
   private static final Path EXAMPLE = Path.of("../examples/khanh-hoa-q3-2021/report.txt");
 
   private static Document read(String text) {
-    return Read.by(new PlainTextAdapter(), text);
+    Source source = Read.source(text.getBytes(StandardCharsets.UTF_8));
+    return PlainTextAdapter.read(text, source.budget(), List.of());
   }
 
   @Test
@@ -153,6 +156,52 @@ class PlainTextAdapterTest {
         .containsExactly(
             List.of("STT", "Chỉ tiêu", "Số"), List.of("1.", "a | b", "5"), List.of("2.", "", ""));
     assertThat(Read.paragraphs(document)).containsExactly("Sau");
+  }
+
+  @Test
+  void rows_whose_last_cell_no_stroke_closes_are_of_the_same_table() {
+    Document document =
+        read(
+            """
+            | STT | Chỉ tiêu | Số | Ghi chú
+            |-----|----------|----|--------
+            | 1.  | Hồ sơ    | 12 |
+            | 2.  | Trễ hạn  | 3  | chậm
+            | 3.  | Chưa có
+            Sau
+            """);
+
+    assertThat(Read.onlyGrid(document))
+        .containsExactly(
+            List.of("STT", "Chỉ tiêu", "Số", "Ghi chú"),
+            List.of("1.", "Hồ sơ", "12", ""),
+            List.of("2.", "Trễ hạn", "3", "chậm"),
+            List.of("3.", "Chưa có", "", ""));
+    assertThat(Read.paragraphs(document)).containsExactly("Sau");
+  }
+
+  @Test
+  void a_heading_may_be_the_row_whose_last_cell_is_empty_and_not_closed() {
+    Document document = read("| STT | Chỉ tiêu |\n| 1. | Hồ sơ | 12\n| 2. | Trễ |\n");
+
+    assertThat(Read.onlyGrid(document))
+        .containsExactly(
+            List.of("STT", "Chỉ tiêu", ""), List.of("1.", "Hồ sơ", "12"), List.of("2.", "Trễ", ""));
+  }
+
+  @Test
+  void tables_of_strokes_of_other_widths_behind_a_blank_line_are_tables_of_their_own() {
+    Document document = read("| a | b | c |\n| 1 | 2 | 3 |\n\n| d | e |\n| 4 | 5 |\n");
+
+    assertThat(Read.tables(document)).hasSize(2);
+  }
+
+  @Test
+  void a_list_may_stand_right_before_a_table_of_two_columns() {
+    Document document = read("-\tMột\n-\tHai\n-\tBa\n-\tBốn\n-\tNăm\nHồ sơ\t12\nTrễ\t3\nĐúng\t9\n");
+
+    assertThat(Read.paragraphs(document)).containsExactly("- Một", "- Hai");
+    assertThat(Read.onlyGrid(document)).hasSize(6).contains(List.of("Trễ", "3"));
   }
 
   @Property

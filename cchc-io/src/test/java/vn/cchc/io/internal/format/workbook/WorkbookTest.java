@@ -60,7 +60,7 @@ class WorkbookTest {
   }
 
   @Test
-  void merged_cells_span_and_what_is_under_them_is_not_seen() {
+  void merged_cells_span_and_what_is_under_them_is_not_seen_but_told() {
     Document document =
         read(
             new RawWorkbook()
@@ -82,6 +82,8 @@ class WorkbookTest {
         .extracting(Cell::text, Cell::columns, Cell::rows)
         .containsExactly(
             tuple("Trong đó", 2, 2), tuple("x", 1, 1), tuple("y", 1, 1), tuple("z", 1, 1));
+    assertThat(document.remarks())
+        .containsExactly(Remark.of("hidden-text", Place.ofSheet("a"), "B1, A2"));
   }
 
   private static String text(String place, String text) {

@@ -1,4 +1,4 @@
-package vn.cchc.rules.internal.check;
+package vn.cchc.rules.internal.sums;
 
 import java.math.BigDecimal;
 import vn.cchc.model.Evidence.Term;
@@ -25,7 +25,8 @@ public record Operand(FigureRef figure, BigDecimal number, Interval interval, bo
     return Term.of(figure, number, percent);
   }
 
-  static String percent(BigDecimal number) {
+  /** Returns a percentage in officials' notation. */
+  public static String percent(BigDecimal number) {
     return Notation.of(number) + "%";
   }
 }

@@ -1,8 +1,9 @@
-package vn.cchc.rules.internal.check;
+package vn.cchc.rules.internal.sums;
 
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.cchc.catalogue.Formula.Tolerance;
 import vn.cchc.model.Evidence.Term;
 import vn.cchc.model.Interval;
 import vn.cchc.model.Notation;
@@ -25,6 +26,32 @@ public record Sum(List<Addend> addends, Interval interval) {
       interval = interval.plus(addend.interval());
     }
     return new Sum(addends, interval);
+  }
+
+  /** Returns this sum as one that may be as far from what it should be as is tolerated. */
+  public Sum within(Tolerance tolerance) {
+    if (tolerance.isNone()) {
+      return this;
+    }
+    if (tolerance.rounding()) {
+      return rounded();
+    }
+    BigDecimal within = tolerance.within();
+    return new Sum(addends, interval.plus(new Interval(within.negate(), within)));
+  }
+
+  /** Returns this sum with every figure rounded at its last printed place. */
+  public Sum rounded() {
+    Interval wide = Interval.ZERO;
+    for (Addend addend : addends) {
+      Operand figure = addend.operand();
+      wide =
+          wide.plus(
+              figure == null || !figure.interval().isExact()
+                  ? addend.interval()
+                  : Interval.rounded(figure.number()).times(addend.coefficient()));
+    }
+    return new Sum(addends, wide);
   }
 
   /** Returns the sum of the printed numbers. */
@@ -95,7 +122,8 @@ public record Sum(List<Addend> addends, Interval interval) {
       return figure == null ? coefficient : figure.number().multiply(coefficient);
     }
 
-    private Term term() {
+    /** Returns the addend as evidence names it. */
+    public Term term() {
       Operand figure = operand;
       if (figure == null) {
         return Term.of(coefficient.scale() < 0 ? coefficient.setScale(0) : coefficient);

@@ -1,4 +1,4 @@
-package vn.cchc.rules.internal.check;
+package vn.cchc.rules.internal.sums;
 
 import java.math.BigDecimal;
 import java.util.List;

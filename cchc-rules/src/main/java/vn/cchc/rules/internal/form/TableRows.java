@@ -1,0 +1,131 @@
+package vn.cchc.rules.internal.form;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.cchc.catalogue.Table;
+import vn.cchc.catalogue.TableRow;
+import vn.cchc.catalogue.TableRow.Role;
+import vn.cchc.model.RowRef;
+import vn.cchc.model.internal.Texts;
+
+/** The rows of one table of a report: those the form prints, and those the report brings along. */
+final class TableRows {
+
+  private final Table table;
+  private final Map<RowRef, Role> rows = new LinkedHashMap<>();
+  private final Map<String, @Nullable RowRef> names = new HashMap<>();
+
+  /**
+   * Lays the rows of a report over a table.
+   *
+   * @param given the rows of its figures, in their order
+   */
+  TableRows(Table table, List<RowRef> given) {
+    this.table = table;
+    for (TableRow row : table.rows()) {
+      rows.put(row.ref(), row.role());
+      name(row.code().value(), row.ref());
+    }
+    for (TableRow row : table.rows()) {
+      name(row.ref().name(), row.ref());
+    }
+    if (table.isOpen()) {
+      open(given);
+    }
+  }
+
+  /** A name that two rows have names none. */
+  private void name(String name, RowRef row) {
+    String folded = Texts.folded(name);
+    if (!names.containsKey(folded)) {
+      names.put(folded, row);
+    } else if (!row.equals(names.get(folded))) {
+      names.put(folded, null);
+    }
+  }
+
+  private void open(List<RowRef> given) {
+    Set<RowRef> groups = new HashSet<>();
+    List<RowRef> own = new ArrayList<>();
+    for (RowRef row : given) {
+      if (known(row) == null) {
+        own.add(row);
+        for (RowRef group = row.group(); group != null && groups.add(group); ) {
+          group = group.group();
+        }
+      }
+    }
+    for (RowRef row : own) {
+      boolean total = row.path().size() == 1 && table.isTotal(row.name());
+      rows.put(row, total ? Role.TOTAL : groups.contains(row) ? Role.GROUP : Role.ITEM);
+    }
+    for (RowRef group : groups) {
+      rows.putIfAbsent(group, Role.SECTION);
+    }
+  }
+
+  /** Returns the row of this form that a report means; null if it has none. */
+  @Nullable RowRef known(RowRef row) {
+    if (rows.containsKey(row)) {
+      return row;
+    }
+    return row.path().size() == 1 ? names.get(Texts.folded(row.name())) : null;
+  }
+
+  /** Returns the rows with figures, in order. */
+  List<RowRef> withValues() {
+    return rows.entrySet().stream()
+        .filter(row -> row.getValue() != Role.SECTION)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** Returns the total rows. */
+  List<RowRef> totals() {
+    return ofRole(Role.TOTAL);
+  }
+
+  /** Returns the subtotals. */
+  List<RowRef> groups() {
+    return ofRole(Role.GROUP);
+  }
+
+  private List<RowRef> ofRole(Role role) {
+    return rows.entrySet().stream()
+        .filter(row -> row.getValue() == role)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /**
+   * Returns the rows with figures that lie in a group, and in none below it.
+   *
+   * @param group null for the table itself
+   */
+  List<RowRef> members(@Nullable RowRef group) {
+    List<RowRef> members = new ArrayList<>();
+    for (Map.Entry<RowRef, Role> row : rows.entrySet()) {
+      if (row.getValue() != Role.TOTAL
+          && row.getValue() != Role.SECTION
+          && isIn(row.getKey(), group)) {
+        members.add(row.getKey());
+      }
+    }
+    return members;
+  }
+
+  /** Whether the nearest group with figures that a row lies in is this one. */
+  private boolean isIn(RowRef row, @Nullable RowRef group) {
+    RowRef above = row.group();
+    while (above != null && rows.get(above) == Role.SECTION) {
+      above = above.group();
+    }
+    return group == null ? above == null || rows.get(above) == null : group.equals(above);
+  }
+}
