@@ -1,0 +1,272 @@
+package vn.cchc.io.internal.sketch;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.cchc.catalogue.Formula;
+import vn.cchc.catalogue.Scope.Each;
+import vn.cchc.catalogue.Strength;
+import vn.cchc.io.internal.sketch.HeadTree.Node;
+import vn.cchc.io.internal.sketch.shape.ColumnSketch;
+import vn.cchc.io.internal.sketch.shape.Words;
+import vn.cchc.model.internal.Texts;
+
+/**
+ * The relations between columns that headings imply: totals of what stands beside them, parts of
+ * what stands before them, what is left at the end. Headings only suggest: the numbers decide, and
+ * in an empty form a person.
+ */
+final class HeadingRules {
+
+  private static final List<String> OPENING =
+      List.of("dau ky", "dau nam", "ky truoc chuyen sang", "tu ky truoc", "ton dau", "du dau");
+  private static final List<String> CLOSING =
+      List.of("cuoi ky", "cuoi nam", "chuyen ky sau", "ton cuoi", "du cuoi", "con ton");
+  private static final List<String> OUT =
+      List.of("giam", "xuat", "su dung", "da giai quyet", "da chi", "chi", "huy", "xoa", "tra", "ban");
+  private static final List<String> IN =
+      List.of("tang", "nhap", "mua", "tiep nhan", "nhan", "thu", "phat sinh", "moi", "trong ky");
+
+  private final Figures figures;
+  private final Formulas formulas;
+  private final Accepted accepted;
+
+  HeadingRules(Figures figures, Formulas formulas, Accepted accepted) {
+    this.figures = figures;
+    this.formulas = formulas;
+    this.accepted = accepted;
+  }
+
+  void propose() {
+    Node root = HeadTree.of(figures.columns());
+    totals(root, true);
+    partsOf(root);
+    stock(root);
+  }
+
+  /** Totals among the columns below one heading, and below those. */
+  private void totals(Node node, boolean outermost) {
+    for (Node child : node.children()) {
+      totals(child, false);
+    }
+    for (Node end : node.ends()) {
+      if (end.isTotal()) {
+        totalOf(node, end, outermost);
+      }
+    }
+  }
+
+  private void totalOf(Node node, Node total, boolean outermost) {
+    List<Node> others = node.children().stream().filter(child -> child != total).toList();
+    boolean partitions = others.stream().allMatch(Node::isParts);
+    if (partitions && others.size() > 1) {
+      return;
+    }
+    List<List<Integer>> ways = new ArrayList<>();
+    for (Map.Entry<Integer, String> leaf : total.leaves().entrySet()) {
+      boolean series = !total.isLeaf();
+      ways.clear();
+      if (series) {
+        List<Integer> same = new ArrayList<>();
+        for (Node other : others) {
+          other.leaves().forEach((column, name) -> {
+            if (name.equals(leaf.getValue())) {
+              same.add(column);
+            }
+          });
+        }
+        ways.add(same);
+      } else {
+        ways.add(all(others));
+        List<Node> plain = others.stream().filter(other -> !other.isParts()).toList();
+        if (plain.size() < others.size()) {
+          ways.add(all(plain));
+        }
+        ways.add(firsts(others));
+      }
+      boolean strong = !outermost && ways.get(0).size() < 12;
+      first(leaf.getKey(), ways, RuleOrigin.TOTAL_HEADING, strong);
+    }
+  }
+
+  private static List<Integer> all(List<Node> nodes) {
+    List<Integer> columns = new ArrayList<>();
+    nodes.forEach(node -> columns.addAll(node.columns()));
+    return columns;
+  }
+
+  /** Of nodes whose own columns are a total and its parts, the total alone. */
+  private static List<Integer> firsts(List<Node> nodes) {
+    List<Integer> columns = new ArrayList<>();
+    for (Node node : nodes) {
+      columns.add(node.columns().get(0));
+    }
+    return columns;
+  }
+
+  /** Columns below "trong đó", "chia theo" and the like: parts of a column before. */
+  private void partsOf(Node node) {
+    List<Node> children = node.children();
+    for (int i = 0; i < children.size(); i++) {
+      Node child = children.get(i);
+      partsOf(child);
+      if (!child.isParts()) {
+        continue;
+      }
+      List<Integer> wholes = new ArrayList<>();
+      for (int before = i - 1; before >= 0 && wholes.size() < 4; before--) {
+        if (!children.get(before).isParts()) {
+          wholes.add(children.get(before).columns().get(0));
+        }
+      }
+      parts(child, wholes);
+    }
+  }
+
+  private void parts(Node parts, List<Integer> wholes) {
+    List<Integer> all = parts.columns();
+    if (wholes.isEmpty()) {
+      return;
+    }
+    List<List<Integer>> ways = new ArrayList<>(List.of(all));
+    Map<String, List<Integer>> series = new LinkedHashMap<>();
+    parts.leaves().forEach((c, name) -> series.computeIfAbsent(name, n -> new ArrayList<>()).add(c));
+    boolean several = series.size() > 1 && series.values().stream().allMatch(s -> s.size() > 1);
+    if (several) {
+      ways.addAll(series.values());
+    }
+    boolean blank = figures.isBlank();
+    int found = 0;
+    for (int whole : wholes) {
+      for (List<Integer> way : ways) {
+        boolean sum = !blank && accepted.offer(sum(whole, way, RuleOrigin.PART_HEADING));
+        found += sum ? 1 : 0;
+      }
+      if (found > 0 && !several) {
+        return;
+      }
+    }
+    int whole = wholes.get(0);
+    if (blank && !several && !accepted.hasSumOf(Each.ROW, name(whole))) {
+      if (parts.isSome()) {
+        bounds(whole, all);
+      } else {
+        accepted.propose(sum(whole, all, RuleOrigin.PART_HEADING));
+      }
+    } else if (found == 0 && !blank && parts.isSome()) {
+      bounds(whole, all);
+    }
+  }
+
+  private void bounds(int whole, List<Integer> parts) {
+    for (int part : parts) {
+      String text =
+          Translation.written(Each.ROW, name(part)) + " <= " + Translation.written(Each.ROW, name(whole));
+      Draft bound = draft(text, RuleOrigin.PART_HEADING);
+      if (bound != null) {
+        accepted.bound(bound);
+      }
+    }
+  }
+
+  /** What there is at the end, of what there was, what came and what went. */
+  private void stock(Node root) {
+    List<Integer> tops = new ArrayList<>();
+    for (Node child : root.children()) {
+      if (!child.isParts()) {
+        tops.addAll(child.columns());
+      }
+    }
+    Integer opening = only(tops, OPENING);
+    Integer closing = only(tops, CLOSING);
+    if (opening == null || closing == null || opening.equals(closing)) {
+      return;
+    }
+    List<String> in = new ArrayList<>(List.of(name(opening)));
+    List<String> out = new ArrayList<>();
+    for (int column : tops) {
+      String folded = Texts.folded(figures.columns().get(column).fullName());
+      if (column == opening || column == closing) {
+        continue;
+      }
+      boolean goes = Words.hasAny(folded, OUT);
+      boolean comes = Words.hasAny(folded, IN);
+      if (goes) {
+        out.add(name(column));
+      } else if (comes) {
+        in.add(name(column));
+      } else {
+        return;
+      }
+    }
+    if (in.size() < 2 || out.isEmpty()) {
+      return;
+    }
+    Draft draft = draft(Formulas.sum(Each.ROW, name(closing), in, out), RuleOrigin.STOCK);
+    if (draft != null) {
+      offer(draft, true);
+    }
+  }
+
+  private @Nullable Integer only(List<Integer> columns, List<String> words) {
+    List<Integer> found =
+        columns.stream()
+            .filter(c -> Words.hasAny(Texts.folded(figures.columns().get(c).fullName()), words))
+            .toList();
+    return found.size() == 1 ? found.get(0) : null;
+  }
+
+  /** Takes the first way that the numbers keep; of an empty form, the first way. */
+  private void first(int total, List<List<Integer>> ways, RuleOrigin origin, boolean strong) {
+    if (figures.isBlank()) {
+      if (strong && !ways.get(0).isEmpty() && !accepted.hasSumOf(Each.ROW, name(total))) {
+        accepted.propose(sum(total, ways.get(0), origin));
+      }
+      return;
+    }
+    for (List<Integer> way : ways) {
+      if (accepted.offer(sum(total, way, origin))) {
+        return;
+      }
+    }
+    if (strong && !accepted.hasSumOf(Each.ROW, name(total))) {
+      accepted.ask(sum(total, ways.get(0), origin));
+    }
+  }
+
+  private void offer(Draft draft, boolean strong) {
+    if (figures.isBlank()) {
+      if (strong) {
+        accepted.propose(draft);
+      }
+    } else {
+      accepted.offer(draft);
+    }
+  }
+
+  private @Nullable Draft sum(int total, List<Integer> parts, RuleOrigin origin) {
+    Set<Integer> different = Set.copyOf(parts);
+    if (parts.size() < 2 || different.size() != parts.size() || different.contains(total)) {
+      return null;
+    }
+    return draft(
+        Formulas.sum(Each.ROW, name(total), parts.stream().map(this::name).toList(), List.of()),
+        origin);
+  }
+
+  private @Nullable Draft draft(String text, RuleOrigin origin) {
+    Formula formula = formulas.parse(Each.ROW, text);
+    return formula == null
+        ? null
+        : new Draft(
+            text, formula, Each.ROW, origin, Strength.SHOULD, Say.because(origin), null, null, null);
+  }
+
+  private String name(int column) {
+    ColumnSketch sketch = figures.columns().get(column);
+    return sketch.id().value();
+  }
+}

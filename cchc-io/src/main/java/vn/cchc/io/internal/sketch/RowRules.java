@@ -1,0 +1,275 @@
+package vn.cchc.io.internal.sketch;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.cchc.catalogue.Formula;
+import vn.cchc.catalogue.Scope.Each;
+import vn.cchc.catalogue.Strength;
+import vn.cchc.catalogue.TableRow.Role;
+import vn.cchc.io.internal.sketch.shape.RowSketch;
+
+/**
+ * The relations between rows that their places imply: groups and those below them, subtotals behind
+ * theirs, totals. Where most of them hold in a table, the few that do not are meant as well.
+ */
+final class RowRules {
+
+  private static final double SURE_TOTAL = 30;
+  private static final int LEAST_OTHERS = 4;
+
+  private final Figures figures;
+  private final Formulas formulas;
+  private final Judge judge;
+  private final Accepted accepted;
+  private final Additive additive;
+  private final RowTree tree;
+  private final Map<Draft, Tally> groups = new LinkedHashMap<>();
+  private final Set<Integer> totals = new HashSet<>();
+  private final RowRuns runs;
+
+  RowRules(
+      Figures figures, Formulas formulas, Judge judge, Accepted accepted, Additive additive) {
+    this.figures = figures;
+    this.formulas = formulas;
+    this.judge = judge;
+    this.accepted = accepted;
+    this.additive = additive;
+    tree = new RowTree(figures);
+    runs = RowRuns.of(figures, additive);
+  }
+
+  /** Returns the rows that turned out to be totals. */
+  Set<Integer> totals() {
+    return totals;
+  }
+
+  void propose() {
+    for (int r = 0; r < figures.rows().size(); r++) {
+      RowSketch row = figures.rows().get(r);
+      if (row.closes()) {
+        List<Integer> parts =
+            row.parent() < 0 ? tree.above(r) : tree.below(row.parent());
+        gather(r, tree.standing(parts), RuleOrigin.SUBTOTAL);
+      } else if (row.role() == Role.GROUP) {
+        group(r);
+      }
+    }
+    List<Draft> ways = new ArrayList<>();
+    for (int r = 0; r < figures.rows().size(); r++) {
+      if (figures.rows().get(r).role() == Role.TOTAL) {
+        Draft total = total(r);
+        if (total != null) {
+          ways.add(total);
+        }
+      }
+    }
+    Draft unnamed = ways.isEmpty() ? unnamedTotal() : null;
+    if (unnamed != null) {
+      ways.add(unnamed);
+    }
+    settleColumns(ways);
+    settleGroups();
+    ways.forEach(this::settleTotal);
+    settleRuns();
+  }
+
+  /** Runs of rows that make up the row before or behind them, though nothing else says so. */
+  private void settleRuns() {
+    for (RowRuns.Run run : runs.found()) {
+      Draft draft = sum(run.total(), run.parts(), RuleOrigin.NUMBERS);
+      if (draft == null || accepted.isKnown(draft)
+          || accepted.span().implies(Each.COLUMN, draft.formula())) {
+        continue;
+      }
+      Tally tally = judge.tally(draft);
+      boolean sure = tally.fails() == 0 ? tally.holds() >= 2 : tally.holds() >= 4 * tally.fails();
+      if (sure && tally.bits() >= SURE_TOTAL + 10) {
+        accepted.take(draft, tally);
+      }
+    }
+  }
+
+  private void group(int r) {
+    List<Integer> below = tree.below(r);
+    List<Integer> titles = below.stream().filter(tree::isSection).toList();
+    List<Integer> plain = below.stream().filter(row -> !tree.isSection(row)).toList();
+    RuleOrigin origin =
+        below.stream().anyMatch(row -> figures.rows().get(row).serial().indexOf('.') > 0)
+            ? RuleOrigin.DOTTED_SERIALS
+            : RuleOrigin.GROUP;
+    gather(r, tree.standing(plain), origin);
+    boolean apart = titles.stream().anyMatch(tree::isPartition) || titles.size() == 1;
+    for (int title : titles) {
+      gather(r, tree.standing(List.of(title)), origin);
+    }
+    if (!apart) {
+      gather(r, tree.standing(titles), origin);
+    }
+    for (int some : below) {
+      if (tree.isSome(some)) {
+        List<Integer> parts = tree.isSection(some) ? tree.below(some) : List.of(some);
+        parts.forEach(part -> bound(part, r));
+      }
+    }
+  }
+
+  private void bound(int part, int whole) {
+    String text = code(part) + " <= " + code(whole);
+    Formula formula = formulas.parse(Each.COLUMN, text);
+    if (formula != null && !figures.isBlank()) {
+      accepted.bound(draft(text, formula, RuleOrigin.GROUP));
+    }
+  }
+
+  private void gather(int total, List<Integer> parts, RuleOrigin origin) {
+    Draft draft = sum(total, parts, origin);
+    if (draft != null) {
+      groups.putIfAbsent(draft, judge.tally(draft));
+    }
+  }
+
+  private @Nullable Draft sum(int total, List<Integer> parts, RuleOrigin origin) {
+    Set<Integer> different = new HashSet<>(parts);
+    if (parts.size() < 2 || different.size() != parts.size() || different.contains(total)) {
+      return null;
+    }
+    String text =
+        Formulas.sum(Each.COLUMN, code(total), parts.stream().map(this::code).toList(), List.of());
+    Formula formula = formulas.parse(Each.COLUMN, text);
+    return formula == null ? null : draft(text, formula, origin);
+  }
+
+  private static Draft draft(String text, Formula formula, RuleOrigin origin) {
+    Strength strength = origin == RuleOrigin.NUMBERS ? Strength.NOTE : Strength.SHOULD;
+    return new Draft(
+        text, formula, Each.COLUMN, origin, strength, Say.because(origin), null, null, null);
+  }
+
+  private String code(int row) {
+    return figures.rows().get(row).code().value();
+  }
+
+  /** The sum that a total row is, of those that it may be; null where there is none. */
+  private @Nullable Draft total(int r) {
+    List<List<Integer>> ways = new ArrayList<>();
+    ways.add(tree.standing(tree.tops()));
+    ways.add(tree.leaves());
+    ways.add(
+        tree.tops().stream()
+            .filter(row -> tree.isPart(row) && figures.rows().get(row).role() == Role.GROUP)
+            .toList());
+    List<Integer> closing = new ArrayList<>();
+    for (int row = 0; row < figures.rows().size(); row++) {
+      if (figures.rows().get(row).closes()) {
+        closing.add(row);
+      }
+    }
+    ways.add(closing);
+    ways.add(runs.withoutMembers(tree.standing(tree.tops())));
+    Draft best = null;
+    Tally most = null;
+    for (List<Integer> way : ways) {
+      List<Integer> others = way.stream().filter(row -> row != r).toList();
+      Draft draft = sum(r, others, RuleOrigin.TOTAL_ROW);
+      Tally tally = draft == null ? null : judge.tally(draft);
+      if (tally != null && (most == null || tally.holds() > most.holds())) {
+        best = draft;
+        most = tally;
+      }
+    }
+    return best;
+  }
+
+  /** A first or last row that is the sum of all others, whatever it is called. */
+  private @Nullable Draft unnamedTotal() {
+    List<Integer> tops = tree.standing(tree.tops());
+    if (tops.size() < 4) {
+      return null;
+    }
+    for (int total : List.of(tops.get(tops.size() - 1), tops.get(0))) {
+      List<Integer> others = tops.stream().filter(row -> row != total).toList();
+      Draft draft = sum(total, others, RuleOrigin.TOTAL_ROW);
+      Tally tally = draft == null ? null : judge.tally(draft);
+      if (tally != null && tally.mostlyHolds() && tally.holds() >= 2 && tally.bits() >= SURE_TOTAL) {
+        totals.add(total);
+        return draft;
+      }
+    }
+    return null;
+  }
+
+  /** A column that breaks what the others keep is no column that adds up. */
+  private void settleColumns(List<Draft> ways) {
+    List<Draft> good = new ArrayList<>();
+    groups.forEach(
+        (draft, tally) -> {
+          if (tally.mostlyHolds()) {
+            good.add(draft);
+          }
+        });
+    ways.stream().filter(way -> judge.tally(way).mostlyHolds()).forEach(good::add);
+    ColumnSettling settling = new ColumnSettling(figures, judge, additive);
+    settling.settle(good).forEach(accepted.questions()::add);
+    groups.replaceAll((draft, tally) -> judge.tally(draft));
+  }
+
+  private void settleGroups() {
+    for (Map.Entry<Draft, Tally> group : groups.entrySet()) {
+      Draft draft = group.getKey();
+      Tally tally = group.getValue();
+      if (figures.isBlank()) {
+        accepted.propose(draft);
+        continue;
+      }
+      boolean alone = tally.holds() + tally.fails() == 1;
+      boolean some = tally.holds() > 0 && tally.fails() <= Math.max(2, tally.holds());
+      boolean alike = (alone || some) && othersHold(draft);
+      // two cells that changed places break two columns
+      boolean most = tally.mostlyHolds() || tally.fails() <= 2 && tally.holds() >= tally.fails();
+      if (!accepted.offer(draft) && !accepted.isKnown(draft)) {
+        if (most && tally.bits() >= Judge.SURE || alike) {
+          accepted.take(draft, tally);
+        }
+      }
+    }
+  }
+
+  /** Whether other groups of the table are the sums of their rows; its own may be wrong. */
+  private boolean othersHold(Draft draft) {
+    int held = 0;
+    int broken = 0;
+    String own = left(draft);
+    for (Map.Entry<Draft, Tally> other : groups.entrySet()) {
+      if (!left(other.getKey()).equals(own) && other.getValue().holds() > 0) {
+        held += other.getValue().holds();
+        broken += other.getValue().fails();
+      }
+    }
+    return held >= LEAST_OTHERS && 5 * broken <= held;
+  }
+
+  private static String left(Draft draft) {
+    return draft.text().substring(0, draft.text().indexOf(" = "));
+  }
+
+  private void settleTotal(Draft draft) {
+    if (figures.isBlank()) {
+      accepted.propose(draft);
+      return;
+    }
+    Tally tally = judge.tally(draft);
+    boolean single = tally.holds() == 0 && tally.fails() == 1 && groups.isEmpty();
+    if (!accepted.offer(draft) && !accepted.isKnown(draft)) {
+      if (tally.mostlyHolds() || single) {
+        accepted.take(draft, tally);
+      } else {
+        accepted.ask(draft);
+      }
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package vn.cchc.io.internal.sketch.shape;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.cchc.io.internal.page.Cell;
+import vn.cchc.io.internal.page.Table;
+
+/** A table with each of its places looked up once. */
+final class Grid {
+
+  /** A form is printed on a sheet of paper; what is wider or longer is a list, not a form. */
+  static final int MOST_COLUMNS = 150;
+
+  static final int MOST_ROWS = 20_000;
+
+  private final Table table;
+  private final @Nullable Cell[][] cells;
+  private final @Nullable String[][] texts;
+  private final boolean[][] begins;
+  private final int columns;
+
+  Grid(Table table) {
+    this.table = table;
+    columns = table.columns();
+    int rows = table.rows().size();
+    cells = new Cell[rows][columns];
+    texts = new String[rows][columns];
+    begins = new boolean[rows][columns];
+    for (int r = 0; r < rows; r++) {
+      for (Cell cell : table.rows().get(r).cells()) {
+        String text = Words.line(cell.text());
+        int downTo = Math.min(rows, r + cell.rows());
+        int to = Math.min(columns, cell.column() + cell.columns());
+        begins[r][cell.column()] = true;
+        for (int down = r; down < downTo; down++) {
+          for (int c = cell.column(); c < to; c++) {
+            if (down == r || cells[down][c] == null) {
+              cells[down][c] = cell;
+              texts[down][c] = text;
+            }
+          }
+        }
+      }
+    }
+  }
+
+  static boolean isReadable(Table table) {
+    return table.columns() >= 2
+        && table.columns() <= MOST_COLUMNS
+        && table.rows().size() >= 2
+        && table.rows().size() <= MOST_ROWS;
+  }
+
+  int rows() {
+    return cells.length;
+  }
+
+  int columns() {
+    return columns;
+  }
+
+  /** Returns the number people call a row by. */
+  int number(int row) {
+    return table.rows().get(row).number();
+  }
+
+  /** Returns the cell seen at a place; null where there is none. */
+  @Nullable Cell at(int row, int column) {
+    return cells[row][column];
+  }
+
+  /** Returns the text seen at a place, on one line; empty where there is none. */
+  String text(int row, int column) {
+    String text = texts[row][column];
+    return text == null ? "" : text;
+  }
+
+  /** Returns the text of a cell that begins in this row and column; empty where none does. */
+  String own(int row, int column) {
+    return begins[row][column] ? text(row, column) : "";
+  }
+
+  /** Returns whether the cell seen at a place begins in this row, in whatever column. */
+  boolean isOfRow(int row, int column) {
+    Cell cell = cells[row][column];
+    return cell != null && begins[row][cell.column()] && cells[row][cell.column()] == cell;
+  }
+
+  /** Returns the cells that begin in a row. */
+  List<Cell> begins(int row) {
+    return table.rows().get(row).cells();
+  }
+}
