@@ -12,14 +12,22 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Catalogue;
 import vn.cchc.catalogue.Catalogues;
+import vn.cchc.catalogue.LocalizedText;
 import vn.cchc.io.internal.JsonReport;
+import vn.cchc.io.internal.draft.DraftFaults;
+import vn.cchc.io.internal.draft.DraftReport;
+import vn.cchc.io.internal.draft.Drafts;
 import vn.cchc.io.internal.format.Formats;
 import vn.cchc.io.internal.format.kind.FileKind;
 import vn.cchc.io.internal.layout.Layout;
 import vn.cchc.io.internal.page.Adapter;
 import vn.cchc.io.internal.page.Budget;
 import vn.cchc.io.internal.page.Document;
+import vn.cchc.io.internal.sketch.Sketches;
+import vn.cchc.io.internal.sketch.TableSketch;
+import vn.cchc.model.Agency;
 import vn.cchc.model.Fault;
+import vn.cchc.model.Level;
 import vn.cchc.model.NumberNotation;
 import vn.cchc.model.Remark;
 import vn.cchc.model.Report;
@@ -155,6 +163,62 @@ public final class ReportReader {
       entries.add(new Submission.Entry(source, report, laidOut.choices()));
     }
     return new Submission(entries, List.of());
+  }
+
+  /**
+   * Reads a document of a form nobody described: its tables are understood by their headings,
+   * numbers and printed rules.
+   *
+   * @throws ReportFormatException if it has no table of figures
+   * @throws IOException if it cannot be opened
+   */
+  public DraftedForm readForm(Path file) throws IOException {
+    return readForm(bytes(file), name(file));
+  }
+
+  /**
+   * Reads a document of a form nobody described, from a stream, which is left open.
+   *
+   * @param name what messages call it
+   * @throws ReportFormatException if it has no table of figures
+   * @throws IOException if it cannot be read
+   */
+  public DraftedForm readForm(InputStream stream, String name) throws IOException {
+    return readForm(bytes(requireNonNull(stream, "stream"), requireNonNull(name, "name")), name);
+  }
+
+  private DraftedForm readForm(byte[] bytes, String name) {
+    FileKind kind = FileKind.of(bytes, name);
+    if (kind == FileKind.JSON || kind == FileKind.ZIP) {
+      throw new ReportFormatException(Fault.of("form.document").at(name));
+    }
+    Document document = Formats.read(kind, source(bytes, name, convention));
+    NumberNotation notation =
+        document.notation() == null || stated ? convention : document.notation();
+    List<TableSketch> sketches = Sketches.of(document, notation);
+    if (sketches.isEmpty()) {
+      throw new ReportFormatException(Fault.of("form.no-table").at(name));
+    }
+    String title = Drafts.title(sketches);
+    String called = title == null ? name : title;
+    Layout.About about = Layout.about(document);
+    Agency agency = about.agency();
+    Level level = agency == null || agency.level() == null ? Level.PROVINCE : agency.level();
+    Catalogue catalogue =
+        Drafts.catalogue(DraftedForm.AUTO, new LocalizedText(called, called), level, sketches);
+    Report report =
+        Report.builder(DraftedForm.AUTO)
+            .agency(agency)
+            .period(about.period())
+            .document(about.document())
+            .notation(notation)
+            .figures(DraftReport.figures(sketches, notation))
+            .reading(document.remarks())
+            .build();
+    List<LocalizedText> questions = new ArrayList<>();
+    sketches.forEach(
+        sketch -> sketch.questions().forEach(question -> questions.add(question.text())));
+    return new DraftedForm(catalogue, report, DraftFaults.of(sketches), questions);
   }
 
   private static Report remarked(Report report, String what) {
