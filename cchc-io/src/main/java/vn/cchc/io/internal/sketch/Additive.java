@@ -46,7 +46,6 @@ final class Additive {
     }
     return draft.formula().figures().stream()
         .map(figure -> figures.index(Each.ROW, figure.indicator().value()))
-        .allMatch(
-            c -> c != null && figures.columns().get(c).kind() != ColumnKind.COUNT);
+        .allMatch(c -> c != null && figures.columns().get(c).kind() != ColumnKind.COUNT);
   }
 }

@@ -57,8 +57,7 @@ final class ColumnSettling {
   }
 
   private static boolean mayShare(ColumnSketch column) {
-    return column.kind() == ColumnKind.SCORE
-        || Words.hasAny(Texts.folded(column.name()), SHARED);
+    return column.kind() == ColumnKind.SCORE || Words.hasAny(Texts.folded(column.name()), SHARED);
   }
 
   /** Whether a total lies between the largest of its parts and their sum, or between them all. */

@@ -114,8 +114,7 @@ final class Evaluator {
     BigDecimal gap = left.value.subtract(right.value);
     boolean holds =
         equal
-            ? gap.signum() == 0
-                || loose && gap.abs().compareTo(left.slack.add(right.slack)) <= 0
+            ? gap.signum() == 0 || loose && gap.abs().compareTo(left.slack.add(right.slack)) <= 0
             : comparison.operator() == Operator.AT_MOST ? gap.signum() <= 0 : gap.signum() >= 0;
     boolean missing = left.missing + right.missing > 0;
     if (!holds) {

@@ -23,8 +23,7 @@ final class Formulas {
   private final FormulaParser rows;
 
   Formulas(Shape shape) {
-    columns =
-        FormulaParser.ofTable(shape.columns().stream().map(c -> c.id().value()).toList());
+    columns = FormulaParser.ofTable(shape.columns().stream().map(c -> c.id().value()).toList());
     rows = FormulaParser.ofTable(shape.rows().stream().map(r -> r.code().value()).toList());
   }
 
@@ -62,12 +61,17 @@ final class Formulas {
     StringBuilder text = new StringBuilder();
     for (Map.Entry<String, BigDecimal> factor : factors.entrySet()) {
       BigDecimal value = first.signum() < 0 ? factor.getValue().negate() : factor.getValue();
-      text.append(value.stripTrailingZeros().toPlainString()).append('*').append(factor.getKey()).append(' ');
+      text.append(value.stripTrailingZeros().toPlainString())
+          .append('*')
+          .append(factor.getKey())
+          .append(' ');
     }
     return text.toString();
   }
 
-  /** Returns the factor of each figure with all on one side; null where it is no equation of sums. */
+  /**
+   * Returns the factor of each figure with all on one side; null where it is no equation of sums.
+   */
   static @Nullable Map<String, BigDecimal> factors(Formula formula) {
     if (!(formula instanceof Comparison comparison) || comparison.operator() != Operator.EQUAL) {
       return null;

@@ -10,12 +10,22 @@ import vn.cchc.io.internal.sketch.shape.ColumnSketch;
 import vn.cchc.io.internal.sketch.shape.Words;
 import vn.cchc.model.internal.Texts;
 
-/** The headings of a table as they lie below each other; columns of words and rates are left out. */
+/**
+ * The headings of a table as they lie below each other; columns of words and rates are left out.
+ */
 final class HeadTree {
 
   /** Headings whose columns are parts of the column before. */
   private static final List<String> PARTS =
-      List.of("trong do", "chia ra", "chia theo", "phan theo", "phan loai", "gom", "bao gom", "phan ra");
+      List.of(
+          "trong do",
+          "chia ra",
+          "chia theo",
+          "phan theo",
+          "phan loai",
+          "gom",
+          "bao gom",
+          "phan ra");
 
   private static final Set<String> SOME = Set.of("trong do", "trong do so", "trong tong so");
 
@@ -39,7 +49,8 @@ final class HeadTree {
     /** Whether the columns below are parts of the column beside it. */
     boolean isParts() {
       String folded = Texts.folded(text);
-      return !isLeaf() && PARTS.stream().anyMatch(p -> folded.equals(p) || folded.startsWith(p + " "));
+      return !isLeaf()
+          && PARTS.stream().anyMatch(p -> folded.equals(p) || folded.startsWith(p + " "));
     }
 
     /** Whether the parts below need not be all there are. */
@@ -77,8 +88,11 @@ final class HeadTree {
         leaves.put(column, "");
       }
       for (Node child : children) {
-        child.leaves().forEach(
-            (leaf, path) -> leaves.put(leaf, (child.isLeaf() ? Texts.folded(child.text()) : path)));
+        child
+            .leaves()
+            .forEach(
+                (leaf, path) ->
+                    leaves.put(leaf, (child.isLeaf() ? Texts.folded(child.text()) : path)));
       }
       return leaves;
     }
@@ -96,8 +110,7 @@ final class HeadTree {
     return new Node("", -1, children(columns, figures, 0));
   }
 
-  private static List<Node> children(
-      List<ColumnSketch> columns, List<Integer> among, int level) {
+  private static List<Node> children(List<ColumnSketch> columns, List<Integer> among, int level) {
     List<Node> nodes = new ArrayList<>();
     int i = 0;
     while (i < among.size()) {

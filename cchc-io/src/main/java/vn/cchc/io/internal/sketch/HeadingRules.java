@@ -26,7 +26,8 @@ final class HeadingRules {
   private static final List<String> CLOSING =
       List.of("cuoi ky", "cuoi nam", "chuyen ky sau", "ton cuoi", "du cuoi", "con ton");
   private static final List<String> OUT =
-      List.of("giam", "xuat", "su dung", "da giai quyet", "da chi", "chi", "huy", "xoa", "tra", "ban");
+      List.of(
+          "giam", "xuat", "su dung", "da giai quyet", "da chi", "chi", "huy", "xoa", "tra", "ban");
   private static final List<String> IN =
       List.of("tang", "nhap", "mua", "tiep nhan", "nhan", "thu", "phat sinh", "moi", "trong ky");
 
@@ -60,7 +61,7 @@ final class HeadingRules {
   }
 
   private void totalOf(Node node, Node total, boolean outermost) {
-    List<Node> others = node.children().stream().filter(child -> child != total).toList();
+    List<Node> others = node.children().stream().filter(child -> !child.equals(total)).toList();
     boolean partitions = others.stream().allMatch(Node::isParts);
     if (partitions && others.size() > 1) {
       return;
@@ -72,11 +73,14 @@ final class HeadingRules {
       if (series) {
         List<Integer> same = new ArrayList<>();
         for (Node other : others) {
-          other.leaves().forEach((column, name) -> {
-            if (name.equals(leaf.getValue())) {
-              same.add(column);
-            }
-          });
+          other
+              .leaves()
+              .forEach(
+                  (column, name) -> {
+                    if (name.equals(leaf.getValue())) {
+                      same.add(column);
+                    }
+                  });
         }
         ways.add(same);
       } else {
@@ -133,7 +137,9 @@ final class HeadingRules {
     }
     List<List<Integer>> ways = new ArrayList<>(List.of(all));
     Map<String, List<Integer>> series = new LinkedHashMap<>();
-    parts.leaves().forEach((c, name) -> series.computeIfAbsent(name, n -> new ArrayList<>()).add(c));
+    parts
+        .leaves()
+        .forEach((c, name) -> series.computeIfAbsent(name, n -> new ArrayList<>()).add(c));
     boolean several = series.size() > 1 && series.values().stream().allMatch(s -> s.size() > 1);
     if (several) {
       ways.addAll(series.values());
@@ -164,7 +170,9 @@ final class HeadingRules {
   private void bounds(int whole, List<Integer> parts) {
     for (int part : parts) {
       String text =
-          Translation.written(Each.ROW, name(part)) + " <= " + Translation.written(Each.ROW, name(whole));
+          Translation.written(Each.ROW, name(part))
+              + " <= "
+              + Translation.written(Each.ROW, name(whole));
       Draft bound = draft(text, RuleOrigin.PART_HEADING);
       if (bound != null) {
         accepted.bound(bound);
@@ -262,7 +270,15 @@ final class HeadingRules {
     return formula == null
         ? null
         : new Draft(
-            text, formula, Each.ROW, origin, Strength.SHOULD, Say.because(origin), null, null, null);
+            text,
+            formula,
+            Each.ROW,
+            origin,
+            Strength.SHOULD,
+            Say.because(origin),
+            null,
+            null,
+            null);
   }
 
   private String name(int column) {

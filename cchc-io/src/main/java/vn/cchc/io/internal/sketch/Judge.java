@@ -17,9 +17,9 @@ import vn.cchc.io.internal.sketch.shape.RowSketch;
 import vn.cchc.model.IndicatorId;
 
 /**
- * Tells relations to check by from those that a form prints wrongly. One or two wrong cells are what
- * checking is for, so a relation is wrong only where most of the table says so, or where one with a
- * term more or less fits all of it.
+ * Tells relations to check by from those that a form prints wrongly. One or two wrong cells are
+ * what checking is for, so a relation is wrong only where most of the table says so, or where one
+ * with a term more or less fits all of it.
  */
 final class Judge {
 
@@ -228,8 +228,7 @@ final class Judge {
         && tally.bits() >= SURE;
   }
 
-  RuleSketch sketch(
-      Draft draft, RuleState state, @Nullable LocalizedText remark, Tally tally) {
+  RuleSketch sketch(Draft draft, RuleState state, @Nullable LocalizedText remark, Tally tally) {
     return new RuleSketch(
         draft.text(),
         draft.each(),

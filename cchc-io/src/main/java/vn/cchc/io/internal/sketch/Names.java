@@ -12,8 +12,8 @@ import vn.cchc.io.internal.sketch.shape.RowSketch;
 import vn.cchc.io.internal.sketch.shape.Shape;
 
 /**
- * What the names in printed relations may mean in a table: numbers of columns, codes of rows, serial
- * numbers of rows as seen from one of them.
+ * What the names in printed relations may mean in a table: numbers of columns, codes of rows,
+ * serial numbers of rows as seen from one of them.
  */
 final class Names {
 
@@ -103,7 +103,9 @@ final class Names {
         boolean here =
             level == 0
                 ? from >= 0 && row.parent() == from
-                : level == 1 ? row.parent() == parent : Integer.valueOf(1).equals(times.get(row.serial()));
+                : level == 1
+                    ? row.parent() == parent
+                    : Integer.valueOf(1).equals(times.get(row.serial()));
         if (here && !row.serial().isEmpty()) {
           nearest.putIfAbsent(row.serial(), row.code().value());
         }

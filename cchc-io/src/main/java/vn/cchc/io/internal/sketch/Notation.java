@@ -66,11 +66,7 @@ final class Notation {
     }
 
     String sign() {
-      return tokens.stream()
-          .map(Token::text)
-          .filter(COMPARING::contains)
-          .findFirst()
-          .orElse("=");
+      return tokens.stream().map(Token::text).filter(COMPARING::contains).findFirst().orElse("=");
     }
   }
 
@@ -160,7 +156,10 @@ final class Notation {
     } else if (token.group("compare") != null) {
       add(operator(all.equals("≤") ? "<=" : all.equals("≥") ? ">=" : all), token);
     } else if (token.group("sign") != null) {
-      add(operator("+".equals(all) ? "+" : "–—−-".contains(all) ? "-" : "×*·".contains(all) ? "*" : "/"), token);
+      add(
+          operator(
+              "+".equals(all) ? "+" : "–—−-".contains(all) ? "-" : "×*·".contains(all) ? "*" : "/"),
+          token);
     } else if (token.group("open") != null) {
       add(new Token(Kind.OPEN, "(", false), token);
     } else if (token.group("close") != null) {
@@ -179,7 +178,10 @@ final class Notation {
     String folded = Texts.folded(word);
     Token last = run.isEmpty() ? null : run.get(run.size() - 1);
     boolean behindOperand =
-        last != null && (last.kind() == Kind.NAME || last.kind() == Kind.CONSTANT || last.kind() == Kind.CLOSE);
+        last != null
+            && (last.kind() == Kind.NAME
+                || last.kind() == Kind.CONSTANT
+                || last.kind() == Kind.CLOSE);
     if (behindOperand && word.matches("[xX]\\d+")) {
       add(operator("*"), token);
       add(new Token(Kind.NAME, word.substring(1), false), token);
@@ -252,7 +254,9 @@ final class Notation {
     }
   }
 
-  /** Drops brackets that nothing closes or opens, those around everything, and signs at the ends. */
+  /**
+   * Drops brackets that nothing closes or opens, those around everything, and signs at the ends.
+   */
   private static boolean balance(List<Token> tokens) {
     boolean enclosed = false;
     boolean changed = true;

@@ -15,8 +15,8 @@ import vn.cchc.io.internal.sketch.shape.ColumnSketch;
 
 /**
  * The relations between columns that nothing but the numbers tell: sums of neighbours of one level
- * of headings, and what a percentage is of. Only single rows count as evidence, for totals keep what
- * their rows keep, and only what many digits bear out is taken.
+ * of headings, and what a percentage is of. Only single rows count as evidence, for totals keep
+ * what their rows keep, and only what many digits bear out is taken.
  */
 final class NumberRules {
 
@@ -136,9 +136,7 @@ final class NumberRules {
     ColumnSketch whole = figures.columns().get(total);
     return parts.stream()
         .map(figures.columns()::get)
-        .allMatch(
-            part ->
-                part.kind() == whole.kind() && Objects.equals(part.unit(), whole.unit()));
+        .allMatch(part -> part.kind() == whole.kind() && Objects.equals(part.unit(), whole.unit()));
   }
 
   private boolean isComputed(String name) {

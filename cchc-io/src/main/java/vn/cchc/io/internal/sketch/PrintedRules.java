@@ -68,7 +68,9 @@ final class PrintedRules {
         boolean own = level == heading.size() - 1;
         String text = heading.get(level);
         if (own || seen.add(text)) {
-          read(new Source(RuleOrigin.HEADING, text, shape.columns().get(c).place(), own ? c : -1, -1));
+          read(
+              new Source(
+                  RuleOrigin.HEADING, text, shape.columns().get(c).place(), own ? c : -1, -1));
         }
       }
     }
@@ -175,8 +177,7 @@ final class PrintedRules {
     boolean quotient = right.indexOf('/') >= 0 && sign.equals("=");
     boolean hundred = right.contains("const 100");
     if (quotient && each == Each.ROW) {
-      String bare =
-          right.replace(" * const 100", "").replace("const 100 * ", "");
+      String bare = right.replace(" * const 100", "").replace("const 100 * ", "");
       boolean whole = hundred && bare.contains("const 100");
       String share = left + " ~ 100 * " + bare;
       boolean percent = kind(own) == ColumnKind.PERCENTAGE;
@@ -203,8 +204,7 @@ final class PrintedRules {
         .orElse(null);
   }
 
-  private void draft(
-      List<Draft> variants, Source source, Written written, Each each, String text) {
+  private void draft(List<Draft> variants, Source source, Written written, Each each, String text) {
     Formula formula = formulas.parse(each, text);
     if (formula != null) {
       variants.add(
@@ -259,7 +259,8 @@ final class PrintedRules {
   private void addOnce(RuleSketch rule) {
     boolean told =
         rules.stream()
-            .anyMatch(other -> other.each() == rule.each() && other.formula().equals(rule.formula()));
+            .anyMatch(
+                other -> other.each() == rule.each() && other.formula().equals(rule.formula()));
     if (!told) {
       rules.add(rule);
     }
@@ -321,7 +322,7 @@ final class PrintedRules {
     Set<String> parts = parts(rule);
     for (RuleSketch other : rules) {
       Set<String> others = parts(other);
-      boolean same = rule != other && other.isChecked() && rule.each() == other.each();
+      boolean same = !rule.equals(other) && other.isChecked() && rule.each() == other.each();
       if (same
           && !parts.isEmpty()
           && left(rule).equals(left(other))

@@ -32,8 +32,7 @@ final class RowRules {
   private final Set<Integer> totals = new HashSet<>();
   private final RowRuns runs;
 
-  RowRules(
-      Figures figures, Formulas formulas, Judge judge, Accepted accepted, Additive additive) {
+  RowRules(Figures figures, Formulas formulas, Judge judge, Accepted accepted, Additive additive) {
     this.figures = figures;
     this.formulas = formulas;
     this.judge = judge;
@@ -52,8 +51,7 @@ final class RowRules {
     for (int r = 0; r < figures.rows().size(); r++) {
       RowSketch row = figures.rows().get(r);
       if (row.closes()) {
-        List<Integer> parts =
-            row.parent() < 0 ? tree.above(r) : tree.below(row.parent());
+        List<Integer> parts = row.parent() < 0 ? tree.above(r) : tree.below(row.parent());
         gather(r, tree.standing(parts), RuleOrigin.SUBTOTAL);
       } else if (row.role() == Role.GROUP) {
         group(r);
@@ -82,7 +80,8 @@ final class RowRules {
   private void settleRuns() {
     for (RowRuns.Run run : runs.found()) {
       Draft draft = sum(run.total(), run.parts(), RuleOrigin.NUMBERS);
-      if (draft == null || accepted.isKnown(draft)
+      if (draft == null
+          || accepted.isKnown(draft)
           || accepted.span().implies(Each.COLUMN, draft.formula())) {
         continue;
       }
@@ -195,7 +194,10 @@ final class RowRules {
       List<Integer> others = tops.stream().filter(row -> row != total).toList();
       Draft draft = sum(total, others, RuleOrigin.TOTAL_ROW);
       Tally tally = draft == null ? null : judge.tally(draft);
-      if (tally != null && tally.mostlyHolds() && tally.holds() >= 2 && tally.bits() >= SURE_TOTAL) {
+      if (tally != null
+          && tally.mostlyHolds()
+          && tally.holds() >= 2
+          && tally.bits() >= SURE_TOTAL) {
         totals.add(total);
         return draft;
       }

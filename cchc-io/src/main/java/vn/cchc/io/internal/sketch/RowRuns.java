@@ -60,8 +60,7 @@ final class RowRuns {
     return rows.stream().filter(row -> !members.contains(row)).toList();
   }
 
-  private void search(
-      Figures figures, List<Integer> rows, List<Integer> columns, Set<Run> seen) {
+  private void search(Figures figures, List<Integer> rows, List<Integer> columns, Set<Run> seen) {
     int size = rows.size();
     long[] condensed = new long[size];
     for (int i = 0; i < size; i++) {

@@ -12,10 +12,12 @@ final class RowTree {
 
   /** Rows that are shares, rates or means of others are no parts of them. */
   private static final Pattern RATE =
-      Pattern.compile("^(?:ty le|ti le|ty trong|binh quan|trung binh|so sanh|toc do|dat ty le|muc)\\b.*");
+      Pattern.compile(
+          "^(?:ty le|ti le|ty trong|binh quan|trung binh|so sanh|toc do|dat ty le|muc)\\b.*");
 
   private static final Pattern SOME = Pattern.compile("^trong (?:do|tong so)\\b.*");
-  private static final Pattern BY = Pattern.compile("^(?:chia|phan|tong so chia) (?:theo|ra|loai).*|^theo\\b.*");
+  private static final Pattern BY =
+      Pattern.compile("^(?:chia|phan|tong so chia) (?:theo|ra|loai).*|^theo\\b.*");
 
   private final Figures figures;
   private final List<RowSketch> rows;
@@ -30,7 +32,10 @@ final class RowTree {
       children.add(new ArrayList<>());
       String name = Texts.folded(rows.get(r).name());
       String serial = Texts.folded(rows.get(r).serial());
-      folded.add(!serial.isEmpty() && name.startsWith(serial + ' ') ? name.substring(serial.length() + 1) : name);
+      folded.add(
+          !serial.isEmpty() && name.startsWith(serial + ' ')
+              ? name.substring(serial.length() + 1)
+              : name);
       int parent = rows.get(r).parent();
       if (parent < 0) {
         tops.add(r);
@@ -72,7 +77,9 @@ final class RowTree {
         && !isSome(row);
   }
 
-  /** Returns rows with figures that stand for some: in place of a title its subtotal, or its rows. */
+  /**
+   * Returns rows with figures that stand for some: in place of a title its subtotal, or its rows.
+   */
   List<Integer> standing(List<Integer> some) {
     List<Integer> all = new ArrayList<>();
     for (int row : some) {
@@ -83,8 +90,7 @@ final class RowTree {
         all.add(row);
         continue;
       }
-      List<Integer> closing =
-          children.get(row).stream().filter(r -> rows.get(r).closes()).toList();
+      List<Integer> closing = children.get(row).stream().filter(r -> rows.get(r).closes()).toList();
       all.addAll(closing.isEmpty() ? standing(below(row)) : closing);
     }
     return all;

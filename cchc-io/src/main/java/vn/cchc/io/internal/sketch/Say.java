@@ -18,10 +18,12 @@ final class Say {
     return switch (origin) {
       case TOTAL_HEADING ->
           new LocalizedText(
-              "Cột tổng số bằng tổng các cột cùng nhóm", "A total is the sum of the columns beside it");
+              "Cột tổng số bằng tổng các cột cùng nhóm",
+              "A total is the sum of the columns beside it");
       case PART_HEADING ->
           new LocalizedText(
-              "Các cột bên dưới là các phần của cột tổng", "The columns below are parts of the whole");
+              "Các cột bên dưới là các phần của cột tổng",
+              "The columns below are parts of the whole");
       case STOCK ->
           new LocalizedText(
               "Số cuối kỳ bằng số đầu kỳ cộng tăng, trừ giảm",
@@ -31,7 +33,8 @@ final class Say {
               "Dòng nhóm bằng tổng các dòng bên dưới", "A group is the sum of the rows below it");
       case SUBTOTAL ->
           new LocalizedText(
-              "Dòng cộng bằng tổng các dòng phía trên", "A subtotal is the sum of the rows above it");
+              "Dòng cộng bằng tổng các dòng phía trên",
+              "A subtotal is the sum of the rows above it");
       case TOTAL_ROW ->
           new LocalizedText("Dòng tổng bằng tổng các dòng", "The total row is the sum of the rows");
       default ->
@@ -71,12 +74,12 @@ final class Say {
 
   static LocalizedText contradicts(String other) {
     return new LocalizedText(
-        "trái với " + other + ", cũng in trong biểu", "it contradicts " + other + ", printed as well");
+        "trái với " + other + ", cũng in trong biểu",
+        "it contradicts " + other + ", printed as well");
   }
 
   static LocalizedText notArithmetic() {
-    return new LocalizedText(
-        "không hiểu được công thức này", "it cannot be read as a formula");
+    return new LocalizedText("không hiểu được công thức này", "it cannot be read as a formula");
   }
 
   static LocalizedText isRuleMeant(String formula) {
@@ -87,8 +90,19 @@ final class Say {
 
   static LocalizedText impliedFails(String formula, int broken, int all) {
     return new LocalizedText(
-        "Tiêu đề gợi ý " + formula + ", nhưng không khớp ở " + broken + "/" + all + " chỗ: có đúng không?",
-        "Headings suggest " + formula + ", which does not hold in " + broken + " of " + all
+        "Tiêu đề gợi ý "
+            + formula
+            + ", nhưng không khớp ở "
+            + broken
+            + "/"
+            + all
+            + " chỗ: có đúng không?",
+        "Headings suggest "
+            + formula
+            + ", which does not hold in "
+            + broken
+            + " of "
+            + all
             + " places: is it meant?");
   }
 

@@ -33,7 +33,8 @@ public final class Sketches {
 
   private static String id(Shape shape, Set<String> taken) {
     String number = shape.number();
-    String id = number == null ? "t" + (taken.size() + 1) : number.replaceAll("[^\\p{L}\\d./-]", "");
+    String id =
+        number == null ? "t" + (taken.size() + 1) : number.replaceAll("[^\\p{L}\\d./-]", "");
     String unique = id.isEmpty() ? "t" + (taken.size() + 1) : id;
     for (int i = 2; !taken.add(unique); i++) {
       unique = id + "-" + i;
@@ -47,8 +48,7 @@ public final class Sketches {
     Additive additive = new Additive(figures);
     Judge judge = new Judge(figures, formulas, new Evaluator(figures), additive);
     Accepted accepted = new Accepted(judge);
-    accepted.printed(
-        new PrintedRules(shape, new Names(shape), formulas, judge).rules(), formulas);
+    accepted.printed(new PrintedRules(shape, new Names(shape), formulas, judge).rules(), formulas);
     new HeadingRules(figures, formulas, accepted).propose();
     RowRules between = new RowRules(figures, formulas, judge, accepted, additive);
     between.propose();

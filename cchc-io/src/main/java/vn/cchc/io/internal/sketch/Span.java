@@ -9,8 +9,8 @@ import vn.cchc.catalogue.Formula;
 import vn.cchc.catalogue.Scope.Each;
 
 /**
- * What follows from the sums known so far: those are the rows of a matrix, reduced modulo a prime. A
- * sum that follows from others says nothing new.
+ * What follows from the sums known so far: those are the rows of a matrix, reduced modulo a prime.
+ * A sum that follows from others says nothing new.
  */
 final class Span {
 
@@ -47,7 +47,8 @@ final class Span {
       return rest;
     }
     for (Map.Entry<String, BigDecimal> factor : factors.entrySet()) {
-      long value = factor.getValue().stripTrailingZeros().scale() > 0 ? 0 : factor.getValue().longValue();
+      long value =
+          factor.getValue().stripTrailingZeros().scale() > 0 ? 0 : factor.getValue().longValue();
       rest.put(factor.getKey(), Math.floorMod(value, PRIME));
     }
     // an equation is reduced by those before it, so one pass in their order is enough

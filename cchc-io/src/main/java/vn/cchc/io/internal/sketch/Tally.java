@@ -12,7 +12,11 @@ import java.util.List;
  * @param bits how unlikely it is that it holds by chance, in binary digits
  */
 record Tally(
-    List<Integer> held, List<Integer> zeros, List<Integer> broken, List<Integer> unknown, double bits) {
+    List<Integer> held,
+    List<Integer> zeros,
+    List<Integer> broken,
+    List<Integer> unknown,
+    double bits) {
 
   Tally {
     held = List.copyOf(held);

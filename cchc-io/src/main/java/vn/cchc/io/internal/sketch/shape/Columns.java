@@ -149,7 +149,8 @@ final class Columns {
         boolean free = behind == null || behind.number() != missing;
         numbers.set(
             i,
-            new PrintedNumber(missing > 0 && free ? String.valueOf(missing) : null, number.formula()));
+            new PrintedNumber(
+                missing > 0 && free ? String.valueOf(missing) : null, number.formula()));
       }
     }
     return numbers;

@@ -32,8 +32,7 @@ record Mark(Style style, String text, int value, int length) {
           "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV",
           "XV", "XVI", "XVII", "XVIII", "XIX", "XX");
   private static final Pattern ALONE =
-      Pattern.compile(
-          "[(\\[]?((?:\\d{1,4}|[IVX]{1,5}|[A-ZĐ])(?:\\.\\d{1,3})*|[a-zđ])[.)\\]]*");
+      Pattern.compile("[(\\[]?((?:\\d{1,4}|[IVX]{1,5}|[A-ZĐ])(?:\\.\\d{1,3})*|[a-zđ])[.)\\]]*");
   private static final Pattern IN_FRONT =
       Pattern.compile(
           "(?:((?:\\d{1,3}|[IVX]{1,5}|[A-ZĐ])(?:\\.\\d{1,3})+)[.)]?\\s+|(\\d{1,3}|[IVX]{1,5}|[A-ZĐ]|[a-zđ])"

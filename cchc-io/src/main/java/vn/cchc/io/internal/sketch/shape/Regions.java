@@ -97,9 +97,7 @@ final class Regions {
       return new Head(first, row - 1, row, row + 1);
     }
     int end = headBelow(row);
-    return end > row
-        ? new Head(row + 1, end, row, end + 1)
-        : new Head(row, row - 1, row, row + 1);
+    return end > row ? new Head(row + 1, end, row, end + 1) : new Head(row, row - 1, row, row + 1);
   }
 
   /** Where headings begin that end above a row. */

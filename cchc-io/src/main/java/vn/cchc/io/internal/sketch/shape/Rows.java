@@ -107,7 +107,10 @@ final class Rows {
     RowRef ref = below && group != null ? group.below(name) : RowRef.of(name);
     int times = alike.merge(ref, 1, Integer::sum);
     while (times > 1) {
-      RowRef other = below && group != null ? group.below(name + " #" + times) : RowRef.of(name + " #" + times);
+      RowRef other =
+          below && group != null
+              ? group.below(name + " #" + times)
+              : RowRef.of(name + " #" + times);
       if (alike.putIfAbsent(other, 1) == null) {
         return other;
       }
@@ -126,8 +129,11 @@ final class Rows {
       String text = Shape.cellText(grid, row, column);
       figures += CellValue.of(text, notation).isNumber() ? 1 : 0;
       Cell cell = grid.at(row, column.from());
-      wide |= cell != null && !cell.text().isBlank() && cell.column() < column.from()
-          && grid.isOfRow(row, column.from());
+      wide |=
+          cell != null
+              && !cell.text().isBlank()
+              && cell.column() < column.from()
+              && grid.isOfRow(row, column.from());
     }
     String name = label == null ? "" : grid.text(row, label.from());
     String marked = serial == null ? "" : grid.text(row, serial.from());
@@ -193,7 +199,10 @@ final class Rows {
     }
     Map<String, Integer> times = new HashMap<>();
     printed.forEach(own -> times.merge(String.valueOf(own), 1, Integer::sum));
-    boolean unique = code != null || printed.stream().allMatch(own -> own == null || times.get(own) == 1);
+    boolean unique =
+        code != null
+            || printed.stream()
+                .allMatch(own -> own == null || Integer.valueOf(1).equals(times.get(own)));
     Set<String> taken = new HashSet<>();
     List<IndicatorId> codes = new ArrayList<>();
     for (int i = 0; i < printed.size(); i++) {

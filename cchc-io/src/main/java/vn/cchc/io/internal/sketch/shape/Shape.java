@@ -118,8 +118,7 @@ public record Shape(
         titles.title(), titles.number(), titles.unit(), numbered, columns, rows, cells, below);
   }
 
-  private static Printed printed(
-      Grid grid, int row, ColumnSketch column, NumberNotation notation) {
+  private static Printed printed(Grid grid, int row, ColumnSketch column, NumberNotation notation) {
     for (int c = column.from(); c < column.from() + column.width(); c++) {
       String text = grid.own(row, c);
       Cell cell = grid.at(row, c);

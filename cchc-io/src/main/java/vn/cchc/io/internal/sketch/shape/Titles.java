@@ -10,7 +10,8 @@ import vn.cchc.model.internal.Texts;
 record Titles(String title, @Nullable String number, @Nullable String unit) {
 
   private static final Pattern NUMBER =
-      Pattern.compile("(?iu)^(?:biểu(?: mẫu)?(?: số)?|mẫu(?: số| biểu)?|phụ lục(?: số)?)\\s*:?\\s*(\\S*\\d\\S*)");
+      Pattern.compile(
+          "(?iu)^(?:biểu(?: mẫu)?(?: số)?|mẫu(?: số| biểu)?|phụ lục(?: số)?)\\s*:?\\s*(\\S*\\d\\S*)");
 
   static Titles of(List<Line> lines) {
     String title = "";

@@ -15,14 +15,56 @@ final class Units {
           "(?iu)(?:đơn\\s+vị(?:\\s+tính)?[^:]{0,30}|đvt|đv\\s*tính)\\s*:\\s*([^;)\\n]{1,40})");
   private static final Pattern IN_HEAD = Pattern.compile("\\(\\s*([^()]{1,25})\\s*\\)");
   private static final Set<String> MONEY =
-      Set.of("dong", "trieu dong", "nghin dong", "ngan dong", "ty dong", "usd", "vnd", "1000d", "d",
-          "trd", "trieu", "nghin", "dong viet nam", "1 000 dong", "1000 dong", "trieu usd", "nghin usd");
+      Set.of(
+          "dong",
+          "trieu dong",
+          "nghin dong",
+          "ngan dong",
+          "ty dong",
+          "usd",
+          "vnd",
+          "1000d",
+          "d",
+          "trd",
+          "trieu",
+          "nghin",
+          "dong viet nam",
+          "1 000 dong",
+          "1000 dong",
+          "trieu usd",
+          "nghin usd");
   private static final Set<String> MEASURES =
-      Set.of("ha", "m2", "m3", "km", "km2", "tan", "ta", "kg", "kwh", "lit", "nghin tan", "met", "m");
+      Set.of(
+          "ha", "m2", "m3", "km", "km2", "tan", "ta", "kg", "kwh", "lit", "nghin tan", "met", "m");
   private static final Set<String> THINGS =
-      Set.of("nguoi", "truong hop", "ho so", "tem", "vu", "viec", "don", "cai", "ho", "luot", "cuoc",
-          "thu tuc", "van ban", "du an", "doanh nghiep", "co so", "luot nguoi", "con", "chiec", "bo",
-          "lan", "ngay", "gio", "thang", "nam", "so nguoi", "don vi");
+      Set.of(
+          "nguoi",
+          "truong hop",
+          "ho so",
+          "tem",
+          "vu",
+          "viec",
+          "don",
+          "cai",
+          "ho",
+          "luot",
+          "cuoc",
+          "thu tuc",
+          "van ban",
+          "du an",
+          "doanh nghiep",
+          "co so",
+          "luot nguoi",
+          "con",
+          "chiec",
+          "bo",
+          "lan",
+          "ngay",
+          "gio",
+          "thang",
+          "nam",
+          "so nguoi",
+          "don vi");
 
   private Units() {}
 

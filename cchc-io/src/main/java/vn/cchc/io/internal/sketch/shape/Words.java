@@ -13,14 +13,53 @@ public final class Words {
       List.of("ma", "ma so", "ms", "ma chi tieu", "ma so chi tieu", "ma dong");
   static final List<String> LABEL =
       List.of(
-          "chi tieu", "noi dung", "ten", "don vi", "linh vuc", "danh muc", "muc dich", "dia phuong",
-          "co quan", "tieu chi", "khoan muc", "hang muc", "mieu ta", "doi tuong", "loai", "to chuc",
-          "tai san", "nguon von", "noi dung chi", "xa", "huyen", "tinh", "so nganh", "truong");
+          "chi tieu",
+          "noi dung",
+          "ten",
+          "don vi",
+          "linh vuc",
+          "danh muc",
+          "muc dich",
+          "dia phuong",
+          "co quan",
+          "tieu chi",
+          "khoan muc",
+          "hang muc",
+          "mieu ta",
+          "doi tuong",
+          "loai",
+          "to chuc",
+          "tai san",
+          "nguon von",
+          "noi dung chi",
+          "xa",
+          "huyen",
+          "tinh",
+          "so nganh",
+          "truong");
   static final List<String> NOTE =
       List.of(
-          "ghi chu", "thuyet minh", "dien giai", "giai trinh", "ly do", "chu thich", "nguyen nhan",
-          "can cu", "ho ten", "ho va ten", "dia chi", "co quan chu tri", "dien thoai", "quyet dinh",
-          "thoi gian", "dia diem", "ky hieu", "so hieu", "chuc vu", "ten", "tinh trang");
+          "ghi chu",
+          "thuyet minh",
+          "dien giai",
+          "giai trinh",
+          "ly do",
+          "chu thich",
+          "nguyen nhan",
+          "can cu",
+          "ho ten",
+          "ho va ten",
+          "dia chi",
+          "co quan chu tri",
+          "dien thoai",
+          "quyet dinh",
+          "thoi gian",
+          "dia diem",
+          "ky hieu",
+          "so hieu",
+          "chuc vu",
+          "ten",
+          "tinh trang");
   static final List<String> UNIT_HEAD = List.of("don vi tinh", "dvt", "dv tinh");
   static final List<String> DATE =
       List.of("ngay", "nam sinh", "ngay sinh", "thoi diem", "thang nam", "nam");
@@ -29,12 +68,28 @@ public final class Words {
       List.of("binh quan", "trung binh", "he so", "nang suat", "dinh muc", "xep hang", "thu hang");
   static final List<String> AMOUNT =
       List.of(
-          "kinh phi", "tien", "so tien", "thanh tien", "gia tri", "von", "du toan", "quyet toan",
-          "chi phi", "doanh thu", "dien tich", "ngan sach", "no", "thue", "phi", "giai ngan",
-          "san luong", "khoi luong");
+          "kinh phi",
+          "tien",
+          "so tien",
+          "thanh tien",
+          "gia tri",
+          "von",
+          "du toan",
+          "quyet toan",
+          "chi phi",
+          "doanh thu",
+          "dien tich",
+          "ngan sach",
+          "no",
+          "thue",
+          "phi",
+          "giai ngan",
+          "san luong",
+          "khoi luong");
 
   static final List<String> COUNTED =
-      List.of("so luong", "so ho so", "so nguoi", "so vu", "so don", "so luot", "so du an", "so cuoc");
+      List.of(
+          "so luong", "so ho so", "so nguoi", "so vu", "so don", "so luot", "so du an", "so cuoc");
 
   /** A price; the word without its marks is many others. */
   private static final Pattern PRICE =
