@@ -61,7 +61,7 @@ final class HeadingRules {
   }
 
   private void totalOf(Node node, Node total, boolean outermost) {
-    List<Node> others = node.children().stream().filter(child -> child != total).toList();
+    List<Node> others = node.children().stream().filter(child -> !child.equals(total)).toList();
     boolean partitions = others.stream().allMatch(Node::isParts);
     if (partitions && others.size() > 1) {
       return;

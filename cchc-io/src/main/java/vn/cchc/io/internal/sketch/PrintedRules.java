@@ -322,7 +322,7 @@ final class PrintedRules {
     Set<String> parts = parts(rule);
     for (RuleSketch other : rules) {
       Set<String> others = parts(other);
-      boolean same = rule != other && other.isChecked() && rule.each() == other.each();
+      boolean same = !rule.equals(other) && other.isChecked() && rule.each() == other.each();
       if (same
           && !parts.isEmpty()
           && left(rule).equals(left(other))

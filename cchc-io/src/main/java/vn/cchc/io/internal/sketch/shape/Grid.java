@@ -17,6 +17,7 @@ final class Grid {
   private final @Nullable Cell[][] cells;
   private final @Nullable String[][] texts;
   private final boolean[][] begins;
+  private final int[][] since;
   private final int columns;
 
   Grid(Table table) {
@@ -26,6 +27,7 @@ final class Grid {
     cells = new Cell[rows][columns];
     texts = new String[rows][columns];
     begins = new boolean[rows][columns];
+    since = new int[rows][columns];
     for (int r = 0; r < rows; r++) {
       for (Cell cell : table.rows().get(r).cells()) {
         String text = Words.line(cell.text());
@@ -37,6 +39,7 @@ final class Grid {
             if (down == r || cells[down][c] == null) {
               cells[down][c] = cell;
               texts[down][c] = text;
+              since[down][c] = r;
             }
           }
         }
@@ -82,8 +85,7 @@ final class Grid {
 
   /** Returns whether the cell seen at a place begins in this row, in whatever column. */
   boolean isOfRow(int row, int column) {
-    Cell cell = cells[row][column];
-    return cell != null && begins[row][cell.column()] && cells[row][cell.column()] == cell;
+    return cells[row][column] != null && since[row][column] == row;
   }
 
   /** Returns the cells that begin in a row. */

@@ -22,9 +22,10 @@ final class HeadCells {
     for (int r = 0; r < rows; r++) {
       for (int c = 0; c < grid.columns(); c++) {
         Cell cell = grid.at(region.firstHead() + r, c);
-        boolean words = cell != null && !cell.text().isBlank();
-        heads[r][c] = words ? cell : null;
-        spans |= words && (cell.columns() > 1 || cell.rows() > 1);
+        if (cell != null && !cell.text().isBlank()) {
+          heads[r][c] = cell;
+          spans |= cell.columns() > 1 || cell.rows() > 1;
+        }
       }
     }
     if (!spans) {

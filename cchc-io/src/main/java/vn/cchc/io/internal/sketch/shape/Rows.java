@@ -200,7 +200,9 @@ final class Rows {
     Map<String, Integer> times = new HashMap<>();
     printed.forEach(own -> times.merge(String.valueOf(own), 1, Integer::sum));
     boolean unique =
-        code != null || printed.stream().allMatch(own -> own == null || times.get(own) == 1);
+        code != null
+            || printed.stream()
+                .allMatch(own -> own == null || Integer.valueOf(1).equals(times.get(own)));
     Set<String> taken = new HashSet<>();
     List<IndicatorId> codes = new ArrayList<>();
     for (int i = 0; i < printed.size(); i++) {
