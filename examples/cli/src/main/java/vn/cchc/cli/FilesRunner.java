@@ -170,8 +170,8 @@ final class FilesRunner {
         drafted != null
             ? drafted
             : chosen != null && chosen.id().equals(report.catalogue())
-            ? chosen
-            : Catalogues.find(report.catalogue()).orElseThrow();
+                ? chosen
+                : Catalogues.find(report.catalogue()).orElseThrow();
     int folder = Math.max(file.lastIndexOf('/'), file.lastIndexOf(File.separatorChar));
     String name = Shown.name(file.substring(folder + 1));
     return format == Format.HTML
