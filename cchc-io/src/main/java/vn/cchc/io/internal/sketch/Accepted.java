@@ -18,6 +18,7 @@ final class Accepted {
   private final List<Question> questions = new ArrayList<>();
   private final Set<String> known = new HashSet<>();
   private final Set<String> totals = new HashSet<>();
+  private final Set<String> partsOf = new HashSet<>();
   private final Span span = new Span();
 
   Accepted(Judge judge) {
@@ -52,7 +53,13 @@ final class Accepted {
     String canonical = formula == null ? null : Formulas.canonical(formula);
     known.add(each + (canonical == null ? text : canonical));
     if (formula instanceof Comparison comparison && comparison.left().isFigure()) {
-      totals.add(each + comparison.left().figures().iterator().next().indicator().value());
+      String total = comparison.left().figures().iterator().next().indicator().value();
+      totals.add(each + total);
+      boolean parts =
+          comparison.right().terms().stream().allMatch(term -> term.coefficient().signum() > 0);
+      if (parts) {
+        Formulas.parts(comparison).forEach(part -> partsOf.add(each + total + '|' + part));
+      }
     }
     if (formula != null) {
       span.add(each, formula);
@@ -113,9 +120,10 @@ final class Accepted {
   }
 
   /** Takes a bound that no place breaks, or hardly any. */
-  void bound(Draft draft) {
+  void bound(Draft draft, String part, String whole) {
     Tally tally = judge.tally(draft);
-    if (!isKnown(draft) && 5 * tally.fails() <= tally.holds()) {
+    boolean told = partsOf.contains(draft.each() + whole + '|' + part);
+    if (!told && !isKnown(draft) && 5 * tally.fails() <= tally.holds()) {
       take(draft, tally);
     }
   }

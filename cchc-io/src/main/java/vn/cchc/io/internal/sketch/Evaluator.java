@@ -46,6 +46,7 @@ final class Evaluator {
     int missing;
     int nonZero;
     boolean unknown;
+    boolean multiples;
     BigDecimal slack = BigDecimal.ZERO;
   }
 
@@ -111,6 +112,7 @@ final class Evaluator {
       return Outcome.UNKNOWN;
     }
     boolean equal = comparison.operator() == Operator.EQUAL;
+    boolean rounded = loose || comparison.tolerance().rounding();
     BigDecimal gap = left.value.subtract(right.value);
     boolean holds =
         equal
@@ -124,7 +126,8 @@ final class Evaluator {
       return left.nonZero + right.nonZero > 0 ? Outcome.HELD : Outcome.ZEROS;
     }
     // one number that stands twice is no sum
-    return left.nonZero + right.nonZero < 3 ? Outcome.ZEROS : Outcome.HELD;
+    int least = left.multiples || right.multiples ? 2 : 3;
+    return left.nonZero + right.nonZero < least ? Outcome.ZEROS : Outcome.HELD;
   }
 
   private Sum sum(Linear linear, Each each, int at) {
@@ -134,12 +137,14 @@ final class Evaluator {
       if (figure == null) {
         sum.value = sum.value.add(term.coefficient());
         sum.given++;
+        sum.multiples = true;
         continue;
       }
       CellValue value = figures.named(each, name(figure), at);
       BigDecimal number = value.number();
       if (number != null) {
         sum.given++;
+        sum.multiples |= term.coefficient().abs().compareTo(BigDecimal.ONE) != 0;
         sum.nonZero += number.signum() == 0 ? 0 : 1;
         sum.value = sum.value.add(term.coefficient().multiply(number));
         int decimals = figures.decimals(each, name(figure), at);

@@ -175,7 +175,7 @@ final class HeadingRules {
               + Translation.written(Each.ROW, name(whole));
       Draft bound = draft(text, RuleOrigin.PART_HEADING);
       if (bound != null) {
-        accepted.bound(bound);
+        accepted.bound(bound, name(part), name(whole));
       }
     }
   }

@@ -68,7 +68,7 @@ final class Judge {
     if (tally.fails() >= 2 && !tally.mostlyHolds()) {
       Draft rounded = rounded(draft);
       if (rounded != null) {
-        return sketch(rounded, RuleState.CHECKED, null, looseTally(draft));
+        return sketch(rounded, RuleState.CHECKED, null, tally(rounded));
       }
       String repair = repair(draft, tally);
       boolean most = all > FEW && 2 * tally.fails() > all;
@@ -99,8 +99,7 @@ final class Judge {
       return draft;
     }
     boolean totalsFail =
-        !tally.broken().isEmpty()
-            && tally.broken().stream().allMatch(row -> figures.rows().get(row).role() != Role.ITEM)
+        tally.broken().stream().anyMatch(row -> figures.rows().get(row).role() != Role.ITEM)
             && tally.held().stream().allMatch(row -> figures.rows().get(row).role() == Role.ITEM);
     if (!totalsFail) {
       return draft;

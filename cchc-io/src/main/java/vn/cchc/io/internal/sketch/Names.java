@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Scope.Each;
+import vn.cchc.catalogue.TableRow.Role;
+import vn.cchc.io.internal.sketch.shape.ColumnKind;
 import vn.cchc.io.internal.sketch.shape.ColumnSketch;
 import vn.cchc.io.internal.sketch.shape.RowSketch;
 import vn.cchc.io.internal.sketch.shape.Shape;
@@ -19,7 +21,7 @@ final class Names {
 
   private final Shape shape;
   private final Space columns;
-  private final Space codes;
+  private final List<Space> codes;
 
   Names(Shape shape) {
     this.shape = shape;
@@ -30,14 +32,50 @@ final class Names {
       String number = shape.numbered() ? column.id().value() : String.valueOf(c + 1);
       byNumber.put(number, column.id().value());
     }
-    columns = new Space(Each.ROW, byNumber);
-    Map<String, String> byCode = new LinkedHashMap<>();
+    columns = new Space(Each.ROW, byNumber, -1);
+    codes = codes();
+  }
+
+  /**
+   * The codes of rows. Where a row has several, each is that of the figure behind it: such codes name
+   * cells.
+   */
+  private List<Space> codes() {
+    List<Space> spaces = new ArrayList<>();
+    for (int c = 0; c < shape.columns().size(); c++) {
+      if (shape.columns().get(c).kind() != ColumnKind.CODE) {
+        continue;
+      }
+      Map<String, String> byCode = new LinkedHashMap<>();
+      for (int r = 0; r < shape.rows().size(); r++) {
+        String code = shape.cells().get(r).get(c).text().replaceAll("[\\[\\]()\\s]", "");
+        if (!code.isEmpty()) {
+          byCode.putIfAbsent(code, shape.rows().get(r).code().value());
+        }
+      }
+      spaces.add(new Space(Each.COLUMN, byCode, cell(c)));
+    }
+    Map<String, String> printed = new LinkedHashMap<>();
     for (RowSketch row : shape.rows()) {
       if (row.codePrinted()) {
-        byCode.put(row.code().value(), row.code().value());
+        printed.put(row.code().value(), row.code().value());
       }
     }
-    codes = new Space(Each.COLUMN, byCode);
+    if (spaces.size() < 2) {
+      return List.of(new Space(Each.COLUMN, printed, -1));
+    }
+    return spaces;
+  }
+
+  /** The column of figures behind a column of codes; -1 where there is none. */
+  private int cell(int codes) {
+    for (int c = codes + 1; c < shape.columns().size(); c++) {
+      ColumnKind kind = shape.columns().get(c).kind();
+      if (kind.isFigures() || kind == ColumnKind.CODE) {
+        return kind.isFigures() ? c : -1;
+      }
+    }
+    return -1;
   }
 
   /** Names of one sort, in printed order. */
@@ -45,15 +83,22 @@ final class Names {
     private final Each each;
     private final Map<String, String> ids;
     private final List<String> order;
+    private final int column;
 
-    Space(Each each, Map<String, String> ids) {
+    Space(Each each, Map<String, String> ids, int column) {
       this.each = each;
+      this.column = column;
       this.ids = ids;
       order = new ArrayList<>(ids.values());
     }
 
     Each each() {
       return each;
+    }
+
+    /** Returns the one column whose cells are named; -1 where rows or columns are. */
+    int column() {
+      return column;
     }
 
     /** Returns what formulas call it; null where nothing has this name. */
@@ -73,14 +118,14 @@ final class Names {
     return columns;
   }
 
-  Space codes() {
+  List<Space> codeSpaces() {
     return codes;
   }
 
   /** Returns whether a word is the name of anything. */
   boolean isKnown(String word) {
     return columns.id(word) != null
-        || codes.id(word) != null
+        || codes.stream().anyMatch(space -> space.id(word) != null)
         || shape.rows().stream().anyMatch(row -> row.serial().equals(word));
   }
 
@@ -106,8 +151,9 @@ final class Names {
                 : level == 1
                     ? row.parent() == parent
                     : Integer.valueOf(1).equals(times.get(row.serial()));
-        if (here && !row.serial().isEmpty()) {
-          nearest.putIfAbsent(row.serial(), row.code().value());
+        String code = here ? standing(r) : null;
+        if (code != null && !row.serial().isEmpty()) {
+          nearest.putIfAbsent(row.serial(), code);
         }
       }
     }
@@ -115,6 +161,18 @@ final class Names {
       RowSketch own = shape.rows().get(from);
       nearest.putIfAbsent(own.serial(), own.code().value());
     }
-    return new Space(Each.COLUMN, nearest);
+    return new Space(Each.COLUMN, nearest, -1);
+  }
+
+  /** What stands for a row in a sum: for a title without figures its subtotal; null for none. */
+  private @Nullable String standing(int row) {
+    if (shape.rows().get(row).role() != Role.SECTION) {
+      return shape.rows().get(row).code().value();
+    }
+    return shape.rows().stream()
+        .filter(other -> other.closes() && other.parent() == row)
+        .map(other -> other.code().value())
+        .findFirst()
+        .orElse(null);
   }
 }

@@ -23,6 +23,9 @@ import vn.cchc.model.Place;
 /** The relations that a form prints: what they mean in its table, and whether they can be right. */
 final class PrintedRules {
 
+  /** So near before a product stand its factors. */
+  private static final int NEAR = 6;
+
   private final Shape shape;
   private final Names names;
   private final Formulas formulas;
@@ -107,15 +110,22 @@ final class PrintedRules {
 
   private List<Names.Space> spaces(Source source, Written written) {
     if (source.origin() == RuleOrigin.ROW_NAME) {
-      return List.of(names.codes(), names.serials(source.row()));
+      return joined(List.of(), names.serials(source.row()));
     }
     if (written.of() == Subject.COLUMNS || source.column() >= 0) {
       return List.of(names.columns());
     }
     Names.Space serials = names.serials(-1);
     return written.of() == Subject.ROWS
-        ? List.of(names.codes(), serials)
-        : List.of(names.columns(), names.codes(), serials);
+        ? joined(List.of(), serials)
+        : joined(List.of(names.columns()), serials);
+  }
+
+  private List<Names.Space> joined(List<Names.Space> first, Names.Space last) {
+    List<Names.Space> all = new ArrayList<>(first);
+    all.addAll(names.codeSpaces());
+    all.add(last);
+    return all;
   }
 
   /** Ways to write one reading: a quotient may be meant in per cent. */
@@ -130,17 +140,17 @@ final class PrintedRules {
       if (own == null) {
         continue;
       }
-      Translation plain = new Translation(space, false);
+      Translation plain = new Translation(space, false, factor -> isFactorOf(own, factor));
       String text = plain.of(right);
       if (!plain.unknown().isEmpty() || text == null) {
         mine |= source.column() >= 0 || written.hasEquals() && source.row() >= 0;
         unknown.addAll(plain.unknown());
         continue;
       }
-      add(readings, source, written, space.each(), own, text);
+      add(readings, source, written, space, own, text);
       if (plain.isAmbiguous()) {
-        Translation other = new Translation(space, true);
-        add(readings, source, written, space.each(), own, String.valueOf(other.of(right)));
+        Translation other = new Translation(space, true, factor -> false);
+        add(readings, source, written, space, own, String.valueOf(other.of(right)));
       }
     }
     if (!readings.isEmpty()) {
@@ -148,6 +158,25 @@ final class PrintedRules {
     } else if (mine) {
       open(source, written, unknown);
     }
+  }
+
+  /** Whether a column is surely meant beside a sign of multiplication: one of the last before it. */
+  private boolean isFactorOf(String total, String factor) {
+    int whole = index(total);
+    int part = index(factor);
+    return whole >= 0
+        && part >= 0
+        && shape.columns().get(part).kind().isFigures()
+        && (kind(total) == ColumnKind.PERCENTAGE || part < whole && whole - part <= NEAR);
+  }
+
+  private int index(String column) {
+    for (int c = 0; c < shape.columns().size(); c++) {
+      if (shape.columns().get(c).id().value().equals(column)) {
+        return c;
+      }
+    }
+    return -1;
   }
 
   /** What the left side names; null where it does not name what a relation may be of. */
@@ -165,12 +194,19 @@ final class PrintedRules {
     boolean another =
         source.origin() == RuleOrigin.ROW_NAME
             && id != null
+            && space.column() < 0
             && !id.equals(shape.rows().get(source.row()).code().value());
     return another ? null : id;
   }
 
   private void add(
-      List<Reading> readings, Source source, Written written, Each each, String own, String right) {
+      List<Reading> readings,
+      Source source,
+      Written written,
+      Names.Space space,
+      String own,
+      String right) {
+    Each each = space.each();
     List<Draft> variants = new ArrayList<>();
     String left = Translation.written(each, own);
     String sign = written.sign();
@@ -182,14 +218,14 @@ final class PrintedRules {
       String share = left + " ~ 100 * " + bare;
       boolean percent = kind(own) == ColumnKind.PERCENTAGE;
       if (!whole && (percent || hundred)) {
-        draft(variants, source, written, each, share);
+        draft(variants, source, written, space, share);
       }
-      draft(variants, source, written, each, left + " = " + right);
+      draft(variants, source, written, space, left + " = " + right);
       if (!percent && !hundred) {
-        draft(variants, source, written, each, share);
+        draft(variants, source, written, space, share);
       }
     } else {
-      draft(variants, source, written, each, left + ' ' + sign + ' ' + right);
+      draft(variants, source, written, space, left + ' ' + sign + ' ' + right);
     }
     if (!variants.isEmpty()) {
       readings.add(new Reading(variants));
@@ -204,20 +240,20 @@ final class PrintedRules {
         .orElse(null);
   }
 
-  private void draft(List<Draft> variants, Source source, Written written, Each each, String text) {
-    Formula formula = formulas.parse(each, text);
+  private void draft(List<Draft> variants, Source source, Written written, Names.Space space, String text) {
+    Formula formula = formulas.parse(space.each(), text);
     if (formula != null) {
       variants.add(
           new Draft(
               text,
               formula,
-              each,
+              space.each(),
               source.origin(),
               Strength.MUST,
               Say.printed(written.text()),
               written.text(),
               source.place(),
-              null));
+              space.column() < 0 ? null : List.of(space.column())));
     }
   }
 
@@ -322,7 +358,11 @@ final class PrintedRules {
     Set<String> parts = parts(rule);
     for (RuleSketch other : rules) {
       Set<String> others = parts(other);
-      boolean same = !rule.equals(other) && other.isChecked() && rule.each() == other.each();
+      boolean same =
+          !rule.equals(other)
+              && other.isChecked()
+              && rule.each() == other.each()
+              && rule.only().equals(other.only());
       if (same
           && !parts.isEmpty()
           && left(rule).equals(left(other))

@@ -20,6 +20,7 @@ import vn.cchc.io.internal.sketch.shape.RowSketch;
 final class RowRules {
 
   private static final double SURE_TOTAL = 30;
+  private static final double SURE_GROUP = 12;
   private static final int LEAST_OTHERS = 4;
 
   private final Figures figures;
@@ -121,7 +122,7 @@ final class RowRules {
     String text = code(part) + " <= " + code(whole);
     Formula formula = formulas.parse(Each.COLUMN, text);
     if (formula != null && !figures.isBlank()) {
-      accepted.bound(draft(text, formula, RuleOrigin.GROUP));
+      accepted.bound(draft(text, formula, RuleOrigin.GROUP), code(part), code(whole));
     }
   }
 
@@ -234,7 +235,7 @@ final class RowRules {
       // two cells that changed places break two columns
       boolean most = tally.mostlyHolds() || tally.fails() <= 2 && tally.holds() >= tally.fails();
       if (!accepted.offer(draft) && !accepted.isKnown(draft)) {
-        if (most && tally.bits() >= Judge.SURE || alike) {
+        if (most && tally.bits() >= SURE_GROUP || alike) {
           accepted.take(draft, tally);
         }
       }

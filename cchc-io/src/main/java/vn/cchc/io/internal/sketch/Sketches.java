@@ -42,7 +42,7 @@ public final class Sketches {
     return unique;
   }
 
-  private static TableSketch of(Shape shape, String id) {
+  static TableSketch of(Shape shape, String id) {
     Figures figures = new Figures(shape);
     Formulas formulas = new Formulas(shape);
     Additive additive = new Additive(figures);

@@ -2,6 +2,7 @@ package vn.cchc.io.internal.sketch;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Scope.Each;
 import vn.cchc.io.internal.sketch.Notation.Kind;
@@ -12,6 +13,7 @@ final class Translation {
 
   private final Names.Space space;
   private final boolean numbersAreConstants;
+  private final Predicate<String> surelyNamed;
   private final List<String> unknown = new ArrayList<>();
   private final List<String> names = new ArrayList<>();
   private boolean ambiguous;
@@ -21,9 +23,12 @@ final class Translation {
    *
    * @param numbersAreConstants whether a bare number beside a sign of multiplication is a constant
    *     though something is called so
+   * @param surelyNamed whether a number beside such a sign can be nothing but a name
    */
-  Translation(Names.Space space, boolean numbersAreConstants) {
+  Translation(
+      Names.Space space, boolean numbersAreConstants, Predicate<String> surelyNamed) {
     this.space = space;
+    this.surelyNamed = surelyNamed;
     this.numbersAreConstants = numbersAreConstants;
   }
 
@@ -97,7 +102,7 @@ final class Translation {
       if (id == null || anyBracketed || round) {
         return constant(token.text());
       }
-      ambiguous = true;
+      ambiguous |= !surelyNamed.test(id);
       if (numbersAreConstants && isLast(side, i)) {
         return constant(token.text());
       }

@@ -151,7 +151,7 @@ final class ColumnKinds {
       return column.as(ColumnKind.SCORE, counted, true);
     }
     if (Words.isPrice(column.name()) || Words.hasAny(folded, Words.MEAN)) {
-      return column.as(ColumnKind.RATE, counted, true);
+      return column.as(ColumnKind.RATE, Words.isPrice(column.name()) ? counted : own, true);
     }
     boolean thing = Words.begins(folded, Words.COUNTED);
     boolean measured =

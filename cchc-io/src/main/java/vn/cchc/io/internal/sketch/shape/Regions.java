@@ -266,7 +266,7 @@ final class Regions {
     while (figures && !body.isEmpty()) {
       int last = body.get(body.size() - 1);
       boolean text = looks[last].figures() == 0 && looks[last].cells() == 1;
-      if (!text || Mark.of(firstText(last)).style() == Mark.Style.ARABIC) {
+      if (!text || Words.isTotal(firstText(last))) {
         return;
       }
       body.remove(body.size() - 1);

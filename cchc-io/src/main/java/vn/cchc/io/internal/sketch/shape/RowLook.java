@@ -54,8 +54,10 @@ record RowLook(
       FigureValue value = FigureText.read(text, notation);
       if (value instanceof FigureValue.Quantity quantity) {
         boolean year = text.matches("(?:19|20)\\d\\d") && isYear(quantity.number());
+        // a serial number in front is no figure
+        boolean serial = cells == 1 && Mark.of(text).style() != Mark.Style.NONE;
         years += year ? 1 : 0;
-        figures += year ? 0 : 1;
+        figures += year || serial ? 0 : 1;
       } else if (Texts.hasWords(text)
           && text.codePoints().filter(Character::isLetter).count() >= 2) {
         words++;

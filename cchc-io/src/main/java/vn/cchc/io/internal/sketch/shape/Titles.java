@@ -11,7 +11,8 @@ record Titles(String title, @Nullable String number, @Nullable String unit) {
 
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(?iu)^(?:biểu(?: mẫu)?(?: số)?|mẫu(?: số| biểu)?|phụ lục(?: số)?)\\s*:?\\s*(\\S*\\d\\S*)");
+          "(?iu)^(?:biểu(?: mẫu)?(?: số)?|mẫu(?: số| biểu)?|phụ lục(?: số)?)\\s*:?\\s*"
+              + "([^\\s:]*\\d[^\\s:]*?)(?:\\s+-\\s+(\\p{Lu}{2,})|[.:]*(?:\\s|$))");
 
   static Titles of(List<Line> lines) {
     String title = "";
@@ -21,7 +22,8 @@ record Titles(String title, @Nullable String number, @Nullable String unit) {
       String text = line.text();
       Matcher numbered = NUMBER.matcher(text);
       if (numbered.find()) {
-        number = numbered.group(1);
+        String behind = numbered.group(2);
+        number = numbered.group(1) + (behind == null ? "" : "-" + behind);
       }
       String told = Units.ofLine(text);
       unit = told == null ? unit : told;
