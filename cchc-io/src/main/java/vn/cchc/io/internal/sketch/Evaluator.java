@@ -112,7 +112,6 @@ final class Evaluator {
       return Outcome.UNKNOWN;
     }
     boolean equal = comparison.operator() == Operator.EQUAL;
-    boolean rounded = loose || comparison.tolerance().rounding();
     BigDecimal gap = left.value.subtract(right.value);
     boolean holds =
         equal

@@ -160,7 +160,9 @@ final class PrintedRules {
     }
   }
 
-  /** Whether a column is surely meant beside a sign of multiplication: one of the last before it. */
+  /**
+   * Whether a column is surely meant beside a sign of multiplication: one of the last before it.
+   */
   private boolean isFactorOf(String total, String factor) {
     int whole = index(total);
     int part = index(factor);
@@ -240,7 +242,8 @@ final class PrintedRules {
         .orElse(null);
   }
 
-  private void draft(List<Draft> variants, Source source, Written written, Names.Space space, String text) {
+  private void draft(
+      List<Draft> variants, Source source, Written written, Names.Space space, String text) {
     Formula formula = formulas.parse(space.each(), text);
     if (formula != null) {
       variants.add(

@@ -25,8 +25,7 @@ final class Translation {
    *     though something is called so
    * @param surelyNamed whether a number beside such a sign can be nothing but a name
    */
-  Translation(
-      Names.Space space, boolean numbersAreConstants, Predicate<String> surelyNamed) {
+  Translation(Names.Space space, boolean numbersAreConstants, Predicate<String> surelyNamed) {
     this.space = space;
     this.surelyNamed = surelyNamed;
     this.numbersAreConstants = numbersAreConstants;
