@@ -17,6 +17,7 @@ import vn.cchc.io.internal.JsonReport;
 import vn.cchc.io.internal.draft.DraftFaults;
 import vn.cchc.io.internal.draft.DraftReport;
 import vn.cchc.io.internal.draft.Drafts;
+import vn.cchc.io.internal.draft.FormDraft;
 import vn.cchc.io.internal.format.Formats;
 import vn.cchc.io.internal.format.kind.FileKind;
 import vn.cchc.io.internal.layout.Layout;
@@ -204,8 +205,9 @@ public final class ReportReader {
     Layout.About about = Layout.about(document);
     Agency agency = about.agency();
     Level level = agency == null || agency.level() == null ? Level.PROVINCE : agency.level();
-    Catalogue catalogue =
-        Drafts.catalogue(DraftedForm.AUTO, new LocalizedText(called, called), level, sketches);
+    LocalizedText form = new LocalizedText(called, called);
+    Catalogue catalogue = Drafts.catalogue(DraftedForm.AUTO, form, level, sketches);
+    Catalogue draft = FormDraft.catalogue("form", form, level, notation, sketches);
     Report report =
         Report.builder(DraftedForm.AUTO)
             .agency(agency)
@@ -218,7 +220,7 @@ public final class ReportReader {
     List<LocalizedText> questions = new ArrayList<>();
     sketches.forEach(
         sketch -> sketch.questions().forEach(question -> questions.add(question.text())));
-    return new DraftedForm(catalogue, report, DraftFaults.of(sketches), questions);
+    return new DraftedForm(catalogue, draft, report, DraftFaults.of(sketches), questions);
   }
 
   private static Report remarked(Report report, String what) {

@@ -49,7 +49,7 @@ final class DraftCatalogueCommand implements Callable<Integer> {
     }
     DraftedForm form = Inputs.read(file, Inputs.reader(null, convention)::readForm);
     try (Output output = Output.of(out, List.of(Inputs.path(file)), streams)) {
-      Catalogue catalogue = form.catalogue().withId(id);
+      Catalogue catalogue = form.draft().withId(id);
       String yaml = CatalogueYaml.write(catalogue, remarks(form));
       output.stream().write(Shown.lines(yaml).getBytes(StandardCharsets.UTF_8));
       output.finish();

@@ -2,11 +2,11 @@ package vn.cchc.io.internal.draft;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Catalogue;
 import vn.cchc.catalogue.Indicator;
@@ -76,7 +76,7 @@ public final class Drafts {
         .build();
   }
 
-  private static Indicator column(TableSketch sketch, ColumnSketch column) {
+  static Indicator column(TableSketch sketch, ColumnSketch column) {
     String name = column.heading().isEmpty() ? column.id().value() : column.fullName();
     String unit = column.unit() == null ? sketch.unit() : column.unit();
     return Indicator.builder(column.id().value())
@@ -128,7 +128,7 @@ public final class Drafts {
 
   /** Returns the places of figures by the columns they stand in. */
   static Map<Integer, ColumnSketch> figureColumns(TableSketch sketch) {
-    Map<Integer, ColumnSketch> columns = new HashMap<>();
+    Map<Integer, ColumnSketch> columns = new TreeMap<>();
     for (int i = 0; i < sketch.columns().size(); i++) {
       if (sketch.columns().get(i).kind().isFigures()) {
         columns.put(i, sketch.columns().get(i));
