@@ -18,6 +18,7 @@ import vn.cchc.io.internal.draft.DraftFaults;
 import vn.cchc.io.internal.draft.DraftReport;
 import vn.cchc.io.internal.draft.Drafts;
 import vn.cchc.io.internal.draft.FormDraft;
+import vn.cchc.io.internal.draft.KnownTables;
 import vn.cchc.io.internal.format.Formats;
 import vn.cchc.io.internal.format.kind.FileKind;
 import vn.cchc.io.internal.layout.Layout;
@@ -149,12 +150,20 @@ public final class ReportReader {
       Report report = JsonReport.read(bytes, name, convention);
       return new Submission(List.of(new Submission.Entry(name, report, List.of())), List.of());
     }
-    Layout layout = layout();
     Document document = Formats.read(kind, source(bytes, name, convention));
-    Layout.Result result = layout.read(document, name, convention, stated);
+    Layout.Result result;
+    try {
+      result = layout().read(document, name, convention, stated);
+    } catch (ReportFormatException e) {
+      Submission.Entry ofCells = ofTables(document, name);
+      if (ofCells == null) {
+        throw e;
+      }
+      return new Submission(List.of(ofCells), List.of());
+    }
     NumberNotation told = result.notation();
     if (told != null) {
-      result = layout.read(Formats.read(kind, source(bytes, name, told)), name, told, true);
+      result = layout().read(Formats.read(kind, source(bytes, name, told)), name, told, true);
     }
     List<Submission.Entry> entries = new ArrayList<>();
     for (Layout.LaidOut laidOut : result.reports()) {
@@ -164,6 +173,35 @@ public final class ReportReader {
       entries.add(new Submission.Entry(source, report, laidOut.choices()));
     }
     return new Submission(entries, List.of());
+  }
+
+  /** Returns the report of a form of tables with columns; null if there is no such form. */
+  private Submission.@Nullable Entry ofTables(Document document, String name) {
+    List<Catalogue> forms = forms().stream().filter(form -> !form.tables().isEmpty()).toList();
+    if (forms.isEmpty()) {
+      return null;
+    }
+    NumberNotation notation =
+        document.notation() == null || stated ? convention : document.notation();
+    KnownTables.Read read =
+        KnownTables.of(
+            Sketches.of(document, notation), forms, catalogues.size() == 1, notation, name);
+    if (read == null) {
+      return null;
+    }
+    Layout.About about = Layout.about(document);
+    List<Remark> reading = new ArrayList<>(document.remarks());
+    reading.addAll(read.remarks());
+    Report report =
+        Report.builder(read.catalogue().id())
+            .agency(about.agency())
+            .period(about.period())
+            .document(about.document())
+            .notation(notation)
+            .figures(read.figures())
+            .reading(reading)
+            .build();
+    return new Submission.Entry(name, report, List.of());
   }
 
   /**
@@ -305,14 +343,17 @@ public final class ReportReader {
     return entries.get(0).report();
   }
 
+  private List<Catalogue> forms() {
+    return catalogues.isEmpty()
+        ? Catalogues.shipped().stream().flatMap(id -> Catalogues.find(id).stream()).toList()
+        : catalogues;
+  }
+
   /** The names of the forms are prepared once, when the first document is read. */
   private synchronized Layout layout() {
     if (layout == null) {
-      List<Catalogue> forms =
-          catalogues.isEmpty()
-              ? Catalogues.shipped().stream().flatMap(id -> Catalogues.find(id).stream()).toList()
-              : catalogues;
-      layout = new Layout(forms, catalogues.size() == 1);
+      List<Catalogue> rows = forms().stream().filter(form -> !form.indicators().isEmpty()).toList();
+      layout = new Layout(rows, catalogues.size() == 1);
     }
     return layout;
   }

@@ -128,12 +128,15 @@ public final class Layout {
         document.pages().stream()
             .flatMap(page -> page.blocks().stream())
             .anyMatch(block -> block instanceof Table);
-    Catalogue form = forms.get(0).catalogue();
     boolean attached =
         document.remarks().stream().anyMatch(remark -> remark.what().equals("mail-attachment"));
     if (attached) {
       return new ReportFormatException(Fault.of("mail.attachment").at(name));
     }
+    if (forms.isEmpty()) {
+      return new ReportFormatException(Fault.of("table.no-columns").at(name));
+    }
+    Catalogue form = forms.get(0).catalogue();
     Fault fault =
         anyTable
             ? Fault.of("table.unknown", form.indicators().get(0).name().vi(), form.id())
