@@ -6,7 +6,6 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
-import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Formula;
 import vn.cchc.catalogue.Formula.Comparison;
 import vn.cchc.catalogue.Formula.Computed;
@@ -15,7 +14,6 @@ import vn.cchc.catalogue.Formula.Operator;
 import vn.cchc.catalogue.Formula.Share;
 import vn.cchc.catalogue.Formula.Term;
 import vn.cchc.catalogue.Scope.Each;
-import vn.cchc.io.internal.sketch.shape.CellValue;
 import vn.cchc.model.FigureRef;
 
 /** Tries formulas on the numbers of a table, to tell which ones the form keeps. */
@@ -23,7 +21,12 @@ final class Evaluator {
 
   private static final MathContext DIGITS = new MathContext(60, RoundingMode.HALF_EVEN);
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-  private static final BigDecimal HALF = new BigDecimal("0.5");
+
+  /** So unlikely by chance that no more has to be known. */
+  private static final double ENOUGH = 200;
+
+  /** A share is not told apart by more digits than people print. */
+  private static final int MOST_OF_SHARE = 14;
 
   private final Figures figures;
 
@@ -39,15 +42,12 @@ final class Evaluator {
     UNKNOWN
   }
 
-  /** What a sum comes to. */
-  private static final class Sum {
-    BigDecimal value = BigDecimal.ZERO;
-    int given;
-    int missing;
-    int nonZero;
-    boolean unknown;
-    boolean multiples;
-    BigDecimal slack = BigDecimal.ZERO;
+  /** A formula whose figures have been looked up. */
+  private interface Prepared {
+    Outcome at(int place);
+
+    /** Returns how many binary digits the figures of a place bear witness with. */
+    double bits(int place);
   }
 
   /** Returns how a formula fares over the rows, or the columns, it is about. */
@@ -61,6 +61,7 @@ final class Evaluator {
    * @param loose whether figures may be rounded at their last printed place
    */
   Tally tally(Formula formula, Each each, IntPredicate places, boolean loose) {
+    Prepared prepared = prepared(formula, each, loose);
     List<Integer> held = new ArrayList<>();
     List<Integer> zeros = new ArrayList<>();
     List<Integer> broken = new ArrayList<>();
@@ -70,11 +71,10 @@ final class Evaluator {
       if (!places.test(at)) {
         continue;
       }
-      Outcome outcome = outcome(formula, each, at, loose);
-      switch (outcome) {
+      switch (prepared.at(at)) {
         case HELD -> {
           held.add(at);
-          bits += bits(formula, each, at);
+          bits += bits < ENOUGH ? prepared.bits(at) : 0;
         }
         case ZEROS -> zeros.add(at);
         case BROKEN -> broken.add(at);
@@ -84,152 +84,170 @@ final class Evaluator {
     return new Tally(held, zeros, broken, unknown, bits);
   }
 
-  private Outcome outcome(Formula formula, Each each, int at, boolean loose) {
+  private Prepared prepared(Formula formula, Each each, boolean loose) {
     if (formula instanceof Comparison comparison) {
-      return compared(comparison, each, at, loose);
+      return new Compared(comparison, each, loose);
     }
     if (formula instanceof Share share) {
-      return quotient(
+      return new Quotient(
           share.percentage(),
           share.ratio().factor(),
           List.of(share.ratio().numerator()),
           List.of(share.ratio().denominator()),
           each,
-          at);
+          true);
     }
     if (formula instanceof Computed computed && computed.operator() == Operator.EQUAL) {
-      return quotient(
-          computed.figure(), computed.factor(), computed.factors(), computed.divisors(), each, at);
+      return new Quotient(
+          computed.figure(),
+          computed.factor(),
+          computed.factors(),
+          computed.divisors(),
+          each,
+          false);
     }
-    return Outcome.UNKNOWN;
+    return new Unknown();
   }
 
-  private Outcome compared(Comparison comparison, Each each, int at, boolean loose) {
-    Sum left = sum(comparison.left(), each, at);
-    Sum right = sum(comparison.right(), each, at);
-    // where nothing is printed for a whole side, nothing is said of it
-    if (left.unknown || right.unknown || left.given == 0 || right.given == 0) {
+  /** What this does not try. */
+  private static final class Unknown implements Prepared {
+    @Override
+    public Outcome at(int place) {
       return Outcome.UNKNOWN;
     }
-    boolean equal = comparison.operator() == Operator.EQUAL;
-    boolean rounded = loose || comparison.tolerance().rounding();
-    BigDecimal gap = left.value.subtract(right.value);
-    boolean holds =
-        equal
-            ? gap.signum() == 0 || loose && gap.abs().compareTo(left.slack.add(right.slack)) <= 0
-            : comparison.operator() == Operator.AT_MOST ? gap.signum() <= 0 : gap.signum() >= 0;
-    boolean missing = left.missing + right.missing > 0;
-    if (!holds) {
-      return missing ? Outcome.UNKNOWN : Outcome.BROKEN;
+
+    @Override
+    public double bits(int place) {
+      return 0;
     }
-    if (!equal) {
-      return left.nonZero + right.nonZero > 0 ? Outcome.HELD : Outcome.ZEROS;
-    }
-    // one number that stands twice is no sum
-    int least = left.multiples || right.multiples ? 2 : 3;
-    return left.nonZero + right.nonZero < least ? Outcome.ZEROS : Outcome.HELD;
   }
 
-  private Sum sum(Linear linear, Each each, int at) {
-    Sum sum = new Sum();
-    for (Term term : linear.terms()) {
-      FigureRef figure = term.figure();
-      if (figure == null) {
-        sum.value = sum.value.add(term.coefficient());
-        sum.given++;
-        sum.multiples = true;
-        continue;
-      }
-      CellValue value = figures.named(each, name(figure), at);
-      BigDecimal number = value.number();
-      if (number != null) {
-        sum.given++;
-        sum.multiples |= term.coefficient().abs().compareTo(BigDecimal.ONE) != 0;
-        sum.nonZero += number.signum() == 0 ? 0 : 1;
-        sum.value = sum.value.add(term.coefficient().multiply(number));
-        int decimals = figures.decimals(each, name(figure), at);
-        sum.slack = sum.slack.add(HALF.movePointLeft(decimals).multiply(term.coefficient().abs()));
-      } else if (value.state() == CellValue.State.TEXT) {
-        sum.unknown = true;
-      } else {
-        sum.missing++;
-      }
+  /** Two sums that compare. */
+  private final class Compared implements Prepared {
+    private final Sum left;
+    private final Sum right;
+    private final Operator operator;
+    private final boolean rounded;
+
+    Compared(Comparison comparison, Each each, boolean loose) {
+      left = new Sum(figures, each, comparison.left());
+      right = new Sum(figures, each, comparison.right());
+      operator = comparison.operator();
+      rounded = loose || comparison.tolerance().rounding();
     }
-    return sum;
-  }
 
-  private static String name(FigureRef figure) {
-    return figure.indicator().value();
-  }
-
-  private Outcome quotient(
-      FigureRef figure,
-      BigDecimal factor,
-      List<Linear> factors,
-      List<Linear> divisors,
-      Each each,
-      int at) {
-    BigDecimal number = figures.named(each, name(figure), at).number();
-    BigDecimal product = factor;
-    for (Linear part : factors) {
-      BigDecimal value = known(part, each, at);
-      if (value == null) {
+    @Override
+    public Outcome at(int place) {
+      Sum.Result one = left.at(place, rounded);
+      // where nothing is printed for a whole side, nothing is said of it
+      if (one.text || one.given == 0) {
         return Outcome.UNKNOWN;
       }
-      product = product.multiply(value);
-    }
-    boolean divided = false;
-    for (Linear part : divisors) {
-      BigDecimal value = known(part, each, at);
-      if (value == null || value.signum() == 0) {
+      Sum.Result other = right.at(place, rounded);
+      if (other.text || other.given == 0) {
         return Outcome.UNKNOWN;
       }
-      product = product.divide(value, DIGITS);
-      divided = true;
+      int gap = one.value.compareTo(other.value);
+      boolean holds =
+          switch (operator) {
+            case EQUAL -> gap == 0 || rounded && isWithin(one, other);
+            case AT_MOST -> gap <= 0;
+            case AT_LEAST -> gap >= 0;
+            case LESS -> gap < 0;
+            case MORE -> gap > 0;
+          };
+      if (!holds) {
+        return one.missing + other.missing > 0 ? Outcome.UNKNOWN : Outcome.BROKEN;
+      }
+      int nonZero = one.nonZero + other.nonZero;
+      if (operator != Operator.EQUAL) {
+        return nonZero > 0 ? Outcome.HELD : Outcome.ZEROS;
+      }
+      // one number that stands twice is no sum
+      int least = one.multiples || other.multiples ? 2 : 3;
+      return nonZero < least ? Outcome.ZEROS : Outcome.HELD;
     }
-    if (number == null) {
-      return Outcome.UNKNOWN;
-    }
-    BigDecimal gap = product.subtract(number).abs();
-    BigDecimal unit = BigDecimal.ONE.movePointLeft(Math.max(0, number.scale()));
-    // whole products of whole numbers are printed as they are
-    boolean exact = !divided && product.stripTrailingZeros().scale() <= number.scale();
-    boolean holds = exact ? gap.signum() == 0 : gap.compareTo(unit) < 0;
-    if (!holds) {
-      return Outcome.BROKEN;
-    }
-    return number.signum() == 0 && product.signum() == 0 ? Outcome.ZEROS : Outcome.HELD;
-  }
 
-  private @Nullable BigDecimal known(Linear linear, Each each, int at) {
-    Sum sum = sum(linear, each, at);
-    return sum.unknown || sum.missing > 0 || sum.given == 0 ? null : sum.value;
-  }
-
-  /** A number of so many digits is not met by chance. */
-  private double bits(Formula formula, Each each, int at) {
-    int largest = 0;
-    int smallest = Integer.MAX_VALUE;
-    for (FigureRef figure : formula.figures()) {
-      int length = length(figure, each, at);
-      largest = Math.max(largest, length);
-      smallest = length == 0 ? smallest : Math.min(smallest, length);
+    private static boolean isWithin(Sum.Result one, Sum.Result other) {
+      return one.value.subtract(other.value).abs().compareTo(one.slack.add(other.slack)) <= 0;
     }
-    if (formula instanceof Comparison) {
+
+    @Override
+    public double bits(int place) {
+      int[] range = {0, Integer.MAX_VALUE};
+      left.digits(place, range);
+      right.digits(place, range);
       // a sum with one small part is met where two other figures are nearly the same
-      return (largest + Math.min(smallest, largest)) / 2.0;
+      return (range[0] + Math.min(range[1], range[0])) / 2.0;
     }
-    if (formula instanceof Share share) {
-      BigDecimal number = figures.named(each, name(share.percentage()), at).number();
-      boolean whole = number == null || number.compareTo(HUNDRED) == 0;
-      return whole ? 1 : Math.min(14, length(share.percentage(), each, at));
-    }
-    return largest;
   }
 
-  private int length(FigureRef figure, Each each, int at) {
-    BigDecimal number = figures.named(each, name(figure), at).number();
-    int scale = figures.decimals(each, name(figure), at);
-    return number == null ? 0 : number.movePointRight(scale).abs().toBigInteger().bitLength();
+  /** A figure, and the product or quotient behind it. */
+  private final class Quotient implements Prepared {
+    private final Sum figure;
+    private final BigDecimal factor;
+    private final List<Sum> factors;
+    private final List<Sum> divisors;
+    private final boolean share;
+
+    Quotient(
+        FigureRef figure,
+        BigDecimal factor,
+        List<Linear> factors,
+        List<Linear> divisors,
+        Each each,
+        boolean share) {
+      this.figure =
+          new Sum(figures, each, new Linear(List.of(new Term(BigDecimal.ONE, figure))));
+      this.factor = factor;
+      this.factors = factors.stream().map(sum -> new Sum(figures, each, sum)).toList();
+      this.divisors = divisors.stream().map(sum -> new Sum(figures, each, sum)).toList();
+      this.share = share;
+    }
+
+    @Override
+    public Outcome at(int place) {
+      BigDecimal number = figure.at(place, false).known();
+      BigDecimal product = factor;
+      for (Sum part : factors) {
+        BigDecimal value = part.at(place, false).known();
+        if (value == null) {
+          return Outcome.UNKNOWN;
+        }
+        product = product.multiply(value);
+      }
+      for (Sum part : divisors) {
+        BigDecimal value = part.at(place, false).known();
+        if (value == null || value.signum() == 0) {
+          return Outcome.UNKNOWN;
+        }
+        product = product.divide(value, DIGITS);
+      }
+      if (number == null) {
+        return Outcome.UNKNOWN;
+      }
+      BigDecimal gap = product.subtract(number).abs();
+      BigDecimal unit = BigDecimal.ONE.movePointLeft(Math.max(0, number.scale()));
+      // a whole product of whole numbers is printed as it is; others are rounded, however
+      boolean exact =
+          divisors.isEmpty() && product.stripTrailingZeros().scale() <= number.scale();
+      if (exact ? gap.signum() != 0 : gap.compareTo(unit) >= 0) {
+        return Outcome.BROKEN;
+      }
+      return number.signum() == 0 && product.signum() == 0 ? Outcome.ZEROS : Outcome.HELD;
+    }
+
+    @Override
+    public double bits(int place) {
+      int[] range = {0, Integer.MAX_VALUE};
+      figure.digits(place, range);
+      if (!share) {
+        factors.forEach(sum -> sum.digits(place, range));
+        return range[0];
+      }
+      // a whole is all of itself, whatever it is
+      boolean whole = figure.at(place, false).value.compareTo(HUNDRED) == 0;
+      return whole ? 1 : Math.min(MOST_OF_SHARE, range[0]);
+    }
   }
 }

@@ -15,6 +15,8 @@ import vn.cchc.catalogue.FormulaException;
 import vn.cchc.catalogue.FormulaParser;
 import vn.cchc.catalogue.Scope.Each;
 import vn.cchc.io.internal.sketch.shape.Shape;
+import vn.cchc.model.FigureRef;
+import vn.cchc.model.IndicatorId;
 
 /** Makes formulas of a table from texts and from sums, and tells which of them say the same. */
 final class Formulas {
@@ -34,6 +36,18 @@ final class Formulas {
     } catch (FormulaException e) {
       return null;
     }
+  }
+
+  /** Returns what {@link #sum} writes of a total and its parts, however many they are. */
+  static Formula sumOf(String total, List<String> parts) {
+    return new Comparison(
+        new Linear(List.of(term(total))),
+        Operator.EQUAL,
+        new Linear(parts.stream().map(Formulas::term).toList()));
+  }
+
+  private static Term term(String name) {
+    return new Term(BigDecimal.ONE, FigureRef.of(new IndicatorId(name)));
   }
 
   /** Returns the text of a total and its parts; those that are taken off have a minus. */

@@ -1,6 +1,7 @@
 package vn.cchc.io.internal.sketch;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +30,7 @@ final class Judge {
   static final double SURE = 24;
 
   private static final int MOST_REPAIRS = 400;
+  private static final int SAMPLE = 5;
 
   private final Figures figures;
   private final Formulas formulas;
@@ -54,7 +56,7 @@ final class Judge {
   private IntPredicate places(Draft draft) {
     List<Integer> only = draft.only();
     if (only != null) {
-      return only::contains;
+      return new HashSet<>(only)::contains;
     }
     return draft.each() == Each.COLUMN
         ? additive::isAdditive
@@ -221,7 +223,12 @@ final class Judge {
     if (formula == null) {
       return false;
     }
-    Tally tally = tally(draft.with(text, formula));
+    Draft other = draft.with(text, formula);
+    List<Integer> some = before.broken().subList(0, Math.min(SAMPLE, before.fails()));
+    if (tally(other.forOnly(some)).fails() > 1) {
+      return false;
+    }
+    Tally tally = tally(other);
     return tally.holds() >= Math.max(2, before.fails())
         && 4 * tally.fails() <= before.fails()
         && tally.bits() >= SURE;

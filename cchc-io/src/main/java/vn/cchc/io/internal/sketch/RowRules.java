@@ -3,11 +3,13 @@ package vn.cchc.io.internal.sketch;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Formula;
+import vn.cchc.catalogue.Formula.RowRule;
 import vn.cchc.catalogue.Scope.Each;
 import vn.cchc.catalogue.Strength;
 import vn.cchc.catalogue.TableRow.Role;
@@ -19,6 +21,7 @@ import vn.cchc.io.internal.sketch.shape.RowSketch;
  */
 final class RowRules {
 
+  private static final int LONGEST = 9_000;
   private static final double SURE_TOTAL = 30;
   private static final double SURE_GROUP = 12;
   private static final int LEAST_OTHERS = 4;
@@ -138,10 +141,17 @@ final class RowRules {
     if (parts.size() < 2 || different.size() != parts.size() || different.contains(total)) {
       return null;
     }
-    String text =
-        Formulas.sum(Each.COLUMN, code(total), parts.stream().map(this::code).toList(), List.of());
-    Formula formula = formulas.parse(Each.COLUMN, text);
-    return formula == null ? null : draft(text, formula, origin);
+    List<String> codes = parts.stream().map(this::code).toList();
+    String text = Formulas.sum(Each.COLUMN, code(total), codes, List.of());
+    if (text.length() > LONGEST) {
+      // catalogues have words for what is too long to be written out
+      boolean plain =
+          origin == RuleOrigin.TOTAL_ROW
+              && figures.rows().stream().noneMatch(RowSketch::closes)
+              && parts.equals(tree.standing(tree.tops()).stream().filter(r -> r != total).toList());
+      text = plain ? RowRule.TOTAL_IS_SUM.words() : "";
+    }
+    return text.isEmpty() ? null : draft(text, Formulas.sumOf(code(total), codes), origin);
   }
 
   private static Draft draft(String text, Formula formula, RuleOrigin origin) {
@@ -156,7 +166,7 @@ final class RowRules {
 
   /** The sum that a total row is, of those that it may be; null where there is none. */
   private @Nullable Draft total(int r) {
-    List<List<Integer>> ways = new ArrayList<>();
+    Set<List<Integer>> ways = new LinkedHashSet<>();
     ways.add(tree.standing(tree.tops()));
     ways.add(tree.leaves());
     ways.add(

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import vn.cchc.catalogue.Table;
 import vn.cchc.catalogue.TableRow.Role;
 import vn.cchc.io.internal.page.Document;
 import vn.cchc.io.internal.sketch.shape.ColumnSketch;
 import vn.cchc.io.internal.sketch.shape.RowSketch;
 import vn.cchc.io.internal.sketch.shape.Shape;
+import vn.cchc.model.Figure;
 import vn.cchc.model.NumberNotation;
 
 /** Understands the tables of figures of a document whose form nobody described. */
@@ -29,6 +31,24 @@ public final class Sketches {
       sketches.add(of(shape, id(shape, ids)));
     }
     return sketches;
+  }
+
+  /**
+   * Returns the table as a catalogue states it: its columns of figures, and the rows that are
+   * printed. Names are Vietnamese in both languages.
+   */
+  public static Table table(TableSketch sketch) {
+    return new Statement(sketch).table();
+  }
+
+  /** Returns the relations that tables are checked by, as a catalogue states them. */
+  public static List<StatedRule> rules(TableSketch sketch) {
+    return new Statement(sketch).rules();
+  }
+
+  /** Returns what is printed in rows and columns of figures, with the place of each cell. */
+  public static List<Figure> figures(TableSketch sketch) {
+    return new Statement(sketch).figures();
   }
 
   private static String id(Shape shape, Set<String> taken) {
@@ -58,6 +78,7 @@ public final class Sketches {
         shape.title(),
         shape.number(),
         shape.unit(),
+        shape.notation(),
         shape.columns(),
         rows(shape, between.totals()),
         shape.cells(),

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.cchc.io.internal.sketch.shape.ColumnSketch;
 import vn.cchc.io.internal.sketch.shape.RowSketch;
 import vn.cchc.io.internal.sketch.shape.Shape.Printed;
+import vn.cchc.model.NumberNotation;
 
 /**
  * What was understood of a table of a form nobody described.
@@ -15,6 +16,7 @@ import vn.cchc.io.internal.sketch.shape.Shape.Printed;
  * @param title as printed; empty where there is none
  * @param number of the form, as printed; null where there is none
  * @param unit in which it counts unless a column says otherwise; null where that is not said
+ * @param notation how it writes numbers
  * @param columns from left to right
  * @param rows from top to bottom, without repeated headings, notes and signatures
  * @param cells by row, then by column
@@ -26,6 +28,7 @@ public record TableSketch(
     String title,
     @Nullable String number,
     @Nullable String unit,
+    NumberNotation notation,
     List<ColumnSketch> columns,
     List<RowSketch> rows,
     List<List<Printed>> cells,
@@ -35,6 +38,7 @@ public record TableSketch(
   public TableSketch {
     requireNonNull(id, "id");
     requireNonNull(title, "title");
+    requireNonNull(notation, "notation");
     columns = List.copyOf(columns);
     rows = List.copyOf(rows);
     cells = List.copyOf(cells);

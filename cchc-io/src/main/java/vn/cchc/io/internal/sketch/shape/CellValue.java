@@ -40,11 +40,10 @@ public record CellValue(State state, @Nullable BigDecimal number) {
   /** Accountants print what is below zero in brackets. */
   private static final Pattern NEGATIVE = Pattern.compile("\\(\\s*([\\d.,\\s]+)\\s*\\)");
 
-  static CellValue of(String text, NumberNotation notation) {
+  static CellValue of(String text, FigureValue value, NumberNotation notation) {
     if (text.isEmpty()) {
       return MISSING;
     }
-    FigureValue value = FigureText.read(text, notation);
     if (value instanceof Quantity quantity) {
       return new CellValue(State.NUMBER, quantity.number());
     }

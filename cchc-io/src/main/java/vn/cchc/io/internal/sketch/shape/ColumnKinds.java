@@ -4,29 +4,29 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.cchc.model.FigureText;
 import vn.cchc.model.FigureValue;
 import vn.cchc.model.FigureValue.Quantity;
-import vn.cchc.model.NumberNotation;
 import vn.cchc.model.internal.Texts;
 
 /** What the columns of a table hold: told by their headings, and by what stands below. */
 final class ColumnKinds {
 
+  private static final Pattern CODE =
+      Pattern.compile("\\d{2,3}[a-z]?|[A-Z]{2,5}|\\[\\d{1,3}[a-z]?]");
+
   private final Region region;
-  private final NumberNotation notation;
   private final @Nullable String unit;
 
-  private ColumnKinds(Region region, NumberNotation notation, @Nullable String unit) {
+  private ColumnKinds(Region region, @Nullable String unit) {
     this.region = region;
-    this.notation = notation;
     this.unit = unit;
   }
 
   static List<ColumnSketch> of(
-      Region region, List<ColumnSketch> columns, NumberNotation notation, @Nullable String unit) {
-    return new ColumnKinds(region, notation, unit).of(columns);
+      Region region, List<ColumnSketch> columns, @Nullable String unit) {
+    return new ColumnKinds(region, unit).of(columns);
   }
 
   /** What stands below one heading. */
@@ -49,21 +49,22 @@ final class ColumnKinds {
   private Looks looks(ColumnSketch column) {
     Looks looks = new Looks();
     for (int r : region.body()) {
-      String text = Shape.cellText(region.grid(), r, column);
-      if (text.isEmpty()) {
+      int at = Shape.cellAt(region.grid(), r, column);
+      if (at < 0) {
         continue;
       }
+      String text = region.grid().text(r, at);
       looks.filled++;
       looks.different.add(text);
-      looks.marks += Mark.of(text).style() != Mark.Style.NONE ? 1 : 0;
-      looks.codes += text.matches("\\d{2,3}[a-z]?|[A-Z]{2,5}|\\[\\d{1,3}[a-z]?]") ? 1 : 0;
-      FigureValue value = FigureText.read(text, notation);
+      looks.marks += text.length() < 12 && Mark.of(text).style() != Mark.Style.NONE ? 1 : 0;
+      looks.codes += text.length() <= 6 && CODE.matcher(text).matches() ? 1 : 0;
+      FigureValue value = region.grid().figure(r, at);
       if (value instanceof Quantity quantity) {
         looks.numbers++;
         looks.percents += quantity.percent() ? 1 : 0;
         looks.decimals += quantity.number().scale() > 0 ? 1 : 0;
-        looks.years += text.matches("(?:19|20)\\d\\d") ? 1 : 0;
-      } else if (value instanceof FigureValue.Blank || CellValue.of(text, notation).isNumber()) {
+        looks.years += RowLook.isYear(text) ? 1 : 0;
+      } else if (value instanceof FigureValue.Blank || region.grid().value(r, at).isNumber()) {
         looks.numbers++;
       } else {
         looks.words++;

@@ -4,6 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.io.internal.page.Cell;
 import vn.cchc.io.internal.page.Table;
+import vn.cchc.model.FigureText;
+import vn.cchc.model.FigureValue;
+import vn.cchc.model.NumberNotation;
 
 /** A table with each of its places looked up once. */
 final class Grid {
@@ -19,15 +22,21 @@ final class Grid {
   private final boolean[][] begins;
   private final int[][] since;
   private final int columns;
+  private final NumberNotation notation;
+  private final @Nullable FigureValue[][] figures;
+  private final @Nullable CellValue[][] values;
 
-  Grid(Table table) {
+  Grid(Table table, NumberNotation notation) {
     this.table = table;
+    this.notation = notation;
     columns = table.columns();
     int rows = table.rows().size();
     cells = new Cell[rows][columns];
     texts = new String[rows][columns];
     begins = new boolean[rows][columns];
     since = new int[rows][columns];
+    figures = new FigureValue[rows][columns];
+    values = new CellValue[rows][columns];
     for (int r = 0; r < rows; r++) {
       for (Cell cell : table.rows().get(r).cells()) {
         String text = Words.line(cell.text());
@@ -76,6 +85,26 @@ final class Grid {
   String text(int row, int column) {
     String text = texts[row][column];
     return text == null ? "" : text;
+  }
+
+  /** Returns what the text seen at a place says as a figure. */
+  FigureValue figure(int row, int column) {
+    FigureValue known = figures[row][column];
+    if (known == null) {
+      known = FigureText.read(text(row, column), notation);
+      figures[row][column] = known;
+    }
+    return known;
+  }
+
+  /** Returns what the text seen at a place says, as arithmetic takes it. */
+  CellValue value(int row, int column) {
+    CellValue known = values[row][column];
+    if (known == null) {
+      known = CellValue.of(text(row, column), figure(row, column), notation);
+      values[row][column] = known;
+    }
+    return known;
   }
 
   /** Returns the text of a cell that begins in this row and column; empty where none does. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.io.internal.page.Cell;
-import vn.cchc.model.NumberNotation;
 import vn.cchc.model.internal.Texts;
 
 /**
@@ -21,16 +20,16 @@ final class Regions {
   private final Grid grid;
   private final RowLook[] looks;
 
-  private Regions(Grid grid, NumberNotation notation) {
+  private Regions(Grid grid) {
     this.grid = grid;
     looks = new RowLook[grid.rows()];
     for (int r = 0; r < looks.length; r++) {
-      looks[r] = RowLook.of(grid, r, notation);
+      looks[r] = RowLook.of(grid, r);
     }
   }
 
-  static List<Region> of(Grid grid, NumberNotation notation) {
-    return new Regions(grid, notation).find();
+  static List<Region> of(Grid grid) {
+    return new Regions(grid).find();
   }
 
   /** Headings, where the numbers of columns stand, and where the rows begin. */

@@ -1,12 +1,9 @@
 package vn.cchc.io.internal.sketch.shape;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import vn.cchc.io.internal.page.Cell;
-import vn.cchc.model.FigureText;
 import vn.cchc.model.FigureValue;
-import vn.cchc.model.NumberNotation;
 import vn.cchc.model.internal.Texts;
 
 /**
@@ -32,10 +29,7 @@ record RowLook(
     boolean note,
     boolean gap) {
 
-  private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1900);
-  private static final BigDecimal LAST_YEAR = BigDecimal.valueOf(2100);
-
-  static RowLook of(Grid grid, int row, NumberNotation notation) {
+  static RowLook of(Grid grid, int row) {
     int cells = 0;
     int words = 0;
     int figures = 0;
@@ -45,15 +39,15 @@ record RowLook(
     boolean note = false;
     List<String> texts = new ArrayList<>();
     for (Cell cell : grid.begins(row)) {
-      String text = Words.line(cell.text());
+      String text = grid.text(row, cell.column());
       if (text.isEmpty()) {
         continue;
       }
       cells++;
       texts.add(text);
-      FigureValue value = FigureText.read(text, notation);
-      if (value instanceof FigureValue.Quantity quantity) {
-        boolean year = text.matches("(?:19|20)\\d\\d") && isYear(quantity.number());
+      FigureValue value = grid.figure(row, cell.column());
+      if (value instanceof FigureValue.Quantity) {
+        boolean year = isYear(text);
         // a serial number in front is no figure
         boolean serial = cells == 1 && Mark.of(text).style() != Mark.Style.NONE;
         years += year ? 1 : 0;
@@ -72,8 +66,11 @@ record RowLook(
         cells, words, figures, years, isNumbering(texts), letterhead, signature, note, gap);
   }
 
-  private static boolean isYear(BigDecimal number) {
-    return number.compareTo(FIRST_YEAR) >= 0 && number.compareTo(LAST_YEAR) <= 0;
+  /** Whether a text is a year of ours. */
+  static boolean isYear(String text) {
+    return text.length() == 4
+        && (text.startsWith("19") || text.startsWith("20"))
+        && text.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   /** Whether these are the numbers of columns: in order, mostly without gaps. */

@@ -13,7 +13,6 @@ import vn.cchc.catalogue.TableRow;
 import vn.cchc.io.internal.page.Cell;
 import vn.cchc.io.internal.sketch.shape.Mark.Style;
 import vn.cchc.model.IndicatorId;
-import vn.cchc.model.NumberNotation;
 import vn.cchc.model.RowRef;
 
 /** The rows of a table: what they are called, and where they lie. */
@@ -28,23 +27,21 @@ final class Rows {
   private final Region region;
   private final Grid grid;
   private final List<ColumnSketch> columns;
-  private final NumberNotation notation;
   private final @Nullable ColumnSketch label;
   private final @Nullable ColumnSketch serial;
   private final @Nullable ColumnSketch code;
 
-  private Rows(Region region, List<ColumnSketch> columns, NumberNotation notation) {
+  private Rows(Region region, List<ColumnSketch> columns) {
     this.region = region;
     grid = region.grid();
     this.columns = columns;
-    this.notation = notation;
     label = first(ColumnKind.LABEL);
     serial = first(ColumnKind.SERIAL);
     code = first(ColumnKind.CODE);
   }
 
-  static List<RowSketch> of(Region region, List<ColumnSketch> columns, NumberNotation notation) {
-    return new Rows(region, columns, notation).rows();
+  static List<RowSketch> of(Region region, List<ColumnSketch> columns) {
+    return new Rows(region, columns).rows();
   }
 
   private @Nullable ColumnSketch first(ColumnKind kind) {
@@ -126,8 +123,8 @@ final class Rows {
       if (!column.kind().isFigures()) {
         continue;
       }
-      String text = Shape.cellText(grid, row, column);
-      figures += CellValue.of(text, notation).isNumber() ? 1 : 0;
+      int at = Shape.cellAt(grid, row, column);
+      figures += at >= 0 && grid.value(row, at).isNumber() ? 1 : 0;
       Cell cell = grid.at(row, column.from());
       wide |=
           cell != null

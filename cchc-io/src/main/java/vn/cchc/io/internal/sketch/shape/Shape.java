@@ -17,6 +17,7 @@ import vn.cchc.model.Place;
  * @param title what stands above it; empty where nothing does
  * @param number of the form, as printed; null where there is none
  * @param unit in which it counts unless a heading says otherwise; null where that is not said
+ * @param notation how it writes numbers
  * @param numbered whether its columns have printed numbers
  * @param columns from left to right
  * @param rows from top to bottom
@@ -27,6 +28,7 @@ public record Shape(
     String title,
     @Nullable String number,
     @Nullable String unit,
+    NumberNotation notation,
     boolean numbered,
     List<ColumnSketch> columns,
     List<RowSketch> rows,
@@ -59,7 +61,7 @@ public record Shape(
         if (block instanceof Block.Paragraph paragraph) {
           above.add(new Line(Words.line(paragraph.text()), paragraph.place()));
         } else if (block instanceof Table table && Grid.isReadable(table)) {
-          List<Region> regions = Regions.of(new Grid(table), notation);
+          List<Region> regions = Regions.of(new Grid(table, notation));
           for (int i = 0; i < regions.size(); i++) {
             List<Line> before = new ArrayList<>(i == 0 ? above : List.of());
             before.addAll(regions.get(i).above());
@@ -95,13 +97,13 @@ public record Shape(
       Region region, List<Line> above, List<Line> below, NumberNotation notation) {
     Titles titles = Titles.of(above);
     List<ColumnSketch> columns =
-        ColumnKinds.of(region, Columns.of(region), notation, titles.unit());
+        ColumnKinds.of(region, Columns.of(region), titles.unit());
     boolean figures = columns.stream().anyMatch(column -> column.kind().isFigures());
     boolean words = columns.stream().anyMatch(column -> !column.heading().isEmpty());
     if (!figures || !words) {
       return null;
     }
-    List<RowSketch> rows = Rows.of(region, columns, notation);
+    List<RowSketch> rows = Rows.of(region, columns);
     if (rows.isEmpty() && region.numbering() < 0) {
       return null;
     }
@@ -109,36 +111,46 @@ public record Shape(
     for (RowSketch row : rows) {
       List<Printed> line = new ArrayList<>();
       for (ColumnSketch column : columns) {
-        line.add(printed(region.grid(), row.gridRow(), column, notation));
+        line.add(printed(region.grid(), row.gridRow(), column));
       }
       cells.add(line);
     }
     boolean numbered = columns.stream().anyMatch(c -> Character.isDigit(c.id().value().charAt(0)));
     return new Shape(
-        titles.title(), titles.number(), titles.unit(), numbered, columns, rows, cells, below);
+        titles.title(),
+        titles.number(),
+        titles.unit(),
+        notation,
+        numbered,
+        columns,
+        rows,
+        cells,
+        below);
   }
 
-  private static Printed printed(Grid grid, int row, ColumnSketch column, NumberNotation notation) {
+  private static Printed printed(Grid grid, int row, ColumnSketch column) {
+    int at = cellAt(grid, row, column);
+    Cell cell = at < 0 ? null : grid.at(row, at);
+    if (cell == null) {
+      return Printed.NOTHING;
+    }
+    CellValue value = column.kind().isFigures() ? grid.value(row, at) : CellValue.MISSING;
+    return new Printed(grid.text(row, at), value, cell.place());
+  }
+
+  /** Returns where the cell stands that begins in a row and a column; -1 where none does. */
+  static int cellAt(Grid grid, int row, ColumnSketch column) {
     for (int c = column.from(); c < column.from() + column.width(); c++) {
-      String text = grid.own(row, c);
-      Cell cell = grid.at(row, c);
-      if (!text.isEmpty() && cell != null) {
-        CellValue value =
-            column.kind().isFigures() ? CellValue.of(text, notation) : CellValue.MISSING;
-        return new Printed(text, value, cell.place());
+      if (!grid.own(row, c).isEmpty()) {
+        return c;
       }
     }
-    return Printed.NOTHING;
+    return -1;
   }
 
   /** Returns the text of the cell that begins in a row and a column; empty where none does. */
   static String cellText(Grid grid, int row, ColumnSketch column) {
-    for (int c = column.from(); c < column.from() + column.width(); c++) {
-      String text = grid.own(row, c);
-      if (!text.isEmpty()) {
-        return text;
-      }
-    }
-    return "";
+    int at = cellAt(grid, row, column);
+    return at < 0 ? "" : grid.text(row, at);
   }
 }
