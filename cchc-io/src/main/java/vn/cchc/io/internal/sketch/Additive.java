@@ -6,6 +6,7 @@ import java.util.Set;
 import vn.cchc.catalogue.Scope.Each;
 import vn.cchc.io.internal.sketch.shape.ColumnKind;
 import vn.cchc.io.internal.sketch.shape.ColumnSketch;
+import vn.cchc.io.internal.sketch.trial.Figures;
 
 /** Which columns add up over the rows: most do, but shares, rates and prices. */
 final class Additive {

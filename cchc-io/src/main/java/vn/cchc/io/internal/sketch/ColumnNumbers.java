@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.cchc.io.internal.sketch.trial.Figures;
 
 /**
  * The numbers of columns as they are compared by the thousand: whole multiples of the last printed

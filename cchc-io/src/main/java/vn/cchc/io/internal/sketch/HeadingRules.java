@@ -13,6 +13,8 @@ import vn.cchc.io.internal.sketch.HeadTree.Node;
 import vn.cchc.io.internal.sketch.shape.ColumnSketch;
 import vn.cchc.io.internal.sketch.shape.Words;
 import vn.cchc.model.internal.Texts;
+import vn.cchc.io.internal.sketch.trial.Figures;
+import vn.cchc.io.internal.sketch.trial.Formulas;
 
 /**
  * The relations between columns that headings imply: totals of what stands beside them, parts of
@@ -170,9 +172,9 @@ final class HeadingRules {
   private void bounds(int whole, List<Integer> parts) {
     for (int part : parts) {
       String text =
-          Translation.written(Each.ROW, name(part))
+          Formulas.written(Each.ROW, name(part))
               + " <= "
-              + Translation.written(Each.ROW, name(whole));
+              + Formulas.written(Each.ROW, name(whole));
       Draft bound = draft(text, RuleOrigin.PART_HEADING);
       if (bound != null) {
         accepted.bound(bound, name(part), name(whole));

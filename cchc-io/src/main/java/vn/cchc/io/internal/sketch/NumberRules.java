@@ -12,6 +12,9 @@ import vn.cchc.catalogue.TableRow.Role;
 import vn.cchc.io.internal.sketch.HeadTree.Node;
 import vn.cchc.io.internal.sketch.shape.ColumnKind;
 import vn.cchc.io.internal.sketch.shape.ColumnSketch;
+import vn.cchc.io.internal.sketch.trial.Tally;
+import vn.cchc.io.internal.sketch.trial.Figures;
+import vn.cchc.io.internal.sketch.trial.Formulas;
 
 /**
  * The relations between columns that nothing but the numbers tell: sums of neighbours of one level
@@ -191,9 +194,9 @@ final class NumberRules {
   }
 
   private String quotient(int percentage, int a, int b, ColumnNumbers.Quotient way) {
-    String above = Translation.written(Each.ROW, name(a));
-    String below = Translation.written(Each.ROW, name(b));
-    return Translation.written(Each.ROW, name(percentage))
+    String above = Formulas.written(Each.ROW, name(a));
+    String below = Formulas.written(Each.ROW, name(b));
+    return Formulas.written(Each.ROW, name(percentage))
         + " ~ 100 * "
         + switch (way) {
           case OF -> above + " / " + below;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.cchc.catalogue.TableRow.Role;
+import vn.cchc.io.internal.sketch.trial.Figures;
 
 /**
  * Runs of neighbouring rows that add up to the row before them or behind them. They are found by

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import vn.cchc.catalogue.TableRow.Role;
 import vn.cchc.io.internal.sketch.shape.RowSketch;
 import vn.cchc.model.internal.Texts;
+import vn.cchc.io.internal.sketch.trial.Figures;
 
 /** The rows of a table as they lie below each other, and which of them make up which. */
 final class RowTree {

@@ -12,6 +12,10 @@ import vn.cchc.io.internal.sketch.shape.RowSketch;
 import vn.cchc.io.internal.sketch.shape.Shape;
 import vn.cchc.model.Figure;
 import vn.cchc.model.NumberNotation;
+import vn.cchc.io.internal.sketch.trial.Evaluator;
+import vn.cchc.io.internal.sketch.trial.Figures;
+import vn.cchc.io.internal.sketch.trial.Formulas;
+import vn.cchc.io.internal.sketch.notation.Names;
 
 /** Understands the tables of figures of a document whose form nobody described. */
 public final class Sketches {

@@ -20,6 +20,7 @@ import vn.cchc.model.FigureText;
 import vn.cchc.model.FigureValue;
 import vn.cchc.model.Origin;
 import vn.cchc.model.Place;
+import vn.cchc.io.internal.sketch.trial.Formulas;
 
 /** States what was understood of a table in the terms of catalogues and reports. */
 final class Statement {
@@ -85,7 +86,7 @@ final class Statement {
 
   /** Whether something is taken off to make a figure of this column. */
   private boolean isDifference(ColumnSketch column) {
-    String total = Translation.written(Each.ROW, column.id().value()) + " = ";
+    String total = Formulas.written(Each.ROW, column.id().value()) + " = ";
     return sketch.checked().stream()
         .filter(rule -> rule.formula().contains(" - "))
         .anyMatch(

@@ -1,4 +1,4 @@
-package vn.cchc.io.internal.sketch;
+package vn.cchc.io.internal.sketch.notation;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,13 +17,14 @@ import vn.cchc.io.internal.sketch.shape.Shape;
  * What the names in printed relations may mean in a table: numbers of columns, codes of rows,
  * serial numbers of rows as seen from one of them.
  */
-final class Names {
+public final class Names {
 
   private final Shape shape;
   private final Space columns;
   private final List<Space> codes;
 
-  Names(Shape shape) {
+  /** Creates the names of a table. */
+  public Names(Shape shape) {
     this.shape = shape;
     Map<String, String> byNumber = new LinkedHashMap<>();
     for (int c = 0; c < shape.columns().size(); c++) {
@@ -79,7 +80,7 @@ final class Names {
   }
 
   /** Names of one sort, in printed order. */
-  static final class Space {
+  public static final class Space {
     private final Each each;
     private final Map<String, String> ids;
     private final List<String> order;
@@ -92,38 +93,41 @@ final class Names {
       order = new ArrayList<>(ids.values());
     }
 
-    Each each() {
+    /** Returns what formulas with such names are about. */
+    public Each each() {
       return each;
     }
 
     /** Returns the one column whose cells are named; -1 where rows or columns are. */
-    int column() {
+    public int column() {
       return column;
     }
 
     /** Returns what formulas call it; null where nothing has this name. */
-    @Nullable String id(String name) {
+    public @Nullable String id(String name) {
       return ids.get(name);
     }
 
     /** Returns those from one to another, without the first; empty where there are none. */
-    List<String> behind(String first, String last) {
+    public List<String> behind(String first, String last) {
       int from = order.indexOf(first);
       int to = order.indexOf(last);
       return from < 0 || to <= from ? List.of() : order.subList(from + 1, to + 1);
     }
   }
 
-  Space columns() {
+  /** Returns the names of columns. */
+  public Space columns() {
     return columns;
   }
 
-  List<Space> codeSpaces() {
+  /** Returns the codes of rows, or of cells. */
+  public List<Space> codeSpaces() {
     return codes;
   }
 
   /** Returns whether a word is the name of anything. */
-  boolean isKnown(String word) {
+  public boolean isKnown(String word) {
     return columns.id(word) != null
         || codes.stream().anyMatch(space -> space.id(word) != null)
         || shape.rows().stream().anyMatch(row -> row.serial().equals(word));
@@ -133,7 +137,7 @@ final class Names {
    * Returns the serial numbers as they are meant from a row: of those below it, of those beside it,
    * and of all others that occur once.
    */
-  Space serials(int from) {
+  public Space serials(int from) {
     Map<String, String> nearest = new LinkedHashMap<>();
     Map<String, Integer> times = new HashMap<>();
     for (RowSketch row : shape.rows()) {

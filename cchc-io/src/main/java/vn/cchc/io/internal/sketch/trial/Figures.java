@@ -1,4 +1,4 @@
-package vn.cchc.io.internal.sketch;
+package vn.cchc.io.internal.sketch.trial;
 
 import java.util.HashMap;
 import java.util.List;
@@ -11,14 +11,15 @@ import vn.cchc.io.internal.sketch.shape.RowSketch;
 import vn.cchc.io.internal.sketch.shape.Shape;
 
 /** The numbers of a table, by row and column, and by the names that formulas give them. */
-final class Figures {
+public final class Figures {
 
   private final Shape shape;
   private final Map<String, Integer> columns = new HashMap<>();
   private final Map<String, Integer> rows = new HashMap<>();
   private final int[] decimals;
 
-  Figures(Shape shape) {
+  /** Looks up the numbers of a table. */
+  public Figures(Shape shape) {
     this.shape = shape;
     for (int c = 0; c < shape.columns().size(); c++) {
       columns.put(shape.columns().get(c).id().value(), c);
@@ -37,25 +38,28 @@ final class Figures {
     }
   }
 
-  List<ColumnSketch> columns() {
+  /** Returns the columns of the table. */
+  public List<ColumnSketch> columns() {
     return shape.columns();
   }
 
-  List<RowSketch> rows() {
+  /** Returns the rows of the table. */
+  public List<RowSketch> rows() {
     return shape.rows();
   }
 
-  CellValue at(int row, int column) {
+  /** Returns what the cell of a row and a column says. */
+  public CellValue at(int row, int column) {
     return shape.cells().get(row).get(column).value();
   }
 
   /** Returns how many decimals a column prints at most. */
-  int decimals(int column) {
+  public int decimals(int column) {
     return decimals[column];
   }
 
   /** Returns the place among the columns, or the rows, of a name; null where there is none. */
-  @Nullable Integer index(Each each, String name) {
+  public @Nullable Integer index(Each each, String name) {
     return each == Each.ROW ? columns.get(name) : rows.get(name);
   }
 
@@ -65,7 +69,7 @@ final class Figures {
    * @param each row, where names are those of columns, or column, where they are those of rows
    * @param at the row, or the column, that the formula is about
    */
-  CellValue named(Each each, String name, int at) {
+  public CellValue named(Each each, String name, int at) {
     Integer index = index(each, name);
     if (index == null) {
       return CellValue.MISSING;
@@ -74,18 +78,18 @@ final class Figures {
   }
 
   /** Returns how many decimals a formula's figure prints at most. */
-  int decimals(Each each, String name, int at) {
+  public int decimals(Each each, String name, int at) {
     Integer column = each == Each.ROW ? index(each, name) : Integer.valueOf(at);
     return column == null ? 0 : decimals[column];
   }
 
   /** Returns how many rows, or columns, a formula is about. */
-  int places(Each each) {
+  public int places(Each each) {
     return each == Each.ROW ? rows().size() : columns().size();
   }
 
   /** Whether no figure is given at all, as in a form that is to be filled in. */
-  boolean isBlank() {
+  public boolean isBlank() {
     for (int r = 0; r < rows().size(); r++) {
       for (int c = 0; c < columns().size(); c++) {
         if (at(r, c).isNumber()) {

@@ -1,4 +1,4 @@
-package vn.cchc.io.internal.sketch;
+package vn.cchc.io.internal.sketch.trial;
 
 import java.util.List;
 
@@ -11,35 +11,38 @@ import java.util.List;
  * @param unknown places where a figure is missing
  * @param bits how unlikely it is that it holds by chance, in binary digits
  */
-record Tally(
+public record Tally(
     List<Integer> held,
     List<Integer> zeros,
     List<Integer> broken,
     List<Integer> unknown,
     double bits) {
 
-  Tally {
+  /** Copies the places. */
+  public Tally {
     held = List.copyOf(held);
     zeros = List.copyOf(zeros);
     broken = List.copyOf(broken);
     unknown = List.copyOf(unknown);
   }
 
-  int holds() {
+  /** Returns in how many places it holds. */
+  public int holds() {
     return held.size();
   }
 
-  int fails() {
+  /** Returns in how many places it does not hold. */
+  public int fails() {
     return broken.size();
   }
 
   /** Whether no number speaks for or against it. */
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return held.isEmpty() && broken.isEmpty();
   }
 
   /** Whether it holds but for a few places, which are then wrong. */
-  boolean mostlyHolds() {
+  public boolean mostlyHolds() {
     return holds() > 0 && 3 * fails() <= holds();
   }
 }

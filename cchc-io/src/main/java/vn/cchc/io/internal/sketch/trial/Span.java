@@ -1,4 +1,4 @@
-package vn.cchc.io.internal.sketch;
+package vn.cchc.io.internal.sketch.trial;
 
 import java.math.BigDecimal;
 import java.util.EnumMap;
@@ -12,7 +12,7 @@ import vn.cchc.catalogue.Scope.Each;
  * What follows from the sums known so far: those are the rows of a matrix, reduced modulo a prime.
  * A sum that follows from others says nothing new.
  */
-final class Span {
+public final class Span {
 
   private static final long PRIME = 2_147_483_647L;
 
@@ -20,7 +20,7 @@ final class Span {
   private final Map<Each, Map<String, Map<String, Long>>> solved = new EnumMap<>(Each.class);
 
   /** Adds an equation of sums; anything else says nothing. */
-  void add(Each each, Formula formula) {
+  public void add(Each each, Formula formula) {
     Map<String, Long> rest = reduced(each, formula);
     if (rest.isEmpty()) {
       return;
@@ -32,7 +32,7 @@ final class Span {
   }
 
   /** Returns whether an equation of sums follows from those that were added. */
-  boolean implies(Each each, Formula formula) {
+  public boolean implies(Each each, Formula formula) {
     return Formulas.factors(formula) != null && reduced(each, formula).isEmpty();
   }
 

@@ -1,4 +1,4 @@
-package vn.cchc.io.internal.sketch;
+package vn.cchc.io.internal.sketch.trial;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -10,7 +10,7 @@ import vn.cchc.io.internal.sketch.shape.CellValue;
 import vn.cchc.model.FigureRef;
 
 /** A sum of a formula whose figures have been looked up in a table once, for all places. */
-final class Sum {
+public final class Sum {
 
   private static final BigDecimal HALF = new BigDecimal("0.5");
 
@@ -19,7 +19,8 @@ final class Sum {
   private final int[] indexes;
   private final BigDecimal[] factors;
 
-  Sum(Figures figures, Each each, Linear linear) {
+  /** Looks up the figures of a sum. */
+  public Sum(Figures figures, Each each, Linear linear) {
     this.figures = figures;
     this.each = each;
     List<Term> terms = linear.terms();
@@ -35,7 +36,7 @@ final class Sum {
   }
 
   /** What a sum comes to at a place. */
-  static final class Result {
+  public static final class Result {
     BigDecimal value = BigDecimal.ZERO;
     BigDecimal slack = BigDecimal.ZERO;
     int given;
@@ -56,7 +57,7 @@ final class Sum {
    * @param at the row, or the column
    * @param rounded whether to add up how far its figures may be rounded
    */
-  Result at(int at, boolean rounded) {
+  public Result at(int at, boolean rounded) {
     Result result = new Result();
     for (int i = 0; i < indexes.length; i++) {
       BigDecimal factor = factors[i];
@@ -93,7 +94,7 @@ final class Sum {
   }
 
   /** Returns the largest and the smallest number of binary digits of its figures that are not 0. */
-  void digits(int at, int[] range) {
+  public void digits(int at, int[] range) {
     for (int i = 0; i < indexes.length; i++) {
       int length = indexes[i] < 0 ? 0 : length(i, at);
       if (length > 0) {

@@ -1,4 +1,4 @@
-package vn.cchc.io.internal.sketch;
+package vn.cchc.io.internal.sketch.notation;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,10 +13,10 @@ import vn.cchc.model.internal.Texts;
  * Officials' notation of a relation, cut into tokens: {@code 6= 8+9+10= 11+12+13}, {@code (8) = (4)
  * – (7)}, {@code Cột 3 = cột 4 x cột 5}, {@code 1=2+...+7}. What they mean is for the table to say.
  */
-final class Notation {
+public final class Notation {
 
   /** What a token is. */
-  enum Kind {
+  public enum Kind {
     NAME,
     CONSTANT,
     OPERATOR,
@@ -30,12 +30,14 @@ final class Notation {
    *
    * @param bracketed whether a name stands in brackets of its own
    */
-  record Token(Kind kind, String text, boolean bracketed) {
-    boolean is(String sign) {
+  public record Token(Kind kind, String text, boolean bracketed) {
+    /** Returns whether it is this sign, and no name. */
+    public boolean is(String sign) {
       return text.equals(sign) && kind != Kind.NAME;
     }
 
-    boolean isNumber() {
+    /** Returns whether it is written in digits alone. */
+    public boolean isNumber() {
       return kind == Kind.CONSTANT || text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
   }
@@ -46,13 +48,14 @@ final class Notation {
    * @param of what the words around its names say they are; null where they say nothing
    * @param enclosed whether brackets stand around all of it
    */
-  record Written(String text, List<Token> tokens, @Nullable Subject of, boolean enclosed) {
-    boolean hasEquals() {
+  public record Written(String text, List<Token> tokens, @Nullable Subject of, boolean enclosed) {
+    /** Returns whether it has a left and a right side. */
+    public boolean hasEquals() {
       return tokens.stream().anyMatch(token -> COMPARING.contains(token.text()));
     }
 
     /** Returns its sides, parted by the signs that compare. */
-    List<List<Token>> sides() {
+    public List<List<Token>> sides() {
       List<List<Token>> sides = new ArrayList<>();
       sides.add(new ArrayList<>());
       for (Token token : tokens) {
@@ -65,13 +68,14 @@ final class Notation {
       return sides;
     }
 
-    String sign() {
+    /** Returns the sign its sides compare by. */
+    public String sign() {
       return tokens.stream().map(Token::text).filter(COMPARING::contains).findFirst().orElse("=");
     }
   }
 
   /** What names in a relation are the names of. */
-  enum Subject {
+  public enum Subject {
     COLUMNS,
     ROWS
   }
@@ -116,7 +120,7 @@ final class Notation {
    *
    * @param known whether a word is the name of a column or a row
    */
-  static List<Written> in(String text, Predicate<String> known) {
+  public static List<Written> in(String text, Predicate<String> known) {
     if (text.length() > LONGEST || text.chars().noneMatch(Character::isLetterOrDigit)) {
       return List.of();
     }

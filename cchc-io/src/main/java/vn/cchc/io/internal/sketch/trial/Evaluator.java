@@ -1,4 +1,4 @@
-package vn.cchc.io.internal.sketch;
+package vn.cchc.io.internal.sketch.trial;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -17,7 +17,7 @@ import vn.cchc.catalogue.Scope.Each;
 import vn.cchc.model.FigureRef;
 
 /** Tries formulas on the numbers of a table, to tell which ones the form keeps. */
-final class Evaluator {
+public final class Evaluator {
 
   private static final MathContext DIGITS = new MathContext(60, RoundingMode.HALF_EVEN);
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -30,7 +30,8 @@ final class Evaluator {
 
   private final Figures figures;
 
-  Evaluator(Figures figures) {
+  /** Creates one for a table. */
+  public Evaluator(Figures figures) {
     this.figures = figures;
   }
 
@@ -51,7 +52,7 @@ final class Evaluator {
   }
 
   /** Returns how a formula fares over the rows, or the columns, it is about. */
-  Tally tally(Formula formula, Each each, IntPredicate places) {
+  public Tally tally(Formula formula, Each each, IntPredicate places) {
     return tally(formula, each, places, false);
   }
 
@@ -60,7 +61,7 @@ final class Evaluator {
    *
    * @param loose whether figures may be rounded at their last printed place
    */
-  Tally tally(Formula formula, Each each, IntPredicate places, boolean loose) {
+  public Tally tally(Formula formula, Each each, IntPredicate places, boolean loose) {
     Prepared prepared = prepared(formula, each, loose);
     List<Integer> held = new ArrayList<>();
     List<Integer> zeros = new ArrayList<>();

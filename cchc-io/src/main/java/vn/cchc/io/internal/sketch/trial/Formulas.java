@@ -1,4 +1,4 @@
-package vn.cchc.io.internal.sketch;
+package vn.cchc.io.internal.sketch.trial;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -19,18 +19,24 @@ import vn.cchc.model.FigureRef;
 import vn.cchc.model.IndicatorId;
 
 /** Makes formulas of a table from texts and from sums, and tells which of them say the same. */
-final class Formulas {
+public final class Formulas {
 
   private final FormulaParser columns;
   private final FormulaParser rows;
 
-  Formulas(Shape shape) {
+  /** Creates one for a table. */
+  public Formulas(Shape shape) {
     columns = FormulaParser.ofTable(shape.columns().stream().map(c -> c.id().value()).toList());
     rows = FormulaParser.ofTable(shape.rows().stream().map(r -> r.code().value()).toList());
   }
 
+  /** Returns the name of a column, or of a row, as formulas write it: columns stand in brackets. */
+  public static String written(Each each, String id) {
+    return each == Each.ROW ? "(" + id + ")" : id;
+  }
+
   /** Returns what a text says; null where it is no formula. */
-  @Nullable Formula parse(Each each, String text) {
+  public @Nullable Formula parse(Each each, String text) {
     try {
       return (each == Each.ROW ? columns : rows).parse(text);
     } catch (FormulaException e) {
@@ -39,7 +45,7 @@ final class Formulas {
   }
 
   /** Returns what {@link #sum} writes of a total and its parts, however many they are. */
-  static Formula sumOf(String total, List<String> parts) {
+  public static Formula sumOf(String total, List<String> parts) {
     return new Comparison(
         new Linear(List.of(term(total))),
         Operator.EQUAL,
@@ -51,13 +57,13 @@ final class Formulas {
   }
 
   /** Returns the text of a total and its parts; those that are taken off have a minus. */
-  static String sum(Each each, String total, List<String> parts, List<String> less) {
-    StringBuilder text = new StringBuilder(Translation.written(each, total)).append(" = ");
+  public static String sum(Each each, String total, List<String> parts, List<String> less) {
+    StringBuilder text = new StringBuilder(written(each, total)).append(" = ");
     for (int i = 0; i < parts.size(); i++) {
-      text.append(i == 0 ? "" : " + ").append(Translation.written(each, parts.get(i)));
+      text.append(i == 0 ? "" : " + ").append(written(each, parts.get(i)));
     }
     for (String part : less) {
-      text.append(" - ").append(Translation.written(each, part));
+      text.append(" - ").append(written(each, part));
     }
     return text.toString();
   }
@@ -66,7 +72,7 @@ final class Formulas {
    * Returns a sum that compares equal as a text that is the same for all ways of writing it; null
    * for other formulas.
    */
-  static @Nullable String canonical(Formula formula) {
+  public static @Nullable String canonical(Formula formula) {
     Map<String, BigDecimal> factors = factors(formula);
     if (factors == null || factors.isEmpty()) {
       return null;
@@ -86,7 +92,7 @@ final class Formulas {
   /**
    * Returns the factor of each figure with all on one side; null where it is no equation of sums.
    */
-  static @Nullable Map<String, BigDecimal> factors(Formula formula) {
+  public static @Nullable Map<String, BigDecimal> factors(Formula formula) {
     if (!(formula instanceof Comparison comparison) || comparison.operator() != Operator.EQUAL) {
       return null;
     }
@@ -110,7 +116,7 @@ final class Formulas {
   }
 
   /** Returns the names on the right side of a sum, as often as they are written. */
-  static List<String> parts(Comparison comparison) {
+  public static List<String> parts(Comparison comparison) {
     List<String> parts = new ArrayList<>();
     for (Term term : comparison.right().terms()) {
       if (term.figure() != null) {

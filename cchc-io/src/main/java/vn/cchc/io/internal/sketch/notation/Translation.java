@@ -1,15 +1,16 @@
-package vn.cchc.io.internal.sketch;
+package vn.cchc.io.internal.sketch.notation;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Scope.Each;
-import vn.cchc.io.internal.sketch.Notation.Kind;
-import vn.cchc.io.internal.sketch.Notation.Token;
+import vn.cchc.io.internal.sketch.notation.Notation.Kind;
+import vn.cchc.io.internal.sketch.notation.Notation.Token;
+import vn.cchc.io.internal.sketch.trial.Formulas;
 
 /** Writes a side of a printed relation in the language of catalogues. */
-final class Translation {
+public final class Translation {
 
   private final Names.Space space;
   private final boolean numbersAreConstants;
@@ -25,7 +26,7 @@ final class Translation {
    *     though something is called so
    * @param surelyNamed whether a number beside such a sign can be nothing but a name
    */
-  Translation(
+  public Translation(
       Names.Space space, boolean numbersAreConstants, Predicate<String> surelyNamed) {
     this.space = space;
     this.surelyNamed = surelyNamed;
@@ -33,22 +34,22 @@ final class Translation {
   }
 
   /** Returns the names that nothing in the table has. */
-  List<String> unknown() {
+  public List<String> unknown() {
     return unknown;
   }
 
   /** Returns what formulas call the things that are named, in printed order. */
-  List<String> names() {
+  public List<String> names() {
     return names;
   }
 
   /** Returns whether a number may be a constant as well as a name. */
-  boolean isAmbiguous() {
+  public boolean isAmbiguous() {
     return ambiguous;
   }
 
   /** Returns the side as catalogues write it; null where it is no arithmetic. */
-  @Nullable String of(List<Token> side) {
+  public @Nullable String of(List<Token> side) {
     boolean anyBracketed = side.stream().anyMatch(Token::bracketed);
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < side.size(); i++) {
@@ -129,11 +130,7 @@ final class Translation {
   }
 
   /** Columns stand in brackets, as officials write them. */
-  String written(String id) {
-    return written(space.each(), id);
-  }
-
-  static String written(Each each, String id) {
-    return each == Each.ROW ? "(" + id + ")" : id;
+  public String written(String id) {
+    return Formulas.written(space.each(), id);
   }
 }
