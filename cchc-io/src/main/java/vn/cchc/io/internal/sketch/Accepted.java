@@ -7,9 +7,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Formula.Comparison;
 import vn.cchc.catalogue.Scope.Each;
-import vn.cchc.io.internal.sketch.trial.Tally;
 import vn.cchc.io.internal.sketch.trial.Formulas;
 import vn.cchc.io.internal.sketch.trial.Span;
+import vn.cchc.io.internal.sketch.trial.Tally;
 
 /** The relations of a table found so far, each once, and the questions that are left. */
 final class Accepted {

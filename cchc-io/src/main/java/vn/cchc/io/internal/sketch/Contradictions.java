@@ -45,8 +45,7 @@ final class Contradictions {
     return all;
   }
 
-  private static @Nullable RuleSketch contradicting(
-      List<RuleSketch> rules, RuleSketch rule) {
+  private static @Nullable RuleSketch contradicting(List<RuleSketch> rules, RuleSketch rule) {
     Set<String> parts = parts(rule);
     for (RuleSketch other : rules) {
       Set<String> others = parts(other);

@@ -12,9 +12,9 @@ import vn.cchc.catalogue.Strength;
 import vn.cchc.io.internal.sketch.HeadTree.Node;
 import vn.cchc.io.internal.sketch.shape.ColumnSketch;
 import vn.cchc.io.internal.sketch.shape.Words;
-import vn.cchc.model.internal.Texts;
 import vn.cchc.io.internal.sketch.trial.Figures;
 import vn.cchc.io.internal.sketch.trial.Formulas;
+import vn.cchc.model.internal.Texts;
 
 /**
  * The relations between columns that headings imply: totals of what stands beside them, parts of
@@ -172,9 +172,7 @@ final class HeadingRules {
   private void bounds(int whole, List<Integer> parts) {
     for (int part : parts) {
       String text =
-          Formulas.written(Each.ROW, name(part))
-              + " <= "
-              + Formulas.written(Each.ROW, name(whole));
+          Formulas.written(Each.ROW, name(part)) + " <= " + Formulas.written(Each.ROW, name(whole));
       Draft bound = draft(text, RuleOrigin.PART_HEADING);
       if (bound != null) {
         accepted.bound(bound, name(part), name(whole));

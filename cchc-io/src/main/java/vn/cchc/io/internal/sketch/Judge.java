@@ -15,11 +15,11 @@ import vn.cchc.catalogue.Scope.Each;
 import vn.cchc.catalogue.TableRow.Role;
 import vn.cchc.io.internal.sketch.shape.ColumnSketch;
 import vn.cchc.io.internal.sketch.shape.RowSketch;
-import vn.cchc.model.IndicatorId;
 import vn.cchc.io.internal.sketch.trial.Evaluator;
-import vn.cchc.io.internal.sketch.trial.Tally;
 import vn.cchc.io.internal.sketch.trial.Figures;
 import vn.cchc.io.internal.sketch.trial.Formulas;
+import vn.cchc.io.internal.sketch.trial.Tally;
+import vn.cchc.model.IndicatorId;
 
 /**
  * Tells relations to check by from those that a form prints wrongly. One or two wrong cells are

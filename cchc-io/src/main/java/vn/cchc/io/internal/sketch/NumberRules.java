@@ -12,9 +12,9 @@ import vn.cchc.catalogue.TableRow.Role;
 import vn.cchc.io.internal.sketch.HeadTree.Node;
 import vn.cchc.io.internal.sketch.shape.ColumnKind;
 import vn.cchc.io.internal.sketch.shape.ColumnSketch;
-import vn.cchc.io.internal.sketch.trial.Tally;
 import vn.cchc.io.internal.sketch.trial.Figures;
 import vn.cchc.io.internal.sketch.trial.Formulas;
+import vn.cchc.io.internal.sketch.trial.Tally;
 
 /**
  * The relations between columns that nothing but the numbers tell: sums of neighbours of one level

@@ -95,7 +95,9 @@ final class Readings {
     return all;
   }
 
-  /** Whether a column is surely meant beside a sign of multiplication: one of the last before it. */
+  /**
+   * Whether a column is surely meant beside a sign of multiplication: one of the last before it.
+   */
   private boolean isFactorOf(String total, String factor) {
     int whole = index(total);
     int part = index(factor);

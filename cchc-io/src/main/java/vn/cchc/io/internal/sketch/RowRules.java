@@ -14,9 +14,9 @@ import vn.cchc.catalogue.Scope.Each;
 import vn.cchc.catalogue.Strength;
 import vn.cchc.catalogue.TableRow.Role;
 import vn.cchc.io.internal.sketch.shape.RowSketch;
-import vn.cchc.io.internal.sketch.trial.Tally;
 import vn.cchc.io.internal.sketch.trial.Figures;
 import vn.cchc.io.internal.sketch.trial.Formulas;
+import vn.cchc.io.internal.sketch.trial.Tally;
 
 /**
  * The relations between rows that their places imply: groups and those below them, subtotals behind

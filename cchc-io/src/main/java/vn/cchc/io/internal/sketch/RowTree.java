@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import vn.cchc.catalogue.TableRow.Role;
 import vn.cchc.io.internal.sketch.shape.RowSketch;
-import vn.cchc.model.internal.Texts;
 import vn.cchc.io.internal.sketch.trial.Figures;
+import vn.cchc.model.internal.Texts;
 
 /** The rows of a table as they lie below each other, and which of them make up which. */
 final class RowTree {

@@ -7,15 +7,15 @@ import java.util.Set;
 import vn.cchc.catalogue.Table;
 import vn.cchc.catalogue.TableRow.Role;
 import vn.cchc.io.internal.page.Document;
+import vn.cchc.io.internal.sketch.notation.Names;
 import vn.cchc.io.internal.sketch.shape.ColumnSketch;
 import vn.cchc.io.internal.sketch.shape.RowSketch;
 import vn.cchc.io.internal.sketch.shape.Shape;
-import vn.cchc.model.Figure;
-import vn.cchc.model.NumberNotation;
 import vn.cchc.io.internal.sketch.trial.Evaluator;
 import vn.cchc.io.internal.sketch.trial.Figures;
 import vn.cchc.io.internal.sketch.trial.Formulas;
-import vn.cchc.io.internal.sketch.notation.Names;
+import vn.cchc.model.Figure;
+import vn.cchc.model.NumberNotation;
 
 /** Understands the tables of figures of a document whose form nobody described. */
 public final class Sketches {

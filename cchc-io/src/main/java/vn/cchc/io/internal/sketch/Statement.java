@@ -14,13 +14,13 @@ import vn.cchc.io.internal.sketch.shape.ColumnKind;
 import vn.cchc.io.internal.sketch.shape.ColumnSketch;
 import vn.cchc.io.internal.sketch.shape.RowSketch;
 import vn.cchc.io.internal.sketch.shape.Shape.Printed;
+import vn.cchc.io.internal.sketch.trial.Formulas;
 import vn.cchc.model.Figure;
 import vn.cchc.model.FigureRef;
 import vn.cchc.model.FigureText;
 import vn.cchc.model.FigureValue;
 import vn.cchc.model.Origin;
 import vn.cchc.model.Place;
-import vn.cchc.io.internal.sketch.trial.Formulas;
 
 /** States what was understood of a table in the terms of catalogues and reports. */
 final class Statement {

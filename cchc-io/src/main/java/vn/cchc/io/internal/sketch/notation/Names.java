@@ -38,8 +38,8 @@ public final class Names {
   }
 
   /**
-   * The codes of rows. Where a row has several, each is that of the figure behind it: such codes name
-   * cells.
+   * The codes of rows. Where a row has several, each is that of the figure behind it: such codes
+   * name cells.
    */
   private List<Space> codes() {
     List<Space> spaces = new ArrayList<>();

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import vn.cchc.catalogue.Scope.Each;
 import vn.cchc.io.internal.sketch.notation.Notation.Kind;
 import vn.cchc.io.internal.sketch.notation.Notation.Token;
 import vn.cchc.io.internal.sketch.trial.Formulas;

@@ -24,8 +24,7 @@ final class ColumnKinds {
     this.unit = unit;
   }
 
-  static List<ColumnSketch> of(
-      Region region, List<ColumnSketch> columns, @Nullable String unit) {
+  static List<ColumnSketch> of(Region region, List<ColumnSketch> columns, @Nullable String unit) {
     return new ColumnKinds(region, unit).of(columns);
   }
 

@@ -96,8 +96,7 @@ public record Shape(
   private static @Nullable Shape of(
       Region region, List<Line> above, List<Line> below, NumberNotation notation) {
     Titles titles = Titles.of(above);
-    List<ColumnSketch> columns =
-        ColumnKinds.of(region, Columns.of(region), titles.unit());
+    List<ColumnSketch> columns = ColumnKinds.of(region, Columns.of(region), titles.unit());
     boolean figures = columns.stream().anyMatch(column -> column.kind().isFigures());
     boolean words = columns.stream().anyMatch(column -> !column.heading().isEmpty());
     if (!figures || !words) {

@@ -198,8 +198,7 @@ public final class Evaluator {
         List<Linear> divisors,
         Each each,
         boolean share) {
-      this.figure =
-          new Sum(figures, each, new Linear(List.of(new Term(BigDecimal.ONE, figure))));
+      this.figure = new Sum(figures, each, new Linear(List.of(new Term(BigDecimal.ONE, figure))));
       this.factor = factor;
       this.factors = factors.stream().map(sum -> new Sum(figures, each, sum)).toList();
       this.divisors = divisors.stream().map(sum -> new Sum(figures, each, sum)).toList();
@@ -230,8 +229,7 @@ public final class Evaluator {
       BigDecimal gap = product.subtract(number).abs();
       BigDecimal unit = BigDecimal.ONE.movePointLeft(Math.max(0, number.scale()));
       // a whole product of whole numbers is printed as it is; others are rounded, however
-      boolean exact =
-          divisors.isEmpty() && product.stripTrailingZeros().scale() <= number.scale();
+      boolean exact = divisors.isEmpty() && product.stripTrailingZeros().scale() <= number.scale();
       if (exact ? gap.signum() != 0 : gap.compareTo(unit) >= 0) {
         return Outcome.BROKEN;
       }

@@ -18,6 +18,7 @@ public final class Sum {
   private final Each each;
   private final int[] indexes;
   private final BigDecimal[] factors;
+  private final boolean[] plain;
 
   /** Looks up the figures of a sum. */
   public Sum(Figures figures, Each each, Linear linear) {
@@ -26,12 +27,13 @@ public final class Sum {
     List<Term> terms = linear.terms();
     indexes = new int[terms.size()];
     factors = new BigDecimal[terms.size()];
+    plain = new boolean[terms.size()];
     for (int i = 0; i < indexes.length; i++) {
       FigureRef figure = terms.get(i).figure();
-      Integer index =
-          figure == null ? null : figures.index(each, figure.indicator().value());
+      Integer index = figure == null ? null : figures.index(each, figure.indicator().value());
       indexes[i] = index == null ? -1 : index;
       factors[i] = terms.get(i).coefficient();
+      plain[i] = factors[i].compareTo(BigDecimal.ONE) == 0;
     }
   }
 
@@ -75,7 +77,7 @@ public final class Sum {
         continue;
       }
       result.given++;
-      boolean plus = factor.equals(BigDecimal.ONE);
+      boolean plus = plain[i];
       result.multiples |= !plus && factor.abs().compareTo(BigDecimal.ONE) != 0;
       if (number.signum() != 0) {
         result.nonZero++;
