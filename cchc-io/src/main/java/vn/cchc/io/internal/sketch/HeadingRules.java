@@ -46,6 +46,7 @@ final class HeadingRules {
   void propose() {
     Node root = HeadTree.of(figures.columns());
     totals(root, true);
+    runs(root);
     partsOf(root);
     stock(root);
   }
@@ -111,6 +112,39 @@ final class HeadingRules {
       columns.add(node.columns().get(0));
     }
     return columns;
+  }
+
+  /** A heading that begins with a word for a sum, and a run of columns behind or before it. */
+  private void runs(Node node) {
+    node.children().forEach(this::runs);
+    List<Node> all = node.children();
+    for (int i = 0; i < all.size() && !figures.isBlank(); i++) {
+      Node total = all.get(i);
+      if (!total.isLeaf()
+          || !Words.beginsAsTotal(total.text())
+          || accepted.hasSumOf(Each.ROW, name(total.column()))) {
+        continue;
+      }
+      int last = i + 1;
+      while (last < all.size() && all.get(last).isLeaf() && !isSum(all.get(last))) {
+        last++;
+      }
+      boolean found = false;
+      for (int end = last; end > i + 2 && !found; end--) {
+        found = accepted.offer(sum(total.column(), all(all.subList(i + 1, end)), RuleOrigin.TOTAL_HEADING));
+      }
+      int first = i;
+      while (first > 0 && all.get(first - 1).isLeaf() && !isSum(all.get(first - 1))) {
+        first--;
+      }
+      for (int start = first; start < i - 1 && !found; start++) {
+        found = accepted.offer(sum(total.column(), all(all.subList(start, i)), RuleOrigin.TOTAL_HEADING));
+      }
+    }
+  }
+
+  private static boolean isSum(Node node) {
+    return Words.beginsAsTotal(node.text());
   }
 
   /** Columns below "trong đó", "chia theo" and the like: parts of a column before. */

@@ -26,6 +26,7 @@ final class NumberRules {
   private static final int WINDOW = 7;
   private static final int LEAST_ROWS = 4;
   private static final double SURE = 40;
+  private static final double SURE_SHARE = 30;
 
   private final Figures figures;
   private final Formulas formulas;
@@ -153,39 +154,45 @@ final class NumberRules {
 
   /** What a percentage is of: the nearest columns of which it is the quotient everywhere. */
   private void share(int percentage) {
-    Draft best = null;
-    Tally most = null;
-    int nearest = Integer.MAX_VALUE;
-    for (int a = 0; a < figures.columns().size(); a++) {
-      for (int b = 0; b < figures.columns().size(); b++) {
-        if (a == b || !isCounted(a) || !isCounted(b)) {
-          continue;
-        }
-        int far = Math.abs(percentage - a) + Math.abs(percentage - b);
-        for (ColumnNumbers.Quotient way : ColumnNumbers.Quotient.values()) {
-          if (far >= nearest || !numbers.mayDivide(percentage, a, b, way)) {
-            continue;
-          }
-          Draft draft = draft(quotient(percentage, a, b, way));
-          Tally tally = draft == null ? null : judge.tally(draft.forOnly(items));
-          if (tally != null && isSureShare(tally)) {
-            best = draft;
-            most = tally;
-            nearest = far;
-          }
-        }
+    for (ColumnNumbers.Quotient way : ColumnNumbers.Quotient.values()) {
+      Draft nearest = nearest(percentage, way);
+      if (nearest != null) {
+        Tally items = judge.tally(nearest.forOnly(this.items));
+        Tally all = judge.tally(nearest);
+        boolean totalsKeep = all.fails() - items.fails() <= 1;
+        accepted.take(
+            totalsKeep ? nearest : nearest.forOnly(this.items), totalsKeep ? all : items);
+        return;
       }
-    }
-    if (best != null && most != null) {
-      Tally all = judge.tally(best);
-      boolean totalsKeep = all.fails() - most.fails() <= 1;
-      accepted.take(totalsKeep ? best : best.forOnly(items), totalsKeep ? all : most);
     }
   }
 
+  private @Nullable Draft nearest(int percentage, ColumnNumbers.Quotient way) {
+    Draft best = null;
+    int nearest = Integer.MAX_VALUE;
+    for (int a = 0; a < figures.columns().size(); a++) {
+      for (int b = 0; b < figures.columns().size(); b++) {
+        int far = Math.abs(percentage - a) + Math.abs(percentage - b);
+        if (a == b
+            || far >= nearest
+            || !isCounted(a)
+            || !isCounted(b)
+            || !numbers.mayDivide(percentage, a, b, way)) {
+          continue;
+        }
+        Draft draft = draft(quotient(percentage, a, b, way));
+        if (draft != null && isSureShare(judge.tally(draft.forOnly(items)))) {
+          best = draft;
+          nearest = far;
+        }
+      }
+    }
+    return best;
+  }
+
   private static boolean isSureShare(Tally tally) {
-    boolean sure = tally.fails() == 0 || tally.fails() == 1 && tally.holds() >= 5;
-    return sure && tally.holds() >= 3 && tally.bits() >= 30;
+    double least = tally.fails() == 0 ? SURE_SHARE : SURE_SHARE + 6;
+    return tally.fails() <= 1 && tally.holds() >= 3 && tally.bits() >= least;
   }
 
   private boolean isCounted(int column) {

@@ -14,6 +14,7 @@ import vn.cchc.catalogue.Scope.Each;
 import vn.cchc.catalogue.Strength;
 import vn.cchc.catalogue.TableRow.Role;
 import vn.cchc.io.internal.sketch.shape.RowSketch;
+import vn.cchc.model.FigureRef;
 import vn.cchc.io.internal.sketch.trial.Figures;
 import vn.cchc.io.internal.sketch.trial.Formulas;
 import vn.cchc.io.internal.sketch.trial.Tally;
@@ -30,6 +31,7 @@ final class RowRules {
   private static final int LEAST_OTHERS = 4;
 
   private final Figures figures;
+  private final boolean open;
   private final Formulas formulas;
   private final Judge judge;
   private final Accepted accepted;
@@ -39,8 +41,15 @@ final class RowRules {
   private final Set<Integer> totals = new HashSet<>();
   private final RowRuns runs;
 
-  RowRules(Figures figures, Formulas formulas, Judge judge, Accepted accepted, Additive additive) {
+  RowRules(
+      Figures figures,
+      Formulas formulas,
+      Judge judge,
+      Accepted accepted,
+      Additive additive,
+      boolean open) {
     this.figures = figures;
+    this.open = open;
     this.formulas = formulas;
     this.judge = judge;
     this.accepted = accepted;
@@ -78,8 +87,8 @@ final class RowRules {
       ways.add(unnamed);
     }
     settleColumns(ways);
-    settleGroups();
-    ways.forEach(this::settleTotal);
+    settleGroups(ways);
+    ways.forEach(way -> settleTotal(way, ways));
     settleRuns();
   }
 
@@ -184,6 +193,12 @@ final class RowRules {
     }
     ways.add(closing);
     ways.add(runs.withoutMembers(tree.standing(tree.tops())));
+    if (open && figures.isBlank()) {
+      // of rows that are not there yet only words can speak
+      String name = code(r);
+      return draft(
+          RowRule.TOTAL_IS_SUM.words(), Formulas.sumOf(name, List.of(name)), RuleOrigin.TOTAL_ROW);
+    }
     Draft best = null;
     Tally most = null;
     for (List<Integer> way : ways) {
@@ -234,7 +249,7 @@ final class RowRules {
     groups.replaceAll((draft, tally) -> judge.tally(draft));
   }
 
-  private void settleGroups() {
+  private void settleGroups(List<Draft> ways) {
     for (Map.Entry<Draft, Tally> group : groups.entrySet()) {
       Draft draft = group.getKey();
       Tally tally = group.getValue();
@@ -244,7 +259,7 @@ final class RowRules {
       }
       boolean alone = tally.holds() + tally.fails() == 1;
       boolean some = tally.holds() > 0 && tally.fails() <= Math.max(2, tally.holds());
-      boolean alike = (alone || some) && othersHold(draft);
+      boolean alike = (alone || some) && othersHold(draft, ways);
       // two cells that changed places break two columns
       boolean most = tally.mostlyHolds() || tally.fails() <= 2 && tally.holds() >= tally.fails();
       if (!accepted.offer(draft) && !accepted.isKnown(draft)) {
@@ -255,31 +270,40 @@ final class RowRules {
     }
   }
 
-  /** Whether other groups of the table are the sums of their rows; its own may be wrong. */
-  private boolean othersHold(Draft draft) {
+  /** Whether other sums of the table hold; those that share a row with it may fail with it. */
+  private boolean othersHold(Draft draft, List<Draft> ways) {
     int held = 0;
     int broken = 0;
-    String own = left(draft);
-    for (Map.Entry<Draft, Tally> other : groups.entrySet()) {
-      if (!left(other.getKey()).equals(own) && other.getValue().holds() > 0) {
-        held += other.getValue().holds();
-        broken += other.getValue().fails();
+    double bits = 0;
+    Set<FigureRef> own = draft.formula().figures();
+    Map<Draft, Tally> all = new LinkedHashMap<>(groups);
+    ways.forEach(way -> all.put(way, judge.tally(way)));
+    for (Map.Entry<Draft, Tally> other : all.entrySet()) {
+      Tally tally = other.getValue();
+      if (!left(other.getKey()).equals(left(draft)) && tally.holds() > 0) {
+        held += tally.holds();
+        bits += tally.bits();
+        boolean shares = other.getKey().formula().figures().stream().anyMatch(own::contains);
+        broken += shares ? 0 : tally.fails();
       }
     }
-    return held >= LEAST_OTHERS && 5 * broken <= held;
+    return (held >= LEAST_OTHERS || bits >= SURE_GROUP && broken == 0) && 5 * broken <= held;
   }
 
   private static String left(Draft draft) {
     return draft.text().substring(0, draft.text().indexOf(" = "));
   }
 
-  private void settleTotal(Draft draft) {
+  private void settleTotal(Draft draft, List<Draft> ways) {
     if (figures.isBlank()) {
       accepted.propose(draft);
       return;
     }
     Tally tally = judge.tally(draft);
-    boolean single = tally.holds() == 0 && tally.fails() == 1 && groups.isEmpty();
+    boolean single =
+        tally.holds() == 0
+            && tally.fails() == 1
+            && (groups.isEmpty() || othersHold(draft, ways));
     if (!accepted.offer(draft) && !accepted.isKnown(draft)) {
       if (tally.mostlyHolds() || single) {
         accepted.take(draft, tally);

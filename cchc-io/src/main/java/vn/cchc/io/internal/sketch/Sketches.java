@@ -74,7 +74,7 @@ public final class Sketches {
     Accepted accepted = new Accepted(judge);
     accepted.printed(new PrintedRules(shape, new Names(shape), formulas, judge).rules(), formulas);
     new HeadingRules(figures, formulas, accepted).propose();
-    RowRules between = new RowRules(figures, formulas, judge, accepted, additive);
+    RowRules between = new RowRules(figures, formulas, judge, accepted, additive, shape.open());
     between.propose();
     new NumberRules(figures, formulas, judge, accepted).propose();
     return new TableSketch(
@@ -83,6 +83,7 @@ public final class Sketches {
         shape.number(),
         shape.unit(),
         shape.notation(),
+        shape.open(),
         shape.columns(),
         rows(shape, between.totals()),
         shape.cells(),

@@ -49,7 +49,7 @@ final class Statement {
     }
     String title = sketch.title().isEmpty() ? sketch.id() : sketch.title();
     Table.Builder table = Table.builder(sketch.id()).name(title, title).columns(columns).rows(rows);
-    return rows.isEmpty() ? table.open().build() : table.build();
+    return sketch.open() || rows.isEmpty() ? table.open().build() : table.build();
   }
 
   private Indicator column(int index) {

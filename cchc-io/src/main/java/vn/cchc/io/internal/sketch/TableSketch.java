@@ -17,6 +17,7 @@ import vn.cchc.model.NumberNotation;
  * @param number of the form, as printed; null where there is none
  * @param unit in which it counts unless a column says otherwise; null where that is not said
  * @param notation how it writes numbers
+ * @param open whether whoever fills the form in adds rows
  * @param columns from left to right
  * @param rows from top to bottom, without repeated headings, notes and signatures
  * @param cells by row, then by column
@@ -29,6 +30,7 @@ public record TableSketch(
     @Nullable String number,
     @Nullable String unit,
     NumberNotation notation,
+    boolean open,
     List<ColumnSketch> columns,
     List<RowSketch> rows,
     List<List<Printed>> cells,

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.cchc.model.FigureText;
 import vn.cchc.model.FigureValue;
 import vn.cchc.model.FigureValue.Blank;
+import vn.cchc.model.FigureValue.Precision;
 import vn.cchc.model.FigureValue.Quantity;
 import vn.cchc.model.NoFigure;
 import vn.cchc.model.NumberNotation;
@@ -44,7 +45,7 @@ public record CellValue(State state, @Nullable BigDecimal number) {
     if (text.isEmpty()) {
       return MISSING;
     }
-    if (value instanceof Quantity quantity) {
+    if (value instanceof Quantity quantity && quantity.precision() == Precision.EXACT) {
       return new CellValue(State.NUMBER, quantity.number());
     }
     if (value instanceof Blank blank) {

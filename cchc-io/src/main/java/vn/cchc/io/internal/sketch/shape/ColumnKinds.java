@@ -53,6 +53,9 @@ final class ColumnKinds {
         continue;
       }
       String text = region.grid().text(r, at);
+      if (Rows.isPlaceholder(text)) {
+        continue;
+      }
       looks.filled++;
       looks.different.add(text);
       looks.marks += text.length() < 12 && Mark.of(text).style() != Mark.Style.NONE ? 1 : 0;
@@ -113,6 +116,7 @@ final class ColumnKinds {
     }
     boolean years = looks.years > 0 && looks.years == looks.numbers;
     if (years && Words.begins(folded, Words.DATE)
+        || Words.isIdentifier(name) && looks.decimals == 0
         || folded.startsWith("ghi chu")
         || folded.startsWith("thuyet minh")) {
       return column.as(ColumnKind.TEXT, null, true);

@@ -44,6 +44,31 @@ final class Rows {
     return new Rows(region, columns).rows();
   }
 
+  /** Returns whether a form leaves rows for whoever fills it in, with dots in place of names. */
+  static boolean isOpen(Region region, List<ColumnSketch> columns) {
+    Rows rows = new Rows(region, columns);
+    return region.body().isEmpty()
+        || region.body().stream().anyMatch(r -> rows.isPlaceholder(r) && rows.figures(r) == 0);
+  }
+
+  private boolean isPlaceholder(int row) {
+    return label != null && isPlaceholder(grid.text(row, label.from()));
+  }
+
+  /** Returns whether a text is nothing but dots, to be written over. */
+  static boolean isPlaceholder(String text) {
+    return !text.isEmpty() && text.chars().allMatch(c -> c == '.' || c == '…' || c == ' ');
+  }
+
+  private int figures(int row) {
+    int figures = 0;
+    for (ColumnSketch column : columns) {
+      int at = column.kind().isFigures() ? Shape.cellAt(grid, row, column) : -1;
+      figures += at >= 0 && grid.value(row, at).isNumber() ? 1 : 0;
+    }
+    return figures;
+  }
+
   private @Nullable ColumnSketch first(ColumnKind kind) {
     return columns.stream().filter(c -> c.kind() == kind).findFirst().orElse(null);
   }
@@ -117,14 +142,12 @@ final class Rows {
   }
 
   private @Nullable DraftRow draft(int row) {
-    int figures = 0;
+    int figures = figures(row);
     boolean wide = false;
     for (ColumnSketch column : columns) {
       if (!column.kind().isFigures()) {
         continue;
       }
-      int at = Shape.cellAt(grid, row, column);
-      figures += at >= 0 && grid.value(row, at).isNumber() ? 1 : 0;
       Cell cell = grid.at(row, column.from());
       wide |=
           cell != null
@@ -137,7 +160,7 @@ final class Rows {
     if (name.isEmpty()) {
       name = otherName(row, marked);
     }
-    if (name.isEmpty() && figures == 0) {
+    if (figures == 0 && (name.isEmpty() || isPlaceholder(row))) {
       return null;
     }
     Mark mark = marked.equals(name) ? Mark.NO_MARK : Mark.of(marked);

@@ -19,6 +19,7 @@ import vn.cchc.model.Place;
  * @param unit in which it counts unless a heading says otherwise; null where that is not said
  * @param notation how it writes numbers
  * @param numbered whether its columns have printed numbers
+ * @param open whether whoever fills it in adds rows
  * @param columns from left to right
  * @param rows from top to bottom
  * @param cells by row, then by column: what each cell of a figure says, and what is printed
@@ -30,6 +31,7 @@ public record Shape(
     @Nullable String unit,
     NumberNotation notation,
     boolean numbered,
+    boolean open,
     List<ColumnSketch> columns,
     List<RowSketch> rows,
     List<List<Printed>> cells,
@@ -121,6 +123,7 @@ public record Shape(
         titles.unit(),
         notation,
         numbered,
+        Rows.isOpen(region, columns),
         columns,
         rows,
         cells,

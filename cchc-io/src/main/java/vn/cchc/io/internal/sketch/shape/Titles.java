@@ -29,7 +29,7 @@ record Titles(String title, @Nullable String number, @Nullable String unit) {
       unit = told == null ? unit : told;
       boolean titles =
           told == null
-              && text.length() >= 8
+              && text.length() >= 5
               && text.length() <= 300
               && !Words.isLetterhead(Texts.folded(text))
               && !text.startsWith("(");

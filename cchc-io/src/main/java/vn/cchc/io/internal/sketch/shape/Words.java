@@ -95,6 +95,12 @@ public final class Words {
   private static final Pattern PRICE =
       Pattern.compile("(?iu)(?:^|\\s)(?:đơn )?giá(?!\\s+(?:trị|thành))(?:$|[\\s(])");
 
+  /** What is written in digits and counts nothing. */
+  private static final Pattern IDENTIFIER =
+      Pattern.compile(
+          "(?iu)^(?:mã(?: số)?|số (?:hiệu|quyết định|điện thoại|tài khoản|cmnd|cccd|chứng từ|hóa đơn"
+              + "|công văn|hợp đồng|thửa|tờ|phòng|seri)|điện thoại|fax|tài khoản)(?:$|\\s)");
+
   private static final Pattern SCORE = Pattern.compile("(?iu)^(?:tổng |số )?điểm(?:$|[\\s(])");
 
   private static final Pattern SIGNATURE =
@@ -105,7 +111,7 @@ public final class Words {
   private static final Pattern LETTERHEAD =
       Pattern.compile(
           "cong hoa xa hoi chu nghia viet nam|doc lap tu do hanh phuc|^so \\d* ?bc|^bieu (?:mau )?so\\b"
-              + "|^mau so\\b|^don vi bao cao|^don vi nhan|^ban hanh|^ngay nhan bao cao|^don vi gui");
+              + "|^mau so\\b|^ky bao cao|^so lieu (?:tinh )?tu|^tu ngay|^don vi bao cao|^don vi nhan|^ban hanh|^ngay nhan bao cao|^don vi gui");
   private static final Pattern NOTES =
       Pattern.compile(
           "^(?:ghi chu|luu y|chu thich|huong dan|giai thich|cach ghi|bang chu|so tien bang chu|chu y"
@@ -147,6 +153,10 @@ public final class Words {
     return PRICE.matcher(heading).find();
   }
 
+  static boolean isIdentifier(String heading) {
+    return IDENTIFIER.matcher(heading).find();
+  }
+
   static boolean isScore(String heading) {
     return SCORE.matcher(heading).find();
   }
@@ -171,6 +181,11 @@ public final class Words {
             + "|toan (?:tinh|huyen|xa|thanh pho|quoc|nganh|vung|cuc|truong)|ca nuoc"
             + "|tong (?:so|cong) (?:toan )?(?:tinh|huyen|xa|thanh pho|nganh|chung|cac).*"
             + "|tong (?:so|cong)? ?(?:[ivx]+|[a-z]|\\d+)(?: (?:[ivx]+|[a-z]|\\d+))+");
+  }
+
+  /** Returns whether a column's name begins with a word for a sum: {@code Tổng số vụ}. */
+  public static boolean beginsAsTotal(String text) {
+    return Texts.folded(text).matches("(?:tong|cong)(?: .*)?");
   }
 
   /** Returns whether a column's name is that of the sum of its neighbours. */
