@@ -131,14 +131,18 @@ final class HeadingRules {
       }
       boolean found = false;
       for (int end = last; end > i + 2 && !found; end--) {
-        found = accepted.offer(sum(total.column(), all(all.subList(i + 1, end)), RuleOrigin.TOTAL_HEADING));
+        found =
+            accepted.offer(
+                sum(total.column(), all(all.subList(i + 1, end)), RuleOrigin.TOTAL_HEADING));
       }
       int first = i;
       while (first > 0 && all.get(first - 1).isLeaf() && !isSum(all.get(first - 1))) {
         first--;
       }
       for (int start = first; start < i - 1 && !found; start++) {
-        found = accepted.offer(sum(total.column(), all(all.subList(start, i)), RuleOrigin.TOTAL_HEADING));
+        found =
+            accepted.offer(
+                sum(total.column(), all(all.subList(start, i)), RuleOrigin.TOTAL_HEADING));
       }
     }
   }

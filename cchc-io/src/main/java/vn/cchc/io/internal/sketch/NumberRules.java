@@ -25,7 +25,10 @@ final class NumberRules {
 
   private static final int WINDOW = 7;
   private static final int LEAST_ROWS = 4;
-  private static final double SURE = 40;
+
+  /** So many digits, and those that it takes to choose among all that are tried. */
+  private static final double SURE = 24;
+
   private static final double SURE_SHARE = 30;
 
   private final Figures figures;
@@ -34,6 +37,7 @@ final class NumberRules {
   private final Accepted accepted;
   private final ColumnNumbers numbers;
   private final List<Integer> items = new ArrayList<>();
+  private long tried;
 
   NumberRules(Figures figures, Formulas formulas, Judge judge, Accepted accepted) {
     this.figures = figures;
@@ -71,6 +75,7 @@ final class NumberRules {
         beside.add(child.columns().get(0));
       }
     }
+    tried += tries(Math.min(beside.size(), WINDOW)) * Math.max(1, beside.size() - WINDOW + 1);
     for (int from = 0; from + 2 < beside.size(); from++) {
       int end = Math.min(beside.size(), from + WINDOW);
       for (int j = from + 1; j < end; j++) {
@@ -82,6 +87,16 @@ final class NumberRules {
         }
       }
     }
+  }
+
+  /** How many sums of three and of four are tried among some columns. */
+  private static long tries(int columns) {
+    long three = (long) columns * (columns - 1) * (columns - 2) / 6;
+    return 3 * three + 5 * three * Math.max(0, columns - 3) / 4;
+  }
+
+  private double sure() {
+    return SURE + Math.log((double) Math.max(1, tried)) / Math.log(2);
   }
 
   private void three(int a, int b, int c) {
@@ -119,7 +134,7 @@ final class NumberRules {
     List<Integer> involved = new ArrayList<>(parts);
     involved.addAll(less);
     boolean each = involved.stream().allMatch(part -> isOften(part, tally));
-    if (sure && each && tally.holds() >= LEAST_ROWS && tally.bits() >= SURE) {
+    if (sure && each && tally.holds() >= LEAST_ROWS && tally.bits() >= sure()) {
       Tally all = judge.tally(draft);
       boolean totalsKeep = all.fails() - tally.fails() <= 1;
       accepted.take(totalsKeep ? draft : draft.forOnly(items), totalsKeep ? all : tally);
@@ -160,8 +175,7 @@ final class NumberRules {
         Tally items = judge.tally(nearest.forOnly(this.items));
         Tally all = judge.tally(nearest);
         boolean totalsKeep = all.fails() - items.fails() <= 1;
-        accepted.take(
-            totalsKeep ? nearest : nearest.forOnly(this.items), totalsKeep ? all : items);
+        accepted.take(totalsKeep ? nearest : nearest.forOnly(this.items), totalsKeep ? all : items);
         return;
       }
     }

@@ -14,10 +14,10 @@ import vn.cchc.catalogue.Scope.Each;
 import vn.cchc.catalogue.Strength;
 import vn.cchc.catalogue.TableRow.Role;
 import vn.cchc.io.internal.sketch.shape.RowSketch;
-import vn.cchc.model.FigureRef;
 import vn.cchc.io.internal.sketch.trial.Figures;
 import vn.cchc.io.internal.sketch.trial.Formulas;
 import vn.cchc.io.internal.sketch.trial.Tally;
+import vn.cchc.model.FigureRef;
 
 /**
  * The relations between rows that their places imply: groups and those below them, subtotals behind
@@ -301,9 +301,7 @@ final class RowRules {
     }
     Tally tally = judge.tally(draft);
     boolean single =
-        tally.holds() == 0
-            && tally.fails() == 1
-            && (groups.isEmpty() || othersHold(draft, ways));
+        tally.holds() == 0 && tally.fails() == 1 && (groups.isEmpty() || othersHold(draft, ways));
     if (!accepted.offer(draft) && !accepted.isKnown(draft)) {
       if (tally.mostlyHolds() || single) {
         accepted.take(draft, tally);

@@ -46,7 +46,8 @@ record RowLook(
       cells++;
       texts.add(text);
       FigureValue value = grid.figure(row, cell.column());
-      if (value instanceof FigureValue.Quantity && text.codePoints().noneMatch(Character::isLetter)) {
+      if (value instanceof FigureValue.Quantity
+          && text.codePoints().noneMatch(Character::isLetter)) {
         boolean year = isYear(text);
         // a serial number in front is no figure
         boolean serial = cells == 1 && Mark.of(text).style() != Mark.Style.NONE;
