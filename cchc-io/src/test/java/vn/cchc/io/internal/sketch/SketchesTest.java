@@ -1,0 +1,306 @@
+package vn.cchc.io.internal.sketch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import vn.cchc.catalogue.Indicator;
+import vn.cchc.catalogue.Relation;
+import vn.cchc.catalogue.Scope;
+import vn.cchc.catalogue.Strength;
+import vn.cchc.catalogue.Table;
+import vn.cchc.catalogue.TableRow;
+import vn.cchc.catalogue.TableRow.Role;
+import vn.cchc.io.internal.page.Cell;
+import vn.cchc.io.internal.page.Document;
+import vn.cchc.io.internal.page.Page;
+import vn.cchc.model.Figure;
+import vn.cchc.model.FigureValue.Quantity;
+import vn.cchc.model.IndicatorId;
+import vn.cchc.model.Place;
+import vn.cchc.model.RowRef;
+
+class SketchesTest {
+
+  private static final String HEAD =
+      "<tr><td rowspan=2>STT</td><td rowspan=2>Đơn vị</td><td colspan=3>Hồ sơ</td></tr>"
+          + "<tr><td>Tổng số</td><td>Đúng hạn</td><td>Quá hạn</td></tr>";
+
+  private static TableSketch only(String html) {
+    List<TableSketch> tables = Forms.sketches(Forms.html(html));
+    assertThat(tables).hasSize(1);
+    return tables.get(0);
+  }
+
+  private static String row(String... cells) {
+    return "<tr><td>" + String.join("</td><td>", cells) + "</td></tr>";
+  }
+
+  private static TableSketch rows(String... rows) {
+    return only("<table>" + HEAD + String.join("", rows) + "</table>");
+  }
+
+  private static List<String> formulas(TableSketch table) {
+    return table.checked().stream().map(RuleSketch::formula).toList();
+  }
+
+  @Test
+  void letterheads_signatures_and_tables_of_prose_are_no_tables_of_figures() {
+    assertThat(
+            Forms.sketches(
+                Forms.html(
+                    "<table>"
+                        + row("UBND TỈNH LONG AN", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
+                        + row("Số: 12/BC-UBND", "Long An, ngày 5 tháng 6 năm 2025")
+                        + "</table><p>Kính gửi: Bộ Nội vụ</p><table>"
+                        + row("Nội dung", "Kết quả", "Giải pháp")
+                        + row("Tuyên truyền", "Đã tổ chức hội nghị", "Tiếp tục")
+                        + "</table><table>"
+                        + row("NGƯỜI LẬP BIỂU", "THỦ TRƯỞNG ĐƠN VỊ")
+                        + "</table>")))
+        .isEmpty();
+  }
+
+  @Test
+  void a_table_is_stated_as_a_catalogue_and_a_report_hold_it() {
+    TableSketch sketch =
+        only(
+            "<p>Biểu số 06a</p><p>HỒ SƠ</p><table>"
+                + HEAD
+                + row("1", "2", "3=4+5", "4", "5")
+                + row("I", "Cấp tỉnh", "30", "20", "10")
+                + row("1", "Sở A", "12", "10", "2")
+                + row("2", "Sở B", "18", "10", "8")
+                + row("II", "Cấp xã", "70", "40", "30")
+                + row("1", "Xã C", "31", "11", "20")
+                + row("2", "Xã D", "39", "29", "10")
+                + row("", "Tổng cộng", "100", "60", "40")
+                + "</table>");
+    Table table = Sketches.table(sketch);
+
+    assertThat(table.id()).isEqualTo("06a");
+    assertThat(table.name().vi()).isEqualTo("HỒ SƠ");
+    assertThat(table.columns())
+        .extracting(Indicator::id)
+        .map(IndicatorId::value)
+        .containsExactly("3", "4", "5");
+    assertThat(table.columns()).extracting(Indicator::kind).containsOnly(Indicator.Kind.COUNT);
+    assertThat(table.rows())
+        .extracting(TableRow::role)
+        .containsExactly(
+            Role.GROUP, Role.ITEM, Role.ITEM, Role.GROUP, Role.ITEM, Role.ITEM, Role.TOTAL);
+    assertThat(table.rows().get(2).ref()).isEqualTo(RowRef.of("Cấp tỉnh").below("Sở B"));
+    List<StatedRule> rules = Sketches.rules(sketch);
+    assertThat(rules.get(0).formula()).isEqualTo("(3) = (4) + (5)");
+    assertThat(rules.get(0).scope()).isEqualTo(Scope.eachRow("06a"));
+    assertThat(rules.get(0).strength()).isEqualTo(Strength.MUST);
+    assertThat(rules.get(0).printed()).isEqualTo("3=4+5");
+    assertThat(rules)
+        .extracting(StatedRule::formula)
+        .contains("r1 = r2 + r3", "r4 = r5 + r6", "r7 = r1 + r4");
+    assertThat(rules)
+        .allSatisfy(
+            rule ->
+                assertThat(
+                        Relation.builder(rule.id())
+                            .formula(rule.formula())
+                            .scope(rule.scope())
+                            .build()
+                            .scope())
+                    .isNotNull());
+    List<Figure> figures = Sketches.figures(sketch);
+    assertThat(figures).hasSize(7 * 3);
+    Figure last = figures.get(figures.size() - 1);
+    assertThat(last.text()).isEqualTo("40");
+    assertThat(last.ref().toString()).isEqualTo("Tổng cộng (5)");
+    assertThat(last.origin().place()).isNotNull();
+  }
+
+  @Test
+  void what_accountants_print_in_brackets_is_below_zero() {
+    TableSketch sketch = rows(row("1", "A", "10", "(5)", "15"), row("2", "B", "7", "(1)", "8"));
+    Figure second = Sketches.figures(sketch).get(1);
+
+    assertThat(second.text()).isEqualTo("(5)");
+    assertThat(second.value())
+        .isInstanceOfSatisfying(
+            Quantity.class,
+            quantity -> assertThat(quantity.number()).isEqualByComparingTo(new BigDecimal(-5)));
+    assertThat(Sketches.table(sketch).columns().get(1).isSigned()).isTrue();
+  }
+
+  @Test
+  void a_total_beside_its_parts_is_taken_only_if_the_numbers_keep_it() {
+    assertThat(
+            formulas(
+                rows(
+                    row("1", "A", "110", "50", "60"),
+                    row("2", "B", "70", "40", "30"),
+                    row("3", "C", "98", "45", "53"))))
+        .containsExactly("(c3) = (c4) + (c5)");
+    TableSketch other =
+        rows(
+            row("1", "A", "170", "50", "60"),
+            row("2", "B", "90", "40", "30"),
+            row("3", "C", "99", "45", "53"));
+    assertThat(formulas(other)).isEmpty();
+    assertThat(other.questions())
+        .extracting(question -> question.text().vi())
+        .anySatisfy(text -> assertThat(text).contains("(c3) = (c4) + (c5)"));
+  }
+
+  @Test
+  void of_few_rows_the_print_is_trusted_and_of_many_the_numbers_are() {
+    String numbered = row("1", "2", "3=4+5", "4", "5");
+    TableSketch few =
+        rows(numbered, row("1", "A", "110", "50", "61"), row("2", "B", "70", "40", "30"));
+    assertThat(few.rules()).extracting(RuleSketch::state).containsExactly(RuleState.CHECKED);
+    TableSketch many =
+        rows(
+            numbered,
+            row("1", "A", "19", "50", "61"),
+            row("2", "B", "55", "40", "30"),
+            row("3", "C", "23", "41", "30"),
+            row("4", "D", "98", "42", "35"));
+    assertThat(many.rules()).extracting(RuleSketch::state).containsExactly(RuleState.WRONG);
+    assertThat(many.rules().get(0).remark())
+        .isNotNull()
+        .satisfies(remark -> assertThat(remark.en()).contains("4 of 4"));
+  }
+
+  @Test
+  void one_wrong_cell_makes_no_printed_relation_wrong() {
+    TableSketch sketch =
+        rows(
+            row("1", "2", "3=4+5", "4", "5"),
+            row("1", "A", "111", "50", "60"),
+            row("2", "B", "70", "40", "30"),
+            row("3", "C", "98", "45", "53"),
+            row("4", "D", "8", "5", "3"));
+    assertThat(sketch.rules())
+        .singleElement()
+        .satisfies(
+            rule -> {
+              assertThat(rule.isChecked()).isTrue();
+              assertThat(rule.broken()).isEqualTo(1);
+            });
+  }
+
+  @Test
+  void a_name_that_the_table_does_not_have_leaves_a_relation_open() {
+    TableSketch sketch =
+        rows(row("1", "2", "3=4+5+15", "4", "5"), row("1", "A", "110", "50", "60"));
+    assertThat(sketch.rules().get(0).state()).isEqualTo(RuleState.OPEN);
+    assertThat(sketch.questions())
+        .extracting(question -> question.text().en())
+        .anySatisfy(text -> assertThat(text).contains("15"));
+  }
+
+  @Test
+  void a_number_that_may_be_a_column_or_a_constant_is_what_the_figures_say() {
+    String head =
+        "<table><tr><td>Tên</td>"
+            + "<td>Số</td>".repeat(9)
+            + "<td>Tiền</td></tr>"
+            + row("1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11=10*2");
+    String rows =
+        row("A", "7", "1", "1", "1", "1", "1", "1", "1", "15", "30")
+            + row("B", "9", "1", "1", "1", "1", "1", "1", "1", "21", "42");
+    assertThat(formulas(only(head + rows + "</table>"))).contains("(11) = (10) * const 2");
+    TableSketch blank = only(head + row("A", "", "", "", "", "", "", "", "", "", "") + "</table>");
+    assertThat(blank.rules()).extracting(RuleSketch::state).containsExactly(RuleState.OPEN);
+  }
+
+  @Test
+  void a_table_of_nonsense_is_no_failure() {
+    String[] words = {
+      "1",
+      "(1)",
+      "1=2+3",
+      "=",
+      "I",
+      "a)",
+      "Tổng số",
+      "Trong đó",
+      "-",
+      "…",
+      "x",
+      "12,5%",
+      "(5)=(3)x(4)",
+      "",
+      "Cộng",
+      "((",
+      "1..9",
+      "2=2",
+      "Đơn vị tính: đồng",
+      "9.9.9",
+      "[21]",
+      "3=1/0",
+      "1+2",
+      "Mã số",
+      "01"
+    };
+    Random random = new Random(5);
+    for (int n = 0; n < 3000; n++) {
+      int columns = 2 + random.nextInt(6);
+      List<vn.cchc.io.internal.page.Table.Row> rows = new ArrayList<>();
+      for (int r = 0; r < 2 + random.nextInt(7); r++) {
+        List<Cell> cells = new ArrayList<>();
+        for (int c = 0; c < columns; c++) {
+          int width = random.nextInt(6) == 0 ? Math.min(2, columns - c) : 1;
+          Place place = Place.ofTable(1, r + 1, c + 1);
+          String word = words[random.nextInt(words.length)];
+          cells.add(Cell.of(c, width, 1 + random.nextInt(7) / 6, word, place));
+          c += width - 1;
+        }
+        rows.add(new vn.cchc.io.internal.page.Table.Row(r + 1, cells));
+      }
+      Document document =
+          new Document(
+              List.of(new Page("", List.of(new vn.cchc.io.internal.page.Table(rows)))),
+              null,
+              List.of());
+      for (TableSketch table : Forms.sketches(document)) {
+        assertThat(Sketches.table(table).id()).isEqualTo(table.id());
+        assertThat(Sketches.rules(table)).hasSameSizeAs(table.checked());
+        assertThat(Sketches.figures(table)).doesNotContainNull();
+      }
+    }
+  }
+
+  @Test
+  void a_table_as_long_and_wide_as_they_come_is_understood_in_time() {
+    int columns = 60;
+    Random random = new Random(3);
+    StringBuilder text = new StringBuilder("<table><tr><td>STT</td><td>Đơn vị</td>");
+    for (int c = 2; c < columns; c++) {
+      text.append("<td>").append(c % 9 == 2 ? "Tổng số" : "Số vụ " + c).append("</td>");
+    }
+    text.append("</tr>");
+    long[] totals = new long[columns];
+    for (int r = 1; r <= 2000; r++) {
+      text.append("<tr><td>").append(r).append("</td><td>Xã số ").append(r).append("</td>");
+      for (int c = 2; c < columns; c++) {
+        int number = random.nextInt(1000);
+        totals[c] += number;
+        text.append("<td>").append(number).append("</td>");
+      }
+      text.append("</tr>");
+    }
+    text.append("<tr><td></td><td>Tổng cộng</td>");
+    for (int c = 2; c < columns; c++) {
+      text.append("<td>").append(totals[c]).append("</td>");
+    }
+    Document document = Forms.html(text.append("</tr></table>").toString());
+    long start = System.nanoTime();
+
+    List<TableSketch> tables = Forms.sketches(document);
+
+    assertThat(formulas(tables.get(0))).containsExactly("total = sum of rows");
+    // a second on a machine that does nothing else
+    assertThat(System.nanoTime() - start).isLessThan(20_000_000_000L);
+  }
+}
