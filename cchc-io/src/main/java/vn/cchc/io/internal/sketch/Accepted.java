@@ -1,0 +1,147 @@
+package vn.cchc.io.internal.sketch;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.cchc.catalogue.Formula.Comparison;
+import vn.cchc.catalogue.Scope.Each;
+import vn.cchc.io.internal.sketch.trial.Formulas;
+import vn.cchc.io.internal.sketch.trial.Span;
+import vn.cchc.io.internal.sketch.trial.Tally;
+
+/** The relations of a table found so far, each once, and the questions that are left. */
+final class Accepted {
+
+  private static final double LEAST = 10;
+
+  private final Judge judge;
+  private final List<RuleSketch> rules = new ArrayList<>();
+  private final List<Question> questions = new ArrayList<>();
+  private final Set<String> known = new HashSet<>();
+  private final Set<String> totals = new HashSet<>();
+  private final Set<String> partsOf = new HashSet<>();
+  private final Span span = new Span();
+
+  Accepted(Judge judge) {
+    this.judge = judge;
+  }
+
+  List<RuleSketch> rules() {
+    return rules;
+  }
+
+  List<Question> questions() {
+    return questions;
+  }
+
+  Span span() {
+    return span;
+  }
+
+  /** Takes what the form prints as it was judged. */
+  void printed(List<RuleSketch> printed, Formulas formulas) {
+    for (RuleSketch rule : printed) {
+      rules.add(rule);
+      if (rule.isChecked()) {
+        remember(rule.each(), formulas.parse(rule.each(), rule.formula()), rule.formula());
+      } else if (rule.remark() != null) {
+        questions.add(new Question(rule.remark(), rule.place()));
+      }
+    }
+  }
+
+  private void remember(Each each, vn.cchc.catalogue.@Nullable Formula formula, String text) {
+    String canonical = formula == null ? null : Formulas.canonical(formula);
+    known.add(each + (canonical == null ? text : canonical));
+    if (formula instanceof Comparison comparison && comparison.left().isFigure()) {
+      String total = comparison.left().figures().iterator().next().indicator().value();
+      totals.add(each + total);
+      boolean parts =
+          comparison.right().terms().stream().allMatch(term -> term.coefficient().signum() > 0);
+      if (parts) {
+        Formulas.parts(comparison).forEach(part -> partsOf.add(each + total + '|' + part));
+      }
+    }
+    if (formula != null) {
+      span.add(each, formula);
+    }
+  }
+
+  /** Returns whether a sum of this name is known. */
+  boolean hasSumOf(Each each, String name) {
+    return totals.contains(each + name);
+  }
+
+  boolean isKnown(Draft draft) {
+    String canonical = Formulas.canonical(draft.formula());
+    return known.contains(draft.each() + (canonical == null ? draft.text() : canonical));
+  }
+
+  /** Takes a relation if the numbers keep it, but for a few; returns whether they do. */
+  boolean offer(@Nullable Draft draft) {
+    if (draft == null) {
+      return false;
+    }
+    if (isKnown(draft)) {
+      return true;
+    }
+    Tally tally = judge.tally(draft);
+    if (holds(tally)) {
+      take(draft, tally);
+      return true;
+    }
+    Draft rounded = tally.fails() < 2 ? null : judge.rounded(draft);
+    if (rounded != null) {
+      take(rounded, judge.tally(rounded));
+      return true;
+    }
+    return false;
+  }
+
+  private static boolean holds(Tally tally) {
+    int fails = tally.fails();
+    boolean few =
+        fails == 0
+            ? tally.holds() >= 1
+            : fails <= 2 ? tally.holds() >= 2 * fails : 10 * fails <= tally.holds();
+    return few && tally.bits() >= (fails == 0 ? LEAST : Judge.SURE);
+  }
+
+  void take(Draft draft, Tally tally) {
+    rules.add(judge.sketch(draft, RuleState.CHECKED, null, tally));
+    remember(draft.each(), draft.formula(), draft.text());
+  }
+
+  /** Takes a relation of a form without figures, and asks whether it is meant. */
+  void propose(@Nullable Draft draft) {
+    if (draft != null && !isKnown(draft)) {
+      take(draft, judge.tally(draft));
+      questions.add(new Question(Say.isRuleMeant(draft.text()), draft.place()));
+    }
+  }
+
+  /** Takes a bound that no place breaks, or hardly any. */
+  void bound(Draft draft, String part, String whole) {
+    Tally tally = judge.tally(draft);
+    boolean told = partsOf.contains(draft.each() + whole + '|' + part);
+    if (!told && !isKnown(draft) && 5 * tally.fails() <= tally.holds()) {
+      take(draft, tally);
+    }
+  }
+
+  /** Asks about a relation that headings suggest and numbers do not keep. */
+  void ask(@Nullable Draft draft) {
+    if (draft == null || isKnown(draft)) {
+      return;
+    }
+    Tally tally = judge.tally(draft);
+    if (tally.fails() > 0) {
+      questions.add(
+          new Question(
+              Say.impliedFails(draft.text(), tally.fails(), tally.holds() + tally.fails()),
+              draft.place()));
+    }
+  }
+}

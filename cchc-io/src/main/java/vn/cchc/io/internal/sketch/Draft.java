@@ -1,0 +1,40 @@
+package vn.cchc.io.internal.sketch;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.cchc.catalogue.Formula;
+import vn.cchc.catalogue.LocalizedText;
+import vn.cchc.catalogue.Scope.Each;
+import vn.cchc.catalogue.Strength;
+import vn.cchc.model.Place;
+
+/**
+ * A relation that may hold in a table.
+ *
+ * @param text in the language of catalogues
+ * @param formula what it says
+ * @param only the places it is for; null where it is for all
+ */
+record Draft(
+    String text,
+    Formula formula,
+    Each each,
+    RuleOrigin origin,
+    Strength strength,
+    LocalizedText why,
+    @Nullable String printed,
+    @Nullable Place place,
+    @Nullable List<Integer> only) {
+
+  Draft {
+    only = only == null ? null : List.copyOf(only);
+  }
+
+  Draft forOnly(List<Integer> places) {
+    return new Draft(text, formula, each, origin, strength, why, printed, place, places);
+  }
+
+  Draft with(String otherText, Formula other) {
+    return new Draft(otherText, other, each, origin, strength, why, printed, place, only);
+  }
+}

@@ -1,0 +1,245 @@
+package vn.cchc.io.internal.sketch;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.cchc.catalogue.Formula;
+import vn.cchc.catalogue.Formula.RowRule;
+import vn.cchc.catalogue.Scope.Each;
+import vn.cchc.catalogue.Strength;
+import vn.cchc.catalogue.TableRow.Role;
+import vn.cchc.io.internal.sketch.shape.RowSketch;
+import vn.cchc.io.internal.sketch.trial.Figures;
+import vn.cchc.io.internal.sketch.trial.Formulas;
+import vn.cchc.io.internal.sketch.trial.RowRuns;
+import vn.cchc.io.internal.sketch.trial.Tally;
+
+/**
+ * The relations between rows that their places imply: groups and those below them, subtotals behind
+ * theirs, totals. Where most of them hold in a table, the few that do not are meant as well.
+ */
+final class RowRules {
+
+  private static final int LONGEST = 9_000;
+  private static final double SURE_TOTAL = 30;
+
+  private final Figures figures;
+  private final boolean open;
+  private final Formulas formulas;
+  private final Judge judge;
+  private final Accepted accepted;
+  private final Additive additive;
+  private final RowTree tree;
+  private final List<Draft> groups = new ArrayList<>();
+  private final Set<String> gathered = new HashSet<>();
+  private final Set<Integer> totals = new HashSet<>();
+  private final RowRuns runs;
+
+  RowRules(
+      Figures figures,
+      Formulas formulas,
+      Judge judge,
+      Accepted accepted,
+      Additive additive,
+      boolean open) {
+    this.figures = figures;
+    this.open = open;
+    this.formulas = formulas;
+    this.judge = judge;
+    this.accepted = accepted;
+    this.additive = additive;
+    tree = new RowTree(figures);
+    runs = RowRuns.of(figures, additive.columns());
+  }
+
+  /** Returns the rows that turned out to be totals. */
+  Set<Integer> totals() {
+    return totals;
+  }
+
+  void propose() {
+    for (int r = 0; r < figures.rows().size(); r++) {
+      RowSketch row = figures.rows().get(r);
+      if (row.closes()) {
+        List<Integer> parts = row.parent() < 0 ? tree.above(r) : tree.below(row.parent());
+        gather(r, tree.standing(parts), RuleOrigin.SUBTOTAL);
+      } else if (row.role() == Role.GROUP) {
+        group(r);
+      }
+    }
+    List<Draft> ways = new ArrayList<>();
+    for (int r = 0; r < figures.rows().size(); r++) {
+      if (figures.rows().get(r).role() == Role.TOTAL) {
+        partitions(r);
+        Draft total = total(r);
+        if (total != null) {
+          ways.add(total);
+        }
+      }
+    }
+    Draft unnamed = ways.isEmpty() ? unnamedTotal() : null;
+    if (unnamed != null) {
+      ways.add(unnamed);
+    }
+    settle(ways);
+  }
+
+  private void group(int r) {
+    List<Integer> below = tree.below(r);
+    List<Integer> titles = below.stream().filter(tree::isSection).toList();
+    List<Integer> plain = below.stream().filter(row -> !tree.isSection(row)).toList();
+    RuleOrigin origin =
+        below.stream().anyMatch(row -> figures.rows().get(row).serial().indexOf('.') > 0)
+            ? RuleOrigin.DOTTED_SERIALS
+            : RuleOrigin.GROUP;
+    gather(r, tree.standing(plain), origin);
+    boolean apart = titles.stream().anyMatch(tree::isPartition) || titles.size() == 1;
+    for (int title : titles) {
+      gather(r, tree.standing(List.of(title)), origin);
+    }
+    if (!apart) {
+      gather(r, tree.standing(titles), origin);
+    }
+    for (int some : below) {
+      if (tree.isSome(some)) {
+        List<Integer> parts = tree.isSection(some) ? tree.below(some) : List.of(some);
+        parts.forEach(part -> bound(part, r));
+      }
+    }
+  }
+
+  /** A total of several titles, each of which tells all of it apart in its own way. */
+  private void partitions(int total) {
+    List<Integer> titles = tree.tops().stream().filter(tree::isSection).toList();
+    for (int title : titles) {
+      if (tree.isPartition(title) || !figures.isBlank() && titles.size() > 1) {
+        gather(total, tree.standing(List.of(title)), RuleOrigin.TOTAL_ROW);
+      }
+    }
+  }
+
+  private void bound(int part, int whole) {
+    String text = code(part) + " <= " + code(whole);
+    Formula formula = formulas.parse(Each.COLUMN, text);
+    if (formula != null && !figures.isBlank()) {
+      accepted.bound(draft(text, formula, RuleOrigin.GROUP), code(part), code(whole));
+    }
+  }
+
+  private void gather(int total, List<Integer> parts, RuleOrigin origin) {
+    Draft draft = sum(total, parts, origin);
+    if (draft != null && gathered.add(total + " " + parts)) {
+      groups.add(draft);
+    }
+  }
+
+  private @Nullable Draft sum(int total, List<Integer> parts, RuleOrigin origin) {
+    Set<Integer> different = new HashSet<>(parts);
+    if (parts.size() < 2 || different.size() != parts.size() || different.contains(total)) {
+      return null;
+    }
+    List<String> codes = parts.stream().map(this::code).toList();
+    String text = Formulas.sum(Each.COLUMN, code(total), codes, List.of());
+    if (text.length() > LONGEST) {
+      // catalogues have words for what is too long to be written out
+      boolean plain =
+          origin == RuleOrigin.TOTAL_ROW
+              && figures.rows().stream().noneMatch(RowSketch::closes)
+              && parts.equals(tree.standing(tree.tops()).stream().filter(r -> r != total).toList());
+      text = plain ? RowRule.TOTAL_IS_SUM.words() : "";
+    }
+    return text.isEmpty() ? null : draft(text, Formulas.sumOf(code(total), codes), origin);
+  }
+
+  private static Draft draft(String text, Formula formula, RuleOrigin origin) {
+    Strength strength = origin == RuleOrigin.NUMBERS ? Strength.NOTE : Strength.SHOULD;
+    return new Draft(
+        text, formula, Each.COLUMN, origin, strength, Say.because(origin), null, null, null);
+  }
+
+  private String code(int row) {
+    return figures.rows().get(row).code().value();
+  }
+
+  /** The sum that a total row is, of those that it may be; null where there is none. */
+  private @Nullable Draft total(int r) {
+    Set<List<Integer>> ways = new LinkedHashSet<>();
+    ways.add(tree.standing(tree.tops()));
+    ways.add(tree.leaves());
+    ways.add(
+        tree.tops().stream()
+            .filter(row -> tree.isPart(row) && figures.rows().get(row).role() == Role.GROUP)
+            .toList());
+    List<Integer> closing = new ArrayList<>();
+    for (int row = 0; row < figures.rows().size(); row++) {
+      if (figures.rows().get(row).closes()) {
+        closing.add(row);
+      }
+    }
+    ways.add(closing);
+    ways.add(runs.withoutMembers(tree.standing(tree.tops())));
+    if (open && figures.isBlank()) {
+      // of rows that are not there yet only words can speak
+      String name = code(r);
+      return draft(
+          RowRule.TOTAL_IS_SUM.words(), Formulas.sumOf(name, List.of(name)), RuleOrigin.TOTAL_ROW);
+    }
+    Draft best = null;
+    Tally most = null;
+    for (List<Integer> way : ways) {
+      List<Integer> others = way.stream().filter(row -> row != r).toList();
+      Draft draft = sum(r, others, RuleOrigin.TOTAL_ROW);
+      Tally tally = draft == null ? null : judge.tally(draft);
+      if (tally != null && (most == null || tally.holds() > most.holds())) {
+        best = draft;
+        most = tally;
+      }
+    }
+    return best;
+  }
+
+  /** A first or last row that is the sum of all others, whatever it is called. */
+  private @Nullable Draft unnamedTotal() {
+    List<Integer> tops = tree.standing(tree.tops());
+    if (tops.size() < 4) {
+      return null;
+    }
+    for (int total : List.of(tops.get(tops.size() - 1), tops.get(0))) {
+      List<Integer> others = tops.stream().filter(row -> row != total).toList();
+      Draft draft = sum(total, others, RuleOrigin.TOTAL_ROW);
+      Tally tally = draft == null ? null : judge.tally(draft);
+      if (tally != null
+          && tally.mostlyHolds()
+          && tally.holds() >= 2
+          && tally.bits() >= SURE_TOTAL) {
+        totals.add(total);
+        return draft;
+      }
+    }
+    return null;
+  }
+
+  /** A column that breaks what the others keep is no column that adds up; then it is settled. */
+  private void settle(List<Draft> ways) {
+    List<Draft> good = new ArrayList<>();
+    for (Draft draft : groups) {
+      if (judge.tally(draft).mostlyHolds()) {
+        good.add(draft);
+      }
+    }
+    ways.stream().filter(way -> judge.tally(way).mostlyHolds()).forEach(good::add);
+    ColumnSettling settling = new ColumnSettling(figures, judge, additive);
+    settling.settle(good).forEach(accepted.questions()::add);
+    RowSettling rows = new RowSettling(judge, accepted, figures.isBlank(), groups, ways);
+    rows.settle();
+    for (RowRuns.Run run : runs.found()) {
+      Draft draft = sum(run.total(), run.parts(), RuleOrigin.NUMBERS);
+      if (draft != null) {
+        rows.settleRun(draft);
+      }
+    }
+  }
+}

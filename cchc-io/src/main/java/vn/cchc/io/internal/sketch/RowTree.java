@@ -1,0 +1,134 @@
+package vn.cchc.io.internal.sketch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import vn.cchc.catalogue.TableRow.Role;
+import vn.cchc.io.internal.sketch.shape.RowSketch;
+import vn.cchc.io.internal.sketch.trial.Figures;
+import vn.cchc.model.internal.Texts;
+
+/** The rows of a table as they lie below each other, and which of them make up which. */
+final class RowTree {
+
+  /** Rows that are shares, rates or means of others are no parts of them. */
+  private static final Pattern RATE =
+      Pattern.compile(
+          "^(?:ty le|ti le|ty trong|binh quan|trung binh|so sanh|toc do|dat ty le|muc)\\b.*");
+
+  private static final Pattern SOME = Pattern.compile("^trong (?:do|tong so)\\b.*");
+  private static final Pattern BY =
+      Pattern.compile("^(?:chia|phan|tong so chia) (?:theo|ra|loai).*|^theo\\b.*");
+
+  private final Figures figures;
+  private final List<RowSketch> rows;
+  private final List<List<Integer>> children = new ArrayList<>();
+  private final List<Integer> tops = new ArrayList<>();
+  private final List<String> folded = new ArrayList<>();
+
+  RowTree(Figures figures) {
+    this.figures = figures;
+    rows = figures.rows();
+    for (int r = 0; r < rows.size(); r++) {
+      children.add(new ArrayList<>());
+      String name = Texts.folded(rows.get(r).name());
+      String serial = Texts.folded(rows.get(r).serial());
+      folded.add(
+          !serial.isEmpty() && name.startsWith(serial + ' ')
+              ? name.substring(serial.length() + 1)
+              : name);
+      int parent = rows.get(r).parent();
+      if (parent < 0) {
+        tops.add(r);
+      } else {
+        children.get(parent).add(r);
+      }
+    }
+  }
+
+  List<Integer> tops() {
+    return tops;
+  }
+
+  /** Returns the rows directly below one, without its subtotals. */
+  List<Integer> below(int row) {
+    return children.get(row).stream().filter(r -> !rows.get(r).closes()).toList();
+  }
+
+  boolean isSection(int row) {
+    return rows.get(row).role() == Role.SECTION;
+  }
+
+  /** Whether rows below a title are all of what stands above it, told apart in one way. */
+  boolean isPartition(int row) {
+    return BY.matcher(folded.get(row)).matches();
+  }
+
+  /** Whether a row or those below it are some of what stands above it. */
+  boolean isSome(int row) {
+    return SOME.matcher(folded.get(row)).matches();
+  }
+
+  /** Whether a row is a part that may be added. */
+  boolean isPart(int row) {
+    RowSketch sketch = rows.get(row);
+    return sketch.role() != Role.TOTAL
+        && !sketch.closes()
+        && !RATE.matcher(folded.get(row)).matches()
+        && !isSome(row);
+  }
+
+  /**
+   * Returns rows with figures that stand for some: in place of a title its subtotal, or its rows.
+   */
+  List<Integer> standing(List<Integer> some) {
+    List<Integer> all = new ArrayList<>();
+    for (int row : some) {
+      if (!isPart(row)) {
+        continue;
+      }
+      if (!isSection(row) && (hasFigures(row) || figures.isBlank())) {
+        all.add(row);
+        continue;
+      }
+      List<Integer> closing = children.get(row).stream().filter(r -> rows.get(r).closes()).toList();
+      all.addAll(closing.isEmpty() ? standing(below(row)) : closing);
+    }
+    return all;
+  }
+
+  /** Returns the rows that have figures and none below them, of the whole table. */
+  List<Integer> leaves() {
+    List<Integer> leaves = new ArrayList<>();
+    for (int r = 0; r < rows.size(); r++) {
+      if (isPart(r) && rows.get(r).role() == Role.ITEM && hasFigures(r)) {
+        leaves.add(r);
+      }
+    }
+    return leaves;
+  }
+
+  boolean hasFigures(int row) {
+    for (int c = 0; c < figures.columns().size(); c++) {
+      if (figures.at(row, c).isNumber()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns the rows between a subtotal without a title and the one before. */
+  List<Integer> above(int row) {
+    List<Integer> above = new ArrayList<>();
+    for (int r = row - 1; r >= 0; r--) {
+      RowSketch sketch = rows.get(r);
+      if (sketch.closes() || sketch.role() == Role.TOTAL) {
+        break;
+      }
+      if (sketch.parent() == rows.get(row).parent()) {
+        above.add(0, r);
+      }
+    }
+    return above;
+  }
+}

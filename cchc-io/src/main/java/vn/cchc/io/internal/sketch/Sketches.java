@@ -1,0 +1,115 @@
+package vn.cchc.io.internal.sketch;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import vn.cchc.catalogue.Table;
+import vn.cchc.catalogue.TableRow.Role;
+import vn.cchc.io.internal.page.Document;
+import vn.cchc.io.internal.sketch.notation.Names;
+import vn.cchc.io.internal.sketch.shape.ColumnSketch;
+import vn.cchc.io.internal.sketch.shape.RowSketch;
+import vn.cchc.io.internal.sketch.shape.Shape;
+import vn.cchc.io.internal.sketch.trial.Evaluator;
+import vn.cchc.io.internal.sketch.trial.Figures;
+import vn.cchc.io.internal.sketch.trial.Formulas;
+import vn.cchc.model.Figure;
+import vn.cchc.model.NumberNotation;
+
+/** Understands the tables of figures of a document whose form nobody described. */
+public final class Sketches {
+
+  private Sketches() {}
+
+  /**
+   * Returns what can be understood of each table of figures, in the order of the document; none of
+   * letterheads, signatures and tables of prose.
+   *
+   * @param notation how numbers are written, unless the document itself tells
+   */
+  public static List<TableSketch> of(Document document, NumberNotation notation) {
+    List<TableSketch> sketches = new ArrayList<>();
+    Set<String> ids = new HashSet<>();
+    for (Shape shape : Shape.of(document, notation)) {
+      sketches.add(of(shape, id(shape, ids)));
+    }
+    return sketches;
+  }
+
+  /**
+   * Returns the table as a catalogue states it: its columns of figures, and the rows that are
+   * printed. Names are Vietnamese in both languages.
+   */
+  public static Table table(TableSketch sketch) {
+    return new Statement(sketch).table();
+  }
+
+  /** Returns the relations that tables are checked by, as a catalogue states them. */
+  public static List<StatedRule> rules(TableSketch sketch) {
+    return new Statement(sketch).rules();
+  }
+
+  /** Returns what is printed in rows and columns of figures, with the place of each cell. */
+  public static List<Figure> figures(TableSketch sketch) {
+    return new Statement(sketch).figures();
+  }
+
+  private static String id(Shape shape, Set<String> taken) {
+    String number = shape.number();
+    String id =
+        number == null ? "t" + (taken.size() + 1) : number.replaceAll("[^\\p{L}\\d./-]", "");
+    String unique = id.isEmpty() ? "t" + (taken.size() + 1) : id;
+    for (int i = 2; !taken.add(unique); i++) {
+      unique = id + "-" + i;
+    }
+    return unique;
+  }
+
+  static TableSketch of(Shape shape, String id) {
+    Figures figures = new Figures(shape);
+    Formulas formulas = new Formulas(shape);
+    Additive additive = new Additive(figures);
+    Judge judge = new Judge(figures, formulas, new Evaluator(figures), additive);
+    Accepted accepted = new Accepted(judge);
+    accepted.printed(new PrintedRules(shape, new Names(shape), formulas, judge).rules(), formulas);
+    new HeadingRules(figures, formulas, accepted).propose();
+    RowRules between = new RowRules(figures, formulas, judge, accepted, additive, shape.open());
+    between.propose();
+    new NumberRules(figures, formulas, judge, accepted).propose();
+    return new TableSketch(
+        id,
+        shape.title(),
+        shape.number(),
+        shape.unit(),
+        shape.notation(),
+        shape.open(),
+        shape.columns(),
+        rows(shape, between.totals()),
+        shape.cells(),
+        accepted.rules(),
+        questions(shape, accepted));
+  }
+
+  private static List<RowSketch> rows(Shape shape, Set<Integer> totals) {
+    List<RowSketch> rows = new ArrayList<>(shape.rows());
+    totals.forEach(row -> rows.set(row, rows.get(row).as(Role.TOTAL)));
+    return rows;
+  }
+
+  private static List<Question> questions(Shape shape, Accepted accepted) {
+    List<Question> questions = new ArrayList<>();
+    for (ColumnSketch column : shape.columns()) {
+      String id = column.id().value();
+      if (column.kind().isFigures() && column.heading().isEmpty()) {
+        questions.add(new Question(Say.noHeading(id), column.place()));
+      }
+      String printed = column.printed();
+      if (printed != null && id.startsWith("c") && printed.chars().anyMatch(Character::isDigit)) {
+        questions.add(new Question(Say.sameNumber(printed), column.place()));
+      }
+    }
+    questions.addAll(accepted.questions());
+    return questions;
+  }
+}

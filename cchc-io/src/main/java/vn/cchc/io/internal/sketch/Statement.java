@@ -1,0 +1,151 @@
+package vn.cchc.io.internal.sketch;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.cchc.catalogue.Indicator;
+import vn.cchc.catalogue.Scope;
+import vn.cchc.catalogue.Scope.Each;
+import vn.cchc.catalogue.Table;
+import vn.cchc.catalogue.TableRow;
+import vn.cchc.catalogue.TableRow.Role;
+import vn.cchc.io.internal.sketch.shape.ColumnKind;
+import vn.cchc.io.internal.sketch.shape.ColumnSketch;
+import vn.cchc.io.internal.sketch.shape.RowSketch;
+import vn.cchc.io.internal.sketch.shape.Shape.Printed;
+import vn.cchc.io.internal.sketch.trial.Formulas;
+import vn.cchc.model.Figure;
+import vn.cchc.model.FigureRef;
+import vn.cchc.model.FigureText;
+import vn.cchc.model.FigureValue;
+import vn.cchc.model.Origin;
+import vn.cchc.model.Place;
+
+/** States what was understood of a table in the terms of catalogues and reports. */
+final class Statement {
+
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  /** More than any growth in per cent. */
+  private static final BigDecimal UNBOUNDED = BigDecimal.valueOf(1_000_000_000L);
+
+  private final TableSketch sketch;
+
+  Statement(TableSketch sketch) {
+    this.sketch = sketch;
+  }
+
+  Table table() {
+    List<Indicator> columns = new ArrayList<>();
+    for (int c = 0; c < sketch.columns().size(); c++) {
+      if (sketch.columns().get(c).kind().isFigures()) {
+        columns.add(column(c));
+      }
+    }
+    List<TableRow> rows = new ArrayList<>();
+    for (RowSketch row : sketch.rows()) {
+      rows.add(new TableRow(row.ref(), row.code(), null, row.role()));
+    }
+    String title = sketch.title().isEmpty() ? sketch.id() : sketch.title();
+    Table.Builder table = Table.builder(sketch.id()).name(title, title).columns(columns).rows(rows);
+    return sketch.open() || rows.isEmpty() ? table.open().build() : table.build();
+  }
+
+  private Indicator column(int index) {
+    ColumnSketch column = sketch.columns().get(index);
+    String name = column.heading().isEmpty() ? "(" + column.id() + ")" : column.fullName();
+    int negative = 0;
+    int decimals = 0;
+    int large = 0;
+    for (List<Printed> row : sketch.cells()) {
+      BigDecimal number = row.get(index).value().number();
+      if (number != null) {
+        negative += number.signum() < 0 ? 1 : 0;
+        decimals += number.stripTrailingZeros().scale() > 0 ? 1 : 0;
+        large += number.compareTo(HUNDRED) > 0 ? 1 : 0;
+      }
+    }
+    Indicator.Kind kind =
+        switch (column.kind()) {
+          case PERCENTAGE -> Indicator.Kind.PERCENTAGE;
+          case SCORE -> Indicator.Kind.SCORE;
+          case COUNT -> decimals > 1 ? Indicator.Kind.AMOUNT : Indicator.Kind.COUNT;
+          default -> Indicator.Kind.AMOUNT;
+        };
+    boolean open = column.kind() == ColumnKind.PERCENTAGE && large > 1;
+    return Indicator.builder(column.id().value())
+        .name(name, name)
+        .kind(kind)
+        .unit(column.unit())
+        .measures(Indicator.Measure.FLOW)
+        .signed(negative > 0 || isDifference(column))
+        .most(open ? UNBOUNDED : null)
+        .build();
+  }
+
+  /** Whether something is taken off to make a figure of this column. */
+  private boolean isDifference(ColumnSketch column) {
+    String total = Formulas.written(Each.ROW, column.id().value()) + " = ";
+    return sketch.checked().stream()
+        .filter(rule -> rule.formula().contains(" - "))
+        .anyMatch(
+            rule ->
+                rule.each() == Each.ROW
+                    ? rule.formula().startsWith(total)
+                    : rule.only().isEmpty() || rule.only().contains(column.id()));
+  }
+
+  List<StatedRule> rules() {
+    List<StatedRule> rules = new ArrayList<>();
+    int columns = 0;
+    int rows = 0;
+    for (RuleSketch rule : sketch.checked()) {
+      boolean row = rule.each() == Each.ROW;
+      String id = sketch.id() + (row ? "-c" + ++columns : "-r" + ++rows);
+      rules.add(
+          new StatedRule(
+              id,
+              rule.formula(),
+              new Scope(sketch.id(), rule.each(), rule.only()),
+              rule.strength(),
+              rule.why(),
+              rule.printed()));
+    }
+    return rules;
+  }
+
+  List<Figure> figures() {
+    List<Figure> figures = new ArrayList<>();
+    for (int r = 0; r < sketch.rows().size(); r++) {
+      RowSketch row = sketch.rows().get(r);
+      for (int c = 0; c < sketch.columns().size(); c++) {
+        ColumnSketch column = sketch.columns().get(c);
+        Figure figure =
+            column.kind().isFigures() && row.role() != Role.SECTION
+                ? figure(FigureRef.ofCell(sketch.id(), row.ref(), column.id()), r, c)
+                : null;
+        if (figure != null) {
+          figures.add(figure);
+        }
+      }
+    }
+    return figures;
+  }
+
+  private @Nullable Figure figure(FigureRef ref, int row, int column) {
+    Printed printed = sketch.cells().get(row).get(column);
+    if (printed.text().isEmpty()) {
+      return null;
+    }
+    FigureValue value = FigureText.read(printed.text(), sketch.notation());
+    BigDecimal number = printed.value().number();
+    if (value instanceof FigureValue.Unreadable && number != null) {
+      // below zero, as accountants print it
+      value = new FigureValue.Quantity(number, false, FigureValue.Precision.EXACT);
+    }
+    Place place = printed.place();
+    Origin origin = place == null ? Origin.UNKNOWN : Origin.at(place);
+    return new Figure(ref, printed.text(), value, null, null, origin);
+  }
+}

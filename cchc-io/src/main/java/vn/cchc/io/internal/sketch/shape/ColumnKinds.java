@@ -1,0 +1,199 @@
+package vn.cchc.io.internal.sketch.shape;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.cchc.model.FigureValue;
+import vn.cchc.model.FigureValue.Quantity;
+import vn.cchc.model.internal.Texts;
+
+/** What the columns of a table hold: told by their headings, and by what stands below. */
+final class ColumnKinds {
+
+  private static final Pattern CODE =
+      Pattern.compile("\\d{2,3}[a-z]?|[A-Z]{2,5}|\\[\\d{1,3}[a-z]?]");
+
+  private final Region region;
+  private final @Nullable String unit;
+
+  private ColumnKinds(Region region, @Nullable String unit) {
+    this.region = region;
+    this.unit = unit;
+  }
+
+  static List<ColumnSketch> of(Region region, List<ColumnSketch> columns, @Nullable String unit) {
+    return new ColumnKinds(region, unit).of(columns);
+  }
+
+  /** What stands below one heading. */
+  private static final class Looks {
+    int filled;
+    int words;
+    int numbers;
+    int percents;
+    int decimals;
+    int years;
+    int marks;
+    int codes;
+    final Set<String> different = new HashSet<>();
+
+    boolean mostly(int some) {
+      return filled > 0 && 2 * some >= filled;
+    }
+  }
+
+  private Looks looks(ColumnSketch column) {
+    Looks looks = new Looks();
+    for (int r : region.body()) {
+      int at = Shape.cellAt(region.grid(), r, column);
+      if (at < 0) {
+        continue;
+      }
+      String text = region.grid().text(r, at);
+      if (Rows.isPlaceholder(text)) {
+        continue;
+      }
+      looks.filled++;
+      looks.different.add(text);
+      looks.marks += text.length() < 12 && Mark.of(text).style() != Mark.Style.NONE ? 1 : 0;
+      looks.codes += text.length() <= 6 && CODE.matcher(text).matches() ? 1 : 0;
+      FigureValue value = region.grid().figure(r, at);
+      if (value instanceof Quantity quantity) {
+        looks.numbers++;
+        looks.percents += quantity.percent() ? 1 : 0;
+        looks.decimals += quantity.number().scale() > 0 ? 1 : 0;
+        looks.years += RowLook.isYear(text) ? 1 : 0;
+      } else if (value instanceof FigureValue.Blank || region.grid().value(r, at).isNumber()) {
+        looks.numbers++;
+      } else {
+        looks.words++;
+      }
+    }
+    return looks;
+  }
+
+  private List<ColumnSketch> of(List<ColumnSketch> columns) {
+    List<Looks> looks = columns.stream().map(this::looks).toList();
+    boolean numbers = columns.stream().anyMatch(c -> Character.isDigit(c.id().value().charAt(0)));
+    List<ColumnSketch> told = new ArrayList<>();
+    for (int i = 0; i < columns.size(); i++) {
+      told.add(kind(columns.get(i), looks.get(i), numbers));
+    }
+    int label = label(told, looks);
+    if (label >= 0) {
+      ColumnSketch named = told.get(label);
+      told.set(label, named.as(ColumnKind.LABEL, null, true));
+      // what stands left of the names and is no name says which row it is
+      for (int i = 0; i < label; i++) {
+        Looks left = looks.get(i);
+        if (told.get(i).kind().isFigures() && left.mostly(left.marks)) {
+          told.set(i, told.get(i).as(ColumnKind.SERIAL, null, false));
+        }
+      }
+    }
+    return told;
+  }
+
+  private ColumnSketch kind(ColumnSketch column, Looks looks, boolean numbered) {
+    String name = column.name();
+    String folded = Texts.folded(name);
+    boolean lettered = numbered && column.id().value().matches("[A-ZĐ]{1,2}");
+    if (Words.SERIAL.contains(folded) && (looks.filled == 0 || looks.mostly(looks.marks))) {
+      return column.as(ColumnKind.SERIAL, null, true);
+    }
+    boolean unique = looks.different.size() == looks.filled;
+    boolean codes = looks.mostly(looks.codes) && unique;
+    if (Words.CODE.contains(folded) && (looks.filled == 0 || unique)
+        || codes && lettered
+        || codes && looks.different.stream().anyMatch(text -> text.startsWith("["))) {
+      return column.as(ColumnKind.CODE, null, true);
+    }
+    if (Words.UNIT_HEAD.contains(folded)) {
+      return column.as(ColumnKind.UNIT, null, true);
+    }
+    boolean years = looks.years > 0 && looks.years == looks.numbers;
+    if (years && Words.begins(folded, Words.DATE)
+        || Words.isIdentifier(name) && looks.decimals == 0
+        || folded.startsWith("ghi chu")
+        || folded.startsWith("thuyet minh")) {
+      return column.as(ColumnKind.TEXT, null, true);
+    }
+    if (looks.filled > 0 ? !looks.mostly(looks.numbers) : lettered || isOfWords(column, folded)) {
+      return column.as(ColumnKind.TEXT, null, looks.filled > 0);
+    }
+    if (lettered && !looks.mostly(looks.numbers)) {
+      return column.as(ColumnKind.TEXT, null, true);
+    }
+    return figures(column, looks, folded);
+  }
+
+  private static boolean isOfWords(ColumnSketch column, String folded) {
+    String all = Texts.folded(column.fullName());
+    boolean counted = Words.isTotalHead(column.name()) || Units.ofHeading(column.heading()) != null;
+    return !counted
+        && (folded.isEmpty()
+            || Words.begins(folded, Words.NOTE)
+            || Words.begins(folded, Words.LABEL) && column.heading().size() == 1
+            || Words.begins(folded, Words.DATE)
+            || Words.begins(all, List.of("ghi chu")));
+  }
+
+  private ColumnSketch figures(ColumnSketch column, Looks looks, String folded) {
+    String own = Units.ofHeading(column.heading());
+    String all = Texts.folded(column.fullName());
+    if (looks.mostly(looks.percents) && looks.percents > 0
+        || column.name().contains("%")
+        || "%".equals(own) && !Words.begins(folded, Words.COUNTED)
+        || Words.begins(folded, Words.PERCENT)) {
+      return column.as(ColumnKind.PERCENTAGE, "%", true);
+    }
+    String counted = own != null && !own.equals("%") ? own : unit;
+    if (Words.isScore(column.name()) && !Words.hasAny(folded, List.of("binh quan", "trung binh"))) {
+      return column.as(ColumnKind.SCORE, counted, true);
+    }
+    if (Words.isPrice(column.name()) || Words.hasAny(folded, Words.MEAN)) {
+      return column.as(ColumnKind.RATE, Words.isPrice(column.name()) ? counted : own, true);
+    }
+    boolean thing = Words.begins(folded, Words.COUNTED);
+    boolean measured =
+        looks.mostly(2 * looks.decimals)
+            || own != null && Units.isAmount(Texts.folded(own))
+            || !thing && counted != null && Units.isAmount(Texts.folded(counted))
+            || !thing && (Words.begins(folded, Words.AMOUNT) || Words.hasAny(all, Words.AMOUNT));
+    if (measured) {
+      return column.as(ColumnKind.AMOUNT, counted, true);
+    }
+    boolean foreign = counted != null && Units.isAmount(Texts.folded(counted));
+    return column.as(ColumnKind.COUNT, foreign ? null : counted, !folded.isEmpty());
+  }
+
+  /** The names of rows: the first column of words, unless a heading says which it is. */
+  private static int label(List<ColumnSketch> columns, List<Looks> looks) {
+    int best = -1;
+    int most = 0;
+    for (int i = 0; i < columns.size(); i++) {
+      ColumnSketch column = columns.get(i);
+      if (column.kind() != ColumnKind.TEXT) {
+        if (column.kind().isFigures() && best >= 0) {
+          break;
+        }
+        continue;
+      }
+      String folded = Texts.folded(column.name());
+      int fits =
+          (Words.begins(folded, Words.LABEL) ? 3 : 0)
+              + (Words.begins(folded, Words.NOTE) && !folded.startsWith("ten") ? -2 : 0)
+              + (looks.get(i).mostly(looks.get(i).words) ? 2 : 0)
+              + (best < 0 ? 2 : 0)
+              + 1;
+      if (fits > most) {
+        best = i;
+        most = fits;
+      }
+    }
+    return best;
+  }
+}

@@ -1,0 +1,35 @@
+package vn.cchc.io.internal.sketch.shape;
+
+import org.jspecify.annotations.Nullable;
+import vn.cchc.model.Place;
+import vn.cchc.model.internal.Texts;
+
+/**
+ * A row before it is known where it belongs.
+ *
+ * @param figures how many of its cells hold figures
+ * @param wide whether its name reaches over columns of figures
+ * @param bare its name without its mark and without formulas
+ */
+record DraftRow(
+    int gridRow,
+    String name,
+    String bare,
+    Mark mark,
+    @Nullable String code,
+    int figures,
+    boolean wide,
+    @Nullable Place place) {
+
+  /** Whether it is the total of the table or of a part of it. */
+  boolean isTotal() {
+    return Words.isTotal(bare);
+  }
+
+  /** Whether it says of which part it is the total: {@code Cộng 1}, {@code Cộng mục A}. */
+  boolean isSubtotal() {
+    return Texts.folded(name)
+        .matches(
+            "(?:tong )?(?:cong|tong)(?: (?:so|muc|nhom|phan|khoi))? (?:\\d{1,2}|[ivx]{1,4}|[a-z])");
+  }
+}

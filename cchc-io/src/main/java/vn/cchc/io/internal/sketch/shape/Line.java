@@ -1,0 +1,6 @@
+package vn.cchc.io.internal.sketch.shape;
+
+import vn.cchc.model.Place;
+
+/** A line beside a table, and where it stands. */
+public record Line(String text, Place place) {}

@@ -1,0 +1,240 @@
+package vn.cchc.io.internal.sketch.shape;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.cchc.io.internal.sketch.shape.Mark.Style;
+import vn.cchc.model.internal.Texts;
+
+/**
+ * Which row lies below which: by serial numbers of different looks, by dots in them, by titles.
+ * Totals lie below nothing, subtotals below the title of what they add up.
+ */
+final class Nesting {
+
+  private static final int DEEPEST = 10;
+
+  private final List<DraftRow> rows;
+  private final boolean filled;
+  private final int[] parents;
+  private final boolean[] totals;
+  private final boolean[] closing;
+  private final Deque<Integer> open = new ArrayDeque<>();
+
+  Nesting(List<DraftRow> rows) {
+    this.rows = rows;
+    filled = rows.stream().anyMatch(row -> row.figures() > 0);
+    parents = new int[rows.size()];
+    totals = new boolean[rows.size()];
+    closing = new boolean[rows.size()];
+    Arrays.fill(parents, -1);
+    findTotals();
+    for (int i = 0; i < rows.size(); i++) {
+      if (!totals[i]) {
+        place(i);
+      }
+    }
+  }
+
+  int parent(int row) {
+    return parents[row];
+  }
+
+  boolean isTotal(int row) {
+    return totals[row];
+  }
+
+  /** Whether a row is the subtotal of the rows above it. */
+  boolean closes(int row) {
+    return closing[row];
+  }
+
+  private void findTotals() {
+    int last = -1;
+    List<Integer> named = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      if (rows.get(i).isSubtotal()) {
+        closing[i] = true;
+      } else if (rows.get(i).isTotal() && rows.get(i).mark().style() != Style.DASH) {
+        named.add(i);
+        last = i;
+      }
+    }
+    for (int i : named) {
+      boolean ends = i == last && (i == rows.size() - 1 || !hasLater(i));
+      totals[i] = i == 0 || ends || i == last && named.size() == 1;
+      closing[i] |= !totals[i];
+    }
+  }
+
+  /** Whether a row with a mark stands below, so that this one cannot be the last total. */
+  private boolean hasLater(int row) {
+    return rows.subList(row + 1, rows.size()).stream()
+        .anyMatch(later -> later.mark().style() != Style.NONE && later.mark().value() > 0);
+  }
+
+  private void place(int i) {
+    if (closing[i] || isNamedSubtotal(i)) {
+      closing[i] = true;
+      parents[i] = closed(i);
+      return;
+    }
+    Mark mark = rows.get(i).mark();
+    switch (mark.style()) {
+      case NONE -> unmarked(i);
+      case DOTTED -> dotted(i);
+      default -> {
+        if (isOpen(mark.style())) {
+          popThrough(mark.style());
+        } else if (isUnmarkedEnd(i)) {
+          popThrough(Style.NONE);
+        }
+      }
+    }
+    push(i);
+  }
+
+  /** A numbered row behind unmarked ones that have no group: they were no group either. */
+  private boolean isUnmarkedEnd(int row) {
+    Integer top = open.peek();
+    return top != null
+        && rows.get(top).mark().style() == Style.NONE
+        && rows.get(top).figures() > 0
+        && rows.get(row).mark().value() > 1;
+  }
+
+  private void push(int i) {
+    Integer top = open.peek();
+    parents[i] = top == null ? -1 : top;
+    if (open.size() < DEEPEST) {
+      open.push(i);
+    }
+  }
+
+  private boolean isOpen(Style style) {
+    return open.stream().anyMatch(row -> rows.get(row).mark().style() == style);
+  }
+
+  private void popThrough(Style style) {
+    while (!open.isEmpty()) {
+      if (rows.get(open.pop()).mark().style() == style) {
+        return;
+      }
+    }
+  }
+
+  private void dotted(int i) {
+    String text = rows.get(i).mark().text();
+    String prefix = text.substring(0, text.lastIndexOf('.'));
+    for (int row : open) {
+      if (rows.get(row).mark().text().equals(prefix)) {
+        while (!open.isEmpty() && open.peek() != row) {
+          open.pop();
+        }
+        return;
+      }
+    }
+    int depth = rows.get(i).mark().depth();
+    while (!open.isEmpty()) {
+      Mark top = rows.get(open.peek()).mark();
+      if (top.style() != Style.DOTTED || top.depth() < depth) {
+        return;
+      }
+      open.pop();
+    }
+  }
+
+  private void unmarked(int i) {
+    Mark next = i + 1 < rows.size() ? rows.get(i + 1).mark() : Mark.NO_MARK;
+    boolean starts = next.value() <= 1 && next.style() != Style.NONE;
+    if (starts && isOpen(next.style())) {
+      popThrough(next.style());
+      if (!open.isEmpty() && rows.get(open.peek()).mark().style() == Style.NONE) {
+        open.pop();
+      }
+      return;
+    }
+    Integer top = open.peek();
+    if (top == null) {
+      return;
+    }
+    DraftRow above = rows.get(top);
+    DraftRow row = rows.get(i);
+    if (row.figures() == 0 && (row.wide() || filled)) {
+      popTitle();
+    } else if (i == rows.size() - 1
+        && above.mark().style() != Style.DASH
+        && above.mark().style() != Style.NONE) {
+      open.clear();
+    } else if (above.mark().style() == Style.NONE && !(above.figures() == 0 && filled)) {
+      open.pop();
+    }
+  }
+
+  /** A title stands beside the one before; where there was none, beside everything. */
+  private void popTitle() {
+    while (!open.isEmpty()) {
+      DraftRow top = rows.get(open.pop());
+      if (top.mark().style() == Style.NONE && top.figures() == 0) {
+        return;
+      }
+    }
+  }
+
+  /** Whether a name says of which group it is the total: {@code Cộng xét nghiệm}. */
+  private boolean isNamedSubtotal(int i) {
+    String name = Texts.folded(rows.get(i).bare());
+    if (!name.startsWith("cong ") && !name.startsWith("tong cong ")) {
+      return false;
+    }
+    String of = name.substring(name.indexOf("cong ") + 5);
+    return open.stream().anyMatch(row -> Texts.folded(rows.get(row).bare()).equals(of));
+  }
+
+  /** The title of the rows that a subtotal adds up; -1 where they have none. */
+  private int closed(int i) {
+    String name = Texts.folded(rows.get(i).name());
+    String last = name.substring(name.lastIndexOf(' ') + 1);
+    Integer titled = null;
+    for (int row : open) {
+      DraftRow above = rows.get(row);
+      if (above.mark().text().equalsIgnoreCase(last)
+          || name.endsWith(' ' + Texts.folded(above.bare()))) {
+        titled = row;
+        break;
+      }
+    }
+    if (titled == null) {
+      titled = nearestTitle();
+    }
+    while (!open.isEmpty() && !open.peek().equals(titled)) {
+      open.pop();
+    }
+    return titled == null ? -1 : titled;
+  }
+
+  private @Nullable Integer nearestTitle() {
+    for (int row : open) {
+      if (rows.get(row).figures() == 0) {
+        return row;
+      }
+    }
+    return null;
+  }
+
+  /** Returns the rows directly below others. */
+  Set<Integer> groups() {
+    Set<Integer> groups = new HashSet<>();
+    for (int i = 0; i < parents.length; i++) {
+      if (parents[i] >= 0 && !closing[i]) {
+        groups.add(parents[i]);
+      }
+    }
+    return groups;
+  }
+}

@@ -1,0 +1,119 @@
+package vn.cchc.io.internal.sketch.shape;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.cchc.io.internal.page.Cell;
+import vn.cchc.model.FigureValue;
+import vn.cchc.model.internal.Texts;
+
+/**
+ * What a row looks like by itself.
+ *
+ * @param cells with text that begin in it
+ * @param words of them that are words
+ * @param figures of them that are numbers and no years
+ * @param years of them that look like years
+ * @param numbering whether it numbers the columns
+ * @param letterhead whether it belongs to the head of the document, or to who signs it
+ * @param note whether it explains the table
+ * @param gap whether rows above it are empty
+ */
+record RowLook(
+    int cells,
+    int words,
+    int figures,
+    int years,
+    boolean numbering,
+    boolean letterhead,
+    boolean signature,
+    boolean note,
+    boolean gap) {
+
+  static RowLook of(Grid grid, int row) {
+    int cells = 0;
+    int words = 0;
+    int figures = 0;
+    int years = 0;
+    boolean letterhead = false;
+    boolean signature = false;
+    boolean note = false;
+    List<String> texts = new ArrayList<>();
+    for (Cell cell : grid.begins(row)) {
+      String text = grid.text(row, cell.column());
+      if (text.isEmpty()) {
+        continue;
+      }
+      cells++;
+      texts.add(text);
+      FigureValue value = grid.figure(row, cell.column());
+      if (value instanceof FigureValue.Quantity
+          && text.codePoints().noneMatch(Character::isLetter)) {
+        boolean year = isYear(text);
+        // a serial number in front is no figure
+        boolean serial = cells == 1 && Mark.of(text).style() != Mark.Style.NONE;
+        years += year ? 1 : 0;
+        figures += year || serial ? 0 : 1;
+      } else if (Texts.hasWords(text)
+          && text.codePoints().filter(Character::isLetter).count() >= 2) {
+        words++;
+        String folded = Texts.folded(text);
+        letterhead |= Words.isLetterhead(folded);
+        signature |= Words.isSignature(folded);
+        note |= cells == 1 && Words.isNote(folded);
+      }
+    }
+    boolean gap = row > 0 && grid.number(row) - grid.number(row - 1) > 1;
+    return new RowLook(
+        cells, words, figures, years, isNumbering(texts), letterhead, signature, note, gap);
+  }
+
+  /** Whether a text is a year of ours. */
+  static boolean isYear(String text) {
+    return text.length() == 4
+        && (text.startsWith("19") || text.startsWith("20"))
+        && text.chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+
+  /** Whether these are the numbers of columns: in order, mostly without gaps. */
+  private static boolean isNumbering(List<String> texts) {
+    int numbers = 0;
+    int letters = 0;
+    int steps = 0;
+    int last = -1;
+    for (String text : texts) {
+      PrintedNumber number = PrintedNumber.of(text);
+      if (number == null) {
+        if (PrintedNumber.isNumberingWord(text)) {
+          continue;
+        }
+        return false;
+      }
+      int value = number.number();
+      if (number.id() == null) {
+        value = last < 0 ? -1 : last + 1;
+      }
+      if (value < 0) {
+        letters++;
+        continue;
+      }
+      if (value < last || value >= 1900) {
+        return false;
+      }
+      steps += last >= 0 && value - last <= 1 ? 1 : 0;
+      last = value;
+      numbers++;
+    }
+    return numbers + letters >= 2
+        && (numbers >= 2 ? 3 * steps >= 2 * (numbers - 1) : letters >= 1 && letters + numbers >= 2);
+  }
+
+  /** Whether it is a row of figures with a name, or of several figures. */
+  boolean isData() {
+    return figures > 0 && cells >= 2 && !letterhead && !signature && !numbering;
+  }
+
+  /** Whether it may be a row of headings. */
+  boolean isHeadLike() {
+    return figures == 0 && cells > 0 && !letterhead && !signature && !numbering;
+  }
+}

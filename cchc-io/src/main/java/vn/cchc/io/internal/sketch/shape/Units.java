@@ -1,0 +1,118 @@
+package vn.cchc.io.internal.sketch.shape;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.cchc.model.internal.Texts;
+
+/** In what a table counts, as a line above it or a heading says. */
+final class Units {
+
+  private static final Pattern LINE =
+      Pattern.compile(
+          "(?iu)(?:đơn\\s+vị(?:\\s+tính)?[^:]{0,30}|đvt|đv\\s*tính)\\s*:\\s*([^;)\\n]{1,40})");
+  private static final Pattern IN_HEAD = Pattern.compile("\\(\\s*([^()]{1,25})\\s*\\)");
+  private static final Set<String> MONEY =
+      Set.of(
+          "dong",
+          "trieu dong",
+          "nghin dong",
+          "ngan dong",
+          "ty dong",
+          "usd",
+          "vnd",
+          "1000d",
+          "d",
+          "trd",
+          "trieu",
+          "nghin",
+          "dong viet nam",
+          "1 000 dong",
+          "1000 dong",
+          "trieu usd",
+          "nghin usd");
+  private static final Set<String> MEASURES =
+      Set.of(
+          "ha", "m2", "m3", "km", "km2", "tan", "ta", "kg", "kwh", "lit", "nghin tan", "met", "m");
+  private static final Set<String> THINGS =
+      Set.of(
+          "nguoi",
+          "truong hop",
+          "ho so",
+          "tem",
+          "vu",
+          "viec",
+          "don",
+          "cai",
+          "ho",
+          "luot",
+          "cuoc",
+          "thu tuc",
+          "van ban",
+          "du an",
+          "doanh nghiep",
+          "co so",
+          "luot nguoi",
+          "con",
+          "chiec",
+          "bo",
+          "lan",
+          "ngay",
+          "gio",
+          "thang",
+          "nam",
+          "so nguoi",
+          "don vi");
+
+  private Units() {}
+
+  static boolean isUnitLine(String text) {
+    return ofLine(text) != null;
+  }
+
+  /** Returns the unit that a line says; null if it says none. */
+  static @Nullable String ofLine(String text) {
+    Matcher line = LINE.matcher(text);
+    if (!line.find()) {
+      return null;
+    }
+    String unit = line.group(1).strip();
+    String folded = Texts.folded(text.substring(line.start(), line.start(1)));
+    boolean stated = folded.startsWith("don vi tinh") || folded.startsWith("dv");
+    return stated || folded.equals("don vi") && isUnit(Texts.folded(unit)) ? unit : null;
+  }
+
+  static boolean isUnit(String folded) {
+    return isMoney(folded) || MEASURES.contains(folded) || THINGS.contains(folded);
+  }
+
+  static boolean isMoney(String folded) {
+    return MONEY.contains(folded) || folded.endsWith(" dong") && folded.length() < 16;
+  }
+
+  /** Whether what is measured so has decimals and adds up. */
+  static boolean isAmount(String folded) {
+    return isMoney(folded) || MEASURES.contains(folded);
+  }
+
+  /** Returns the unit that headings give in brackets, the lowest first; null if none does. */
+  static @Nullable String ofHeading(List<String> heading) {
+    for (int i = heading.size() - 1; i >= 0; i--) {
+      String text = heading.get(i);
+      String line = ofLine(text);
+      if (line != null) {
+        return line;
+      }
+      Matcher bracket = IN_HEAD.matcher(text);
+      while (bracket.find()) {
+        String inside = bracket.group(1).strip();
+        if (inside.equals("%") || isUnit(Texts.folded(inside))) {
+          return inside;
+        }
+      }
+    }
+    return heading.stream().anyMatch(text -> text.contains("%")) ? "%" : null;
+  }
+}

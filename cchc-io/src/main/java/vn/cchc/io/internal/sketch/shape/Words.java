@@ -1,0 +1,196 @@
+package vn.cchc.io.internal.sketch.shape;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import vn.cchc.model.internal.Texts;
+
+/** The words of forms, folded, by which parts of a table are told. */
+public final class Words {
+
+  static final List<String> SERIAL =
+      List.of("stt", "tt", "so tt", "thu tu", "so thu tu", "s tt", "no");
+  static final List<String> CODE =
+      List.of("ma", "ma so", "ms", "ma chi tieu", "ma so chi tieu", "ma dong");
+  static final List<String> LABEL =
+      List.of(
+          "chi tieu",
+          "noi dung",
+          "ten",
+          "don vi",
+          "linh vuc",
+          "danh muc",
+          "muc dich",
+          "dia phuong",
+          "co quan",
+          "tieu chi",
+          "khoan muc",
+          "hang muc",
+          "mieu ta",
+          "doi tuong",
+          "loai",
+          "to chuc",
+          "tai san",
+          "nguon von",
+          "noi dung chi",
+          "xa",
+          "huyen",
+          "tinh",
+          "so nganh",
+          "truong");
+  static final List<String> NOTE =
+      List.of(
+          "ghi chu",
+          "thuyet minh",
+          "dien giai",
+          "giai trinh",
+          "ly do",
+          "chu thich",
+          "nguyen nhan",
+          "can cu",
+          "ho ten",
+          "ho va ten",
+          "dia chi",
+          "co quan chu tri",
+          "dien thoai",
+          "quyet dinh",
+          "thoi gian",
+          "dia diem",
+          "ky hieu",
+          "so hieu",
+          "chuc vu",
+          "ten",
+          "tinh trang");
+  static final List<String> UNIT_HEAD = List.of("don vi tinh", "dvt", "dv tinh");
+  static final List<String> DATE =
+      List.of("ngay", "nam sinh", "ngay sinh", "thoi diem", "thang nam", "nam");
+  static final List<String> PERCENT = List.of("ty le", "ti le", "ty trong", "ti trong", "toc do");
+  static final List<String> MEAN =
+      List.of("binh quan", "trung binh", "he so", "nang suat", "dinh muc", "xep hang", "thu hang");
+  static final List<String> AMOUNT =
+      List.of(
+          "kinh phi",
+          "tien",
+          "so tien",
+          "thanh tien",
+          "gia tri",
+          "von",
+          "du toan",
+          "quyet toan",
+          "chi phi",
+          "doanh thu",
+          "dien tich",
+          "ngan sach",
+          "no",
+          "thue",
+          "phi",
+          "giai ngan",
+          "san luong",
+          "khoi luong");
+
+  static final List<String> COUNTED =
+      List.of(
+          "so luong", "so ho so", "so nguoi", "so vu", "so don", "so luot", "so du an", "so cuoc");
+
+  /** A price; the word without its marks is many others. */
+  private static final Pattern PRICE =
+      Pattern.compile("(?iu)(?:^|\\s)(?:đơn )?giá(?!\\s+(?:trị|thành))(?:$|[\\s(])");
+
+  /** What is written in digits and counts nothing. */
+  private static final Pattern IDENTIFIER =
+      Pattern.compile(
+          "(?iu)^(?:mã(?: số)?|số (?:hiệu|quyết định|điện thoại|tài khoản|cmnd|cccd|chứng từ|hóa đơn"
+              + "|công văn|hợp đồng|thửa|tờ|phòng|seri)|điện thoại|fax|tài khoản)(?:$|\\s)");
+
+  private static final Pattern SCORE = Pattern.compile("(?iu)^(?:tổng |số )?điểm(?:$|[\\s(])");
+
+  private static final Pattern SIGNATURE =
+      Pattern.compile(
+          "\\bky(?: ten)?(?: ghi ro)? ho (?:va )?ten\\b|\\bghi ro ho ten\\b|\\bdong dau\\b|^nguoi lap|^thu truong"
+              + "|^noi nhan|^ke toan truong|^nguoi kiem tra|^nguoi tong hop|^lanh dao|^giam doc\\b"
+              + "|ngay (?:\\d+ )?thang (?:\\d+ )?nam|^chu tich\\b|^nguoi bao cao|^tm uy ban|^t m uy ban");
+  private static final Pattern LETTERHEAD =
+      Pattern.compile(
+          "cong hoa xa hoi chu nghia viet nam|doc lap tu do hanh phuc|^so \\d* ?bc|^bieu (?:mau )?so\\b"
+              + "|^mau so\\b|^ky bao cao|^so lieu (?:tinh )?tu|^tu ngay|^don vi bao cao|^don vi nhan|^ban hanh|^ngay nhan bao cao|^don vi gui");
+  private static final Pattern NOTES =
+      Pattern.compile(
+          "^(?:ghi chu|luu y|chu thich|huong dan|giai thich|cach ghi|bang chu|so tien bang chu|chu y"
+              + "|noi nhan|cong thuc|trong do cot|kiem tra)\\b|^(?:cot|dong) \\(?\\d+");
+
+  private Words() {}
+
+  /** Returns the text on one line. */
+  public static String line(String text) {
+    StringBuilder line = new StringBuilder(text.length());
+    boolean gap = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c)) {
+        gap = !line.isEmpty();
+      } else if (Character.getType(c) != Character.FORMAT) {
+        if (gap) {
+          line.append(' ');
+        }
+        gap = false;
+        line.append(c);
+      }
+    }
+    return line.toString();
+  }
+
+  /** Returns whether a folded text is one of some phrases, or begins with one. */
+  static boolean begins(String folded, List<String> phrases) {
+    return phrases.stream().anyMatch(p -> folded.equals(p) || folded.startsWith(p + " "));
+  }
+
+  /** Returns whether one of some phrases stands in a folded text. */
+  public static boolean hasAny(String folded, List<String> phrases) {
+    String padded = ' ' + folded + ' ';
+    return phrases.stream().anyMatch(p -> padded.contains(' ' + p + ' '));
+  }
+
+  static boolean isPrice(String heading) {
+    return PRICE.matcher(heading).find();
+  }
+
+  static boolean isIdentifier(String heading) {
+    return IDENTIFIER.matcher(heading).find();
+  }
+
+  static boolean isScore(String heading) {
+    return SCORE.matcher(heading).find();
+  }
+
+  static boolean isSignature(String folded) {
+    return folded.length() < 200 && SIGNATURE.matcher(folded).find();
+  }
+
+  static boolean isLetterhead(String folded) {
+    return LETTERHEAD.matcher(folded).find();
+  }
+
+  static boolean isNote(String folded) {
+    return NOTES.matcher(folded).find();
+  }
+
+  /** Returns whether this names a total: all of it, or all of one kind. */
+  public static boolean isTotal(String text) {
+    String folded = Texts.folded(text);
+    return folded.matches(
+        "tong|tong so|tong cong|cong|tong chung|cong tong|tong tat ca|total|grand total|cong chung"
+            + "|toan (?:tinh|huyen|xa|thanh pho|quoc|nganh|vung|cuc|truong)|ca nuoc"
+            + "|tong (?:so|cong) (?:toan )?(?:tinh|huyen|xa|thanh pho|nganh|chung|cac).*"
+            + "|tong (?:so|cong)? ?(?:[ivx]+|[a-z]|\\d+)(?: (?:[ivx]+|[a-z]|\\d+))+");
+  }
+
+  /** Returns whether a column's name begins with a word for a sum: {@code Tổng số vụ}. */
+  public static boolean beginsAsTotal(String text) {
+    return Texts.folded(text).matches("(?:tong|cong)(?: .*)?");
+  }
+
+  /** Returns whether a column's name is that of the sum of its neighbours. */
+  public static boolean isTotalHead(String text) {
+    String folded = Texts.folded(text);
+    return folded.matches("(?:tong|tong so|tong cong|cong|tong chung|chung|total)(?: \\d.*)?");
+  }
+}
