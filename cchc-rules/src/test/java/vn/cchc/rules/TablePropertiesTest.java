@@ -1,0 +1,128 @@
+package vn.cchc.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import vn.cchc.model.Figure;
+import vn.cchc.model.FigureRef;
+import vn.cchc.model.FigureValue.Quantity;
+import vn.cchc.model.Finding;
+import vn.cchc.model.IndicatorId;
+import vn.cchc.model.Report;
+import vn.cchc.model.RowRef;
+import vn.cchc.model.ValidationResult;
+
+class TablePropertiesTest {
+
+  private static final ReportValidator VALIDATOR = ReportValidator.of(TableReportTest.dossiers());
+  private static final int COLUMNS = 6;
+
+  /** Numbers of a commune: online, otherwise, carried over, and how much of all is settled. */
+  record Commune(int online, int direct, int carried, int settledPerCent) {
+    long[] row() {
+      long all = (long) online + direct + carried;
+      long settled = all * settledPerCent / 100;
+      return new long[] {all, online, direct, carried, settled, all - settled};
+    }
+  }
+
+  @Provide
+  Arbitrary<List<List<Commune>>> tables() {
+    Arbitrary<Integer> numbers = Arbitraries.integers().between(0, 5_000);
+    return net.jqwik.api.Combinators.combine(
+            numbers, numbers, numbers, Arbitraries.integers().between(0, 100))
+        .as(Commune::new)
+        .list()
+        .ofMinSize(2)
+        .ofMaxSize(6)
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(4);
+  }
+
+  /** Groups of communes and the total of all; sums are exact. */
+  private static List<Figure> figures(List<List<Commune>> groups) {
+    List<Figure> figures = new ArrayList<>();
+    long[] total = new long[COLUMNS];
+    for (int g = 0; g < groups.size(); g++) {
+      RowRef group = RowRef.of("Huyện " + (g + 1));
+      long[] sum = new long[COLUMNS];
+      List<Figure> members = new ArrayList<>();
+      for (int c = 0; c < groups.get(g).size(); c++) {
+        long[] row = groups.get(g).get(c).row();
+        for (int i = 0; i < COLUMNS; i++) {
+          sum[i] += row[i];
+        }
+        add(members, group.below("Xã " + (c + 1)), row);
+      }
+      for (int i = 0; i < COLUMNS; i++) {
+        total[i] += sum[i];
+      }
+      add(figures, group, sum);
+      figures.addAll(members);
+    }
+    add(figures, RowRef.of("Tổng số"), total);
+    return figures;
+  }
+
+  private static void add(List<Figure> figures, RowRef row, long[] numbers) {
+    for (int i = 0; i < COLUMNS; i++) {
+      IndicatorId column = new IndicatorId(String.valueOf(3 + i));
+      figures.add(Figure.of(FigureRef.ofCell("06a", row, column), numbers[i]));
+    }
+  }
+
+  private static ValidationResult validated(List<Figure> figures) {
+    return VALIDATOR.validate(Report.builder("vpcp-06a").figures(figures).build());
+  }
+
+  @Property(tries = 300)
+  void a_consistent_table_has_no_finding(@ForAll("tables") List<List<Commune>> groups) {
+    ValidationResult result = validated(figures(groups));
+
+    assertThat(result.findings()).isEmpty();
+    int rows = groups.stream().mapToInt(List::size).sum() + groups.size() + 1;
+    assertThat(result.checks().held()).isEqualTo(2 * rows + (groups.size() + 1) * COLUMNS);
+  }
+
+  @Property(tries = 300)
+  void a_wrong_digit_anywhere_is_found_and_its_cell_is_suspected_first(
+      @ForAll("tables") List<List<Commune>> groups,
+      @ForAll @IntRange(min = 0, max = 1_000_000) int where,
+      @ForAll @IntRange(min = 1, max = 9) int by) {
+    List<Figure> figures = figures(groups);
+    int place = where % figures.size();
+    Figure right = figures.get(place);
+    long number = ((Quantity) right.value()).number().longValueExact();
+    figures.set(place, Figure.of(right.ref(), number + by));
+
+    List<Finding> findings = validated(figures).findings();
+
+    assertThat(findings).hasSizeGreaterThanOrEqualTo(2);
+    assertThat(findings).allSatisfy(finding -> assertThat(finding.figures()).contains(right.ref()));
+    assertThat(findings)
+        .allSatisfy(finding -> assertThat(finding.suspects()).contains(right.ref()));
+    assertThat(findings.get(0).suspects().get(0)).isEqualTo(right.ref());
+  }
+
+  @Property(tries = 100)
+  void the_order_of_cells_changes_nothing(@ForAll("tables") List<List<Commune>> groups) {
+    List<Figure> figures = figures(groups);
+    FigureRef first = figures.get(0).ref();
+    figures.set(0, Figure.of(first, 1_000_001));
+    List<Figure> turned = new ArrayList<>(figures);
+    java.util.Collections.reverse(turned);
+
+    assertThat(validated(turned).findings())
+        .extracting(Finding::relation)
+        .containsExactlyInAnyOrderElementsOf(
+            validated(figures).findings().stream().map(Finding::relation).toList());
+  }
+}

@@ -1,0 +1,67 @@
+package vn.cchc.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AnyFormTest {
+
+  private static final String FORM =
+      "<p>BẢNG DÂN SỐ</p><table><tr><th>STT</th><th>Đơn vị</th><th>Tổng số</th><th>Nam</th>"
+          + "<th>Nữ</th></tr><tr><td>A</td><td>B</td><td>1=2+3</td><td>2</td><td>3</td></tr>"
+          + "<tr><td>1</td><td>Xã A</td><td>10</td><td>4</td><td>6</td></tr>"
+          + "<tr><td>2</td><td>Xã B</td><td>%s</td><td>11</td><td>10</td></tr>"
+          + "<tr><td>3</td><td>Xã C</td><td>9</td><td>9</td><td>0</td></tr>"
+          + "<tr><td></td><td>Tổng cộng</td><td>40</td><td>24</td><td>16</td></tr></table>";
+
+  @TempDir private Path folder;
+
+  private String file(String number) throws IOException {
+    Path file = folder.resolve("bieu.html");
+    Files.writeString(file, FORM.formatted(number));
+    return file.toString();
+  }
+
+  @Test
+  void a_sound_form_nobody_described_is_accepted() throws IOException {
+    Cli.Run answer = Cli.run("", "validate", "--form", "auto", file("21"));
+
+    assertThat(answer.status()).isZero();
+    assertThat(answer.out()).contains("CHẤP NHẬN").contains("· auto");
+  }
+
+  @Test
+  void a_wrong_cell_is_named_with_what_was_probably_meant() throws IOException {
+    Cli.Run answer = Cli.run("", "validate", "--form", "auto", "--lang", "en", file("12"));
+
+    assertThat(answer.status()).isEqualTo(1);
+    assertThat(answer.out())
+        .contains("row \"Xã B\": (1) = (2) + (3): 11 + 10 = 21, the report says 12")
+        .contains("Xã B (1) = 21");
+  }
+
+  @Test
+  void a_drafted_catalogue_checks_the_form_it_was_drafted_from() throws IOException {
+    String yaml = folder.resolve("form.yaml").toString();
+
+    assertThat(Cli.run("", "draft-catalogue", file("21"), "--id", "dan-so", "--out", yaml).status())
+        .isZero();
+    assertThat(Cli.run("", "lint-catalogue", yaml).status()).isZero();
+    assertThat(Cli.run("", "validate", "--catalogue", yaml, file("21")).status()).isZero();
+    Cli.Run wrong = Cli.run("", "validate", "--catalogue", yaml, "--format", "json", file("12"));
+    assertThat(wrong.status()).isEqualTo(1);
+    assertThat(wrong.out()).contains("\"catalogue\" : \"dan-so\"").contains("\"row\" : \"Xã B\"");
+  }
+
+  @Test
+  void another_word_than_auto_and_an_identifier_that_is_none_are_refused() throws IOException {
+    assertThat(Cli.run("", "validate", "--form", "b02", file("21")).status()).isEqualTo(2);
+    assertThat(Cli.run("", "validate", "--form", "auto", "--catalogue", "x", file("21")).status())
+        .isEqualTo(2);
+    assertThat(Cli.run("", "draft-catalogue", file("21"), "--id", "Dân số").status()).isEqualTo(2);
+  }
+}
