@@ -14,7 +14,6 @@ import vn.cchc.io.internal.sketch.shape.ColumnSketch;
 import vn.cchc.io.internal.sketch.shape.Words;
 import vn.cchc.io.internal.sketch.trial.Figures;
 import vn.cchc.io.internal.sketch.trial.Formulas;
-import vn.cchc.model.internal.Texts;
 
 /**
  * The relations between columns that headings imply: totals of what stands beside them, parts of
@@ -22,16 +21,6 @@ import vn.cchc.model.internal.Texts;
  * in an empty form a person.
  */
 final class HeadingRules {
-
-  private static final List<String> OPENING =
-      List.of("dau ky", "dau nam", "ky truoc chuyen sang", "tu ky truoc", "ton dau", "du dau");
-  private static final List<String> CLOSING =
-      List.of("cuoi ky", "cuoi nam", "chuyen ky sau", "ton cuoi", "du cuoi", "con ton");
-  private static final List<String> OUT =
-      List.of(
-          "giam", "xuat", "su dung", "da giai quyet", "da chi", "chi", "huy", "xoa", "tra", "ban");
-  private static final List<String> IN =
-      List.of("tang", "nhap", "mua", "tiep nhan", "nhan", "thu", "phat sinh", "moi", "trong ky");
 
   private final Figures figures;
   private final Formulas formulas;
@@ -48,7 +37,7 @@ final class HeadingRules {
     totals(root, true);
     runs(root);
     partsOf(root);
-    stock(root);
+    new StockRules(figures, formulas, accepted).propose(root);
   }
 
   /** Totals among the columns below one heading, and below those. */
@@ -218,53 +207,6 @@ final class HeadingRules {
     }
   }
 
-  /** What there is at the end, of what there was, what came and what went. */
-  private void stock(Node root) {
-    List<Integer> tops = new ArrayList<>();
-    for (Node child : root.children()) {
-      if (!child.isParts()) {
-        tops.addAll(child.columns());
-      }
-    }
-    Integer opening = only(tops, OPENING);
-    Integer closing = only(tops, CLOSING);
-    if (opening == null || closing == null || opening.equals(closing)) {
-      return;
-    }
-    List<String> in = new ArrayList<>(List.of(name(opening)));
-    List<String> out = new ArrayList<>();
-    for (int column : tops) {
-      String folded = Texts.folded(figures.columns().get(column).fullName());
-      if (column == opening || column == closing) {
-        continue;
-      }
-      boolean goes = Words.hasAny(folded, OUT);
-      boolean comes = Words.hasAny(folded, IN);
-      if (goes) {
-        out.add(name(column));
-      } else if (comes) {
-        in.add(name(column));
-      } else {
-        return;
-      }
-    }
-    if (in.size() < 2 || out.isEmpty()) {
-      return;
-    }
-    Draft draft = draft(Formulas.sum(Each.ROW, name(closing), in, out), RuleOrigin.STOCK);
-    if (draft != null) {
-      offer(draft, true);
-    }
-  }
-
-  private @Nullable Integer only(List<Integer> columns, List<String> words) {
-    List<Integer> found =
-        columns.stream()
-            .filter(c -> Words.hasAny(Texts.folded(figures.columns().get(c).fullName()), words))
-            .toList();
-    return found.size() == 1 ? found.get(0) : null;
-  }
-
   /** Takes the first way that the numbers keep; of an empty form, the first way. */
   private void first(int total, List<List<Integer>> ways, RuleOrigin origin, boolean strong) {
     if (figures.isBlank()) {
@@ -280,16 +222,6 @@ final class HeadingRules {
     }
     if (strong && !accepted.hasSumOf(Each.ROW, name(total))) {
       accepted.ask(sum(total, ways.get(0), origin));
-    }
-  }
-
-  private void offer(Draft draft, boolean strong) {
-    if (figures.isBlank()) {
-      if (strong) {
-        accepted.propose(draft);
-      }
-    } else {
-      accepted.offer(draft);
     }
   }
 

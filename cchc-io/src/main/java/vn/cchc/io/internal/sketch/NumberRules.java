@@ -12,6 +12,7 @@ import vn.cchc.catalogue.TableRow.Role;
 import vn.cchc.io.internal.sketch.HeadTree.Node;
 import vn.cchc.io.internal.sketch.shape.ColumnKind;
 import vn.cchc.io.internal.sketch.shape.ColumnSketch;
+import vn.cchc.io.internal.sketch.trial.ColumnNumbers;
 import vn.cchc.io.internal.sketch.trial.Figures;
 import vn.cchc.io.internal.sketch.trial.Formulas;
 import vn.cchc.io.internal.sketch.trial.Tally;

@@ -2,10 +2,8 @@ package vn.cchc.io.internal.sketch;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Formula;
@@ -16,8 +14,8 @@ import vn.cchc.catalogue.TableRow.Role;
 import vn.cchc.io.internal.sketch.shape.RowSketch;
 import vn.cchc.io.internal.sketch.trial.Figures;
 import vn.cchc.io.internal.sketch.trial.Formulas;
+import vn.cchc.io.internal.sketch.trial.RowRuns;
 import vn.cchc.io.internal.sketch.trial.Tally;
-import vn.cchc.model.FigureRef;
 
 /**
  * The relations between rows that their places imply: groups and those below them, subtotals behind
@@ -27,8 +25,6 @@ final class RowRules {
 
   private static final int LONGEST = 9_000;
   private static final double SURE_TOTAL = 30;
-  private static final double SURE_GROUP = 12;
-  private static final int LEAST_OTHERS = 4;
 
   private final Figures figures;
   private final boolean open;
@@ -37,7 +33,8 @@ final class RowRules {
   private final Accepted accepted;
   private final Additive additive;
   private final RowTree tree;
-  private final Map<Draft, Tally> groups = new LinkedHashMap<>();
+  private final List<Draft> groups = new ArrayList<>();
+  private final Set<String> gathered = new HashSet<>();
   private final Set<Integer> totals = new HashSet<>();
   private final RowRuns runs;
 
@@ -55,7 +52,7 @@ final class RowRules {
     this.accepted = accepted;
     this.additive = additive;
     tree = new RowTree(figures);
-    runs = RowRuns.of(figures, additive);
+    runs = RowRuns.of(figures, additive.columns());
   }
 
   /** Returns the rows that turned out to be totals. */
@@ -76,6 +73,7 @@ final class RowRules {
     List<Draft> ways = new ArrayList<>();
     for (int r = 0; r < figures.rows().size(); r++) {
       if (figures.rows().get(r).role() == Role.TOTAL) {
+        partitions(r);
         Draft total = total(r);
         if (total != null) {
           ways.add(total);
@@ -86,27 +84,7 @@ final class RowRules {
     if (unnamed != null) {
       ways.add(unnamed);
     }
-    settleColumns(ways);
-    settleGroups(ways);
-    ways.forEach(way -> settleTotal(way, ways));
-    settleRuns();
-  }
-
-  /** Runs of rows that make up the row before or behind them, though nothing else says so. */
-  private void settleRuns() {
-    for (RowRuns.Run run : runs.found()) {
-      Draft draft = sum(run.total(), run.parts(), RuleOrigin.NUMBERS);
-      if (draft == null
-          || accepted.isKnown(draft)
-          || accepted.span().implies(Each.COLUMN, draft.formula())) {
-        continue;
-      }
-      Tally tally = judge.tally(draft);
-      boolean sure = tally.fails() == 0 ? tally.holds() >= 2 : tally.holds() >= 4 * tally.fails();
-      if (sure && tally.bits() >= SURE_TOTAL + 10) {
-        accepted.take(draft, tally);
-      }
-    }
+    settle(ways);
   }
 
   private void group(int r) {
@@ -133,6 +111,16 @@ final class RowRules {
     }
   }
 
+  /** A total of several titles, each of which tells all of it apart in its own way. */
+  private void partitions(int total) {
+    List<Integer> titles = tree.tops().stream().filter(tree::isSection).toList();
+    for (int title : titles) {
+      if (tree.isPartition(title) || !figures.isBlank() && titles.size() > 1) {
+        gather(total, tree.standing(List.of(title)), RuleOrigin.TOTAL_ROW);
+      }
+    }
+  }
+
   private void bound(int part, int whole) {
     String text = code(part) + " <= " + code(whole);
     Formula formula = formulas.parse(Each.COLUMN, text);
@@ -143,8 +131,8 @@ final class RowRules {
 
   private void gather(int total, List<Integer> parts, RuleOrigin origin) {
     Draft draft = sum(total, parts, origin);
-    if (draft != null) {
-      groups.putIfAbsent(draft, judge.tally(draft));
+    if (draft != null && gathered.add(total + " " + parts)) {
+      groups.add(draft);
     }
   }
 
@@ -234,79 +222,23 @@ final class RowRules {
     return null;
   }
 
-  /** A column that breaks what the others keep is no column that adds up. */
-  private void settleColumns(List<Draft> ways) {
+  /** A column that breaks what the others keep is no column that adds up; then it is settled. */
+  private void settle(List<Draft> ways) {
     List<Draft> good = new ArrayList<>();
-    groups.forEach(
-        (draft, tally) -> {
-          if (tally.mostlyHolds()) {
-            good.add(draft);
-          }
-        });
+    for (Draft draft : groups) {
+      if (judge.tally(draft).mostlyHolds()) {
+        good.add(draft);
+      }
+    }
     ways.stream().filter(way -> judge.tally(way).mostlyHolds()).forEach(good::add);
     ColumnSettling settling = new ColumnSettling(figures, judge, additive);
     settling.settle(good).forEach(accepted.questions()::add);
-    groups.replaceAll((draft, tally) -> judge.tally(draft));
-  }
-
-  private void settleGroups(List<Draft> ways) {
-    for (Map.Entry<Draft, Tally> group : groups.entrySet()) {
-      Draft draft = group.getKey();
-      Tally tally = group.getValue();
-      if (figures.isBlank()) {
-        accepted.propose(draft);
-        continue;
-      }
-      boolean alone = tally.holds() + tally.fails() == 1;
-      boolean some = tally.holds() > 0 && tally.fails() <= Math.max(2, tally.holds());
-      boolean alike = (alone || some) && othersHold(draft, ways);
-      // two cells that changed places break two columns
-      boolean most = tally.mostlyHolds() || tally.fails() <= 2 && tally.holds() >= tally.fails();
-      if (!accepted.offer(draft) && !accepted.isKnown(draft)) {
-        if (most && tally.bits() >= SURE_GROUP || alike) {
-          accepted.take(draft, tally);
-        }
-      }
-    }
-  }
-
-  /** Whether other sums of the table hold; those that share a row with it may fail with it. */
-  private boolean othersHold(Draft draft, List<Draft> ways) {
-    int held = 0;
-    int broken = 0;
-    double bits = 0;
-    Set<FigureRef> own = draft.formula().figures();
-    Map<Draft, Tally> all = new LinkedHashMap<>(groups);
-    ways.forEach(way -> all.put(way, judge.tally(way)));
-    for (Map.Entry<Draft, Tally> other : all.entrySet()) {
-      Tally tally = other.getValue();
-      if (!left(other.getKey()).equals(left(draft)) && tally.holds() > 0) {
-        held += tally.holds();
-        bits += tally.bits();
-        boolean shares = other.getKey().formula().figures().stream().anyMatch(own::contains);
-        broken += shares ? 0 : tally.fails();
-      }
-    }
-    return (held >= LEAST_OTHERS || bits >= SURE_GROUP && broken == 0) && 5 * broken <= held;
-  }
-
-  private static String left(Draft draft) {
-    return draft.text().substring(0, draft.text().indexOf(" = "));
-  }
-
-  private void settleTotal(Draft draft, List<Draft> ways) {
-    if (figures.isBlank()) {
-      accepted.propose(draft);
-      return;
-    }
-    Tally tally = judge.tally(draft);
-    boolean single =
-        tally.holds() == 0 && tally.fails() == 1 && (groups.isEmpty() || othersHold(draft, ways));
-    if (!accepted.offer(draft) && !accepted.isKnown(draft)) {
-      if (tally.mostlyHolds() || single) {
-        accepted.take(draft, tally);
-      } else {
-        accepted.ask(draft);
+    RowSettling rows = new RowSettling(judge, accepted, figures.isBlank(), groups, ways);
+    rows.settle();
+    for (RowRuns.Run run : runs.found()) {
+      Draft draft = sum(run.total(), run.parts(), RuleOrigin.NUMBERS);
+      if (draft != null) {
+        rows.settleRun(draft);
       }
     }
   }

@@ -165,7 +165,10 @@ final class Columns {
       List<Cell> path = heads.path(span[0]);
       String text = path.isEmpty() ? "" : Words.line(path.get(path.size() - 1).text());
       Matcher behind = NUMBER_BEHIND.matcher(text);
-      PrintedNumber number = behind.matches() ? PrintedNumber.of(behind.group(2)) : inFormula(text);
+      PrintedNumber number =
+          text.indexOf('=') < 0 && behind.matches()
+              ? PrintedNumber.of(behind.group(2))
+              : inFormula(text);
       numbers.add(number);
       if (number != null) {
         numbered++;

@@ -165,16 +165,24 @@ final class Nesting {
     }
     DraftRow above = rows.get(top);
     DraftRow row = rows.get(i);
-    boolean title = row.wide() && row.figures() == 0;
-    if (title || i == rows.size() - 1 && above.mark().style() != Style.DASH) {
-      boolean nested = title && isOpen(Style.NONE);
-      if (nested) {
-        popThrough(Style.NONE);
-      } else {
-        open.clear();
-      }
+    if (row.figures() == 0 && (row.wide() || filled)) {
+      popTitle();
+    } else if (i == rows.size() - 1
+        && above.mark().style() != Style.DASH
+        && above.mark().style() != Style.NONE) {
+      open.clear();
     } else if (above.mark().style() == Style.NONE && !(above.figures() == 0 && filled)) {
       open.pop();
+    }
+  }
+
+  /** A title stands beside the one before; where there was none, beside everything. */
+  private void popTitle() {
+    while (!open.isEmpty()) {
+      DraftRow top = rows.get(open.pop());
+      if (top.mark().style() == Style.NONE && top.figures() == 0) {
+        return;
+      }
     }
   }
 

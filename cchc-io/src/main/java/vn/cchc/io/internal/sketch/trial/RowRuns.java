@@ -1,4 +1,4 @@
-package vn.cchc.io.internal.sketch;
+package vn.cchc.io.internal.sketch.trial;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -9,14 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.cchc.catalogue.TableRow.Role;
-import vn.cchc.io.internal.sketch.trial.Figures;
 
 /**
  * Runs of neighbouring rows that add up to the row before them or behind them. They are found by
  * sums of rows condensed to one number each, in two halves of the columns, so that one wrong cell
  * does not hide them.
  */
-final class RowRuns {
+public final class RowRuns {
 
   private static final int MOST = 500;
 
@@ -24,13 +23,17 @@ final class RowRuns {
   private final Set<Integer> members = new HashSet<>();
 
   /** Rows that make up another. */
-  record Run(int total, List<Integer> parts) {}
+  public record Run(int total, List<Integer> parts) {}
 
   private RowRuns() {}
 
-  static RowRuns of(Figures figures, Additive additive) {
+  /**
+   * Returns the runs of a table.
+   *
+   * @param columns those that add up over rows
+   */
+  public static RowRuns of(Figures figures, List<Integer> columns) {
     RowRuns runs = new RowRuns();
-    List<Integer> columns = additive.columns();
     if (columns.size() < 2) {
       return runs;
     }
@@ -52,12 +55,13 @@ final class RowRuns {
     return runs;
   }
 
-  List<Run> found() {
+  /** Returns the runs that were found. */
+  public List<Run> found() {
     return found;
   }
 
   /** Returns rows without those that make up another row of them. */
-  List<Integer> withoutMembers(List<Integer> rows) {
+  public List<Integer> withoutMembers(List<Integer> rows) {
     return rows.stream().filter(row -> !members.contains(row)).toList();
   }
 

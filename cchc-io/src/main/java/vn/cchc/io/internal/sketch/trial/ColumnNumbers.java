@@ -1,17 +1,16 @@
-package vn.cchc.io.internal.sketch;
+package vn.cchc.io.internal.sketch.trial;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.cchc.io.internal.sketch.trial.Figures;
 
 /**
  * The numbers of columns as they are compared by the thousand: whole multiples of the last printed
  * place, condensed in three parts of the rows, so that one wrong cell leaves two parts right.
  */
-final class ColumnNumbers {
+public final class ColumnNumbers {
 
   private static final int PARTS = 3;
   private static final int TRIED = 6;
@@ -23,7 +22,7 @@ final class ColumnNumbers {
   private final int decimals;
 
   /** What a percentage may be of two figures. */
-  enum Quotient {
+  public enum Quotient {
     /** One of the other. */
     OF,
     /** How much one is more than the other, of the other. */
@@ -32,7 +31,8 @@ final class ColumnNumbers {
     SHARE
   }
 
-  ColumnNumbers(Figures figures, List<Integer> rows) {
+  /** Condenses the numbers of some rows. */
+  public ColumnNumbers(Figures figures, List<Integer> rows) {
     this.figures = figures;
     this.rows = rows;
     int columns = figures.columns().size();
@@ -54,7 +54,7 @@ final class ColumnNumbers {
   }
 
   /** Whether a sum may hold in all rows but those of one part. */
-  boolean maySum(int total, List<Integer> parts, List<Integer> less) {
+  public boolean maySum(int total, List<Integer> parts, List<Integer> less) {
     int right = 0;
     for (int part = 0; part < PARTS; part++) {
       long gap = condensed[total][part];
@@ -70,7 +70,7 @@ final class ColumnNumbers {
   }
 
   /** Whether a percentage may be of two figures: tried on the first rows that have all three. */
-  boolean mayDivide(int percentage, int above, int below, Quotient way) {
+  public boolean mayDivide(int percentage, int above, int below, Quotient way) {
     int tried = 0;
     int wrong = 0;
     List<Integer> some = new ArrayList<>(rows);

@@ -1,0 +1,116 @@
+package vn.cchc.io.internal.sketch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import vn.cchc.catalogue.Scope.Each;
+import vn.cchc.io.internal.sketch.trial.Tally;
+import vn.cchc.model.FigureRef;
+
+/** Decides which sums of rows are meant: those that hold, and those that are like others that do. */
+final class RowSettling {
+
+  private static final double SURE_GROUP = 12;
+  private static final double SURE_RUN = 40;
+  private static final int LEAST_OTHERS = 4;
+
+  private final Judge judge;
+  private final Accepted accepted;
+  private final boolean blank;
+  private final List<Judged> groups = new ArrayList<>();
+  private final List<Judged> totals = new ArrayList<>();
+
+  /** A sum and how it fares. */
+  private record Judged(Draft draft, String total, Tally tally) {}
+
+  RowSettling(
+      Judge judge, Accepted accepted, boolean blank, List<Draft> groups, List<Draft> totals) {
+    this.judge = judge;
+    this.accepted = accepted;
+    this.blank = blank;
+    groups.forEach(draft -> this.groups.add(judged(draft)));
+    totals.forEach(draft -> this.totals.add(judged(draft)));
+  }
+
+  private Judged judged(Draft draft) {
+    String total = draft.text().substring(0, draft.text().indexOf(" = "));
+    return new Judged(draft, total, judge.tally(draft));
+  }
+
+  void settle() {
+    groups.forEach(this::settleGroup);
+    totals.forEach(this::settleTotal);
+  }
+
+  private void settleGroup(Judged group) {
+    Draft draft = group.draft();
+    if (blank) {
+      accepted.propose(draft);
+      return;
+    }
+    if (accepted.offer(draft) || accepted.isKnown(draft)) {
+      return;
+    }
+    Tally tally = group.tally();
+    // two cells that changed places break two columns
+    boolean most = tally.mostlyHolds() || tally.fails() <= 2 && tally.holds() >= tally.fails();
+    boolean alone = tally.holds() + tally.fails() == 1;
+    boolean some = tally.holds() > 0 && tally.fails() <= Math.max(2, tally.holds());
+    if (most && tally.bits() >= SURE_GROUP || (alone || some) && othersHold(group)) {
+      accepted.take(draft, tally);
+    }
+  }
+
+  /** Whether other sums of the table hold; those that share a row with it may fail with it. */
+  private boolean othersHold(Judged one) {
+    int held = 0;
+    int broken = 0;
+    double bits = 0;
+    Set<FigureRef> own = one.draft().formula().figures();
+    List<Judged> all = new ArrayList<>(groups);
+    all.addAll(totals);
+    for (Judged other : all) {
+      Tally tally = other.tally();
+      if (other.total().equals(one.total()) || tally.holds() == 0) {
+        continue;
+      }
+      held += tally.holds();
+      bits += tally.bits();
+      boolean shares =
+          tally.fails() > 0 && other.draft().formula().figures().stream().anyMatch(own::contains);
+      broken += shares ? 0 : tally.fails();
+    }
+    return (held >= LEAST_OTHERS || bits >= SURE_GROUP && broken == 0) && 5 * broken <= held;
+  }
+
+  private void settleTotal(Judged total) {
+    Draft draft = total.draft();
+    boolean told = accepted.hasSumOf(Each.COLUMN, total.total());
+    if (blank) {
+      accepted.propose(told ? null : draft);
+      return;
+    }
+    if (accepted.offer(draft) || accepted.isKnown(draft) || told) {
+      return;
+    }
+    Tally tally = total.tally();
+    boolean single = tally.holds() == 0 && tally.fails() == 1;
+    if (tally.mostlyHolds() || single && (groups.isEmpty() || othersHold(total))) {
+      accepted.take(draft, tally);
+    } else {
+      accepted.ask(draft);
+    }
+  }
+
+  /** Takes a run of rows that makes up the row before or behind it, though nothing else says so. */
+  void settleRun(Draft draft) {
+    if (accepted.isKnown(draft) || accepted.span().implies(Each.COLUMN, draft.formula())) {
+      return;
+    }
+    Tally tally = judge.tally(draft);
+    boolean sure = tally.fails() == 0 ? tally.holds() >= 2 : tally.holds() >= 4 * tally.fails();
+    if (sure && tally.bits() >= SURE_RUN) {
+      accepted.take(draft, tally);
+    }
+  }
+}

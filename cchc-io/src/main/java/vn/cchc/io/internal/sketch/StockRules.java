@@ -1,0 +1,98 @@
+package vn.cchc.io.internal.sketch;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.cchc.catalogue.Formula;
+import vn.cchc.catalogue.Scope.Each;
+import vn.cchc.catalogue.Strength;
+import vn.cchc.io.internal.sketch.HeadTree.Node;
+import vn.cchc.io.internal.sketch.shape.Words;
+import vn.cchc.io.internal.sketch.trial.Figures;
+import vn.cchc.io.internal.sketch.trial.Formulas;
+import vn.cchc.model.internal.Texts;
+
+/** What there is at the end of a period is what there was, with what came and without what went. */
+final class StockRules {
+
+  private static final List<String> OPENING =
+      List.of("dau ky", "dau nam", "ky truoc chuyen sang", "tu ky truoc", "ton dau", "du dau");
+  private static final List<String> CLOSING =
+      List.of("cuoi ky", "cuoi nam", "chuyen ky sau", "ton cuoi", "du cuoi", "con ton");
+  private static final List<String> OUT =
+      List.of(
+          "giam", "xuat", "su dung", "da giai quyet", "da chi", "chi", "huy", "xoa", "tra", "ban");
+  private static final List<String> IN =
+      List.of("tang", "nhap", "mua", "tiep nhan", "nhan", "thu", "phat sinh", "moi", "trong ky");
+
+  private final Figures figures;
+  private final Formulas formulas;
+  private final Accepted accepted;
+
+  StockRules(Figures figures, Formulas formulas, Accepted accepted) {
+    this.figures = figures;
+    this.formulas = formulas;
+    this.accepted = accepted;
+  }
+
+  /** What there is at the end, of what there was, what came and what went. */
+  void propose(Node root) {
+    List<Integer> tops = new ArrayList<>();
+    for (Node child : root.children()) {
+      if (!child.isParts()) {
+        tops.addAll(child.columns());
+      }
+    }
+    Integer opening = only(tops, OPENING);
+    Integer closing = only(tops, CLOSING);
+    if (opening == null || closing == null || opening.equals(closing)) {
+      return;
+    }
+    List<String> in = new ArrayList<>(List.of(name(opening)));
+    List<String> out = new ArrayList<>();
+    for (int column : tops) {
+      String folded = Texts.folded(figures.columns().get(column).fullName());
+      if (column == opening || column == closing) {
+        continue;
+      }
+      boolean goes = Words.hasAny(folded, OUT);
+      boolean comes = Words.hasAny(folded, IN);
+      if (goes) {
+        out.add(name(column));
+      } else if (comes) {
+        in.add(name(column));
+      } else {
+        return;
+      }
+    }
+    if (in.size() < 2 || out.isEmpty()) {
+      return;
+    }
+    String text = Formulas.sum(Each.ROW, name(closing), in, out);
+    Formula formula = formulas.parse(Each.ROW, text);
+    if (formula == null) {
+      return;
+    }
+    RuleOrigin origin = RuleOrigin.STOCK;
+    Draft draft =
+        new Draft(
+            text, formula, Each.ROW, origin, Strength.SHOULD, Say.because(origin), null, null, null);
+    if (figures.isBlank()) {
+      accepted.propose(draft);
+    } else {
+      accepted.offer(draft);
+    }
+  }
+
+  private @Nullable Integer only(List<Integer> columns, List<String> words) {
+    List<Integer> found =
+        columns.stream()
+            .filter(c -> Words.hasAny(Texts.folded(figures.columns().get(c).fullName()), words))
+            .toList();
+    return found.size() == 1 ? found.get(0) : null;
+  }
+
+  private String name(int column) {
+    return figures.columns().get(column).id().value();
+  }
+}
