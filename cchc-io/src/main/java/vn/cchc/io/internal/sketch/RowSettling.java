@@ -7,7 +7,9 @@ import vn.cchc.catalogue.Scope.Each;
 import vn.cchc.io.internal.sketch.trial.Tally;
 import vn.cchc.model.FigureRef;
 
-/** Decides which sums of rows are meant: those that hold, and those that are like others that do. */
+/**
+ * Decides which sums of rows are meant: those that hold, and those that are like others that do.
+ */
 final class RowSettling {
 
   private static final double SURE_GROUP = 12;

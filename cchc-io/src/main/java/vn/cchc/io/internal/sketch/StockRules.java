@@ -76,7 +76,15 @@ final class StockRules {
     RuleOrigin origin = RuleOrigin.STOCK;
     Draft draft =
         new Draft(
-            text, formula, Each.ROW, origin, Strength.SHOULD, Say.because(origin), null, null, null);
+            text,
+            formula,
+            Each.ROW,
+            origin,
+            Strength.SHOULD,
+            Say.because(origin),
+            null,
+            null,
+            null);
     if (figures.isBlank()) {
       accepted.propose(draft);
     } else {
