@@ -7,6 +7,9 @@ import vn.cchc.catalogue.Catalogue;
 import vn.cchc.catalogue.Indicator;
 import vn.cchc.catalogue.PeriodScheme;
 import vn.cchc.catalogue.Relation;
+import vn.cchc.catalogue.Scope;
+import vn.cchc.catalogue.Table;
+import vn.cchc.catalogue.TableRow;
 import vn.cchc.model.Messages;
 
 /** Writes a catalogue for people to read, as Markdown. Immutable and thread-safe. */
@@ -35,7 +38,10 @@ public final class CatalogueMarkdown {
     text.append(messages.text("catalogue.source")).append(": ");
     text.append(cell(catalogue.source())).append(".\n\n");
     periods(catalogue, text);
-    indicators(catalogue, text);
+    if (!catalogue.indicators().isEmpty()) {
+      indicators(catalogue, text);
+    }
+    catalogue.tables().forEach(table -> table(table, text));
     relations(catalogue, text);
     return text.toString();
   }
@@ -76,6 +82,36 @@ public final class CatalogueMarkdown {
     }
   }
 
+  private void table(Table table, StringBuilder text) {
+    header(text, "columns", "id", "name", "unit", "kind", "measures");
+    String heading = messages.text("catalogue.columns");
+    int title = text.lastIndexOf("## " + heading);
+    String named = "## " + table.id() + ". " + cell(table.name().in(locale));
+    text.replace(title, title + 3 + heading.length(), named);
+    for (Indicator column : table.columns()) {
+      row(
+          text,
+          "(" + column.id() + ")",
+          column.name().in(locale),
+          unit(column),
+          word("row", column.kind()),
+          column.measures() == null ? "" : word("measure", column.measures()));
+    }
+    if (table.isOpen()) {
+      text.append('\n').append(messages.text("catalogue.open")).append('\n');
+      return;
+    }
+    header(text, "rows", "id", "name", "role");
+    for (TableRow row : table.rows()) {
+      String english = row.english();
+      row(
+          text,
+          row.code().value(),
+          locale.getLanguage().equals("en") && english != null ? english : row.ref().toString(),
+          word("role", row.role()));
+    }
+  }
+
   private String unit(Indicator row) {
     String unit = row.unit();
     return unit != null
@@ -92,11 +128,23 @@ public final class CatalogueMarkdown {
           text,
           "`" + relation.id() + "`",
           messages.text("kind." + relation.kind().word()),
-          "`" + relation.formulaText() + "`",
+          "`" + relation.formulaText() + "`" + scope(relation),
           messages.text("strength." + relation.strength().word()),
           relation.because().in(locale),
           relation.source());
     }
+  }
+
+  private String scope(Relation relation) {
+    Scope scope = relation.scope();
+    if (scope == null) {
+      return "";
+    }
+    String only = scope.only().stream().map(id -> " " + id.value()).collect(joining(","));
+    return ", "
+        + messages.text(
+            "catalogue." + (scope.each() == Scope.Each.ROW ? "each-row" : "each-column"))
+        + only;
   }
 
   private void header(StringBuilder text, String title, String... columns) {

@@ -12,14 +12,24 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Catalogue;
 import vn.cchc.catalogue.Catalogues;
+import vn.cchc.catalogue.LocalizedText;
 import vn.cchc.io.internal.JsonReport;
+import vn.cchc.io.internal.draft.DraftFaults;
+import vn.cchc.io.internal.draft.DraftReport;
+import vn.cchc.io.internal.draft.Drafts;
+import vn.cchc.io.internal.draft.FormDraft;
+import vn.cchc.io.internal.draft.KnownTables;
 import vn.cchc.io.internal.format.Formats;
 import vn.cchc.io.internal.format.kind.FileKind;
 import vn.cchc.io.internal.layout.Layout;
 import vn.cchc.io.internal.page.Adapter;
 import vn.cchc.io.internal.page.Budget;
 import vn.cchc.io.internal.page.Document;
+import vn.cchc.io.internal.sketch.Sketches;
+import vn.cchc.io.internal.sketch.TableSketch;
+import vn.cchc.model.Agency;
 import vn.cchc.model.Fault;
+import vn.cchc.model.Level;
 import vn.cchc.model.NumberNotation;
 import vn.cchc.model.Remark;
 import vn.cchc.model.Report;
@@ -140,12 +150,20 @@ public final class ReportReader {
       Report report = JsonReport.read(bytes, name, convention);
       return new Submission(List.of(new Submission.Entry(name, report, List.of())), List.of());
     }
-    Layout layout = layout();
     Document document = Formats.read(kind, source(bytes, name, convention));
-    Layout.Result result = layout.read(document, name, convention, stated);
+    Layout.Result result;
+    try {
+      result = layout().read(document, name, convention, stated);
+    } catch (ReportFormatException e) {
+      Submission.Entry ofCells = ofTables(document, name);
+      if (ofCells == null) {
+        throw e;
+      }
+      return new Submission(List.of(ofCells), List.of());
+    }
     NumberNotation told = result.notation();
     if (told != null) {
-      result = layout.read(Formats.read(kind, source(bytes, name, told)), name, told, true);
+      result = layout().read(Formats.read(kind, source(bytes, name, told)), name, told, true);
     }
     List<Submission.Entry> entries = new ArrayList<>();
     for (Layout.LaidOut laidOut : result.reports()) {
@@ -155,6 +173,92 @@ public final class ReportReader {
       entries.add(new Submission.Entry(source, report, laidOut.choices()));
     }
     return new Submission(entries, List.of());
+  }
+
+  /** Returns the report of a form of tables with columns; null if there is no such form. */
+  private Submission.@Nullable Entry ofTables(Document document, String name) {
+    List<Catalogue> forms = forms().stream().filter(form -> !form.tables().isEmpty()).toList();
+    if (forms.isEmpty()) {
+      return null;
+    }
+    NumberNotation notation =
+        document.notation() == null || stated ? convention : document.notation();
+    KnownTables.Read read =
+        KnownTables.of(
+            Sketches.of(document, notation), forms, catalogues.size() == 1, notation, name);
+    if (read == null) {
+      return null;
+    }
+    Layout.About about = Layout.about(document);
+    List<Remark> reading = new ArrayList<>(document.remarks());
+    reading.addAll(read.remarks());
+    Report report =
+        Report.builder(read.catalogue().id())
+            .agency(about.agency())
+            .period(about.period())
+            .document(about.document())
+            .notation(notation)
+            .figures(read.figures())
+            .reading(reading)
+            .build();
+    return new Submission.Entry(name, report, List.of());
+  }
+
+  /**
+   * Reads a document of a form nobody described: its tables are understood by their headings,
+   * numbers and printed rules.
+   *
+   * @throws ReportFormatException if it has no table of figures
+   * @throws IOException if it cannot be opened
+   */
+  public DraftedForm readForm(Path file) throws IOException {
+    return readForm(bytes(file), name(file));
+  }
+
+  /**
+   * Reads a document of a form nobody described, from a stream, which is left open.
+   *
+   * @param name what messages call it
+   * @throws ReportFormatException if it has no table of figures
+   * @throws IOException if it cannot be read
+   */
+  public DraftedForm readForm(InputStream stream, String name) throws IOException {
+    return readForm(bytes(requireNonNull(stream, "stream"), requireNonNull(name, "name")), name);
+  }
+
+  private DraftedForm readForm(byte[] bytes, String name) {
+    FileKind kind = FileKind.of(bytes, name);
+    if (kind == FileKind.JSON || kind == FileKind.ZIP) {
+      throw new ReportFormatException(Fault.of("form.document").at(name));
+    }
+    Document document = Formats.read(kind, source(bytes, name, convention));
+    NumberNotation notation =
+        document.notation() == null || stated ? convention : document.notation();
+    List<TableSketch> sketches = Sketches.of(document, notation);
+    if (sketches.isEmpty()) {
+      throw new ReportFormatException(Fault.of("form.no-table").at(name));
+    }
+    String title = Drafts.title(sketches);
+    String called = title == null ? name : title;
+    Layout.About about = Layout.about(document);
+    Agency agency = about.agency();
+    Level level = agency == null || agency.level() == null ? Level.PROVINCE : agency.level();
+    LocalizedText form = new LocalizedText(called, called);
+    Catalogue catalogue = Drafts.catalogue(DraftedForm.AUTO, form, level, sketches);
+    Catalogue draft = FormDraft.catalogue("form", form, level, notation, sketches);
+    Report report =
+        Report.builder(DraftedForm.AUTO)
+            .agency(agency)
+            .period(about.period())
+            .document(about.document())
+            .notation(notation)
+            .figures(DraftReport.figures(sketches, notation))
+            .reading(document.remarks())
+            .build();
+    List<LocalizedText> questions = new ArrayList<>();
+    sketches.forEach(
+        sketch -> sketch.questions().forEach(question -> questions.add(question.text())));
+    return new DraftedForm(catalogue, draft, report, DraftFaults.of(sketches), questions);
   }
 
   private static Report remarked(Report report, String what) {
@@ -239,14 +343,17 @@ public final class ReportReader {
     return entries.get(0).report();
   }
 
+  private List<Catalogue> forms() {
+    return catalogues.isEmpty()
+        ? Catalogues.shipped().stream().flatMap(id -> Catalogues.find(id).stream()).toList()
+        : catalogues;
+  }
+
   /** The names of the forms are prepared once, when the first document is read. */
   private synchronized Layout layout() {
     if (layout == null) {
-      List<Catalogue> forms =
-          catalogues.isEmpty()
-              ? Catalogues.shipped().stream().flatMap(id -> Catalogues.find(id).stream()).toList()
-              : catalogues;
-      layout = new Layout(forms, catalogues.size() == 1);
+      List<Catalogue> rows = forms().stream().filter(form -> !form.indicators().isEmpty()).toList();
+      layout = new Layout(rows, catalogues.size() == 1);
     }
     return layout;
   }

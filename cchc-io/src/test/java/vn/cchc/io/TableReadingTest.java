@@ -46,7 +46,7 @@ class TableReadingTest {
 
   private static Figure figure(Report report, String id) {
     return report.figures().stream()
-        .filter(figure -> figure.indicator().equals(FigureRef.of(id)))
+        .filter(figure -> figure.ref().equals(FigureRef.of(id)))
         .findFirst()
         .orElseThrow();
   }

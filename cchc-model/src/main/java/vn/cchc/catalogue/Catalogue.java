@@ -87,7 +87,11 @@ public final class Catalogue {
 
   /** Returns a builder that has everything this catalogue has. */
   public Builder toBuilder() {
-    return new Builder(id)
+    return toBuilder(id);
+  }
+
+  private Builder toBuilder(String of) {
+    return new Builder(of)
         .name(name)
         .level(level)
         .validFrom(validFrom)
@@ -223,6 +227,11 @@ public final class Catalogue {
     indicators.forEach(row -> all.put(row.id(), row));
     all.put(requireNonNull(indicator, "indicator").id(), indicator);
     return toBuilder().indicators(List.copyOf(all.values())).build();
+  }
+
+  /** Returns this catalogue by another identifier. */
+  public Catalogue withId(String other) {
+    return toBuilder(requireNonNull(other, "other")).build();
   }
 
   /**

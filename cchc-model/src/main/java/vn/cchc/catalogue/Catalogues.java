@@ -16,7 +16,8 @@ import vn.cchc.catalogue.internal.CompiledCatalogue;
 /** The catalogues that come with the library. Thread-safe; each is read when first asked for. */
 public final class Catalogues {
 
-  private static final List<String> SHIPPED = List.of("cchc-2021-province");
+  private static final List<String> SHIPPED =
+      List.of("cchc-2021-province", "ttcp-01-xld-2024", "vpcp-ii06a");
   private static final Map<String, Catalogue> READ = new ConcurrentHashMap<>();
 
   private Catalogues() {}

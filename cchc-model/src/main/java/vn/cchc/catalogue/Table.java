@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,7 @@ public final class Table {
   private final List<Indicator> columns;
   private final List<TableRow> rows;
   private final boolean open;
+  private final boolean guessed;
   private final Set<String> totals;
   private final Map<IndicatorId, Indicator> byId = new LinkedHashMap<>();
 
@@ -52,6 +54,7 @@ public final class Table {
     this.columns = parts.columns;
     this.rows = parts.rows;
     this.open = parts.open;
+    this.guessed = parts.guessed;
     this.totals = parts.totals;
     for (Indicator column : columns) {
       if (byId.put(column.id(), column) != null) {
@@ -116,6 +119,14 @@ public final class Table {
     return open;
   }
 
+  /**
+   * Returns whether the kinds of its columns were guessed from what their cells look like: then
+   * what does not fit a kind may be right.
+   */
+  public boolean isGuessed() {
+    return guessed;
+  }
+
   /** Returns the names of its total rows, folded; empty where the usual ones are meant. */
   public Set<String> totals() {
     return totals;
@@ -127,6 +138,28 @@ public final class Table {
     return (totals.isEmpty() ? TOTALS : totals).contains(Texts.folded(rowName));
   }
 
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Table table
+        && id.equals(table.id)
+        && name.equals(table.name)
+        && columns.equals(table.columns)
+        && rows.equals(table.rows)
+        && open == table.open
+        && guessed == table.guessed
+        && totals.equals(table.totals);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(id, name, columns, rows, open, totals);
+  }
+
+  @Override
+  public String toString() {
+    return "Table " + id + ": " + name.vi();
+  }
+
   /** Makes a table, part by part. Not thread-safe. */
   public static final class Builder {
 
@@ -135,6 +168,7 @@ public final class Table {
     private List<Indicator> columns = List.of();
     private List<TableRow> rows = List.of();
     private boolean open;
+    private boolean guessed;
     private Set<String> totals = Set.of();
 
     private Builder(String id) {
@@ -170,6 +204,12 @@ public final class Table {
     /** Has reports bring rows of their own. */
     public Builder open() {
       this.open = true;
+      return this;
+    }
+
+    /** Says that the kinds of columns were guessed. */
+    public Builder guessed() {
+      this.guessed = true;
       return this;
     }
 

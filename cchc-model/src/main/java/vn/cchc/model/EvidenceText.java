@@ -11,6 +11,7 @@ import vn.cchc.model.Evidence.Bound;
 import vn.cchc.model.Evidence.Cumulative;
 import vn.cchc.model.Evidence.Extreme;
 import vn.cchc.model.Evidence.Mean;
+import vn.cchc.model.Evidence.Observation;
 import vn.cchc.model.Evidence.Pair;
 import vn.cchc.model.Evidence.Product;
 import vn.cchc.model.Evidence.Quotient;
@@ -36,6 +37,9 @@ final class EvidenceText {
    * @param figures all it is about
    */
   static Explanation of(Evidence evidence, List<FigureRef> figures) {
+    if (evidence instanceof Observation observation) {
+      return observation.explanation();
+    }
     FigureNames names = new FigureNames(figures);
     return names.behind(new EvidenceText(names).explanation(evidence));
   }

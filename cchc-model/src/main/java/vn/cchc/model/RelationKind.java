@@ -41,6 +41,8 @@ public enum RelationKind {
   ROLL_UP,
   /** What a cell of a workbook shows is what its formula gives. */
   CALCULATED,
+  /** A rule that the form prints can be right. */
+  FORM,
   /** The report is of a prescribed period and in time. */
   DEADLINE;
 

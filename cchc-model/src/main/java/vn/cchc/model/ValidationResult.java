@@ -3,6 +3,7 @@ package vn.cchc.model;
 import static java.util.Objects.requireNonNull;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,20 @@ public final class ValidationResult implements Serializable {
   /** Returns a builder for the result of a report. */
   public static Builder builder(ReportKey report) {
     return new Builder(report);
+  }
+
+  /** Returns this result with findings that do not come from relations of its catalogue. */
+  public ValidationResult with(List<Finding> others) {
+    List<Finding> all = new ArrayList<>(findings);
+    all.addAll(requireNonNull(others, "others"));
+    return builder(report)
+        .findings(all)
+        .outcomes(outcomes)
+        .reading(reading)
+        .minimalSets(minimalSets)
+        .coverage(coverage)
+        .stamp(stamp)
+        .build();
   }
 
   /** Returns which report this is about. */

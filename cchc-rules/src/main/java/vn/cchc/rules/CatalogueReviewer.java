@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import vn.cchc.catalogue.Catalogue;
 import vn.cchc.catalogue.CatalogueReview;
-import vn.cchc.rules.internal.review.Reviewer;
+import vn.cchc.rules.internal.review.TableSlices;
 
 /**
  * Tells what a catalogue's own relations say of each other, before any report is checked: for those
@@ -16,6 +16,6 @@ public final class CatalogueReviewer {
 
   /** Reviews a catalogue. What is too entangled for that is named in the review. */
   public static CatalogueReview review(Catalogue catalogue) {
-    return new Reviewer(requireNonNull(catalogue, "catalogue")).review();
+    return TableSlices.review(requireNonNull(catalogue, "catalogue"));
   }
 }

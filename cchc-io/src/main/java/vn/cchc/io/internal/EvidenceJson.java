@@ -114,9 +114,41 @@ public final class EvidenceJson {
       number("share", cumulative.share());
       term("cumulative", cumulative.cumulative());
       json.writeBooleanField("equal", cumulative.equal());
+    } else if (evidence instanceof Evidence.Product product) {
+      product(product);
+    } else if (evidence instanceof Evidence.Extreme extreme) {
+      terms("value", extreme.value());
+      json.writeStringField("operator", extreme.operator());
+      json.writeBooleanField("greatest", extreme.greatest());
+      sums("of", extreme.of());
+      number("expected", extreme.expected());
+    } else if (evidence instanceof Evidence.Statement statement) {
+      json.writeStringField("formula", statement.formula());
+      terms("figures", statement.figures());
     } else {
       cell(evidence);
     }
+  }
+
+  private void product(Evidence.Product product) throws IOException {
+    term("value", product.value());
+    json.writeStringField("operator", product.operator());
+    number("factor", product.factor());
+    sums("factors", product.factors());
+    sums("divisors", product.divisors());
+    number("expected", product.expected());
+  }
+
+  private void sums(String field, List<List<Term>> sums) throws IOException {
+    json.writeArrayFieldStart(field);
+    for (List<Term> sum : sums) {
+      json.writeStartArray();
+      for (Term term : sum) {
+        write(term);
+      }
+      json.writeEndArray();
+    }
+    json.writeEndArray();
   }
 
   private void cell(Evidence evidence) throws IOException {

@@ -180,6 +180,8 @@ final class FindingsViewMaker {
             .filter(indicator -> indicator.id().value().equals(section))
             .findFirst()
             .map(row -> messages.text("text.section", section, row.name().in(locale)))
+            .or(() -> catalogue.table(section).map(table -> table.name().in(locale)))
+            .filter(name -> !name.isBlank())
             .orElse(section);
   }
 

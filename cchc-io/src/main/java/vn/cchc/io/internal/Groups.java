@@ -86,9 +86,13 @@ final class Groups {
   }
 
   private static int byNumber(String one, String other) {
-    return one.isEmpty() || other.isEmpty()
-        ? one.compareTo(other)
-        : new IndicatorId(one).compareTo(new IndicatorId(other));
+    boolean numbers = isNumber(one) && isNumber(other);
+    return numbers ? new IndicatorId(one).compareTo(new IndicatorId(other)) : one.compareTo(other);
+  }
+
+  /** Tables have other names than the sections of a form. */
+  private static boolean isNumber(String section) {
+    return !section.isEmpty() && section.chars().allMatch(Character::isDigit);
   }
 
   /** A relation between several sections is told in that of its first figure. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -181,9 +182,14 @@ final class QuotedRows {
   }
 
   private String named(Finding finding, FigureRef ref) {
-    return catalogue
-        .indicator(ref.indicator())
+    String table = ref.table();
+    Optional<Indicator> indicator =
+        table == null
+            ? catalogue.indicator(ref.indicator())
+            : catalogue.table(table).flatMap(of -> of.column(ref.indicator()));
+    return indicator
         .map(Indicator::name)
+        .filter(name -> !name.in(locale).isBlank())
         .map(name -> name.in(locale))
         .map(name -> messages.text("text.row", placed(finding, ref), Texts.shortened(name)))
         .orElseGet(() -> placed(finding, ref));

@@ -1,5 +1,6 @@
 package vn.cchc.catalogue.internal;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -22,6 +23,7 @@ import vn.cchc.catalogue.Indicator;
 import vn.cchc.catalogue.LocalizedText;
 import vn.cchc.catalogue.PeriodScheme;
 import vn.cchc.catalogue.Relation;
+import vn.cchc.catalogue.Table;
 import vn.cchc.catalogue.internal.CatalogueFile.Period;
 import vn.cchc.catalogue.internal.CatalogueFile.Row;
 import vn.cchc.catalogue.internal.CatalogueFile.Text;
@@ -48,7 +50,9 @@ public final class CatalogueBuilder {
   /** Returns the catalogue of the file. */
   public Catalogue build() {
     List<Indicator> indicators = indicators();
-    List<Relation> relations = new RelationsBuilder(file, indicators).build(content.relations());
+    List<Table> tables = new TablesBuilder(file, this::indicator).build(content.tables());
+    List<Relation> relations =
+        new RelationsBuilder(file, indicators, tables).build(content.relations());
     Valid valid = required(content, "catalogue", "valid", content.valid());
     LocalDate from =
         date(valid, "from", required(content, "catalogue", "valid.from", valid.from()));
@@ -66,6 +70,7 @@ public final class CatalogueBuilder {
             .source(required(content, "catalogue", "source", content.source()))
             .periods(periods())
             .indicators(indicators)
+            .tables(tables)
             .relations(relations);
     if (content.version() != null) {
       catalogue.version(required(content, "catalogue", "version", content.version()));
@@ -145,7 +150,10 @@ public final class CatalogueBuilder {
   private List<Indicator> indicators() {
     List<Indicator> indicators = new ArrayList<>();
     Map<IndicatorId, Row> seen = new HashMap<>();
-    for (Row row : required(content, "catalogue", "indicators", content.indicators())) {
+    if (content.indicators() == null && content.tables() == null) {
+      throw file.wrong(content, "catalogue", "'indicators' is missing, and so is 'tables'");
+    }
+    for (Row row : orEmpty(content.indicators())) {
       Indicator indicator = indicator(row);
       Row first = seen.putIfAbsent(indicator.id(), row);
       if (first != null) {
@@ -182,10 +190,9 @@ public final class CatalogueBuilder {
           .unit(row.unit())
           .kind(kind)
           .codes(codes)
-          .measures(
-              kind == Indicator.Kind.HEADING
-                  ? null
-                  : constant(row, subject, "measures", row.measures(), Indicator.Measure.class))
+          .measures(measures(row, subject, kind))
+          .signed(row.signed())
+          .most(number(row, subject, "most", row.most()))
           .reportedBy(levels(row, subject, kind))
           .note(
               row.note() == null
@@ -203,6 +210,29 @@ public final class CatalogueBuilder {
           .build();
     } catch (IllegalArgumentException e) {
       throw file.wrong(row, subject, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** A cell of a table counts what happened in the period, unless it is said. */
+  private Indicator.@Nullable Measure measures(Row row, String subject, Indicator.Kind kind) {
+    if (kind == Indicator.Kind.HEADING) {
+      return null;
+    }
+    boolean listed = orEmpty(content.indicators()).contains(row);
+    return row.measures() == null && !listed
+        ? Indicator.Measure.FLOW
+        : constant(row, subject, "measures", row.measures(), Indicator.Measure.class);
+  }
+
+  private @Nullable BigDecimal number(
+      Row row, String subject, String property, @Nullable String text) {
+    try {
+      return text == null ? null : new BigDecimal(text);
+    } catch (NumberFormatException e) {
+      throw file.wrong(
+          row,
+          subject,
+          "'" + property + "' is '" + Texts.shortened(text) + "'. Expected a number, as 10 or 0.5");
     }
   }
 

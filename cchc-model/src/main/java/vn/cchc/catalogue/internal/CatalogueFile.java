@@ -15,6 +15,7 @@ public record CatalogueFile(
     @Nullable String enoughChecked,
     @Nullable List<Period> periods,
     @Nullable List<Row> indicators,
+    @Nullable List<Sheet> tables,
     @Nullable List<Rule> relations) {
 
   /** A text in both languages. */
@@ -43,17 +44,41 @@ public record CatalogueFile(
       @Nullable String note,
       @Nullable List<String> phrases,
       @Nullable String in,
-      @Nullable String about) {}
+      @Nullable String about,
+      boolean signed,
+      @Nullable String most) {}
+
+  /**
+   * A table.
+   *
+   * @param open whether reports bring rows of their own
+   */
+  public record Sheet(
+      @Nullable String id,
+      @Nullable Text name,
+      @Nullable List<Row> columns,
+      boolean open,
+      @Nullable List<Line> rows,
+      @Nullable List<String> totals) {}
+
+  /** A row of a table. */
+  public record Line(
+      @Nullable String code, @Nullable Text name, @Nullable String below, @Nullable String role) {}
 
   /**
    * A relation.
    *
-   * @param each which indicators it is stated for, one by one; {@code {indicator}} stands for each
+   * @param table of which it speaks; the only one where it is left out
+   * @param each which indicators it is stated for, one by one; {@code {indicator}} stands for each;
+   *     of a table, its rows or its columns
+   * @param only the rows, or columns, of a table it is stated for
    * @param except indicators it is not stated for, though {@code each} names them
    */
   public record Rule(
       @Nullable String id,
+      @Nullable String table,
       @Nullable String each,
+      @Nullable List<String> only,
       @Nullable List<String> except,
       @Nullable String kind,
       @Nullable String formula,

@@ -3,6 +3,7 @@ package vn.cchc.catalogue.internal;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
@@ -23,7 +24,9 @@ import vn.cchc.catalogue.Indicator.Place;
 import vn.cchc.catalogue.LocalizedText;
 import vn.cchc.catalogue.PeriodScheme;
 import vn.cchc.catalogue.Relation;
+import vn.cchc.catalogue.Scope;
 import vn.cchc.catalogue.Strength;
+import vn.cchc.catalogue.Table;
 import vn.cchc.model.Level;
 import vn.cchc.model.RelationKind;
 
@@ -54,6 +57,10 @@ public final class CompiledCatalogue {
     for (Indicator indicator : catalogue.indicators()) {
       write(indicator, out);
     }
+    out.writeInt(catalogue.tables().size());
+    for (Table table : catalogue.tables()) {
+      CompiledTables.write(table, out);
+    }
     out.writeInt(catalogue.relations().size());
     for (Relation relation : catalogue.relations()) {
       write(relation, out);
@@ -79,12 +86,21 @@ public final class CompiledCatalogue {
     for (int left = in.readInt(); left > 0; left--) {
       indicators.add(indicator(in));
     }
+    List<Table> tables = new ArrayList<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      tables.add(CompiledTables.read(in));
+    }
     FormulaParser formulas = FormulaParser.ofForm(indicators);
     List<Relation> relations = new ArrayList<>();
     for (int left = in.readInt(); left > 0; left--) {
       relations.add(relation(in, formulas));
     }
-    return catalogue.periods(periods).indicators(indicators).relations(relations).build();
+    return catalogue
+        .periods(periods)
+        .indicators(indicators)
+        .tables(tables)
+        .relations(relations)
+        .build();
   }
 
   private static void write(PeriodScheme period, DataOutput out) throws IOException {
@@ -108,7 +124,7 @@ public final class CompiledCatalogue {
     return MonthDay.of(in.readInt(), in.readInt());
   }
 
-  private static void write(Indicator indicator, DataOutput out) throws IOException {
+  static void write(Indicator indicator, DataOutput out) throws IOException {
     out.writeUTF(indicator.id().value());
     write(indicator.name(), out);
     writeOptional(indicator.unit(), out);
@@ -134,9 +150,12 @@ public final class CompiledCatalogue {
     out.writeUTF(indicator.place().name());
     Level about = indicator.about();
     writeOptional(about == null ? null : about.name(), out);
+    out.writeBoolean(indicator.isSigned());
+    BigDecimal most = indicator.most();
+    writeOptional(most == null ? null : most.toString(), out);
   }
 
-  private static Indicator indicator(DataInput in) throws IOException {
+  static Indicator indicator(DataInput in) throws IOException {
     Indicator.Builder indicator = Indicator.builder(in.readUTF());
     indicator.name(text(in));
     indicator.unit(optional(in));
@@ -160,7 +179,9 @@ public final class CompiledCatalogue {
     }
     indicator.phrases(phrases).place(Place.valueOf(in.readUTF()));
     String about = optional(in);
-    return indicator.about(about == null ? null : Level.valueOf(about)).build();
+    indicator.about(about == null ? null : Level.valueOf(about)).signed(in.readBoolean());
+    String most = optional(in);
+    return indicator.most(most == null ? null : new BigDecimal(most)).build();
   }
 
   private static void write(Relation relation, DataOutput out) throws IOException {
@@ -171,39 +192,43 @@ public final class CompiledCatalogue {
     out.writeBoolean(relation.partsMayShare());
     write(relation.because(), out);
     out.writeUTF(relation.source());
+    CompiledTables.write(relation.scope(), out);
   }
 
   private static Relation relation(DataInput in, FormulaParser formulas) throws IOException {
-    Relation.Builder builder = Relation.builder(in.readUTF()).formula(in.readUTF(), formulas);
+    Relation.Builder builder = Relation.builder(in.readUTF());
+    String text = in.readUTF();
     RelationKind kind = RelationKind.valueOf(in.readUTF());
+    builder
+        .strength(Strength.valueOf(in.readUTF()))
+        .partsMayShare(in.readBoolean())
+        .because(text(in))
+        .source(in.readUTF());
+    Scope scope = CompiledTables.scope(in);
+    builder.scope(scope);
     Relation relation =
-        builder
-            .strength(Strength.valueOf(in.readUTF()))
-            .partsMayShare(in.readBoolean())
-            .because(text(in))
-            .source(in.readUTF())
-            .build();
+        (scope == null ? builder.formula(text, formulas) : builder.formula(text)).build();
     // one that the formula tells is not said, so that it changes with the formula
     return relation.kind() == kind ? relation : relation.toBuilder().kind(kind).build();
   }
 
-  private static void write(LocalizedText text, DataOutput out) throws IOException {
+  static void write(LocalizedText text, DataOutput out) throws IOException {
     out.writeUTF(text.vi());
     out.writeUTF(text.en());
   }
 
-  private static LocalizedText text(DataInput in) throws IOException {
+  static LocalizedText text(DataInput in) throws IOException {
     return new LocalizedText(in.readUTF(), in.readUTF());
   }
 
-  private static void writeOptional(@Nullable String text, DataOutput out) throws IOException {
+  static void writeOptional(@Nullable String text, DataOutput out) throws IOException {
     out.writeBoolean(text != null);
     if (text != null) {
       out.writeUTF(text);
     }
   }
 
-  private static @Nullable String optional(DataInput in) throws IOException {
+  static @Nullable String optional(DataInput in) throws IOException {
     return in.readBoolean() ? in.readUTF() : null;
   }
 }

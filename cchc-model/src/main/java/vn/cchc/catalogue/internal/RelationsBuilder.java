@@ -15,9 +15,12 @@ import vn.cchc.catalogue.Indicator.Kind;
 import vn.cchc.catalogue.Indicator.NoteUse;
 import vn.cchc.catalogue.Indicator.Place;
 import vn.cchc.catalogue.Relation;
+import vn.cchc.catalogue.Scope;
 import vn.cchc.catalogue.Strength;
+import vn.cchc.catalogue.Table;
 import vn.cchc.catalogue.internal.CatalogueFile.Rule;
 import vn.cchc.model.FigureRef;
+import vn.cchc.model.IndicatorId;
 import vn.cchc.model.RelationKind;
 import vn.cchc.model.internal.Texts;
 
@@ -40,10 +43,12 @@ final class RelationsBuilder {
   private final List<Indicator> indicators;
   private final Map<String, Indicator> byId = new HashMap<>();
   private final FormulaParser formulas;
+  private final List<Table> tables;
   private final Map<String, Rule> seen = new HashMap<>();
 
-  RelationsBuilder(YamlFile file, List<Indicator> indicators) {
+  RelationsBuilder(YamlFile file, List<Indicator> indicators, List<Table> tables) {
     this.file = file;
+    this.tables = tables;
     this.indicators = indicators;
     indicators.forEach(indicator -> byId.put(indicator.id().value(), indicator));
     this.formulas = FormulaParser.ofForm(indicators);
@@ -55,8 +60,10 @@ final class RelationsBuilder {
       String id = CatalogueBuilder.required(file, rule, "relations", "id", rule.id());
       if (rule.replacedBy() != null) {
         once(rule, id);
+      } else if (isOfTable(rule)) {
+        relations.add(ofTable(rule, id));
       } else if (rule.each() == null) {
-        relations.add(relation(rule, id, formula(rule, id)));
+        relations.add(relation(rule, id, formula(rule, id), formulas, null));
       } else {
         for (Indicator indicator : selected(rule, id)) {
           String name = indicator.id().value();
@@ -64,11 +71,71 @@ final class RelationsBuilder {
               relation(
                   rule,
                   id.replace(PLACEHOLDER, name),
-                  formula(rule, id).replace(PLACEHOLDER, name)));
+                  formula(rule, id).replace(PLACEHOLDER, name),
+                  formulas,
+                  null));
         }
       }
     }
     return relations;
+  }
+
+  private boolean isOfTable(Rule rule) {
+    boolean each = "row".equals(rule.each()) || "column".equals(rule.each());
+    return rule.table() != null || each && !tables.isEmpty();
+  }
+
+  /** A relation of a table speaks of its columns, or of its rows, once for each of the others. */
+  private Relation ofTable(Rule rule, String id) {
+    Table table = table(rule, id);
+    boolean row = "row".equals(rule.each());
+    if (!row && !"column".equals(rule.each())) {
+      throw file.wrong(
+          rule,
+          subject(id),
+          "'each' "
+              + (rule.each() == null ? "is missing" : "is '" + Texts.shortened(rule.each()) + "'")
+              + ". Expected row or column, where a table is spoken of");
+    }
+    List<String> columns = table.columns().stream().map(column -> column.id().value()).toList();
+    List<String> rows = table.rows().stream().map(line -> line.code().value()).toList();
+    List<IndicatorId> only = new ArrayList<>();
+    for (String one : CatalogueBuilder.orEmpty(rule.only())) {
+      List<String> known = row ? rows : columns;
+      if (!known.contains(one)) {
+        throw file.wrong(
+            rule,
+            subject(id),
+            "'only' has '"
+                + Texts.shortened(one)
+                + "', which is no "
+                + (row ? "row" : "column")
+                + Nearest.to(one, known));
+      }
+      only.add(IndicatorId.parse(one));
+    }
+    Scope scope = (row ? Scope.eachRow(table.id()) : Scope.eachColumn(table.id())).only(only);
+    FormulaParser words = FormulaParser.ofTable(row ? columns : rows);
+    return relation(rule, id, formula(rule, id), words, scope);
+  }
+
+  private Table table(Rule rule, String id) {
+    if (rule.table() == null && tables.size() == 1) {
+      return tables.get(0);
+    }
+    String wanted = CatalogueBuilder.required(file, rule, subject(id), "table", rule.table());
+    for (Table table : tables) {
+      if (table.id().equals(wanted)) {
+        return table;
+      }
+    }
+    throw file.wrong(
+        rule,
+        subject(id),
+        "unknown table '"
+            + Texts.shortened(wanted)
+            + "'"
+            + Nearest.to(wanted, tables.stream().map(Table::id).toList()));
   }
 
   private String formula(Rule rule, String id) {
@@ -108,17 +175,20 @@ final class RelationsBuilder {
         .toList();
   }
 
-  private Relation relation(Rule rule, String id, String text) {
+  private Relation relation(
+      Rule rule, String id, String text, FormulaParser words, @Nullable Scope scope) {
     String subject = subject(id);
     once(rule, id);
-    Relation.Builder relation = Relation.builder(id);
+    Relation.Builder relation = Relation.builder(id).scope(scope);
     try {
-      relation.formula(text, formulas);
+      relation.formula(text, words);
     } catch (FormulaException e) {
       throw file.wrong(rule, subject, String.valueOf(e.getMessage()));
     }
     Formula formula = relation.build().formula();
-    checkFigures(rule, subject, text, formula);
+    if (scope == null) {
+      checkFigures(rule, subject, text, formula);
+    }
     if (rule.kind() != null) {
       relation.kind(kind(rule, subject, text, formula));
     }

@@ -3,9 +3,11 @@ package vn.cchc.catalogue.internal;
 import java.util.IdentityHashMap;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.CatalogueException;
+import vn.cchc.catalogue.internal.CatalogueFile.Line;
 import vn.cchc.catalogue.internal.CatalogueFile.Period;
 import vn.cchc.catalogue.internal.CatalogueFile.Row;
 import vn.cchc.catalogue.internal.CatalogueFile.Rule;
+import vn.cchc.catalogue.internal.CatalogueFile.Sheet;
 import vn.cchc.catalogue.internal.CatalogueFile.Text;
 import vn.cchc.catalogue.internal.CatalogueFile.Valid;
 
@@ -84,6 +86,7 @@ public final class YamlFile {
         "enough-checked",
         "periods",
         "indicators",
+        "tables",
         "relations");
     return new CatalogueFile(
         root.text("id"),
@@ -95,6 +98,7 @@ public final class YamlFile {
         root.text("enough-checked"),
         root.list("periods", "period", period -> at(period.line(), period(period))),
         root.list("indicators", "indicator", row -> at(row.line(), row(row))),
+        root.list("tables", "table", table -> at(table.line(), sheet(table))),
         root.list("relations", "relation", rule -> at(rule.line(), rule(rule))));
   }
 
@@ -130,7 +134,9 @@ public final class YamlFile {
         "note",
         "phrases",
         "in",
-        "about");
+        "about",
+        "signed",
+        "most");
     return new Row(
         row.text("id"),
         row.map("name", YamlFile::text),
@@ -142,7 +148,32 @@ public final class YamlFile {
         row.text("note"),
         row.texts("phrases"),
         row.text("in"),
-        row.text("about"));
+        row.text("about"),
+        row.truth("signed"),
+        row.text("most"));
+  }
+
+  private Sheet sheet(YamlMap table) {
+    table.knowing("id", "name", "columns", "rows", "totals");
+    boolean open = table.isText("rows");
+    if (open && !"open".equals(table.text("rows"))) {
+      throw table.wrong(
+          table.line("rows"),
+          "'rows' is '" + table.text("rows") + "'. Expected open, or a list of rows");
+    }
+    return new Sheet(
+        table.text("id"),
+        table.map("name", YamlFile::text),
+        table.list("columns", "column", column -> at(column.line(), row(column))),
+        open,
+        open ? null : table.list("rows", "row", line -> at(line.line(), line(line))),
+        table.texts("totals"));
+  }
+
+  private static Line line(YamlMap line) {
+    line.knowing("code", "name", "below", "role");
+    return new Line(
+        line.text("code"), line.map("name", YamlFile::text), line.text("below"), line.text("role"));
   }
 
   /** Files of the time before {@code formula} was called so are still read. */
@@ -163,7 +194,9 @@ public final class YamlFile {
   private static Rule rule(YamlMap rule) {
     rule.knowing(
         "id",
+        "table",
         "each",
+        "only",
         "except",
         "kind",
         "formula",
@@ -175,7 +208,9 @@ public final class YamlFile {
         "replaced-by");
     return new Rule(
         rule.text("id"),
+        rule.text("table"),
         rule.text("each"),
+        rule.texts("only"),
         rule.texts("except"),
         rule.text("kind"),
         formula(rule),

@@ -78,6 +78,11 @@ final class YamlMap {
     return values.containsKey(name);
   }
 
+  /** Returns whether a text stands behind a name. */
+  boolean isText(String name) {
+    return value(name) instanceof ScalarNode;
+  }
+
   @Nullable String text(String name) {
     Node value = value(name);
     return value == null ? null : text(name, value);

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Catalogue;
 import vn.cchc.catalogue.Catalogues;
 import vn.cchc.cli.ValidateCommand.Format;
+import vn.cchc.io.DraftedForm;
 import vn.cchc.io.FindingsHtml;
 import vn.cchc.io.FindingsText;
 import vn.cchc.io.ReportReader;
@@ -38,6 +39,7 @@ final class FilesRunner {
   private final Format format;
   private final Language language;
   private final boolean colours;
+  private final boolean auto;
   private boolean answered;
   private boolean list;
   private int status;
@@ -48,13 +50,15 @@ final class FilesRunner {
       @Nullable Catalogue chosen,
       Format format,
       Language language,
-      boolean colours) {
+      boolean colours,
+      boolean auto) {
     this.reader = reader;
     this.validator = validator;
     this.chosen = chosen;
     this.format = format;
     this.language = language;
     this.colours = colours;
+    this.auto = auto;
   }
 
   /** Returns whether any file could be validated. */
@@ -82,6 +86,9 @@ final class FilesRunner {
   }
 
   private List<String> answers(String file, PrintStream err) throws IOException {
+    if (auto) {
+      return List.of(ofAnyForm(file, err));
+    }
     Submission submission;
     try {
       submission = Inputs.submission(file, reader);
@@ -104,10 +111,25 @@ final class FilesRunner {
     return answers;
   }
 
+  /** Checks a table of an unknown form by what the form itself says. */
+  private String ofAnyForm(String file, PrintStream err) throws IOException {
+    try {
+      DraftedForm form = Inputs.read(file, reader::readForm);
+      ValidationResult result =
+          ReportValidator.of(form.catalogue()).validate(form.report()).with(form.faults());
+      String answer = answer(file, list, form.report(), result, form.catalogue());
+      answered = true;
+      status = Status.worse(status, Status.of(result.verdict()));
+      return answer;
+    } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+      return failed(file, Problem.of(words(), Shown.name(file), e), err);
+    }
+  }
+
   private String answer(String source, Report report, PrintStream err) throws IOException {
     try {
       ValidationResult result = validator.validate(report);
-      String answer = answer(source, list, report, result);
+      String answer = answer(source, list, report, result, null);
       answered = true;
       status = Status.worse(status, Status.of(result.verdict()));
       return answer;
@@ -126,7 +148,12 @@ final class FilesRunner {
     return Words.of(language);
   }
 
-  private String answer(String file, boolean listed, Report report, ValidationResult result)
+  private String answer(
+      String file,
+      boolean listed,
+      Report report,
+      ValidationResult result,
+      @Nullable Catalogue drafted)
       throws IOException {
     if (format == Format.JSON) {
       ByteArrayOutputStream json = new ByteArrayOutputStream();
@@ -140,9 +167,11 @@ final class FilesRunner {
       return Shown.json(json.toString(StandardCharsets.UTF_8));
     }
     Catalogue form =
-        chosen != null && chosen.id().equals(report.catalogue())
-            ? chosen
-            : Catalogues.find(report.catalogue()).orElseThrow();
+        drafted != null
+            ? drafted
+            : chosen != null && chosen.id().equals(report.catalogue())
+                ? chosen
+                : Catalogues.find(report.catalogue()).orElseThrow();
     int folder = Math.max(file.lastIndexOf('/'), file.lastIndexOf(File.separatorChar));
     String name = Shown.name(file.substring(folder + 1));
     return format == Format.HTML

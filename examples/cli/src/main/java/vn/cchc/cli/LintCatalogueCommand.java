@@ -140,7 +140,7 @@ final class LintCatalogueCommand implements Callable<Integer> {
 
     private String formula(String id) {
       return reviewed.relations().stream()
-          .filter(relation -> relation.id().equals(id))
+          .filter(relation -> relation.id().equals(id.replaceAll(" \\(\\d+\\)$", "")))
           .map(Relation::formulaText)
           .findFirst()
           .map(holds -> "`" + id + "` (" + holds + ")")
@@ -150,6 +150,11 @@ final class LintCatalogueCommand implements Callable<Integer> {
     private String row(FigureRef figure) {
       return reviewed
           .indicator(figure.indicator())
+          .or(
+              () ->
+                  reviewed.tables().stream()
+                      .flatMap(table -> table.column(figure.indicator()).stream())
+                      .findFirst())
           .map(Indicator::name)
           .map(name -> figure + " " + name.in(language.locale()))
           .orElse(figure.toString());

@@ -103,6 +103,7 @@ public final class Main {
     line.addSubcommand(new CheckFiguresCommand(streams));
     line.addSubcommand(new CheckTextCommand(streams));
     line.addSubcommand(new CatalogueCommand(streams));
+    line.addSubcommand(new DraftCatalogueCommand(streams));
     line.addSubcommand(new LintCatalogueCommand(streams));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     // a name that begins with @ is a name, not a file of arguments

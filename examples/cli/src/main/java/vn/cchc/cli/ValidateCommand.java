@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.cchc.catalogue.Catalogue;
+import vn.cchc.io.DraftedForm;
 import vn.cchc.io.ReportReader;
 import vn.cchc.io.ResultWriter;
 import vn.cchc.model.NumberNotation;
@@ -48,6 +49,9 @@ final class ValidateCommand implements Callable<Integer> {
   @Option(names = "--catalogue", paramLabel = "ID-or-file")
   private @Nullable String catalogue;
 
+  @Option(names = "--form", paramLabel = "auto")
+  private @Nullable String form;
+
   @Option(names = "--convention", paramLabel = "vi|en")
   private @Nullable NumberNotation convention;
 
@@ -71,7 +75,13 @@ final class ValidateCommand implements Callable<Integer> {
       boolean colours = streams.colours() && out == null;
       FilesRunner runner =
           new FilesRunner(
-              reader, validator, chosen, format == null ? Format.TEXT : format, language, colours);
+              reader,
+              validator,
+              chosen,
+              format == null ? Format.TEXT : format,
+              language,
+              colours,
+              form != null);
       int status = runner.run(files, output.stream(), streams.err());
       if (runner.hasAnswered()) {
         output.finish();
@@ -83,6 +93,12 @@ final class ValidateCommand implements Callable<Integer> {
   private void refuseWhatDoesNotGoTogether() {
     if (lines == !files.isEmpty()) {
       throw new UsageException(lines ? "lines.files" : "validate.nothing");
+    }
+    if (form != null && !form.equals(DraftedForm.AUTO)) {
+      throw new UsageException("form.auto", Shown.name(form));
+    }
+    if (form != null && (catalogue != null || lines)) {
+      throw new UsageException(catalogue != null ? "form.catalogue" : "form.lines");
     }
     if (lines && format != null && format != Format.JSON) {
       throw new UsageException("lines.format");

@@ -9,10 +9,13 @@ import vn.cchc.catalogue.Catalogue;
 import vn.cchc.io.ReportFormatException;
 import vn.cchc.io.internal.page.Document;
 import vn.cchc.io.internal.page.Table;
+import vn.cchc.model.Agency;
+import vn.cchc.model.DocumentReference;
 import vn.cchc.model.Fault;
 import vn.cchc.model.NumberNotation;
 import vn.cchc.model.Remark;
 import vn.cchc.model.Report;
+import vn.cchc.model.ReportingPeriod;
 
 /**
  * Makes reports of the pages of a document: finds the tables of a form, which column holds what,
@@ -42,6 +45,24 @@ public final class Layout {
    * @param choices why it was read so
    */
   public record LaidOut(Report report, String part, List<Remark> choices) {}
+
+  /**
+   * Whose report a document is, as far as its titles tell.
+   *
+   * @param agency null where they do not tell
+   * @param period null where they do not tell
+   * @param document null where they do not tell
+   */
+  public record About(
+      @Nullable Agency agency,
+      @Nullable ReportingPeriod period,
+      @Nullable DocumentReference document) {}
+
+  /** Returns whose report a document is. */
+  public static About about(Document document) {
+    TitleFacts facts = TitleFacts.of(Surroundings.opening(document.pages()));
+    return new About(facts.agency(), facts.period(), facts.document());
+  }
 
   /**
    * What a document's own cells say of how it writes numbers.
@@ -107,12 +128,15 @@ public final class Layout {
         document.pages().stream()
             .flatMap(page -> page.blocks().stream())
             .anyMatch(block -> block instanceof Table);
-    Catalogue form = forms.get(0).catalogue();
     boolean attached =
         document.remarks().stream().anyMatch(remark -> remark.what().equals("mail-attachment"));
     if (attached) {
       return new ReportFormatException(Fault.of("mail.attachment").at(name));
     }
+    if (forms.isEmpty()) {
+      return new ReportFormatException(Fault.of("table.no-columns").at(name));
+    }
+    Catalogue form = forms.get(0).catalogue();
     Fault fault =
         anyTable
             ? Fault.of("table.unknown", form.indicators().get(0).name().vi(), form.id())

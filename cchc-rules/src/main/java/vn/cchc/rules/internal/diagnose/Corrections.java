@@ -57,7 +57,7 @@ final class Corrections {
   /** Takes what may have happened, with its probability. */
   void add(Weighed some, double probability) {
     needed(some.hypothesis())
-        .filter(changes -> changes.stream().allMatch(this::isWorthSaying))
+        .filter(changes -> isForced(some) || changes.stream().allMatch(this::isWorthSaying))
         .ifPresent(
             changes ->
                 options.merge(
@@ -128,6 +128,12 @@ final class Corrections {
       }
     }
     return missing;
+  }
+
+  /** Whether more relations than it changes figures agree on what it puts in. */
+  private static boolean isForced(Weighed some) {
+    Hypothesis hypothesis = some.hypothesis();
+    return some.determined() && hypothesis.mended().size() > hypothesis.changes().size();
   }
 
   /** Whether a change is explained; what a percentage should be is computed, whatever happened. */

@@ -200,6 +200,15 @@ public final class Form {
     return new Form(nothing, slots, apart, apart.size(), Map.of());
   }
 
+  /** Returns a form of the figures of a catalogue, with other relations than its own. */
+  public static Form of(Catalogue catalogue, List<Relation> relations) {
+    List<Slot> slots = new ArrayList<>();
+    for (Indicator indicator : catalogue.indicators()) {
+      slots.add(new Slot(FigureRef.of(indicator.id()), indicator));
+    }
+    return new Form(catalogue, slots, relations, relations.size(), Map.of());
+  }
+
   /** Returns the phrases by which prose speaks of the indicators. */
   public Links links() {
     Links known = links;

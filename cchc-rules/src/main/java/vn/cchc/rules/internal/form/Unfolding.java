@@ -22,6 +22,7 @@ import vn.cchc.catalogue.Indicator;
 import vn.cchc.catalogue.Indicator.Kind;
 import vn.cchc.catalogue.Relation;
 import vn.cchc.catalogue.Scope;
+import vn.cchc.catalogue.Strength;
 import vn.cchc.catalogue.Table;
 import vn.cchc.catalogue.TableRow;
 import vn.cchc.catalogue.internal.FigureMapping;
@@ -94,9 +95,9 @@ final class Unfolding {
     if (!column.isNumeric()) {
       return;
     }
-    implied.add(implied("values-readable", new CellReadable(cell)));
+    implied.add(implied(table, "values-readable", new CellReadable(cell)));
     if (column.kind() == Kind.CHOICE) {
-      implied.add(implied("values-in-codes", new InCodes(cell)));
+      implied.add(implied(table, "values-in-codes", new InCodes(cell)));
       return;
     }
     BigDecimal low = column.isSigned() ? null : BigDecimal.ZERO;
@@ -106,12 +107,15 @@ final class Unfolding {
             : column.most();
     boolean whole = column.kind() == Kind.COUNT;
     if (whole || low != null || high != null) {
-      implied.add(implied("values-possible", new InRange(cell, whole, low, high)));
+      implied.add(implied(table, "values-possible", new InRange(cell, whole, low, high)));
     }
   }
 
-  private static Relation implied(String id, Formula formula) {
-    return Relation.builder(id).formula(id, formula).build();
+  private static Relation implied(Table table, String id, Formula formula) {
+    return Relation.builder(id)
+        .formula(id, formula)
+        .strength(table.isGuessed() ? Strength.SHOULD : Strength.MUST)
+        .build();
   }
 
   private void unfold(Relation relation) {

@@ -44,13 +44,17 @@ public final class RelationSystem {
 
   /** Returns the system of a catalogue. */
   public static RelationSystem of(Catalogue catalogue) {
-    RelationSystem system = new RelationSystem(Form.of(catalogue));
+    return of(catalogue, catalogue.relations());
+  }
+
+  /** Returns the system of some relations between the figures of a catalogue. */
+  static RelationSystem of(Catalogue catalogue, List<Relation> relations) {
+    RelationSystem system = new RelationSystem(Form.of(catalogue, relations));
     for (int slot = 0; slot < system.form.slots().size(); slot++) {
       Domain domain = system.form.domain(slot);
       system.variables.add(
           new Variable(null, BigDecimal.ZERO, domain.whole(), domain.low(), domain.high()));
     }
-    List<Relation> relations = catalogue.relations();
     for (int i = 0; i < relations.size(); i++) {
       Relation relation = relations.get(i);
       if (relation.formula() instanceof Comparison comparison) {

@@ -49,9 +49,14 @@ public final class Reviewer {
 
   /** Takes the catalogue to review. */
   public Reviewer(Catalogue catalogue) {
+    this(catalogue, catalogue.relations());
+  }
+
+  /** Takes the figures of a catalogue, and relations between them. */
+  Reviewer(Catalogue catalogue, List<Relation> relations) {
     this.catalogue = catalogue;
-    this.relations = catalogue.relations();
-    this.system = RelationSystem.of(catalogue);
+    this.relations = relations;
+    this.system = RelationSystem.of(catalogue, relations);
     this.consistent = new TreeSet<>(system.relations());
   }
 

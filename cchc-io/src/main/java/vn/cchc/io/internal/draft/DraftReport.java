@@ -1,0 +1,60 @@
+package vn.cchc.io.internal.draft;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import vn.cchc.io.internal.sketch.TableSketch;
+import vn.cchc.io.internal.sketch.shape.ColumnSketch;
+import vn.cchc.io.internal.sketch.shape.RowSketch;
+import vn.cchc.io.internal.sketch.shape.Shape.Printed;
+import vn.cchc.model.Figure;
+import vn.cchc.model.FigureRef;
+import vn.cchc.model.NumberNotation;
+import vn.cchc.model.Origin;
+import vn.cchc.model.PrintedRow;
+
+/** The figures of the tables of a document. */
+public final class DraftReport {
+
+  private DraftReport() {}
+
+  /** Returns the cells of the columns of figures, row by row. */
+  public static List<Figure> figures(List<TableSketch> sketches, NumberNotation notation) {
+    List<Figure> figures = new ArrayList<>();
+    for (TableSketch sketch : sketches) {
+      Map<Integer, ColumnSketch> columns = Drafts.figureColumns(sketch);
+      for (int r = 0; r < sketch.rows().size(); r++) {
+        RowSketch row = sketch.rows().get(r);
+        List<Printed> cells = sketch.cells().get(r);
+        boolean empty =
+            columns.keySet().stream().allMatch(column -> cells.get(column).text().isBlank());
+        if (!empty) {
+          for (Map.Entry<Integer, ColumnSketch> column : columns.entrySet()) {
+            figures.add(
+                figure(
+                    FigureRef.ofCell(sketch.id(), row.ref(), column.getValue().id()),
+                    row,
+                    column.getValue(),
+                    cells.get(column.getKey()),
+                    notation));
+          }
+        }
+      }
+    }
+    return figures;
+  }
+
+  /** Returns a cell as a figure of some name. */
+  static Figure figure(
+      FigureRef ref, RowSketch row, ColumnSketch column, Printed cell, NumberNotation notation) {
+    PrintedRow printed =
+        new PrintedRow(
+            row.codePrinted() ? row.code().value() : row.serial().isEmpty() ? null : row.serial(),
+            row.name(),
+            column.unit(),
+            row.number());
+    String text = cell.text().isBlank() ? null : cell.text();
+    Figure figure = Figure.printed(ref, text, null, printed, notation);
+    return cell.place() == null ? figure : figure.withOrigin(Origin.at(cell.place()));
+  }
+}

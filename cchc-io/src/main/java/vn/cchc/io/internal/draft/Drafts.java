@@ -1,0 +1,148 @@
+package vn.cchc.io.internal.draft;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import vn.cchc.catalogue.Catalogue;
+import vn.cchc.catalogue.Indicator;
+import vn.cchc.catalogue.LocalizedText;
+import vn.cchc.catalogue.Relation;
+import vn.cchc.catalogue.Scope;
+import vn.cchc.catalogue.Table;
+import vn.cchc.catalogue.TableRow;
+import vn.cchc.io.internal.sketch.RuleSketch;
+import vn.cchc.io.internal.sketch.TableSketch;
+import vn.cchc.io.internal.sketch.shape.ColumnKind;
+import vn.cchc.io.internal.sketch.shape.ColumnSketch;
+import vn.cchc.io.internal.sketch.shape.RowSketch;
+import vn.cchc.model.Level;
+
+/** Makes a catalogue of what was understood of the tables of a document. */
+public final class Drafts {
+
+  private static final int LONGEST_ID = 100;
+
+  private Drafts() {}
+
+  /**
+   * Returns the catalogue of some tables.
+   *
+   * @param id of the catalogue
+   * @param name of the form
+   */
+  public static Catalogue catalogue(
+      String id, LocalizedText name, Level level, List<TableSketch> sketches) {
+    List<Table> tables = new ArrayList<>();
+    List<Relation> relations = new ArrayList<>();
+    Set<String> ids = new HashSet<>();
+    for (TableSketch sketch : sketches) {
+      tables.add(table(sketch));
+      for (RuleSketch rule : sketch.checked()) {
+        relations.add(relation(sketch, rule, unique(named(rule), ids)));
+      }
+    }
+    return Catalogue.builder(id)
+        .name(name)
+        .level(level)
+        .validFrom(LocalDate.EPOCH)
+        .source(name.vi())
+        .tables(tables)
+        .relations(relations)
+        .build();
+  }
+
+  private static Table table(TableSketch sketch) {
+    List<Indicator> columns = new ArrayList<>();
+    for (ColumnSketch column : sketch.columns()) {
+      if (column.kind().isFigures()) {
+        columns.add(column(sketch, column));
+      }
+    }
+    List<TableRow> rows = new ArrayList<>();
+    for (RowSketch row : sketch.rows()) {
+      rows.add(new TableRow(row.ref(), row.code(), null, row.role()));
+    }
+    String title = sketch.title().isBlank() ? sketch.id() : sketch.title();
+    return Table.builder(sketch.id())
+        .name(title, title)
+        .columns(columns)
+        .rows(rows)
+        .guessed()
+        .build();
+  }
+
+  static Indicator column(TableSketch sketch, ColumnSketch column) {
+    String name = column.heading().isEmpty() ? column.id().value() : column.fullName();
+    String unit = column.unit() == null ? sketch.unit() : column.unit();
+    return Indicator.builder(column.id().value())
+        .name(name, name)
+        .unit(unit == null || unit.isBlank() ? null : unit)
+        .kind(kind(column.kind()))
+        .measures(Indicator.Measure.FLOW)
+        .signed(true)
+        .build();
+  }
+
+  /** Rates and points are numbers of which nothing more is known. */
+  private static Indicator.Kind kind(ColumnKind kind) {
+    return switch (kind) {
+      case COUNT -> Indicator.Kind.COUNT;
+      case PERCENTAGE -> Indicator.Kind.PERCENTAGE;
+      case SCORE, RATE -> Indicator.Kind.SCORE;
+      default -> Indicator.Kind.AMOUNT;
+    };
+  }
+
+  private static Relation relation(TableSketch sketch, RuleSketch rule, String id) {
+    return Relation.builder(id)
+        .scope(new Scope(sketch.id(), rule.each(), rule.only()))
+        .formula(rule.formula())
+        .strength(rule.strength())
+        .because(rule.why())
+        .source(rule.printed() == null ? "" : rule.printed())
+        .build();
+  }
+
+  /** A rule is called as it is printed, and else by what it says. */
+  private static String named(RuleSketch rule) {
+    String printed = rule.printed();
+    String name = printed == null || printed.isBlank() ? rule.formula() : printed.strip();
+    int sign = rule.formula().indexOf('=');
+    return name.length() <= LONGEST_ID
+        ? name
+        : rule.formula().substring(0, Math.max(1, Math.min(sign, LONGEST_ID))).strip() + " = …";
+  }
+
+  private static String unique(String name, Set<String> taken) {
+    String unique = name;
+    for (int i = 2; !taken.add(unique); i++) {
+      unique = name + " #" + i;
+    }
+    return unique;
+  }
+
+  /** Returns the places of figures by the columns they stand in. */
+  static Map<Integer, ColumnSketch> figureColumns(TableSketch sketch) {
+    Map<Integer, ColumnSketch> columns = new TreeMap<>();
+    for (int i = 0; i < sketch.columns().size(); i++) {
+      if (sketch.columns().get(i).kind().isFigures()) {
+        columns.put(i, sketch.columns().get(i));
+      }
+    }
+    return columns;
+  }
+
+  /** Returns the first title of some tables; null where none has one. */
+  public static @Nullable String title(List<TableSketch> sketches) {
+    return sketches.stream()
+        .map(TableSketch::title)
+        .filter(title -> !title.isBlank())
+        .findFirst()
+        .orElse(null);
+  }
+}

@@ -1,0 +1,174 @@
+package vn.cchc.io.internal.draft;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.cchc.catalogue.Catalogue;
+import vn.cchc.catalogue.Formula.RowRule;
+import vn.cchc.catalogue.Indicator;
+import vn.cchc.catalogue.LocalizedText;
+import vn.cchc.catalogue.Relation;
+import vn.cchc.catalogue.Scope;
+import vn.cchc.catalogue.Strength;
+import vn.cchc.catalogue.Table;
+import vn.cchc.catalogue.TableRow;
+import vn.cchc.io.internal.sketch.RuleOrigin;
+import vn.cchc.io.internal.sketch.RuleSketch;
+import vn.cchc.io.internal.sketch.TableSketch;
+import vn.cchc.io.internal.sketch.shape.ColumnSketch;
+import vn.cchc.io.internal.sketch.shape.RowSketch;
+import vn.cchc.io.internal.sketch.shape.Shape.Printed;
+import vn.cchc.model.FigureText;
+import vn.cchc.model.FigureValue.Quantity;
+import vn.cchc.model.Level;
+import vn.cchc.model.NumberNotation;
+
+/**
+ * The catalogue of a form, as a person would begin to write it: rows are open where nothing but
+ * totals ties them, and rules are called by what they are about.
+ */
+public final class FormDraft {
+
+  private static final LocalizedText SUMS =
+      new LocalizedText(
+          "Đọc được từ biểu: dòng tổng bằng tổng các dòng",
+          "Read off the form: a total row is the sum of its rows");
+
+  /** What ties rows of a table whose rows every report brings along. */
+  private static final Set<RuleOrigin> OF_ANY_ROWS =
+      EnumSet.of(RuleOrigin.TOTAL_ROW, RuleOrigin.GROUP, RuleOrigin.SUBTOTAL);
+
+  private final NumberNotation notation;
+  private final List<Table> tables = new ArrayList<>();
+  private final List<Relation> relations = new ArrayList<>();
+  private final Set<String> ids = new HashSet<>();
+
+  private FormDraft(NumberNotation notation) {
+    this.notation = notation;
+  }
+
+  /**
+   * Returns the catalogue of some tables.
+   *
+   * @param id of the catalogue
+   * @param name of the form
+   * @param level of the agencies that fill it in
+   */
+  public static Catalogue catalogue(
+      String id,
+      LocalizedText name,
+      Level level,
+      NumberNotation notation,
+      List<TableSketch> sketches) {
+    FormDraft draft = new FormDraft(notation);
+    sketches.forEach(draft::add);
+    return Catalogue.builder(id)
+        .name(name)
+        .level(level)
+        .validFrom(LocalDate.EPOCH)
+        .source(name.vi())
+        .tables(draft.tables)
+        .relations(draft.relations)
+        .build();
+  }
+
+  private void add(TableSketch sketch) {
+    boolean open = isOpen(sketch);
+    List<Indicator> columns = new ArrayList<>();
+    for (Map.Entry<Integer, ColumnSketch> column : Drafts.figureColumns(sketch).entrySet()) {
+      columns.add(
+          Drafts.column(sketch, column.getValue()).toBuilder()
+              .signed(isSigned(sketch, column.getKey()))
+              .build());
+    }
+    String title = sketch.title().isBlank() ? sketch.id() : sketch.title();
+    Table.Builder table = Table.builder(sketch.id()).name(title, title).columns(columns);
+    if (open) {
+      Table usual = table.open().build();
+      List<String> totals =
+          sketch.rows().stream()
+              .filter(row -> row.role() == TableRow.Role.TOTAL)
+              .map(RowSketch::name)
+              .toList();
+      tables.add(totals.stream().allMatch(usual::isTotal) ? usual : table.totals(totals).build());
+    } else {
+      List<TableRow> rows = new ArrayList<>();
+      sketch.rows().forEach(row -> rows.add(new TableRow(row.ref(), row.code(), null, row.role())));
+      tables.add(table.rows(rows).build());
+    }
+    boolean total = false;
+    boolean groups = false;
+    for (RuleSketch rule : sketch.checked()) {
+      if (open && rule.each() == Scope.Each.COLUMN) {
+        total |= rule.origin() == RuleOrigin.TOTAL_ROW;
+        groups |= rule.origin() != RuleOrigin.TOTAL_ROW;
+      } else {
+        relations.add(relation(sketch, rule));
+      }
+    }
+    if (groups) {
+      relations.add(sums(sketch, "groups", RowRule.GROUPS_ARE_SUMS));
+    }
+    if (total) {
+      relations.add(sums(sketch, "total", RowRule.TOTAL_IS_SUM));
+    }
+  }
+
+  private static boolean isOpen(TableSketch sketch) {
+    return sketch.rows().stream().noneMatch(RowSketch::codePrinted)
+        && sketch.checked().stream()
+            .filter(rule -> rule.each() == Scope.Each.COLUMN)
+            .allMatch(rule -> OF_ANY_ROWS.contains(rule.origin()));
+  }
+
+  private boolean isSigned(TableSketch sketch, int column) {
+    for (List<Printed> row : sketch.cells()) {
+      if (FigureText.read(row.get(column).text(), notation) instanceof Quantity quantity
+          && quantity.number().signum() < 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Relation sums(TableSketch sketch, String id, RowRule rule) {
+    return Relation.builder(unique(id))
+        .scope(Scope.eachColumn(sketch.id()))
+        .formula(rule.words())
+        .strength(Strength.SHOULD)
+        .because(SUMS)
+        .source(sketch.id())
+        .build();
+  }
+
+  private Relation relation(TableSketch sketch, RuleSketch rule) {
+    String formula = rule.formula();
+    int end = 0;
+    while (end < formula.length() && "=<>~".indexOf(formula.charAt(end)) < 0) {
+      end++;
+    }
+    String about =
+        formula.substring(0, end).replaceAll("[^\\p{L}\\d.]+", "-").replaceAll("^-|-$", "");
+    String kind = rule.each() == Scope.Each.ROW ? "col-" : "row-";
+    String printed = rule.printed();
+    return Relation.builder(unique(kind + (about.isEmpty() ? "sum" : about)))
+        .scope(new Scope(sketch.id(), rule.each(), rule.only()))
+        .formula(formula)
+        .strength(rule.strength())
+        .because(rule.why())
+        .source(printed == null || printed.isBlank() ? sketch.id() : printed.strip())
+        .build();
+  }
+
+  private String unique(String name) {
+    String unique = name;
+    for (int i = 2; !ids.add(unique); i++) {
+      unique = name + "-" + i;
+    }
+    return unique;
+  }
+}

@@ -1,0 +1,113 @@
+package vn.cchc.catalogue.internal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import vn.cchc.catalogue.Indicator;
+import vn.cchc.catalogue.Table;
+import vn.cchc.catalogue.TableRow;
+import vn.cchc.catalogue.TableRow.Role;
+import vn.cchc.catalogue.internal.CatalogueFile.Line;
+import vn.cchc.catalogue.internal.CatalogueFile.Row;
+import vn.cchc.catalogue.internal.CatalogueFile.Sheet;
+import vn.cchc.model.IndicatorId;
+import vn.cchc.model.RowRef;
+import vn.cchc.model.internal.Texts;
+
+/** Makes tables of a file. */
+final class TablesBuilder {
+
+  private final YamlFile file;
+  private final Function<Row, Indicator> columns;
+
+  /**
+   * Takes the file.
+   *
+   * @param columns makes a column, as a row of a form is made
+   */
+  TablesBuilder(YamlFile file, Function<Row, Indicator> columns) {
+    this.file = file;
+    this.columns = columns;
+  }
+
+  List<Table> build(@Nullable List<Sheet> sheets) {
+    List<Table> tables = new ArrayList<>();
+    Map<String, Sheet> seen = new HashMap<>();
+    for (Sheet sheet : CatalogueBuilder.orEmpty(sheets)) {
+      String id = CatalogueBuilder.required(file, sheet, "tables", "id", sheet.id());
+      Sheet first = seen.putIfAbsent(id, sheet);
+      if (first != null) {
+        throw file.twice(sheet, subject(id), first, "an identifier of its own");
+      }
+      tables.add(table(sheet, id));
+    }
+    return tables;
+  }
+
+  private Table table(Sheet sheet, String id) {
+    String subject = subject(id);
+    List<Indicator> made = new ArrayList<>();
+    for (Row column : CatalogueBuilder.required(file, sheet, subject, "columns", sheet.columns())) {
+      Indicator indicator = columns.apply(column);
+      if (!indicator.hasValue()) {
+        throw file.wrong(
+            column, "column " + indicator.id(), "a heading is no column. Expected what has cells");
+      }
+      made.add(indicator);
+    }
+    Table.Builder table =
+        Table.builder(id)
+            .name(CatalogueBuilder.text(file, sheet, subject, "name", sheet.name()))
+            .columns(made)
+            .totals(CatalogueBuilder.orEmpty(sheet.totals()));
+    if (sheet.open()) {
+      table.open();
+    } else {
+      table.rows(rows(CatalogueBuilder.required(file, sheet, subject, "rows", sheet.rows())));
+    }
+    try {
+      return table.build();
+    } catch (IllegalArgumentException e) {
+      throw file.wrong(sheet, subject, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private List<TableRow> rows(List<Line> lines) {
+    List<TableRow> rows = new ArrayList<>();
+    Map<String, RowRef> refs = new HashMap<>();
+    for (Line line : lines) {
+      String code = CatalogueBuilder.required(file, line, "rows", "code", line.code());
+      String subject = "row " + Texts.shortened(code);
+      var name = CatalogueBuilder.text(file, line, subject, "name", line.name());
+      RowRef above = line.below() == null ? null : refs.get(line.below());
+      if (line.below() != null && above == null) {
+        throw file.wrong(
+            line,
+            subject,
+            "'below' is '"
+                + Texts.shortened(line.below())
+                + "', which is no row above"
+                + Nearest.to(line.below(), refs.keySet()));
+      }
+      RowRef ref = above == null ? RowRef.of(name.vi()) : above.below(name.vi());
+      refs.put(code, ref);
+      Role role =
+          line.role() == null
+              ? Role.ITEM
+              : CatalogueBuilder.constant(file, line, subject, "role", line.role(), Role.class);
+      try {
+        rows.add(new TableRow(ref, IndicatorId.parse(code), name.en(), role));
+      } catch (IllegalArgumentException e) {
+        throw file.wrong(line, subject, String.valueOf(e.getMessage()));
+      }
+    }
+    return rows;
+  }
+
+  private static String subject(String id) {
+    return "table " + Texts.shortened(id);
+  }
+}
