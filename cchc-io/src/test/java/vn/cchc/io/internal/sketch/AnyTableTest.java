@@ -59,10 +59,7 @@ class AnyTableTest {
         rows.add(new Table.Row(r + 1, cells));
       }
       Document document =
-          new Document(
-              List.of(new Page("", List.of(new Table(rows)))),
-              null,
-              List.of());
+          new Document(List.of(new Page("", List.of(new Table(rows)))), null, List.of());
       for (TableSketch table : Forms.sketches(document)) {
         assertThat(Sketches.table(table).id()).isEqualTo(table.id());
         assertThat(Sketches.rules(table)).hasSameSizeAs(table.checked());
@@ -99,7 +96,8 @@ class AnyTableTest {
 
     List<TableSketch> tables = Forms.sketches(document);
 
-    assertThat(tables.get(0).checked()).extracting(RuleSketch::formula)
+    assertThat(tables.get(0).checked())
+        .extracting(RuleSketch::formula)
         .containsExactly("total = sum of rows");
     // a second on a machine that does nothing else
     assertThat(System.nanoTime() - start).isLessThan(20_000_000_000L);
