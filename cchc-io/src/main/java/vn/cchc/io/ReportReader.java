@@ -245,14 +245,14 @@ public final class ReportReader {
     Level level = agency == null || agency.level() == null ? Level.PROVINCE : agency.level();
     LocalizedText form = new LocalizedText(called, called);
     Catalogue catalogue = Drafts.catalogue(DraftedForm.AUTO, form, level, sketches);
-    Catalogue draft = FormDraft.catalogue("form", form, level, notation, sketches);
+    Catalogue draft = FormDraft.catalogue("form", form, level, sketches);
     Report report =
         Report.builder(DraftedForm.AUTO)
             .agency(agency)
             .period(about.period())
             .document(about.document())
-            .notation(notation)
-            .figures(DraftReport.figures(sketches, notation))
+            .notation(sketches.get(0).notation())
+            .figures(DraftReport.figures(sketches))
             .reading(document.remarks())
             .build();
     List<LocalizedText> questions = new ArrayList<>();

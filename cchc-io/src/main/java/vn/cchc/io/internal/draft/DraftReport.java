@@ -1,5 +1,6 @@
 package vn.cchc.io.internal.draft;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,9 @@ import vn.cchc.io.internal.sketch.shape.RowSketch;
 import vn.cchc.io.internal.sketch.shape.Shape.Printed;
 import vn.cchc.model.Figure;
 import vn.cchc.model.FigureRef;
+import vn.cchc.model.FigureValue.Precision;
+import vn.cchc.model.FigureValue.Quantity;
+import vn.cchc.model.FigureValue.Unreadable;
 import vn.cchc.model.NumberNotation;
 import vn.cchc.model.Origin;
 import vn.cchc.model.PrintedRow;
@@ -19,7 +23,7 @@ public final class DraftReport {
   private DraftReport() {}
 
   /** Returns the cells of the columns of figures, row by row. */
-  public static List<Figure> figures(List<TableSketch> sketches, NumberNotation notation) {
+  public static List<Figure> figures(List<TableSketch> sketches) {
     List<Figure> figures = new ArrayList<>();
     for (TableSketch sketch : sketches) {
       Map<Integer, ColumnSketch> columns = Drafts.figureColumns(sketch);
@@ -36,7 +40,7 @@ public final class DraftReport {
                     row,
                     column.getValue(),
                     cells.get(column.getKey()),
-                    notation));
+                    sketch.notation()));
           }
         }
       }
@@ -55,6 +59,18 @@ public final class DraftReport {
             row.number());
     String text = cell.text().isBlank() ? null : cell.text();
     Figure figure = Figure.printed(ref, text, null, printed, notation);
+    BigDecimal number = cell.value().number();
+    if (number != null && figure.value() instanceof Unreadable) {
+      // below zero, as accountants print it: (5)
+      figure =
+          new Figure(
+              ref,
+              text,
+              new Quantity(number, false, Precision.EXACT),
+              null,
+              printed,
+              Origin.UNKNOWN);
+    }
     return cell.place() == null ? figure : figure.withOrigin(Origin.at(cell.place()));
   }
 }

@@ -16,8 +16,8 @@ import vn.cchc.catalogue.Scope;
 import vn.cchc.catalogue.Table;
 import vn.cchc.catalogue.TableRow;
 import vn.cchc.io.internal.sketch.RuleSketch;
+import vn.cchc.io.internal.sketch.Sketches;
 import vn.cchc.io.internal.sketch.TableSketch;
-import vn.cchc.io.internal.sketch.shape.ColumnKind;
 import vn.cchc.io.internal.sketch.shape.ColumnSketch;
 import vn.cchc.io.internal.sketch.shape.RowSketch;
 import vn.cchc.model.Level;
@@ -57,45 +57,22 @@ public final class Drafts {
   }
 
   private static Table table(TableSketch sketch) {
-    List<Indicator> columns = new ArrayList<>();
-    for (ColumnSketch column : sketch.columns()) {
-      if (column.kind().isFigures()) {
-        columns.add(column(sketch, column));
-      }
-    }
+    Table understood = Sketches.table(sketch);
     List<TableRow> rows = new ArrayList<>();
     for (RowSketch row : sketch.rows()) {
       rows.add(new TableRow(row.ref(), row.code(), null, row.role()));
     }
-    String title = sketch.title().isBlank() ? sketch.id() : sketch.title();
+    // of a form that nobody described it is not known that nothing falls below zero
+    List<Indicator> columns =
+        understood.columns().stream()
+            .map(column -> column.toBuilder().signed(true).build())
+            .toList();
     return Table.builder(sketch.id())
-        .name(title, title)
+        .name(understood.name())
         .columns(columns)
         .rows(rows)
         .guessed()
         .build();
-  }
-
-  static Indicator column(TableSketch sketch, ColumnSketch column) {
-    String name = column.heading().isEmpty() ? column.id().value() : column.fullName();
-    String unit = column.unit() == null ? sketch.unit() : column.unit();
-    return Indicator.builder(column.id().value())
-        .name(name, name)
-        .unit(unit == null || unit.isBlank() ? null : unit)
-        .kind(kind(column.kind()))
-        .measures(Indicator.Measure.FLOW)
-        .signed(true)
-        .build();
-  }
-
-  /** Rates and points are numbers of which nothing more is known. */
-  private static Indicator.Kind kind(ColumnKind kind) {
-    return switch (kind) {
-      case COUNT -> Indicator.Kind.COUNT;
-      case PERCENTAGE -> Indicator.Kind.PERCENTAGE;
-      case SCORE, RATE -> Indicator.Kind.SCORE;
-      default -> Indicator.Kind.AMOUNT;
-    };
   }
 
   private static Relation relation(TableSketch sketch, RuleSketch rule, String id) {

@@ -5,11 +5,9 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import vn.cchc.catalogue.Catalogue;
 import vn.cchc.catalogue.Formula.RowRule;
-import vn.cchc.catalogue.Indicator;
 import vn.cchc.catalogue.LocalizedText;
 import vn.cchc.catalogue.Relation;
 import vn.cchc.catalogue.Scope;
@@ -18,14 +16,10 @@ import vn.cchc.catalogue.Table;
 import vn.cchc.catalogue.TableRow;
 import vn.cchc.io.internal.sketch.RuleOrigin;
 import vn.cchc.io.internal.sketch.RuleSketch;
+import vn.cchc.io.internal.sketch.Sketches;
 import vn.cchc.io.internal.sketch.TableSketch;
-import vn.cchc.io.internal.sketch.shape.ColumnSketch;
 import vn.cchc.io.internal.sketch.shape.RowSketch;
-import vn.cchc.io.internal.sketch.shape.Shape.Printed;
-import vn.cchc.model.FigureText;
-import vn.cchc.model.FigureValue.Quantity;
 import vn.cchc.model.Level;
-import vn.cchc.model.NumberNotation;
 
 /**
  * The catalogue of a form, as a person would begin to write it: rows are open where nothing but
@@ -42,14 +36,11 @@ public final class FormDraft {
   private static final Set<RuleOrigin> OF_ANY_ROWS =
       EnumSet.of(RuleOrigin.TOTAL_ROW, RuleOrigin.GROUP, RuleOrigin.SUBTOTAL);
 
-  private final NumberNotation notation;
   private final List<Table> tables = new ArrayList<>();
   private final List<Relation> relations = new ArrayList<>();
   private final Set<String> ids = new HashSet<>();
 
-  private FormDraft(NumberNotation notation) {
-    this.notation = notation;
-  }
+  private FormDraft() {}
 
   /**
    * Returns the catalogue of some tables.
@@ -59,12 +50,8 @@ public final class FormDraft {
    * @param level of the agencies that fill it in
    */
   public static Catalogue catalogue(
-      String id,
-      LocalizedText name,
-      Level level,
-      NumberNotation notation,
-      List<TableSketch> sketches) {
-    FormDraft draft = new FormDraft(notation);
+      String id, LocalizedText name, Level level, List<TableSketch> sketches) {
+    FormDraft draft = new FormDraft();
     sketches.forEach(draft::add);
     return Catalogue.builder(id)
         .name(name)
@@ -78,15 +65,9 @@ public final class FormDraft {
 
   private void add(TableSketch sketch) {
     boolean open = isOpen(sketch);
-    List<Indicator> columns = new ArrayList<>();
-    for (Map.Entry<Integer, ColumnSketch> column : Drafts.figureColumns(sketch).entrySet()) {
-      columns.add(
-          Drafts.column(sketch, column.getValue()).toBuilder()
-              .signed(isSigned(sketch, column.getKey()))
-              .build());
-    }
-    String title = sketch.title().isBlank() ? sketch.id() : sketch.title();
-    Table.Builder table = Table.builder(sketch.id()).name(title, title).columns(columns);
+    Table understood = Sketches.table(sketch);
+    Table.Builder table =
+        Table.builder(sketch.id()).name(understood.name()).columns(understood.columns());
     if (open) {
       Table usual = table.open().build();
       List<String> totals =
@@ -119,20 +100,11 @@ public final class FormDraft {
   }
 
   private static boolean isOpen(TableSketch sketch) {
-    return sketch.rows().stream().noneMatch(RowSketch::codePrinted)
-        && sketch.checked().stream()
-            .filter(rule -> rule.each() == Scope.Each.COLUMN)
-            .allMatch(rule -> OF_ANY_ROWS.contains(rule.origin()));
-  }
-
-  private boolean isSigned(TableSketch sketch, int column) {
-    for (List<Printed> row : sketch.cells()) {
-      if (FigureText.read(row.get(column).text(), notation) instanceof Quantity quantity
-          && quantity.number().signum() < 0) {
-        return true;
-      }
-    }
-    return false;
+    return sketch.rows().isEmpty()
+        || sketch.rows().stream().noneMatch(RowSketch::codePrinted)
+            && sketch.checked().stream()
+                .filter(rule -> rule.each() == Scope.Each.COLUMN)
+                .allMatch(rule -> OF_ANY_ROWS.contains(rule.origin()));
   }
 
   private Relation sums(TableSketch sketch, String id, RowRule rule) {

@@ -14,7 +14,6 @@ import vn.cchc.io.internal.sketch.shape.Shape;
 import vn.cchc.io.internal.sketch.trial.Evaluator;
 import vn.cchc.io.internal.sketch.trial.Figures;
 import vn.cchc.io.internal.sketch.trial.Formulas;
-import vn.cchc.model.Figure;
 import vn.cchc.model.NumberNotation;
 
 /** Understands the tables of figures of a document whose form nobody described. */
@@ -43,16 +42,6 @@ public final class Sketches {
    */
   public static Table table(TableSketch sketch) {
     return new Statement(sketch).table();
-  }
-
-  /** Returns the relations that tables are checked by, as a catalogue states them. */
-  public static List<StatedRule> rules(TableSketch sketch) {
-    return new Statement(sketch).rules();
-  }
-
-  /** Returns what is printed in rows and columns of figures, with the place of each cell. */
-  public static List<Figure> figures(TableSketch sketch) {
-    return new Statement(sketch).figures();
   }
 
   private static String id(Shape shape, Set<String> taken) {

@@ -3,24 +3,15 @@ package vn.cchc.io.internal.sketch;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Indicator;
-import vn.cchc.catalogue.Scope;
 import vn.cchc.catalogue.Scope.Each;
 import vn.cchc.catalogue.Table;
 import vn.cchc.catalogue.TableRow;
-import vn.cchc.catalogue.TableRow.Role;
 import vn.cchc.io.internal.sketch.shape.ColumnKind;
 import vn.cchc.io.internal.sketch.shape.ColumnSketch;
 import vn.cchc.io.internal.sketch.shape.RowSketch;
 import vn.cchc.io.internal.sketch.shape.Shape.Printed;
 import vn.cchc.io.internal.sketch.trial.Formulas;
-import vn.cchc.model.Figure;
-import vn.cchc.model.FigureRef;
-import vn.cchc.model.FigureText;
-import vn.cchc.model.FigureValue;
-import vn.cchc.model.Origin;
-import vn.cchc.model.Place;
 
 /** States what was understood of a table in the terms of catalogues and reports. */
 final class Statement {
@@ -94,58 +85,5 @@ final class Statement {
                 rule.each() == Each.ROW
                     ? rule.formula().startsWith(total)
                     : rule.only().isEmpty() || rule.only().contains(column.id()));
-  }
-
-  List<StatedRule> rules() {
-    List<StatedRule> rules = new ArrayList<>();
-    int columns = 0;
-    int rows = 0;
-    for (RuleSketch rule : sketch.checked()) {
-      boolean row = rule.each() == Each.ROW;
-      String id = sketch.id() + (row ? "-c" + ++columns : "-r" + ++rows);
-      rules.add(
-          new StatedRule(
-              id,
-              rule.formula(),
-              new Scope(sketch.id(), rule.each(), rule.only()),
-              rule.strength(),
-              rule.why(),
-              rule.printed()));
-    }
-    return rules;
-  }
-
-  List<Figure> figures() {
-    List<Figure> figures = new ArrayList<>();
-    for (int r = 0; r < sketch.rows().size(); r++) {
-      RowSketch row = sketch.rows().get(r);
-      for (int c = 0; c < sketch.columns().size(); c++) {
-        ColumnSketch column = sketch.columns().get(c);
-        Figure figure =
-            column.kind().isFigures() && row.role() != Role.SECTION
-                ? figure(FigureRef.ofCell(sketch.id(), row.ref(), column.id()), r, c)
-                : null;
-        if (figure != null) {
-          figures.add(figure);
-        }
-      }
-    }
-    return figures;
-  }
-
-  private @Nullable Figure figure(FigureRef ref, int row, int column) {
-    Printed printed = sketch.cells().get(row).get(column);
-    if (printed.text().isEmpty()) {
-      return null;
-    }
-    FigureValue value = FigureText.read(printed.text(), sketch.notation());
-    BigDecimal number = printed.value().number();
-    if (value instanceof FigureValue.Unreadable && number != null) {
-      // below zero, as accountants print it
-      value = new FigureValue.Quantity(number, false, FigureValue.Precision.EXACT);
-    }
-    Place place = printed.place();
-    Origin origin = place == null ? Origin.UNKNOWN : Origin.at(place);
-    return new Figure(ref, printed.text(), value, null, null, origin);
   }
 }

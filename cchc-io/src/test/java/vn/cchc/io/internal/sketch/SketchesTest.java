@@ -12,6 +12,7 @@ import vn.cchc.catalogue.Strength;
 import vn.cchc.catalogue.Table;
 import vn.cchc.catalogue.TableRow;
 import vn.cchc.catalogue.TableRow.Role;
+import vn.cchc.io.internal.draft.DraftReport;
 import vn.cchc.model.Figure;
 import vn.cchc.model.FigureValue.Quantity;
 import vn.cchc.model.IndicatorId;
@@ -87,25 +88,25 @@ class SketchesTest {
         .containsExactly(
             Role.GROUP, Role.ITEM, Role.ITEM, Role.GROUP, Role.ITEM, Role.ITEM, Role.TOTAL);
     assertThat(table.rows().get(2).ref()).isEqualTo(RowRef.of("Cấp tỉnh").below("Sở B"));
-    List<StatedRule> rules = Sketches.rules(sketch);
+    List<RuleSketch> rules = sketch.checked();
     assertThat(rules.get(0).formula()).isEqualTo("(3) = (4) + (5)");
-    assertThat(rules.get(0).scope()).isEqualTo(Scope.eachRow("06a"));
+    assertThat(rules.get(0).each()).isEqualTo(Scope.Each.ROW);
     assertThat(rules.get(0).strength()).isEqualTo(Strength.MUST);
     assertThat(rules.get(0).printed()).isEqualTo("3=4+5");
     assertThat(rules)
-        .extracting(StatedRule::formula)
+        .extracting(RuleSketch::formula)
         .contains("r1 = r2 + r3", "r4 = r5 + r6", "r7 = r1 + r4");
     assertThat(rules)
         .allSatisfy(
             rule ->
                 assertThat(
-                        Relation.builder(rule.id())
+                        Relation.builder("r")
                             .formula(rule.formula())
-                            .scope(rule.scope())
+                            .scope(new Scope("06a", rule.each(), rule.only()))
                             .build()
                             .scope())
                     .isNotNull());
-    List<Figure> figures = Sketches.figures(sketch);
+    List<Figure> figures = DraftReport.figures(List.of(sketch));
     assertThat(figures).hasSize(7 * 3);
     Figure last = figures.get(figures.size() - 1);
     assertThat(last.text()).isEqualTo("40");
@@ -116,7 +117,7 @@ class SketchesTest {
   @Test
   void what_accountants_print_in_brackets_is_below_zero() {
     TableSketch sketch = rows(row("1", "A", "10", "(5)", "15"), row("2", "B", "7", "(1)", "8"));
-    Figure second = Sketches.figures(sketch).get(1);
+    Figure second = DraftReport.figures(List.of(sketch)).get(1);
 
     assertThat(second.text()).isEqualTo("(5)");
     assertThat(second.value())
