@@ -6,8 +6,11 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.io.internal.EvidenceJson;
 import vn.cchc.io.internal.JsonWords;
@@ -80,7 +83,7 @@ public final class ResultWriter {
       json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
       json.writeStartObject();
       json.writeObjectFieldStart("relations");
-      for (Outcome outcome : answer.outcomes()) {
+      for (Outcome outcome : byRelation(answer.outcomes())) {
         json.writeObjectFieldStart(outcome.relation());
         json.writeStringField("verdict", outcome.state().word());
         if (outcome.rounding() != null) {
@@ -100,6 +103,24 @@ public final class ResultWriter {
       writeSets(answer, json);
       json.writeEndObject();
     }
+  }
+
+  /** Of the parts of a chain, the worst is what is to be said of the relation. */
+  private static Collection<Outcome> byRelation(List<Outcome> outcomes) {
+    Map<String, Outcome> byRelation = new LinkedHashMap<>();
+    for (Outcome outcome : outcomes) {
+      byRelation.merge(
+          outcome.relation(), outcome, (one, other) -> worth(other) > worth(one) ? other : one);
+    }
+    return byRelation.values();
+  }
+
+  private static int worth(Outcome outcome) {
+    return switch (outcome.state()) {
+      case HELD -> 0;
+      case NOT_CHECKED -> 1;
+      case BROKEN -> 2;
+    };
   }
 
   private static void writeSets(ValidationResult result, JsonGenerator json) throws IOException {

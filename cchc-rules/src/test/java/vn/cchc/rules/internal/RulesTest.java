@@ -3,6 +3,12 @@ package vn.cchc.rules.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collection;
+import java.time.LocalDate;
+import java.util.Map;
+import vn.cchc.catalogue.Catalogue;
+import vn.cchc.catalogue.Indicator;
+import vn.cchc.catalogue.Relation;
+import vn.cchc.model.Level;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -75,11 +81,35 @@ class RulesTest {
               "6.4",
               "467"));
 
+  /** A form whose relations multiply, choose and depend on conditions. */
+  private static final Binder COMPUTED =
+      Binder.of(
+          Form.of(
+              Catalogue.builder("computed")
+                  .name("a", "a")
+                  .level(Level.PROVINCE)
+                  .validFrom(LocalDate.EPOCH)
+                  .indicators(
+                      List.of(
+                          Indicator.count("1.1", "a", "a"),
+                          Indicator.count("1.2", "b", "b"),
+                          Indicator.count("1.3", "c", "c")))
+                  .relations(
+                      List.of(
+                          Relation.parse("product", "1.3 = 1.1 * 1.2"),
+                          Relation.parse("most", "1.3 = max(1.1, 1.2)"),
+                          Relation.parse("not-both", "not (1.1 > 0 and 1.2 > 0)")))
+                  .build()));
+
+  private static final Map<String, String> COMPUTED_WRONG =
+      Map.of("1.1", "3", "1.2", "5", "1.3", "16");
+
   @Test
   void every_rule_fires_for_some_report_of_the_acceptance_data() {
     Set<String> fired = new TreeSet<>();
     Acceptance.reports().forEach(report -> fired.addAll(fired(report)));
     CAUSES.forEach(report -> fired.addAll(fired(report)));
+    fired.addAll(fired(COMPUTED, Report.printed(COMPUTED.form().catalogue().id(), COMPUTED_WRONG)));
 
     assertThat(fired).isEqualTo(names());
   }
@@ -103,6 +133,10 @@ class RulesTest {
   }
 
   private static Set<String> fired(Report report) {
+    return fired(FORM, report);
+  }
+
+  private static Set<String> fired(Binder form, Report report) {
     Set<String> fired = new TreeSet<>();
     try (KieSession session = Engine.session()) {
       session.addEventListener(
@@ -112,8 +146,8 @@ class RulesTest {
               fired.add(event.getMatch().getRule().getName());
             }
           });
-      Bindings bindings = FORM.bind(report, Options.STANDARD);
-      CaseFile.of(FORM, bindings, Localisation.of(FORM, bindings)).forEach(session::insert);
+      Bindings bindings = form.bind(report, Options.STANDARD);
+      CaseFile.of(form, bindings, Localisation.of(form, bindings)).forEach(session::insert);
       session.fireAllRules();
     }
     return fired;

@@ -85,7 +85,7 @@ final class Constraints {
             .map(Relation::formula)
             .filter(InRange.class::isInstance)
             .map(InRange.class::cast)
-            .filter(range -> range.figure().equals(indicator.id()))
+            .filter(range -> range.figure().indicator().equals(indicator.id()))
             .toList();
     int places = ranges.stream().anyMatch(InRange::whole) ? 0 : decimals;
     long least = codes.stream().mapToLong(Long::longValue).min().orElse(0);

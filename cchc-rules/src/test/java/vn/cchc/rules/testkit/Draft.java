@@ -239,7 +239,7 @@ final class Draft {
   }
 
   private String printed(Indicator indicator) {
-    BigDecimal value = values.get(indicator.id());
+    BigDecimal value = values.get(FigureRef.of(indicator.id()));
     if (value == null) {
       List<String> codes = List.copyOf(indicator.codes().keySet());
       return codes.get(random.nextInt(codes.size()));
@@ -255,7 +255,7 @@ final class Draft {
   }
 
   private String note(Indicator indicator, LocalDate end) {
-    Fraction fraction = evidence.get(indicator.id());
+    Fraction fraction = evidence.get(FigureRef.of(indicator.id()));
     if (fraction != null) {
       return Notation.of(BigDecimal.valueOf(fraction.part()))
           + "/"

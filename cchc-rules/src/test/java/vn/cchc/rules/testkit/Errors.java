@@ -266,7 +266,7 @@ public final class Errors {
   /** Returns the number printed for an indicator. */
   public static Optional<BigDecimal> number(Report report, FigureRef figure) {
     return report.figures().stream()
-        .filter(cell -> cell.indicator().equals(figure))
+        .filter(cell -> cell.ref().equals(figure))
         .findFirst()
         .flatMap(
             cell ->
@@ -277,7 +277,7 @@ public final class Errors {
 
   private static String text(Report report, FigureRef figure) {
     return report.figures().stream()
-        .filter(cell -> cell.indicator().equals(figure))
+        .filter(cell -> cell.ref().equals(figure))
         .map(Figure::text)
         .findFirst()
         .orElseThrow();

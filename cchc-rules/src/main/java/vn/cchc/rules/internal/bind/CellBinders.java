@@ -3,14 +3,17 @@ package vn.cchc.rules.internal.bind;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Formula.InRange;
 import vn.cchc.catalogue.Indicator;
 import vn.cchc.catalogue.LocalizedText;
 import vn.cchc.catalogue.Relation;
+import vn.cchc.catalogue.Strength;
 import vn.cchc.model.Figure;
 import vn.cchc.model.FigureText;
 import vn.cchc.model.FigureValue;
@@ -40,6 +43,10 @@ import vn.cchc.rules.internal.sums.Operand;
 public final class CellBinders {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  /** What a cell may hold where it is not known what belongs into it. */
+  private static final Set<Fault> GUESSED =
+      EnumSet.of(Fault.PERCENT_IN_COUNT, Fault.FRACTION_IN_COUNT, Fault.VAGUE);
 
   private CellBinders() {}
 
@@ -81,6 +88,8 @@ public final class CellBinders {
   }
 
   static Prepared readable(Relation relation, int slot) {
+    // where it was guessed what belongs into a cell, only that must be read which cannot be at all
+    boolean guessed = relation.strength() != Strength.MUST;
     return cells -> {
       Figure figure = cells.figure(slot);
       String text = figure == null ? null : figure.shown(cells.report().notation());
@@ -89,6 +98,9 @@ public final class CellBinders {
         return Bound.not(cells.reason(slot));
       }
       Fault fault = fault(figure.value(), text, place);
+      if (guessed && GUESSED.contains(fault)) {
+        fault = Fault.NONE;
+      }
       List<String> readings =
           fault == Fault.NONE ? List.of() : readings(figure, place, cells.report().notation());
       return Bound.to(new ReadableCheck(relation, place.id(), text, fault, readings));

@@ -130,10 +130,10 @@ final class Corrections {
     return missing;
   }
 
-  /** Whether more relations than it changes figures agree on what it puts in. */
+  /** Whether several relations agree on what it puts in the place of one figure. */
   private static boolean isForced(Weighed some) {
     Hypothesis hypothesis = some.hypothesis();
-    return some.determined() && hypothesis.mended().size() > hypothesis.changes().size();
+    return some.determined() && hypothesis.changes().size() == 1 && hypothesis.mended().size() > 1;
   }
 
   /** Whether a change is explained; what a percentage should be is computed, whatever happened. */
