@@ -151,7 +151,7 @@ final class Detection {
     for (Finding finding : findings) {
       for (Correction correction : finding.corrections()) {
         for (Correction.Change change : correction.changes()) {
-          if (change.figure().indicator().equals(figure) && same(change.value(), original)) {
+          if (change.figure().equals(figure) && same(change.value(), original)) {
             return true;
           }
         }

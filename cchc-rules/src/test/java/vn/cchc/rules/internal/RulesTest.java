@@ -96,7 +96,7 @@ class RulesTest {
                           Indicator.count("1.3", "c", "c")))
                   .relations(
                       List.of(
-                          Relation.parse("product", "1.3 = 1.1 * 1.2"),
+                          Relation.parse("product", "1.3 = (1.1) * (1.2)"),
                           Relation.parse("most", "1.3 = max(1.1, 1.2)"),
                           Relation.parse("not-both", "not (1.1 > 0 and 1.2 > 0)")))
                   .build()));
