@@ -61,8 +61,7 @@ class CorrectionsTest {
   }
 
   private static Predicate<Correction> changing(FigureRef figure) {
-    return correction ->
-        correction.changes().stream().anyMatch(c -> c.figure().equals(figure));
+    return correction -> correction.changes().stream().anyMatch(c -> c.figure().equals(figure));
   }
 
   private static Optional<Correction> firstThatChanges(FigureRef figure, ValidationResult result) {
