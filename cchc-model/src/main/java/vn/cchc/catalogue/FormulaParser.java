@@ -168,6 +168,9 @@ public final class FormulaParser {
     String word = tokens.word("figure-or-number");
     boolean number = FormulaTokens.isNumber(word);
     boolean bracketed = before.equals("(") && tokens.peek(0).equals(")");
+    if (numbered && number && bracketed && !known.test(word)) {
+      throw new FormulaException(unknown(tokens, word));
+    }
     // before "*" a number is always a number; in brackets, a table's column
     boolean constant =
         number

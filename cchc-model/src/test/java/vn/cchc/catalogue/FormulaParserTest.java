@@ -133,6 +133,9 @@ class FormulaParserTest {
     assertThatThrownBy(() -> table.parse("3 = 4 + 5 + 16"))
         .isInstanceOf(FormulaException.class)
         .hasMessageContaining("no column and no row 16");
+    assertThatThrownBy(() -> table.parse("(3) = (4) + (15)"))
+        .isInstanceOf(FormulaException.class)
+        .hasMessageContaining("no column and no row 15");
   }
 
   @Test
