@@ -12,8 +12,12 @@ import vn.cchc.model.FigureRef;
 /** Arithmetic as it is written, before it is known what shape it has. */
 sealed interface Expression {
 
-  /** A number. */
-  record Constant(BigDecimal number) implements Expression {}
+  /**
+   * A number.
+   *
+   * @param said whether it is written as one, and cannot be mistaken for a figure
+   */
+  record Constant(BigDecimal number, boolean said) implements Expression {}
 
   /** A figure. */
   record Operand(FigureRef figure) implements Expression {}
@@ -89,7 +93,7 @@ sealed interface Expression {
           return false;
         }
       }
-      return (other == null ? new Constant(BigDecimal.ONE) : other).addTo(terms, number);
+      return (other == null ? new Constant(BigDecimal.ONE, true) : other).addTo(terms, number);
     }
     return false;
   }

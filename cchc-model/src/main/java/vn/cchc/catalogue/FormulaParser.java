@@ -159,7 +159,7 @@ public final class FormulaParser {
   Expression operand(FormulaTokens tokens) {
     if (tokens.peek(0).equals("const") && FormulaTokens.isNumber(tokens.peek(1))) {
       tokens.accept("const");
-      return new Expression.Constant(new BigDecimal(tokens.word("number")));
+      return new Expression.Constant(new BigDecimal(tokens.word("number")), true);
     }
     String before = tokens.peek(-1);
     // 2 * 3 is twice the figure 3, but b * 2 is twice b
@@ -178,7 +178,7 @@ public final class FormulaParser {
             && (factor && !bracketed && !(isProduct(before) && known.test(word))
                 || !known.test(word) && (decimals || word.indexOf('.') < 0));
     return constant
-        ? new Expression.Constant(new BigDecimal(word))
+        ? new Expression.Constant(new BigDecimal(word), !numbered)
         : new Expression.Operand(figure(tokens, word));
   }
 
@@ -186,30 +186,11 @@ public final class FormulaParser {
     return sign.equals("*") || sign.equals("/");
   }
 
-  /**
-   * Refuses numbers that look like columns, or rows, that the table does not have.
-   *
-   * @param chain the comparisons of a formula, each of the first side with another
-   */
-  void checkConstants(FormulaTokens tokens, List<Formula> chain) {
-    if (!numbered) {
-      return;
+  /** Refuses a number that is added to something, and looks like a column the table has not. */
+  void checkAdded(FormulaTokens tokens, Expression part) {
+    if (part instanceof Expression.Constant constant && !constant.said()) {
+      throw new FormulaException(unknown(tokens, constant.number().toPlainString()));
     }
-    for (int i = 0; i < tokens.size(); i++) {
-      String word = tokens.at(i);
-      if (FormulaTokens.isNumber(word) && !known.test(word) && isTerm(tokens, i)) {
-        throw new FormulaException(unknown(tokens, word));
-      }
-    }
-  }
-
-  /** Whether a number is added to something, rather than multiplied or alone on its side. */
-  private static boolean isTerm(FormulaTokens tokens, int i) {
-    String before = tokens.at(i - 1);
-    String behind = tokens.at(i + 1);
-    return !isProduct(before)
-        && !isProduct(behind)
-        && (before.equals("+") || before.equals("-") || behind.equals("+") || behind.equals("-"));
   }
 
   private Fault unknown(FormulaTokens tokens, String word) {

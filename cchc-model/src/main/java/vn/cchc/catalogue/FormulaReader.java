@@ -294,7 +294,6 @@ final class FormulaReader {
         throw tokens.wrong(tokens.foundHere(Fault.of("formula.end")));
       }
     } while (tokens.peek(0).equals("="));
-    words.checkConstants(tokens, chain);
     return chain.size() == 1 ? chain.get(0) : new Formula.All(chain);
   }
 
@@ -357,9 +356,11 @@ final class FormulaReader {
       } else if (tokens.accept("-")) {
         parts.add(part(true));
       } else {
-        return parts.size() == 1 && !parts.get(0).minus()
-            ? parts.get(0).value()
-            : new Expression.Sum(parts);
+        if (parts.size() == 1) {
+          return parts.get(0).minus() ? new Expression.Sum(parts) : parts.get(0).value();
+        }
+        parts.forEach(part -> words.checkAdded(tokens, part.value()));
+        return new Expression.Sum(parts);
       }
     }
   }
@@ -435,7 +436,6 @@ final class FormulaReader {
   }
 
   private Operator operator() {
-    String found = tokens.peek(0);
     for (Operator operator : Operator.values()) {
       if (tokens.accept(operator.sign())) {
         String behind = tokens.peek(0);
@@ -445,6 +445,6 @@ final class FormulaReader {
         return operator;
       }
     }
-    throw tokens.wrong(tokens.foundHere(Fault.of("formula.operator", found)));
+    throw tokens.wrong(tokens.foundHere(Fault.of("formula.operator")));
   }
 }

@@ -89,10 +89,6 @@ final class FormulaTokens {
     return text;
   }
 
-  int size() {
-    return tokens.size();
-  }
-
   /** Returns where the next token stands among all, for {@link #back}. */
   int place() {
     return next;
@@ -113,11 +109,6 @@ final class FormulaTokens {
   String behindBracket() {
     int close = next < closing.length ? closing[next] : -1;
     return close < 0 ? "?" : close + 1 < tokens.size() ? tokens.get(close + 1) : "";
-  }
-
-  /** Returns the token at a place; empty where there is none. */
-  String at(int place) {
-    return place >= 0 && place < tokens.size() ? tokens.get(place) : "";
   }
 
   boolean isAtEnd() {

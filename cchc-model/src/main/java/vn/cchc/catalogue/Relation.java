@@ -214,13 +214,15 @@ public final class Relation {
     }
 
     /**
-     * Sets the formula, ready to be checked, of a relation that was written with others in one.
+     * Sets the formula, ready to be checked, of a relation that was written with others in one. It
+     * is of the kind that was set, where it can be.
      *
      * @param text as it is written
      */
     public Builder formula(String text, Formula ready) {
       this.formulaText = requireNonNull(text, "text");
       this.formula = requireNonNull(ready, "ready");
+      this.kind = kind != null && Kinds.fits(kind, ready) ? kind : null;
       return this;
     }
 

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.Serializable;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -148,13 +147,6 @@ public final class FigureRef implements Comparable<FigureRef>, Serializable {
   public String toString() {
     String name = row == null ? indicator.value() : row.name() + " (" + indicator.value() + ")";
     return standpoint == null ? name : standpoint.words().replace("x", name);
-  }
-
-  /** Returns its names as a list, which tells it from every other figure of a report. */
-  public List<String> names() {
-    return row == null || table == null
-        ? List.of(indicator.value())
-        : List.of(table, row.toString(), indicator.value());
   }
 
   /** Which other reports a figure is taken from. */

@@ -67,6 +67,21 @@ public record Interval(@Nullable BigDecimal low, @Nullable BigDecimal high)
     return factor.signum() > 0 ? new Interval(lower, upper) : new Interval(upper, lower);
   }
 
+  /**
+   * Returns the products of a value of this and one of the other; all where one has an open end.
+   */
+  public Interval times(Interval other) {
+    if (low == null || high == null || other.low == null || other.high == null) {
+      return ALL;
+    }
+    BigDecimal first = low.multiply(other.low);
+    BigDecimal second = low.multiply(other.high);
+    BigDecimal third = high.multiply(other.low);
+    BigDecimal fourth = high.multiply(other.high);
+    return new Interval(
+        first.min(second).min(third).min(fourth), first.max(second).max(third).max(fourth));
+  }
+
   /** Returns whether a value lies in this. */
   public boolean contains(BigDecimal value) {
     return notAbove(low, value) && notAbove(value, high);

@@ -133,6 +133,9 @@ class FormulaParserTest {
     assertThatThrownBy(() -> table.parse("3 = 4 + 5 + 16"))
         .isInstanceOf(FormulaException.class)
         .hasMessageContaining("no column and no row 16");
+    assertThat(table.parse("3 >= -1").figures()).containsExactly(FigureRef.of("3"));
+    assertThat(table.parse("3 = const 16 + 4").figures()).hasSize(2);
+    assertThat(table.parse("when 4 in 1..3: 3 = 4 + 5").figures()).hasSize(3);
     assertThatThrownBy(() -> table.parse("(3) = (4) + (15)"))
         .isInstanceOf(FormulaException.class)
         .hasMessageContaining("no column and no row 15");

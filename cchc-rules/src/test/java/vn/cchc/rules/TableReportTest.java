@@ -140,6 +140,22 @@ class TableReportTest {
   }
 
   @Test
+  void a_cell_of_no_table_and_a_cell_given_twice_are_told() {
+    Report sound = report("", "", "");
+    Figure stranger = Figure.of(cell(RowRef.of("Sở"), "99"), 1);
+    FigureRef other = FigureRef.ofCell("06b", RowRef.of("Sở"), new IndicatorId("3"));
+    Figure again = Figure.of(cell(RowRef.of("Sở"), "3"), 166);
+
+    ValidationResult unknown =
+        validated(sound.toBuilder().figure(stranger).figure(Figure.of(other, 1)).build());
+    ValidationResult twice = validated(sound.toBuilder().figure(again).build());
+
+    assertThat(unknown.findings()).extracting(Finding::relation).containsExactly("cells-known");
+    assertThat(unknown.findings().get(0).figures()).containsExactly(stranger.ref(), other);
+    assertThat(twice.findings()).extracting(Finding::relation).containsExactly("cells-once");
+  }
+
+  @Test
   void the_total_is_the_sum_of_the_groups_and_not_of_all_rows() {
     ValidationResult result = validated(report("TỔNG CỘNG", "5", "56"));
 

@@ -30,6 +30,12 @@ record Draft(
     only = only == null ? null : List.copyOf(only);
   }
 
+  /** Returns a relation that nothing states. */
+  static Draft implied(
+      String text, Formula formula, Each each, RuleOrigin origin, Strength strength) {
+    return new Draft(text, formula, each, origin, strength, Say.because(origin), null, null, null);
+  }
+
   Draft forOnly(List<Integer> places) {
     return new Draft(text, formula, each, origin, strength, why, printed, place, places);
   }

@@ -237,18 +237,7 @@ final class HeadingRules {
 
   private @Nullable Draft draft(String text, RuleOrigin origin) {
     Formula formula = formulas.parse(Each.ROW, text);
-    return formula == null
-        ? null
-        : new Draft(
-            text,
-            formula,
-            Each.ROW,
-            origin,
-            Strength.SHOULD,
-            Say.because(origin),
-            null,
-            null,
-            null);
+    return formula == null ? null : Draft.implied(text, formula, Each.ROW, origin, Strength.SHOULD);
   }
 
   private String name(int column) {

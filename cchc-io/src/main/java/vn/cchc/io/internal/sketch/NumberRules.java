@@ -233,8 +233,7 @@ final class NumberRules {
     boolean known = formula instanceof Comparison || formula instanceof Formula.Share;
     return formula == null || !known
         ? null
-        : new Draft(
-            text, formula, Each.ROW, origin, Strength.NOTE, Say.because(origin), null, null, null);
+        : Draft.implied(text, formula, Each.ROW, origin, Strength.NOTE);
   }
 
   private String name(int column) {

@@ -156,8 +156,7 @@ final class RowRules {
 
   private static Draft draft(String text, Formula formula, RuleOrigin origin) {
     Strength strength = origin == RuleOrigin.NUMBERS ? Strength.NOTE : Strength.SHOULD;
-    return new Draft(
-        text, formula, Each.COLUMN, origin, strength, Say.because(origin), null, null, null);
+    return Draft.implied(text, formula, Each.COLUMN, origin, strength);
   }
 
   private String code(int row) {

@@ -74,17 +74,7 @@ final class StockRules {
       return;
     }
     RuleOrigin origin = RuleOrigin.STOCK;
-    Draft draft =
-        new Draft(
-            text,
-            formula,
-            Each.ROW,
-            origin,
-            Strength.SHOULD,
-            Say.because(origin),
-            null,
-            null,
-            null);
+    Draft draft = Draft.implied(text, formula, Each.ROW, origin, Strength.SHOULD);
     if (figures.isBlank()) {
       accepted.propose(draft);
     } else {

@@ -51,7 +51,11 @@ public final class Binder {
     for (int i = 0; i < prepared.size(); i++) {
       Relation relation = form.relations().get(i);
       if (relation.formula() instanceof OfReport aspect) {
-        bindAspect(relation, aspect, cells, options, bindings);
+        if (form.isImplied(i)) {
+          bindings.addImplied(relation, Layout.bind(relation, aspect.aspect(), cells));
+        } else {
+          bindAspect(relation, aspect, cells, options, bindings);
+        }
       } else {
         bindings.add(i, asked(prepared.get(i).bind(cells), options));
       }

@@ -78,6 +78,13 @@ public final class Bindings {
     addAll(relation, List.of(check));
   }
 
+  /** Takes what came of a relation that is told only where it does not hold. */
+  void addImplied(Relation relation, List<Check> bound) {
+    if (bound.stream().anyMatch(check -> !check.holds())) {
+      addAll(relation, bound);
+    }
+  }
+
   void addAll(Relation relation, List<Check> bound) {
     boolean held = true;
     for (Check check : bound) {

@@ -9,6 +9,7 @@ import vn.cchc.catalogue.Formula.Conditional;
 import vn.cchc.catalogue.Formula.Extreme;
 import vn.cchc.catalogue.Formula.Linear;
 import vn.cchc.catalogue.Formula.Logical;
+import vn.cchc.catalogue.Formula.Operator;
 import vn.cchc.catalogue.Formula.Tolerance;
 import vn.cchc.catalogue.Relation;
 import vn.cchc.model.FigureRef;
@@ -17,6 +18,7 @@ import vn.cchc.model.Outcome.NotCheckedReason;
 import vn.cchc.rules.internal.bind.Binder.Prepared;
 import vn.cchc.rules.internal.bind.Conditions.Answer;
 import vn.cchc.rules.internal.check.ComputedCheck;
+import vn.cchc.rules.internal.check.ComputedCheck.Reach;
 import vn.cchc.rules.internal.check.ExtremeCheck;
 import vn.cchc.rules.internal.check.LogicalCheck;
 import vn.cchc.rules.internal.check.ShareCheck;
@@ -60,7 +62,7 @@ final class ComputedBinders {
       return Bound.to(
           new ComputedCheck(
               relation,
-              value,
+              computed.tolerance().rounding() ? value.rounded() : value,
               computed.operator(),
               computed.factor(),
               above,
@@ -74,7 +76,8 @@ final class ComputedBinders {
   /** A percentage that is printed as a quotient is a hundred times it. */
   private static boolean isShare(Computed computed, Operand value) {
     return value.percent()
-        && computed.operator() == vn.cchc.catalogue.Formula.Operator.EQUAL
+        && computed.tolerance().isNone()
+        && computed.operator() == Operator.EQUAL
         && computed.factor().compareTo(BigDecimal.ONE) == 0
         && computed.factors().size() == 1
         && computed.divisors().size() == 1;
@@ -86,47 +89,40 @@ final class ComputedBinders {
   }
 
   /** Returns where a figure may lie that is not the product to its last digit. */
-  private static Interval slack(
+  private static @Nullable Reach slack(
       Computed computed,
       List<Sum> above,
       List<Sum> below,
       BigDecimal numerator,
       BigDecimal denominator) {
     Tolerance tolerance = computed.tolerance();
-    BigDecimal nearest = numerator.divide(denominator, java.math.MathContext.DECIMAL64);
+    if (tolerance.isNone()) {
+      return null;
+    }
     if (!tolerance.rounding()) {
-      return tolerance.isNone()
-          ? NOWHERE
-          : new Interval(nearest.subtract(tolerance.within()), nearest.add(tolerance.within()));
+      BigDecimal within = tolerance.within().multiply(denominator);
+      return new Reach(numerator.subtract(within), denominator, numerator.add(within), denominator);
     }
-    // every figure half a unit up or down; the greatest and the least that gives
-    BigDecimal low = computed.factor();
-    BigDecimal high = computed.factor();
-    for (Sum sum : above) {
-      Interval range = sum.rounded().interval();
-      low = low.multiply(end(range.low(), sum));
-      high = high.multiply(end(range.high(), sum));
+    // every figure half a unit up or down: the least and the greatest that gives
+    Interval product = product(Interval.exactly(computed.factor()), above);
+    Interval divisor = product(Interval.exactly(BigDecimal.ONE), below);
+    BigDecimal low = product.low();
+    BigDecimal high = product.high();
+    BigDecimal least = divisor.low();
+    BigDecimal most = divisor.high();
+    if (low == null || high == null || least == null || most == null || least.signum() <= 0) {
+      return null;
     }
-    BigDecimal least = BigDecimal.ONE;
-    BigDecimal most = BigDecimal.ONE;
-    for (Sum sum : below) {
-      Interval range = sum.rounded().interval();
-      least = least.multiply(end(range.low(), sum));
-      most = most.multiply(end(range.high(), sum));
-    }
-    if (low.signum() < 0 || least.signum() <= 0) {
-      return NOWHERE;
-    }
-    return new Interval(
-        low.divide(most, java.math.MathContext.DECIMAL64),
-        high.divide(least, java.math.MathContext.DECIMAL64));
+    return new Reach(low, low.signum() < 0 ? least : most, high, high.signum() < 0 ? most : least);
   }
 
-  private static BigDecimal end(@Nullable BigDecimal end, Sum sum) {
-    return end == null ? sum.number() : end;
+  private static Interval product(Interval factor, List<Sum> sums) {
+    Interval product = factor;
+    for (Sum sum : sums) {
+      product = product.times(sum.rounded().interval());
+    }
+    return product;
   }
-
-  private static final Interval NOWHERE = new Interval(BigDecimal.ONE, BigDecimal.ZERO);
 
   private static BigDecimal product(BigDecimal factor, List<Sum> sums) {
     BigDecimal product = factor;

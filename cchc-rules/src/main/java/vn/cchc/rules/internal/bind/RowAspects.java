@@ -43,7 +43,10 @@ final class RowAspects {
       FigureRef id = figures.get(i).ref();
       if (cells.indicatorOf(i) == null && unknown.add(id)) {
         strangers.add(
-            "“" + Texts.shortened(id.toString()) + "”" + meant(id, strangers.size(), cells));
+            "“"
+                + Texts.shortened(id.table() == null ? id.toString() : id.table() + ": " + id)
+                + "”"
+                + meant(id, strangers.size(), cells));
       }
     }
     List<Check> checks = new ArrayList<>(headings(relation, cells));
@@ -56,7 +59,9 @@ final class RowAspects {
               null,
               String.valueOf(strangers.size()),
               Explanation.of(
-                  "rows.known", String.valueOf(strangers.size()), Layout.listed(strangers))));
+                  cells.form().catalogue().tables().isEmpty() ? "rows.known" : "cells.known",
+                  String.valueOf(strangers.size()),
+                  Layout.listed(strangers))));
     }
     return checks.isEmpty() ? Layout.held(relation) : checks;
   }

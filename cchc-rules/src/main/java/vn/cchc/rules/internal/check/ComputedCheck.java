@@ -3,6 +3,7 @@ package vn.cchc.rules.internal.check;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Formula.Operator;
 import vn.cchc.catalogue.Relation;
 import vn.cchc.model.Evidence;
@@ -19,7 +20,7 @@ import vn.cchc.rules.internal.sums.Sum;
  *
  * @param numerator the product of all factors
  * @param denominator the product of all divisors; positive
- * @param slack how far the figure may be from it
+ * @param slack where the figure may lie besides; null where it has to be as computed
  */
 public record ComputedCheck(
     Relation relation,
@@ -30,8 +31,26 @@ public record ComputedCheck(
     List<Sum> divisors,
     BigDecimal numerator,
     BigDecimal denominator,
-    Interval slack)
+    @Nullable Reach slack)
     implements Check {
+
+  /**
+   * From one quotient to another, both included.
+   *
+   * @param low numerator of the lower one
+   * @param lowBelow its denominator; positive
+   * @param high numerator of the upper one
+   * @param highBelow its denominator; positive
+   */
+  public record Reach(BigDecimal low, BigDecimal lowBelow, BigDecimal high, BigDecimal highBelow) {
+
+    boolean meets(Interval values) {
+      BigDecimal least = values.low();
+      BigDecimal most = values.high();
+      return (most == null || low.compareTo(most.multiply(lowBelow)) <= 0)
+          && (least == null || least.multiply(highBelow).compareTo(high) <= 0);
+    }
+  }
 
   @Override
   public boolean holds() {
@@ -47,7 +66,7 @@ public record ComputedCheck(
   }
 
   private boolean isNear() {
-    return slack.contains(value.number());
+    return slack != null && slack.meets(value.interval());
   }
 
   private Optional<Rounding> rounding() {

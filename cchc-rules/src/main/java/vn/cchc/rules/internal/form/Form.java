@@ -176,8 +176,20 @@ public final class Form {
       relations.add(inForce());
     }
     int implied = relations.size();
+    if (!catalogue.tables().isEmpty()) {
+      addIfMissing(relations, "cells-known", Aspect.ROWS_KNOWN);
+      addIfMissing(relations, "cells-once", Aspect.ROWS_ONCE);
+    }
     relations.addAll(unfolded.implied());
     return new Form(catalogue, unfolded.slots(), relations, implied, unfolded.rows());
+  }
+
+  /** A cell that no table has, or that is given twice, is never passed over. */
+  private static void addIfMissing(List<Relation> relations, String id, Aspect aspect) {
+    OfReport formula = new OfReport(aspect);
+    if (relations.stream().noneMatch(relation -> formula.equals(relation.formula()))) {
+      relations.add(Relation.builder(id).formula(aspect.words(), formula).build());
+    }
   }
 
   /** Every catalogue has a validity, so that this holds of it need not be stated. */

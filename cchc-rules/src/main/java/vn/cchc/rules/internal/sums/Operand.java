@@ -15,6 +15,13 @@ import vn.cchc.model.Notation;
  */
 public record Operand(FigureRef figure, BigDecimal number, Interval interval, boolean percent) {
 
+  /** Returns this figure as one that is rounded at its last printed place. */
+  public Operand rounded() {
+    return interval.isExact()
+        ? new Operand(figure, number, Interval.rounded(number), percent)
+        : this;
+  }
+
   /** Returns the number in officials' notation, with its unit. */
   public String text() {
     return percent ? percent(number) : Notation.of(number);

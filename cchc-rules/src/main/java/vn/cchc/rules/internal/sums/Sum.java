@@ -47,9 +47,9 @@ public record Sum(List<Addend> addends, Interval interval) {
       Operand figure = addend.operand();
       wide =
           wide.plus(
-              figure == null || !figure.interval().isExact()
+              figure == null
                   ? addend.interval()
-                  : Interval.rounded(figure.number()).times(addend.coefficient()));
+                  : figure.rounded().interval().times(addend.coefficient()));
     }
     return new Sum(addends, wide);
   }
