@@ -201,7 +201,7 @@ class ServiceTest {
     assertThat(health)
         .contains(
             "\"cchc\":{",
-            "\"catalogues\":[\"cchc-2021-province\",\"form\"]",
+            "\"catalogues\":[\"cchc-2021-province\",\"form\",\"ttcp-01-xld-2024\",\"vpcp-ii06a\"]",
             "\"rules\":\"started\"");
   }
 }

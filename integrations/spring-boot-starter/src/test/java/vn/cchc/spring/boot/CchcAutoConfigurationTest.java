@@ -76,7 +76,8 @@ class CchcAutoConfigurationTest {
                 assertThat(validator.validate(broken(form)).verdict()).isEqualTo(Verdict.REJECTED);
               }
               assertThat(context.getBean(ReportCatalogues.class).ids())
-                  .containsExactly("cchc-2021-province", "form", "other");
+                  .containsExactly(
+                      "cchc-2021-province", "form", "other", "ttcp-01-xld-2024", "vpcp-ii06a");
             });
   }
 
@@ -87,7 +88,8 @@ class CchcAutoConfigurationTest {
         .run(
             context ->
                 assertThat(context.getBean(ReportCatalogues.class).ids())
-                    .containsExactly("cchc-2021-province", "form", "other"));
+                    .containsExactly(
+                      "cchc-2021-province", "form", "other", "ttcp-01-xld-2024", "vpcp-ii06a"));
   }
 
   @Test
