@@ -12,24 +12,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Catalogue;
 import vn.cchc.catalogue.Catalogues;
-import vn.cchc.catalogue.LocalizedText;
 import vn.cchc.io.internal.JsonReport;
-import vn.cchc.io.internal.draft.DraftFaults;
-import vn.cchc.io.internal.draft.DraftReport;
-import vn.cchc.io.internal.draft.Drafts;
-import vn.cchc.io.internal.draft.FormDraft;
-import vn.cchc.io.internal.draft.KnownTables;
+import vn.cchc.io.internal.draft.TableForms;
 import vn.cchc.io.internal.format.Formats;
 import vn.cchc.io.internal.format.kind.FileKind;
 import vn.cchc.io.internal.layout.Layout;
 import vn.cchc.io.internal.page.Adapter;
 import vn.cchc.io.internal.page.Budget;
 import vn.cchc.io.internal.page.Document;
-import vn.cchc.io.internal.sketch.Sketches;
-import vn.cchc.io.internal.sketch.TableSketch;
-import vn.cchc.model.Agency;
 import vn.cchc.model.Fault;
-import vn.cchc.model.Level;
 import vn.cchc.model.NumberNotation;
 import vn.cchc.model.Remark;
 import vn.cchc.model.Report;
@@ -178,30 +169,9 @@ public final class ReportReader {
   /** Returns the report of a form of tables with columns; null if there is no such form. */
   private Submission.@Nullable Entry ofTables(Document document, String name) {
     List<Catalogue> forms = forms().stream().filter(form -> !form.tables().isEmpty()).toList();
-    if (forms.isEmpty()) {
-      return null;
-    }
-    NumberNotation notation =
-        document.notation() == null || stated ? convention : document.notation();
-    KnownTables.Read read =
-        KnownTables.of(
-            Sketches.of(document, notation), forms, catalogues.size() == 1, notation, name);
-    if (read == null) {
-      return null;
-    }
-    Layout.About about = Layout.about(document);
-    List<Remark> reading = new ArrayList<>(document.remarks());
-    reading.addAll(read.remarks());
     Report report =
-        Report.builder(read.catalogue().id())
-            .agency(about.agency())
-            .period(about.period())
-            .document(about.document())
-            .notation(notation)
-            .figures(read.figures())
-            .reading(reading)
-            .build();
-    return new Submission.Entry(name, report, List.of());
+        TableForms.known(document, forms, catalogues.size() == 1, notation(document), name);
+    return report == null ? null : new Submission.Entry(name, report, List.of());
   }
 
   /**
@@ -232,33 +202,13 @@ public final class ReportReader {
       throw new ReportFormatException(Fault.of("form.document").at(name));
     }
     Document document = Formats.read(kind, source(bytes, name, convention));
-    NumberNotation notation =
-        document.notation() == null || stated ? convention : document.notation();
-    List<TableSketch> sketches = Sketches.of(document, notation);
-    if (sketches.isEmpty()) {
-      throw new ReportFormatException(Fault.of("form.no-table").at(name));
-    }
-    String title = Drafts.title(sketches);
-    String called = title == null ? name : title;
-    Layout.About about = Layout.about(document);
-    Agency agency = about.agency();
-    Level level = agency == null || agency.level() == null ? Level.PROVINCE : agency.level();
-    LocalizedText form = new LocalizedText(called, called);
-    Catalogue catalogue = Drafts.catalogue(DraftedForm.AUTO, form, level, sketches);
-    Catalogue draft = FormDraft.catalogue("form", form, level, sketches);
-    Report report =
-        Report.builder(DraftedForm.AUTO)
-            .agency(agency)
-            .period(about.period())
-            .document(about.document())
-            .notation(sketches.get(0).notation())
-            .figures(DraftReport.figures(sketches))
-            .reading(document.remarks())
-            .build();
-    List<LocalizedText> questions = new ArrayList<>();
-    sketches.forEach(
-        sketch -> sketch.questions().forEach(question -> questions.add(question.text())));
-    return new DraftedForm(catalogue, draft, report, DraftFaults.of(sketches), questions);
+    return TableForms.undescribed(document, notation(document), name);
+  }
+
+  /** How a document writes numbers: as somebody said, or else as the file itself tells. */
+  private NumberNotation notation(Document document) {
+    NumberNotation told = document.notation();
+    return told == null || stated ? convention : told;
   }
 
   private static Report remarked(Report report, String what) {

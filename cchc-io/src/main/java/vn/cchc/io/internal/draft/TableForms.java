@@ -1,0 +1,101 @@
+package vn.cchc.io.internal.draft;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.cchc.catalogue.Catalogue;
+import vn.cchc.catalogue.LocalizedText;
+import vn.cchc.io.DraftedForm;
+import vn.cchc.io.ReportFormatException;
+import vn.cchc.io.internal.layout.Layout;
+import vn.cchc.io.internal.page.Document;
+import vn.cchc.io.internal.sketch.Sketches;
+import vn.cchc.io.internal.sketch.TableSketch;
+import vn.cchc.model.Agency;
+import vn.cchc.model.Fault;
+import vn.cchc.model.Figure;
+import vn.cchc.model.Level;
+import vn.cchc.model.NumberNotation;
+import vn.cchc.model.Remark;
+import vn.cchc.model.Report;
+
+/**
+ * Documents whose tables have columns of figures, of a form that is known or of one that is not.
+ */
+public final class TableForms {
+
+  private TableForms() {}
+
+  /**
+   * Returns the report of the known form a document is of; null if it is of none.
+   *
+   * @param chosen whether somebody said which form it is
+   * @throws ReportFormatException if two forms, or two tables for one of a form, fit as well
+   */
+  public static @Nullable Report known(
+      Document document,
+      List<Catalogue> forms,
+      boolean chosen,
+      NumberNotation notation,
+      String name) {
+    if (forms.isEmpty()) {
+      return null;
+    }
+    KnownTables.Read read =
+        KnownTables.of(Sketches.of(document, notation), forms, chosen, notation, name);
+    if (read == null) {
+      return null;
+    }
+    List<Remark> reading = new ArrayList<>(document.remarks());
+    reading.addAll(read.remarks());
+    return report(read.catalogue().id(), Layout.about(document), notation, read.figures(), reading);
+  }
+
+  /**
+   * Returns what a document of a form nobody described says of its form, and what it reports.
+   *
+   * @throws ReportFormatException if it has no table of figures
+   */
+  public static DraftedForm undescribed(Document document, NumberNotation notation, String name) {
+    List<TableSketch> sketches = Sketches.of(document, notation);
+    if (sketches.isEmpty()) {
+      throw new ReportFormatException(Fault.of("form.no-table").at(name));
+    }
+    String title = Drafts.title(sketches);
+    String called = title == null ? name : title;
+    LocalizedText form = new LocalizedText(called, called);
+    Layout.About about = Layout.about(document);
+    Agency agency = about.agency();
+    Level level = agency == null || agency.level() == null ? Level.PROVINCE : agency.level();
+    List<LocalizedText> questions = new ArrayList<>();
+    sketches.forEach(
+        sketch -> sketch.questions().forEach(question -> questions.add(question.text())));
+    return new DraftedForm(
+        Drafts.catalogue(DraftedForm.AUTO, form, level, sketches),
+        FormDraft.catalogue("form", form, level, sketches),
+        report(
+            DraftedForm.AUTO,
+            about,
+            sketches.get(0).notation(),
+            DraftReport.figures(sketches),
+            document.remarks()),
+        DraftFaults.of(sketches),
+        questions);
+  }
+
+  private static Report report(
+      String catalogue,
+      Layout.About about,
+      NumberNotation notation,
+      List<Figure> figures,
+      List<Remark> reading) {
+    return Report.builder(catalogue)
+        .agency(about.agency())
+        .period(about.period())
+        .document(about.document())
+        .notation(notation)
+        .figures(figures)
+        .reading(reading)
+        .build();
+  }
+}
