@@ -89,7 +89,7 @@ class CchcAutoConfigurationTest {
             context ->
                 assertThat(context.getBean(ReportCatalogues.class).ids())
                     .containsExactly(
-                      "cchc-2021-province", "form", "other", "ttcp-01-xld-2024", "vpcp-ii06a"));
+                        "cchc-2021-province", "form", "other", "ttcp-01-xld-2024", "vpcp-ii06a"));
   }
 
   @Test
