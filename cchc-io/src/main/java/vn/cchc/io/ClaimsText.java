@@ -4,10 +4,17 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import vn.cchc.io.internal.Quote;
 import vn.cchc.model.Claim;
+import vn.cchc.model.Claim.Amendment;
+import vn.cchc.model.Claim.Part;
+import vn.cchc.model.Claim.Role;
 import vn.cchc.model.Messages;
 import vn.cchc.model.NarrativeSpan;
 import vn.cchc.model.Outcome.State;
@@ -42,6 +49,9 @@ public final class ClaimsText {
         String place = colours ? coloured("1", quote.place()) : "»" + quote.place() + "«";
         String sentence = quote.before() + place + quote.after();
         text.append("     ").append(messages.text("text.narrative", sentence)).append('\n');
+        if (!claim.amendments().isEmpty()) {
+          text.append("     ").append(meant(claim)).append('\n');
+        }
       }
     }
     String summary =
@@ -52,6 +62,41 @@ public final class ClaimsText {
             String.valueOf(count(claims, State.BROKEN)),
             String.valueOf(count(claims, State.NOT_CHECKED)));
     return text.append(summary).append('\n').toString();
+  }
+
+  private String meant(Claim claim) {
+    String or = messages.text("text.claims.or");
+    return messages.text(
+        "text.claims.meant",
+        claim.amendments().stream()
+            .map(a -> messages.text("text.claims.amendment", a.text(), a.meant()))
+            .collect(Collectors.joining(or)));
+  }
+
+  /** Returns every claim with what it is made of, how sure that is, and its arithmetic. */
+  public String explained(List<String> paragraphs, List<Claim> claims) {
+    StringBuilder text = new StringBuilder();
+    for (Claim claim : claims) {
+      if (claim.probability() > 0) {
+        Quote quote = Quote.of(paragraphs, claim.source());
+        String word = messages.text("claim.state." + claim.verdict().word());
+        text.append(word).append("  ").append(messages.of(claim.explanation())).append('\n');
+        text.append("     ").append(quote.place()).append('\n');
+        String parts =
+            claim.structure().stream()
+                .map(part -> messages.text("claim.role." + part.role().word()) + " " + part.text())
+                .collect(Collectors.joining("; "));
+        String sure = percent(claim.probability());
+        text.append("     ")
+            .append(messages.text("text.claims.structure", parts, sure))
+            .append('\n');
+      }
+    }
+    return text.toString();
+  }
+
+  private static String percent(double probability) {
+    return Math.round(probability * 100) + "%";
   }
 
   private static long count(List<Claim> claims, State state) {
@@ -66,6 +111,7 @@ public final class ClaimsText {
   public void write(List<Claim> claims, OutputStream out) throws IOException {
     try (JsonGenerator json = JSON.createGenerator(out)) {
       json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+      json.enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);
       json.writeStartObject();
       json.writeArrayFieldStart("claims");
       for (Claim claim : claims) {
@@ -80,11 +126,54 @@ public final class ClaimsText {
         json.writeStringField("expected", claim.expected());
         json.writeStringField("actual", claim.actual());
         json.writeStringField("message", messages.of(claim.explanation()));
+        structure(claim, json);
         json.writeEndObject();
       }
       json.writeEndArray();
       json.writeEndObject();
     }
+  }
+
+  private static void structure(Claim claim, JsonGenerator json) throws IOException {
+    Map<Role, List<Part>> roles = new EnumMap<>(Role.class);
+    claim.structure().forEach(p -> roles.computeIfAbsent(p.role(), r -> new ArrayList<>()).add(p));
+    json.writeObjectFieldStart("structure");
+    for (Map.Entry<Role, List<Part>> entry : roles.entrySet()) {
+      List<Part> figures = entry.getValue();
+      boolean list = entry.getKey() == Role.PARTS || figures.size() > 1;
+      json.writeFieldName(entry.getKey().word());
+      if (list) {
+        json.writeStartArray();
+      }
+      for (Part figure : figures) {
+        json.writeStartObject();
+        json.writeNumberField("value", figure.value());
+        place(figure.source(), json);
+        json.writeEndObject();
+      }
+      if (list) {
+        json.writeEndArray();
+      }
+    }
+    json.writeEndObject();
+    json.writeNumberField("probability", Math.round(claim.probability() * 1000) / 1000.0);
+    if (!claim.amendments().isEmpty()) {
+      json.writeArrayFieldStart("corrections");
+      for (Amendment amendment : claim.amendments()) {
+        json.writeStartObject();
+        place(amendment.source(), json);
+        json.writeStringField("text", amendment.text());
+        json.writeStringField("value", amendment.meant());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+    }
+  }
+
+  private static void place(NarrativeSpan source, JsonGenerator json) throws IOException {
+    json.writeNumberField("paragraph", source.paragraph());
+    json.writeNumberField("from", source.from());
+    json.writeNumberField("to", source.to());
   }
 
   private static String verdict(State state) {

@@ -33,6 +33,9 @@ final class CheckTextCommand implements Callable<Integer> {
   @Option(names = "--convention", paramLabel = "vi|en", defaultValue = "VI")
   private NumberNotation convention = NumberNotation.VI;
 
+  @Option(names = "--explain")
+  private boolean explain;
+
   enum Format {
     TEXT,
     JSON
@@ -53,6 +56,9 @@ final class CheckTextCommand implements Callable<Integer> {
       text.write(claims, json);
       streams.print(Shown.json(json.toString(StandardCharsets.UTF_8)) + "\n");
     } else {
+      if (explain) {
+        streams.print(text.explained(paragraphs, claims) + "\n");
+      }
       streams.print(text.text(paragraphs, claims));
     }
     return claims.stream().anyMatch(claim -> claim.verdict() == State.BROKEN) ? 1 : 0;

@@ -1,6 +1,7 @@
 package vn.cchc.rules.internal.bind;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Formula.Aspect;
 import vn.cchc.catalogue.Relation;
@@ -16,6 +17,10 @@ import vn.cchc.rules.internal.form.Cells;
 final class Layout {
 
   static final int LISTED = 8;
+
+  /** What is added or taken away: of a whole, against another period, of what came and went. */
+  private static final Set<Claim.Kind> SUMS =
+      Set.of(Claim.Kind.SUM, Claim.Kind.CHANGE, Claim.Kind.BALANCE);
 
   private Layout() {}
 
@@ -38,10 +43,11 @@ final class Layout {
       case WINDOW_USUAL -> DocumentAspects.window(relation, cells);
       case IN_TIME -> DocumentAspects.inTime(relation, cells);
       case IN_FORCE -> DocumentAspects.inForce(relation, cells);
-      case NARRATIVE_SHARES -> NarrativeAspects.claims(relation, Claim.Kind.SHARE, cells);
-      case NARRATIVE_SUMS -> NarrativeAspects.claims(relation, Claim.Kind.SUM, cells);
-      case NARRATIVE_COMPLEMENTS -> NarrativeAspects.claims(relation, Claim.Kind.COMPLEMENT, cells);
-      case NARRATIVE_BOUNDS -> NarrativeAspects.claims(relation, Claim.Kind.BOUND, cells);
+      case NARRATIVE_SHARES -> NarrativeAspects.claims(relation, Set.of(Claim.Kind.SHARE), cells);
+      case NARRATIVE_SUMS -> NarrativeAspects.claims(relation, SUMS, cells);
+      case NARRATIVE_COMPLEMENTS ->
+          NarrativeAspects.claims(relation, Set.of(Claim.Kind.COMPLEMENT), cells);
+      case NARRATIVE_BOUNDS -> NarrativeAspects.claims(relation, Set.of(Claim.Kind.BOUND), cells);
       case NARRATIVE_FIGURES -> NarrativeAspects.figures(relation, cells);
     };
   }

@@ -24,11 +24,11 @@ final class NarrativeAspects {
 
   private NarrativeAspects() {}
 
-  /** Returns a check for every claim of a kind that its sentence gives evidence for. */
-  static List<Check> claims(Relation relation, Claim.Kind kind, Cells cells) {
+  /** Returns a check for every claim of some kinds that the text gives evidence for. */
+  static List<Check> claims(Relation relation, Set<Claim.Kind> kinds, Cells cells) {
     List<Check> checks = new ArrayList<>();
     for (Claim claim : cells.prose().claims()) {
-      if (claim.kind() == kind && claim.verdict() != State.NOT_CHECKED) {
+      if (kinds.contains(claim.kind()) && claim.verdict() != State.NOT_CHECKED) {
         checks.add(new ClaimCheck(relation, claim));
       }
     }

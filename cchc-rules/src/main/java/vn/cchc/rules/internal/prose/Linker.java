@@ -2,63 +2,71 @@ package vn.cchc.rules.internal.prose;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.cchc.model.FigureRef;
 import vn.cchc.model.Interval;
 import vn.cchc.model.NarrativeSpan;
 import vn.cchc.model.internal.Texts;
-import vn.cchc.rules.internal.prose.Mention.Kind;
-import vn.cchc.rules.internal.prose.Token.Piece;
+import vn.cchc.rules.internal.prose.mention.Block;
+import vn.cchc.rules.internal.prose.mention.Mention;
+import vn.cchc.rules.internal.prose.mention.Mention.Remark;
+import vn.cchc.rules.internal.prose.mention.ProseText;
+import vn.cchc.rules.internal.prose.mention.Token;
+import vn.cchc.rules.internal.prose.mention.Token.Piece;
 
-/** Links the figures of one sentence with indicators. */
+/** Links the figures of a text with indicators, by the words around them. */
 final class Linker {
 
   private static final int NEAR = 24;
   private static final int COUNTED = 6;
+  private static final int CONTEXT = 150;
 
-  private final List<Token> sentence;
+  private final ProseText text;
   private final List<Mention> mentions;
   private final Links links;
-  private final Phrase phrase;
-  private final String[] folded;
+  private final int[] places;
 
-  Linker(List<Token> sentence, List<Mention> mentions, Links links) {
-    this.sentence = sentence;
-    this.mentions = mentions;
+  Linker(ProseText text, Links links) {
+    this.text = text;
     this.links = links;
-    this.phrase = new Phrase(sentence);
-    this.folded = new String[sentence.size()];
-    for (int i = 0; i < folded.length; i++) {
-      folded[i] = folded(i);
-    }
+    this.mentions = text.mentions();
+    this.places = text.places();
   }
 
-  List<LinkedFigure> figures(ClaimFinder.Found found, List<String> paragraphs) {
-    Set<Integer> confirmed = found.confirmed();
-    Map<Integer, List<BigDecimal>> parts = found.parts();
+  /**
+   * Returns the figures that speak of an indicator.
+   *
+   * @param confirmed figures that hold with others, by their index
+   * @param parts figures that the text says are among one, by its index
+   */
+  List<LinkedFigure> figures(
+      List<String> paragraphs, Set<Integer> confirmed, Map<Integer, List<BigDecimal>> parts) {
     List<LinkedFigure> figures = new ArrayList<>();
-    for (int i = 0; i < mentions.size(); i++) {
-      Mention mention = mentions.get(i);
-      if (mention.values().equals(Interval.ALL) || phrase.isChange(mention)) {
+    for (Mention mention : mentions) {
+      if (mention.values().equals(Interval.ALL)
+          || mention.is(Remark.DENOMINATOR)
+          || isOfChange(mention)) {
         continue;
       }
-      Optional<FigureRef> indicator = link(i);
+      Optional<FigureRef> indicator = link(mention);
       if (indicator.isPresent()) {
-        Token token = mention.token();
-        NarrativeSpan span = new NarrativeSpan(token.paragraph(), token.from(), token.to());
+        Mention below = denominator(mention);
+        NarrativeSpan span = text.span(mention, below == null ? mention : below);
         figures.add(
             new LinkedFigure(
                 indicator.get(),
                 span,
                 paragraphs.get(span.paragraph()).substring(span.from(), span.to()),
                 mention.number(),
-                mention.denominator(),
+                below == null ? null : below.number(),
                 mention.values(),
-                mention.is(Kind.PERCENT),
+                mention.isPercent(),
                 confirmed.contains(mention.index()),
                 parts.getOrDefault(mention.index(), List.of())));
       }
@@ -66,103 +74,143 @@ final class Linker {
     return figures;
   }
 
-  private Optional<FigureRef> link(int i) {
-    Mention mention = mentions.get(i);
-    Set<String> near = new HashSet<>(around(i));
-    boolean percent = mention.is(Kind.PERCENT);
-    if (percent
-        && i > 0
-        && !mentions.get(i - 1).is(Kind.PERCENT)
-        && phrase.isBeside(mentions.get(i - 1), mention)) {
-      near.addAll(around(i - 1));
-    }
-    if (percent && i + 1 < mentions.size() && phrase.isGivenBehind(mention, mentions.get(i + 1))) {
-      near.addAll(around(i + 1));
-    }
-    Set<String> context = new HashSet<>(words(0, mention.index()));
-    context.addAll(tail(i));
-    List<String> counted = mention.noun().isEmpty() ? List.of() : counted(mention);
-    // "20/21 cơ quan": only a longer phrase says what is true of the 20
-    int least = mention.is(Kind.FRACTION) ? 3 : 2;
-    return links.indicator(near, context, counted, least, percent);
+  private static boolean isOfChange(Mention mention) {
+    return mention.is(Remark.UP)
+        || mention.is(Remark.DOWN)
+        || mention.is(Remark.EARLIER)
+        || mention.isPercent() && mention.is(Remark.TARGET);
   }
 
-  private static List<String> counted(Mention mention) {
-    List<String> after = mention.after();
-    return PhraseWords.of(String.join(" ", after.subList(0, Math.min(COUNTED, after.size()))));
+  private @Nullable Mention denominator(Mention mention) {
+    return mention.is(Remark.NUMERATOR) ? mentions.get(mention.index() + 1) : null;
+  }
+
+  private @Nullable Mention other(Mention mention, int step) {
+    int at = mention.index() + step;
+    Mention other = at >= 0 && at < mentions.size() ? mentions.get(at) : null;
+    boolean near = other != null && other.place().sentence() == mention.place().sentence();
+    return near ? other : null;
+  }
+
+  private Optional<FigureRef> link(Mention mention) {
+    Set<String> near = new HashSet<>(around(mention));
+    Mention before = other(mention, -1);
+    if (before != null && before.is(Remark.DENOMINATOR)) {
+      before = other(before, -1);
+    }
+    Mention behind = other(mention, 1);
+    if (mention.isPercent() && before != null && before.isCount() && isBeside(before, mention)) {
+      near.addAll(around(before));
+    }
+    if (mention.isPercent() && behind != null && behind.is(Remark.NUMERATOR)) {
+      near.addAll(around(behind));
+    }
+    Set<String> context = context(mention);
+    // "20/21 cơ quan": only a longer phrase says what is true of the 20
+    int least = mention.is(Remark.NUMERATOR) ? 3 : 2;
+    return links.indicator(near, context, counted(mention), least, mention.isPercent());
+  }
+
+  private boolean isBeside(Mention figure, Mention percent) {
+    return percent.place().depth() >= figure.place().depth()
+        && !text.hasMark(Piece.SEMICOLON, figure.end(), percent.token());
+  }
+
+  /** Words of the sentence before a figure, and of what announces its list; what follows "và". */
+  private Set<String> context(Mention mention) {
+    Block block = text.block(mention);
+    int from = Math.max(block.from(), mention.token() - CONTEXT);
+    Set<String> context = new HashSet<>(words(from, mention.token()));
+    if (block.parent() >= 0) {
+      Block parent = text.blocks().get(block.parent());
+      context.addAll(words(Math.max(parent.from(), parent.to() - CONTEXT), parent.to()));
+    }
+    Mention last = denominator(mention);
+    Mention next = other(last == null ? mention : last, 1);
+    if (next != null && text.token(next.token() - 1).word().equals("và")) {
+      // "29/29 cơ quan và 101/109 đơn vị được phê duyệt ..."
+      context.addAll(words(next.end(), after(next)));
+    }
+    return context;
+  }
+
+  private List<String> counted(Mention mention) {
+    Mention below = denominator(mention);
+    if ((below == null ? mention : below).noun().isEmpty()) {
+      return List.of();
+    }
+    int from = end(mention);
+    return words(from, Math.min(after(mention), from + COUNTED));
+  }
+
+  private int end(Mention mention) {
+    Mention below = denominator(mention);
+    return below == null ? mention.end() : below.end();
   }
 
   /** Words that stand beside a figure, and not beside the ones before and behind it. */
-  private List<String> around(int i) {
-    int at = mentions.get(i).index();
-    List<String> words = new ArrayList<>(words(before(i), at));
-    words.addAll(words(at + 1, after(i)));
+  private List<String> around(Mention mention) {
+    List<String> words = new ArrayList<>(words(before(mention), mention.token()));
+    words.addAll(words(end(mention), after(mention)));
     return words;
   }
 
-  private int before(int i) {
-    int at = mentions.get(i).index();
-    int first = i == 0 ? -1 : mentions.get(i - 1).index();
-    int start = Math.max(first + 1, at - NEAR);
+  private static boolean ends(Token token) {
+    return switch (token.type()) {
+      case SEMICOLON, STOP, OPEN, CLOSE -> true;
+      default -> false;
+    };
+  }
+
+  private int before(Mention mention) {
+    int at = mention.token();
+    Mention last = other(mention, -1);
+    int first = last == null ? text.block(mention).from() : last.end();
+    int start = Math.max(first, at - NEAR);
     int comma = -1;
     for (int j = at - 1; j >= start; j--) {
-      Token token = sentence.get(j);
-      if (token.is(Piece.SEMICOLON)
-          || token.is(Piece.STOP)
-          || token.is(Piece.OPEN)
-          || token.is(Piece.CLOSE)) {
+      Token token = text.token(j);
+      if (ends(token)) {
         return j + 1;
       }
       // behind another figure its own words come first
-      boolean parts = token.is(Piece.COMMA) || i > 0 && (token.isWord("và") || token.isWord("còn"));
+      boolean joins = token.word().equals("và") || token.word().equals("còn");
+      boolean parts = token.type() == Piece.COMMA || last != null && joins;
       comma = comma < 0 && parts ? j + 1 : comma;
     }
     return comma >= 0 ? comma : start;
   }
 
-  private int after(int i) {
-    int at = mentions.get(i).index();
-    int next = i + 1 < mentions.size() ? mentions.get(i + 1).index() : sentence.size();
+  private int after(Mention mention) {
+    int at = end(mention);
+    Mention last = denominator(mention);
+    Mention following = other(last == null ? mention : last, 1);
+    int next = following == null ? text.block(mention).to() : following.token();
     int end = Math.min(next, at + NEAR);
-    boolean shared = false;
     int comma = -1;
-    for (int j = at + 1; j < end; j++) {
-      Token token = sentence.get(j);
-      if (token.is(Piece.SEMICOLON)
-          || token.is(Piece.STOP)
-          || token.is(Piece.OPEN)
-          || token.is(Piece.CLOSE)
-          || token.is(Piece.COLON)) {
+    for (int j = at; j < end; j++) {
+      Token token = text.token(j);
+      if (ends(token) || token.type() == Piece.COLON) {
         return j;
       }
-      comma = token.is(Piece.COMMA) ? j : comma;
-      shared = true;
+      comma = token.type() == Piece.COMMA ? j : comma;
     }
-    if (next == end && next < sentence.size() && sentence.get(next - 1).isWord("và")) {
+    if (following == null || next != end) {
+      return end;
+    }
+    if (next - 1 >= at && text.token(next - 1).word().equals("và")) {
       return next - 1;
     }
     // words behind the last comma belong to the next figure
-    return shared && next == end && next < sentence.size() && comma > at ? comma : end;
-  }
-
-  /**
-   * "29/29 cơ quan và 101/109 đơn vị được phê duyệt ...": what is said of the next goes for both.
-   */
-  private List<String> tail(int i) {
-    if (i + 1 >= mentions.size()) {
-      return List.of();
-    }
-    int next = mentions.get(i + 1).index();
-    return next > 0 && sentence.get(next - 1).isWord("và")
-        ? words(next + 1, after(i + 1))
-        : List.of();
+    return comma >= at ? comma : end;
   }
 
   private List<String> words(int from, int to) {
     List<String> words = new ArrayList<>();
-    for (int i = Math.max(0, from); i < Math.min(to, sentence.size()); i++) {
-      if (!folded[i].isEmpty()) {
-        words.add(folded[i]);
+    for (int i = Math.max(0, from); i < to; i++) {
+      String word = folded(i);
+      if (!word.isEmpty()) {
+        words.add(word);
       }
     }
     return PhraseWords.ofFolded(words.toArray(String[]::new));
@@ -170,16 +218,16 @@ final class Linker {
 
   /** A word, or a number that counts nothing; empty for all else. */
   private String folded(int i) {
-    Token token = sentence.get(i);
-    BigDecimal number = token.number();
-    if (token.is(Piece.WORD)) {
-      return Texts.folded(token.word());
-    }
-    boolean told = token.is(Piece.PERCENT) || token.isFigure() && !isMention(i);
-    return told && number != null ? number.toPlainString() : "";
+    Token token = text.token(i);
+    return switch (token.type()) {
+      case WORD -> Texts.folded(token.word());
+      case NUMBER -> text.isFigure(i) && !isPercent(i) ? "" : token.word();
+      default -> "";
+    };
   }
 
-  private boolean isMention(int index) {
-    return mentions.stream().anyMatch(mention -> mention.index() == index);
+  private boolean isPercent(int token) {
+    int at = Arrays.binarySearch(places, token);
+    return at >= 0 && mentions.get(at).isPercent();
   }
 }

@@ -1,0 +1,298 @@
+package vn.cchc.rules.internal.prose;
+
+import static java.util.stream.Collectors.joining;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.cchc.model.Claim;
+import vn.cchc.model.Claim.Amendment;
+import vn.cchc.model.Claim.Kind;
+import vn.cchc.model.Claim.Part;
+import vn.cchc.model.Claim.Role;
+import vn.cchc.model.Explanation;
+import vn.cchc.model.NarrativeSpan;
+import vn.cchc.model.Notation;
+import vn.cchc.model.Outcome.State;
+import vn.cchc.rules.internal.prose.choice.Choice.Chosen;
+import vn.cchc.rules.internal.prose.choice.Suspects;
+import vn.cchc.rules.internal.prose.choice.Suspects.Suspect;
+import vn.cchc.rules.internal.prose.mention.Mention;
+import vn.cchc.rules.internal.prose.mention.Mention.Remark;
+import vn.cchc.rules.internal.prose.mention.ProseText;
+import vn.cchc.rules.internal.prose.mention.Token;
+import vn.cchc.rules.internal.prose.structure.Structure;
+
+/**
+ * Makes claims of what was chosen: where it stands, its arithmetic, and what was probably meant.
+ */
+final class ClaimMaker {
+
+  /** Below this it is not said that something is wrong: it may be understood wrongly. */
+  static final double SURE = 0.65;
+
+  /** Alternatives beyond these help nobody. */
+  private static final int MOST = 3;
+
+  private final ProseText text;
+  private final List<String> paragraphs;
+  private final List<Suspect> suspects;
+
+  ClaimMaker(ProseText text, List<String> paragraphs, List<Chosen> chosen) {
+    this.text = text;
+    this.paragraphs = paragraphs;
+    this.suspects =
+        Suspects.of(
+            chosen.stream()
+                .filter(some -> some.candidate().fit().holds() || some.probability() >= SURE)
+                .toList());
+  }
+
+  Claim claim(Chosen some) {
+    Structure structure = some.structure();
+    boolean holds = some.candidate().fit().holds();
+    boolean sure = holds || some.probability() >= SURE;
+    Arithmetic arithmetic = Arithmetic.of(structure, holds);
+    State state = holds ? State.HELD : sure ? State.BROKEN : State.NOT_CHECKED;
+    Explanation explanation =
+        sure
+            ? arithmetic.explanation()
+            : Explanation.of("claim.not-checked.uncertain", arithmetic.text());
+    NarrativeSpan span = span(structure);
+    return new Claim(
+        span,
+        quote(span),
+        structure.kind(),
+        state,
+        sure ? arithmetic.expected() : null,
+        sure ? arithmetic.actual() : null,
+        explanation,
+        parts(structure),
+        some.probability(),
+        state == State.BROKEN ? amendments(structure) : List.of());
+  }
+
+  Claim alone(Mention mention) {
+    boolean limit = mention.isPercent() && mention.is(Remark.LIMIT);
+    Kind kind = limit ? Kind.THRESHOLD : mention.isPercent() ? Kind.SHARE : Kind.VALUE;
+    Role role = limit ? Role.LIMIT : mention.isPercent() ? Role.RATE : Role.WHOLE;
+    NarrativeSpan span = text.span(mention, mention);
+    return new Claim(
+        span,
+        quote(span),
+        kind,
+        State.NOT_CHECKED,
+        null,
+        null,
+        Explanation.of(limit ? "claim.not-checked.limit" : "claim.not-checked.alone"),
+        List.of(new Part(role, mention.number(), quote(span), span)),
+        0,
+        List.of());
+  }
+
+  Claim unreadable(Token token) {
+    NarrativeSpan span = new NarrativeSpan(token.paragraph(), token.from(), token.to());
+    return new Claim(
+        span,
+        quote(span),
+        Kind.VALUE,
+        State.NOT_CHECKED,
+        null,
+        null,
+        Explanation.of("claim.not-checked.unreadable"),
+        List.of(),
+        0,
+        List.of());
+  }
+
+  private String quote(NarrativeSpan span) {
+    return paragraphs.get(span.paragraph()).substring(span.from(), span.to());
+  }
+
+  private List<Part> parts(Structure structure) {
+    List<Part> parts = new ArrayList<>();
+    structure
+        .roles()
+        .forEach(
+            (role, figures) -> {
+              for (Mention figure : figures) {
+                NarrativeSpan span = text.span(figure, figure);
+                parts.add(new Part(role, figure.number(), quote(span), span));
+              }
+            });
+    return parts;
+  }
+
+  /** The stretch of the paragraph of its first figure that has all of its figures there. */
+  private NarrativeSpan span(Structure structure) {
+    List<Mention> figures = new ArrayList<>(structure.figures());
+    figures.sort((a, b) -> a.index() - b.index());
+    Mention last = figures.get(figures.size() - 1);
+    Mention first = last;
+    for (Mention figure : figures) {
+      boolean here = text.span(figure, figure).paragraph() == text.span(last, last).paragraph();
+      first = here && figure.index() < first.index() ? figure : first;
+    }
+    return text.span(first, last);
+  }
+
+  private List<Amendment> amendments(Structure structure) {
+    List<Amendment> amendments = new ArrayList<>();
+    for (Suspect suspect : suspects) {
+      if (amendments.size() < MOST && structure.figures().contains(suspect.figure())) {
+        NarrativeSpan span = text.span(suspect.figure(), suspect.figure());
+        String unit = suspect.figure().isPercent() ? "%" : "";
+        amendments.add(new Amendment(span, quote(span), Notation.of(suspect.meant()) + unit));
+      }
+    }
+    return amendments;
+  }
+
+  /** The arithmetic of a structure in officials' notation. */
+  record Arithmetic(
+      Explanation explanation, String text, @Nullable String expected, @Nullable String actual) {
+
+    static Arithmetic of(Structure structure, boolean holds) {
+      return switch (structure.kind()) {
+        case SUM -> sum(structure, holds);
+        case SHARE -> share(structure);
+        case BOUND -> bound(structure);
+        case COMPLEMENT -> complement(structure);
+        case CHANGE -> change(structure);
+        case BALANCE -> balance(structure);
+        default -> same(structure);
+      };
+    }
+
+    private static String terms(List<Mention> figures) {
+      return figures.stream().map(figure -> Notation.of(figure.number())).collect(joining(" + "));
+    }
+
+    private static BigDecimal total(List<Mention> figures) {
+      return figures.stream().map(Mention::number).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static Arithmetic sum(Structure structure, boolean holds) {
+      Mention whole = structure.the(Role.WHOLE);
+      List<Mention> parts = structure.of(Role.PARTS);
+      BigDecimal total = total(parts);
+      BigDecimal gap = total.subtract(whole.number());
+      String terms = terms(parts);
+      String sum = Notation.of(total);
+      String actual = Notation.of(whole.number());
+      boolean about = !structure.figures().stream().allMatch(Mention::isExact);
+      boolean rounded = holds && gap.signum() != 0;
+      if (about || rounded) {
+        return new Arithmetic(
+            Explanation.of("claim.sum.about", terms, actual), terms, null, actual);
+      }
+      String key =
+          gap.signum() == 0 ? "claim.sum" : gap.signum() > 0 ? "claim.sum.over" : "claim.sum.under";
+      return new Arithmetic(
+          Explanation.of(key, terms, sum, actual, Notation.of(gap.abs())),
+          terms + " = " + sum + " ≠ " + actual,
+          sum,
+          actual);
+    }
+
+    private static Arithmetic share(Structure structure) {
+      Mention rate = structure.the(Role.RATE);
+      List<Mention> wholes = structure.of(Role.WHOLE);
+      BigDecimal whole = total(wholes);
+      String below = wholes.size() == 1 ? terms(wholes) : "(" + terms(wholes) + ")";
+      String fraction = terms(structure.of(Role.PARTS)) + "/" + below;
+      String expected = percent(total(structure.of(Role.PARTS)), whole, rate);
+      String actual = Notation.of(rate.number());
+      return new Arithmetic(
+          Explanation.of("claim.share", fraction, expected + "%", actual + "%"),
+          fraction + " = " + expected + "% ≠ " + actual + "%",
+          expected,
+          actual);
+    }
+
+    private static String percent(BigDecimal part, BigDecimal whole, Mention rate) {
+      int decimals = Math.max(0, rate.number().scale());
+      BigDecimal hundred = BigDecimal.valueOf(100);
+      return whole.signum() == 0
+          ? "?"
+          : Notation.of(
+              vn.cchc.model.Rounding.HALF_UP.divide(part.multiply(hundred), whole, decimals));
+    }
+
+    private static Arithmetic bound(Structure structure) {
+      String part = terms(structure.of(Role.PARTS));
+      String whole = terms(structure.of(Role.WHOLE));
+      return new Arithmetic(
+          Explanation.of("claim.bound", part, whole), part + " > " + whole, whole, part);
+    }
+
+    private static Arithmetic complement(Structure structure) {
+      List<Mention> rates = structure.of(Role.RATE);
+      String terms =
+          rates.stream().map(rate -> Notation.of(rate.number()) + "%").collect(joining(" + "));
+      String sum = Notation.of(total(rates));
+      return new Arithmetic(
+          Explanation.of("claim.complement", terms, sum + "%"),
+          terms + " = " + sum + "%",
+          "100",
+          sum);
+    }
+
+    private static Arithmetic change(Structure structure) {
+      Mention after = structure.the(Role.AFTER);
+      Mention before = structure.first(Role.BEFORE);
+      Mention difference = structure.first(Role.DIFFERENCE);
+      Mention rate = structure.first(Role.RATE);
+      int sign = structure.falls() ? -1 : 1;
+      BigDecimal base =
+          before != null
+              ? before.number()
+              : after
+                  .number()
+                  .subtract(
+                      total(structure.of(Role.DIFFERENCE)).multiply(BigDecimal.valueOf(sign)));
+      BigDecimal gap = after.number().subtract(base).multiply(BigDecimal.valueOf(sign));
+      List<String> expected = new ArrayList<>();
+      List<String> actual = new ArrayList<>();
+      if (difference != null && before != null) {
+        expected.add(Notation.of(gap));
+        actual.add(Notation.of(difference.number()));
+      }
+      if (rate != null) {
+        expected.add(percent(gap, base, rate) + "%");
+        actual.add(Notation.of(rate.number()) + "%");
+      }
+      String key = structure.falls() ? "claim.change.down" : "claim.change.up";
+      String wanted = String.join("; ", expected);
+      String told = String.join("; ", actual);
+      return new Arithmetic(
+          Explanation.of(key, Notation.of(base), Notation.of(after.number()), wanted, told),
+          Notation.of(base) + " → " + Notation.of(after.number()) + ": " + wanted + " ≠ " + told,
+          wanted,
+          told);
+    }
+
+    private static Arithmetic balance(Structure structure) {
+      List<Mention> in = new ArrayList<>(structure.of(Role.OPENING));
+      in.addAll(structure.of(Role.RECEIVED));
+      List<Mention> out = new ArrayList<>(structure.of(Role.SETTLED));
+      out.addAll(structure.of(Role.PENDING));
+      String above = Notation.of(total(in));
+      String below = Notation.of(total(out));
+      return new Arithmetic(
+          Explanation.of("claim.balance", terms(in), above, terms(out), below),
+          terms(in) + " = " + above + " ≠ " + terms(out) + " = " + below,
+          above,
+          below);
+    }
+
+    private static Arithmetic same(Structure structure) {
+      List<Mention> both = structure.of(Role.PARTS);
+      String one = Notation.of(both.get(0).number());
+      String other = Notation.of(both.get(1).number());
+      return new Arithmetic(
+          Explanation.of("claim.same", one, other), one + " ≠ " + other, one, other);
+    }
+  }
+}

@@ -1,0 +1,156 @@
+package vn.cchc.rules.internal.prose.choice;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.cchc.model.Claim.Kind;
+import vn.cchc.model.Claim.Role;
+import vn.cchc.rules.internal.prose.mention.Mention;
+import vn.cchc.rules.internal.prose.structure.Candidate;
+import vn.cchc.rules.internal.prose.structure.Feature;
+import vn.cchc.rules.internal.prose.structure.Structure;
+
+/**
+ * Chooses from what could be meant: first, of what comes right, the likeliest and what agrees with
+ * it; then, of what does not, what the rest leaves likely. A rate is the share of one part in one
+ * whole, a part is of one list, a change is told once.
+ */
+public final class Choice {
+
+  /** Below this a structure is not told. */
+  private static final double LEAST = 0.5;
+
+  /** That a part is below its whole says little, and is told where it is only thought likely. */
+  private static final double LEAST_BOUND = 0.3;
+
+  private final List<Chosen> chosen = new ArrayList<>();
+  private final Set<String> taken = new HashSet<>();
+
+  private Choice() {}
+
+  /** A structure that is meant with some probability. */
+  public record Chosen(Candidate candidate, double probability) {
+
+    /** Returns which figures play which role. */
+    public Structure structure() {
+      return candidate.structure();
+    }
+
+    private double odds() {
+      return probability / Math.max(1e-9, 1 - probability);
+    }
+
+    private boolean isLikely() {
+      Set<Feature> features = candidate.features();
+      boolean told = features.contains(Feature.OPEN_SOME) || features.contains(Feature.ABOVE);
+      boolean bound = structure().kind() == Kind.BOUND && candidate.fit().holds() && told;
+      return probability >= (bound ? LEAST_BOUND : LEAST);
+    }
+  }
+
+  /** Returns what is chosen, the likeliest first of what comes right, then of what does not. */
+  public static List<Chosen> of(List<Candidate> candidates, Weights weights) {
+    Choice choice = new Choice();
+    choice.right(candidates, weights);
+    Map<String, List<Chosen>> contests = new HashMap<>();
+    for (Candidate candidate : rivalled(candidates, choice.chosen)) {
+      contests
+          .computeIfAbsent(candidate.structure().contest(), key -> new ArrayList<>())
+          .add(new Chosen(candidate, weights.probability(candidate)));
+    }
+    List<Chosen> wrong = new ArrayList<>();
+    contests.values().forEach(contest -> contest.forEach(some -> wrong.add(among(some, contest))));
+    choice.offer(wrong);
+    return choice.chosen;
+  }
+
+  /** Returns what comes right and is believed. */
+  static List<Chosen> right(Weights weights, List<Candidate> candidates) {
+    Choice choice = new Choice();
+    choice.right(candidates, weights);
+    return choice.chosen;
+  }
+
+  /** Returns what does not come right, with the evidence of what is believed. */
+  static List<Candidate> rivalled(List<Candidate> candidates, List<Chosen> believed) {
+    Rivals rivals = new Rivals(believed);
+    List<Candidate> wrong = candidates.stream().filter(some -> !some.fit().holds()).toList();
+    wrong.forEach(rivals::judge);
+    return wrong;
+  }
+
+  private void right(List<Candidate> candidates, Weights weights) {
+    offer(
+        candidates.stream()
+            .filter(candidate -> candidate.fit().holds())
+            .map(candidate -> new Chosen(candidate, weights.probability(candidate)))
+            .toList());
+  }
+
+  private void offer(List<Chosen> some) {
+    some.stream()
+        .filter(Chosen::isLikely)
+        .sorted(Comparator.comparingDouble(Chosen::probability).reversed())
+        .forEach(this::offer);
+  }
+
+  /** What does not come right is only as likely as what competes with it leaves. */
+  private static Chosen among(Chosen some, List<Chosen> contest) {
+    double all = 1 + some.odds();
+    for (Chosen other : contest) {
+      boolean itself = other.structure().equals(some.structure());
+      boolean competes =
+          some.structure().kind() != Kind.SUM || other.structure().sharesPart(some.structure());
+      all += !itself && competes ? other.odds() : 0;
+    }
+    return new Chosen(some.candidate(), some.odds() / all);
+  }
+
+  private void offer(Chosen some) {
+    Set<String> claims = claims(some.structure(), some.candidate().fit().holds());
+    if (claims.stream().noneMatch(taken::contains)) {
+      taken.addAll(claims);
+      taken.addAll(implied(some.structure()));
+      chosen.add(some);
+    }
+  }
+
+  /** What a structure says that no other one may say too. */
+  private static Set<String> claims(Structure structure, boolean right) {
+    Set<String> claims = new HashSet<>();
+    switch (structure.kind()) {
+      case SHARE -> claims.add("rate " + structure.the(Role.RATE).index());
+      case COMPLEMENT ->
+          structure.of(Role.RATE).forEach(rate -> claims.add("complement " + rate.index()));
+      case SUM -> structure.of(Role.PARTS).forEach(part -> claims.add("part " + part.index()));
+      case CHANGE -> {
+        // what is told of fewer of its figures may come right
+        String change = right ? "change " : "wrong change ";
+        structure.of(Role.DIFFERENCE).forEach(gap -> claims.add(change + gap.index()));
+        structure
+            .of(Role.RATE)
+            .forEach(rate -> claims.add((right ? "rate " : change) + rate.index()));
+      }
+      case BOUND -> structure.of(Role.PARTS).forEach(part -> claims.add("bound " + part.index()));
+      case BALANCE -> claims.add("balance " + structure.the(Role.SETTLED).index());
+      case SAME -> claims.add("same " + structure.of(Role.PARTS).get(1).index());
+      case THRESHOLD, VALUE -> {}
+    }
+    return claims;
+  }
+
+  /** Whoever says which share of a whole a part is, or that parts make it, says it is below it. */
+  private static Set<String> implied(Structure structure) {
+    Set<String> implied = new HashSet<>();
+    if (structure.kind() == Kind.SHARE || structure.kind() == Kind.SUM) {
+      for (Mention part : structure.of(Role.PARTS)) {
+        implied.add("bound " + part.index());
+      }
+    }
+    return implied;
+  }
+}

@@ -1,0 +1,150 @@
+package vn.cchc.rules.internal.prose.choice;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.cchc.model.Claim.Kind;
+import vn.cchc.model.Claim.Role;
+import vn.cchc.rules.internal.prose.choice.Choice.Chosen;
+import vn.cchc.rules.internal.prose.mention.Mention;
+import vn.cchc.rules.internal.prose.structure.Candidate;
+import vn.cchc.rules.internal.prose.structure.Feature;
+import vn.cchc.rules.internal.prose.structure.Structure;
+
+/**
+ * What the structures that come right and are believed say of one that does not come right: its
+ * figures may be explained already, or left alone where their neighbours are explained.
+ */
+final class Rivals {
+
+  private final Map<String, Structure> rates = new HashMap<>();
+  private final Map<Integer, Structure> partOf = new HashMap<>();
+  private final Set<Integer> shared = new HashSet<>();
+  private final Set<Integer> wholes = new HashSet<>();
+  private final Set<Integer> sentences = new HashSet<>();
+  private final Set<Integer> told = new HashSet<>();
+  private final List<Structure> changes = new ArrayList<>();
+  private final Set<String> pairs = new HashSet<>();
+
+  Rivals(List<Chosen> believed) {
+    for (Chosen some : believed) {
+      Structure structure = some.structure();
+      if (structure.kind() == Kind.BOUND || structure.kind() == Kind.SAME) {
+        continue;
+      }
+      if (structure.kind() == Kind.CHANGE) {
+        changes.add(structure);
+      }
+      structure.figures().forEach(figure -> told.add(figure.index()));
+      for (Mention rate : structure.of(Role.RATE)) {
+        rates.put(structure.kind() + " " + rate.index(), structure);
+        sentences.add(rate.place().sentence());
+      }
+      for (Mention part : structure.of(Role.PARTS)) {
+        if (structure.kind() == Kind.SUM) {
+          partOf.put(part.index(), structure);
+        } else if (structure.kind() == Kind.SHARE) {
+          shared.add(part.index());
+        }
+        structure
+            .of(Role.WHOLE)
+            .forEach(
+                whole -> pairs.add(structure.kind() + " " + whole.index() + " " + part.index()));
+      }
+      structure.of(Role.WHOLE).forEach(whole -> wholes.add(whole.index()));
+    }
+  }
+
+  /** Adds to the evidence of a structure that does not come right. */
+  void judge(Candidate candidate) {
+    Structure structure = candidate.structure();
+    Set<Feature> features = candidate.features();
+    switch (structure.kind()) {
+      case SUM -> sum(structure, features);
+      case SHARE -> share(structure, features);
+      case CHANGE -> {
+        Mention rate = structure.first(Role.RATE);
+        if (rate != null) {
+          add(Feature.RIVAL, rates.containsKey(Kind.SHARE + " " + rate.index()), features);
+        }
+        changes(structure, features);
+      }
+      case COMPLEMENT ->
+          add(
+              Feature.RIVAL,
+              structure.of(Role.RATE).stream()
+                  .anyMatch(rate -> rates.containsKey(Kind.COMPLEMENT + " " + rate.index())),
+              features);
+      default ->
+          add(
+              Feature.RIVAL,
+              structure.figures().stream().anyMatch(figure -> told.contains(figure.index())),
+              features);
+    }
+  }
+
+  private static void add(Feature feature, boolean is, Set<Feature> features) {
+    if (is) {
+      features.add(feature);
+    }
+  }
+
+  private void changes(Structure structure, Set<Feature> features) {
+    for (Structure other : changes) {
+      boolean same =
+          structure.of(Role.RATE).equals(other.of(Role.RATE)) && !other.of(Role.RATE).isEmpty()
+              || structure.of(Role.DIFFERENCE).equals(other.of(Role.DIFFERENCE))
+                  && !other.of(Role.DIFFERENCE).isEmpty();
+      boolean fewer = structure.figures().containsAll(other.figures());
+      add(Feature.EXTENDS, same && fewer, features);
+      add(Feature.PART_TAKEN, same && !fewer, features);
+    }
+  }
+
+  private void sum(Structure structure, Set<Feature> features) {
+    boolean rival = false;
+    boolean taken = false;
+    boolean supported = false;
+    int whole = structure.the(Role.WHOLE).index();
+    for (Mention part : structure.of(Role.PARTS)) {
+      Structure other = partOf.get(part.index());
+      rival |= other != null && other.the(Role.WHOLE).index() == whole;
+      taken |= other != null && other.the(Role.WHOLE).index() != whole;
+      supported |= pairs.contains(Kind.SHARE + " " + whole + " " + part.index());
+    }
+    add(Feature.RIVAL, rival, features);
+    add(Feature.PART_TAKEN, taken, features);
+    add(Feature.SUPPORTED, supported, features);
+    add(Feature.KIN, wholes.contains(whole), features);
+    boolean itself =
+        structure.of(Role.PARTS).stream().anyMatch(p -> whole == p.index() || isPart(whole, p));
+    add(Feature.ABOVE_ITSELF, itself, features);
+  }
+
+  /** Whether a whole is itself told as a part of one of its parts. */
+  private boolean isPart(int whole, Mention part) {
+    Structure other = partOf.get(whole);
+    return other != null && other.the(Role.WHOLE).index() == part.index();
+  }
+
+  private void share(Structure structure, Set<Feature> features) {
+    Mention rate = structure.the(Role.RATE);
+    int whole = structure.the(Role.WHOLE).index();
+    int part = structure.the(Role.PARTS).index();
+    boolean rival =
+        rates.containsKey(Kind.SHARE + " " + rate.index())
+            || rates.containsKey(Kind.CHANGE + " " + rate.index());
+    add(Feature.RIVAL, rival, features);
+    add(
+        Feature.RATE_ALONE,
+        !rival && !rates.containsKey(Kind.COMPLEMENT + " " + rate.index()),
+        features);
+    add(Feature.PART_TAKEN, shared.contains(part), features);
+    add(Feature.NEIGHBOURS, sentences.contains(rate.place().sentence()), features);
+    add(Feature.SUPPORTED, pairs.contains(Kind.SUM + " " + whole + " " + part), features);
+    add(Feature.KIN, wholes.contains(whole), features);
+  }
+}

@@ -1,0 +1,80 @@
+package vn.cchc.rules.internal.prose.choice;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import vn.cchc.model.Claim.Kind;
+import vn.cchc.rules.internal.prose.structure.Candidate;
+import vn.cchc.rules.internal.prose.structure.Feature;
+
+/**
+ * How much each piece of evidence counts for each kind of structure: the coefficients of a logistic
+ * regression, learnt from labelled text, in a file that people can read. Immutable, thread-safe.
+ */
+public final class Weights {
+
+  private static final Weights STANDARD = load("/vn/cchc/rules/internal/prose/weights.tsv");
+
+  private final Map<Kind, Map<Feature, Double>> right;
+  private final Map<Kind, Map<Feature, Double>> wrong;
+
+  private Weights(Map<Kind, Map<Feature, Double>> right, Map<Kind, Map<Feature, Double>> wrong) {
+    this.right = right;
+    this.wrong = wrong;
+  }
+
+  /** Returns the weights that come with the library. */
+  public static Weights standard() {
+    return STANDARD;
+  }
+
+  private static Weights load(String resource) {
+    try (InputStream stream = requireNonNull(Weights.class.getResourceAsStream(resource));
+        BufferedReader reader =
+            new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+      return of(reader.lines().toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Reads weights: kind, {@code holds} or {@code broken}, feature, weight, parted by tabs; what
+   * follows explains them. What comes right needs less said by words than what does not.
+   */
+  public static Weights of(List<String> lines) {
+    Map<Kind, Map<Feature, Double>> right = new EnumMap<>(Kind.class);
+    Map<Kind, Map<Feature, Double>> wrong = new EnumMap<>(Kind.class);
+    for (String line : lines) {
+      if (!line.isBlank() && !line.startsWith("#")) {
+        String[] fields = line.split("\t", -1);
+        (fields[1].equals("holds") ? right : wrong)
+            .computeIfAbsent(Kind.valueOf(fields[0]), kind -> new EnumMap<>(Feature.class))
+            .put(Feature.valueOf(fields[2]), Double.valueOf(fields[3]));
+      }
+    }
+    return new Weights(right, wrong);
+  }
+
+  /** Returns the probability that a structure is what the author meant. */
+  public double probability(Candidate candidate) {
+    Map<Feature, Double> weights =
+        (candidate.fit().holds() ? right : wrong).get(candidate.structure().kind());
+    if (weights == null) {
+      return 0;
+    }
+    double sum = 0;
+    for (Feature feature : candidate.features()) {
+      sum += weights.getOrDefault(feature, 0.0);
+    }
+    return 1 / (1 + Math.exp(-sum));
+  }
+}

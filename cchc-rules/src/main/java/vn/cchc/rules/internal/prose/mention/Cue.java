@@ -1,0 +1,43 @@
+package vn.cchc.rules.internal.prose.mention;
+
+import java.util.Locale;
+
+/** What words of the lexicon say of the figures beside them; each is a group of phrases there. */
+public enum Cue {
+  OPEN_ALL,
+  OPEN_SOME,
+  EXAMPLE,
+  TOTAL,
+  REST,
+  JOIN,
+  RATE,
+  IN_TURN,
+  OVER,
+  UP,
+  DOWN,
+  COMPARE,
+  FROM,
+  TO,
+  TARGET,
+  AVERAGE,
+  OVERLAP,
+  LEAVE,
+  AT_LEAST,
+  AT_MOST,
+  ABOUT,
+  AND_MORE,
+  PERCENT,
+  DURATION,
+  NAMING,
+  NAMING_NUMBER,
+  COUNTING_NUMBER,
+  RANKING,
+  SCORE,
+  MAP_SCALE,
+  NEUTRAL;
+
+  /** Returns the name of the group in the lexicon; a dot or a hyphen parts its words. */
+  String group() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,304 @@
+package vn.cchc.rules.internal.prose.mention;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.cchc.model.Interval;
+import vn.cchc.rules.internal.prose.mention.Lexicon.Hit;
+import vn.cchc.rules.internal.prose.mention.Mention.Kind;
+import vn.cchc.rules.internal.prose.mention.Mention.Remark;
+import vn.cchc.rules.internal.prose.mention.Token.Piece;
+
+/** Finds the figures of a text, and what the words around them say. */
+final class Mentions {
+
+  private static final int REACH = 30;
+  private static final int AFTER = 12;
+  private static final int CHANGE = 6;
+  private static final BigDecimal HALF = new BigDecimal("0.5");
+
+  private final ProseText text;
+  private final boolean[] figures;
+  private final @Nullable BigDecimal[] numbers;
+  private final List<Mention> mentions = new ArrayList<>();
+  private final List<Token> unreadable = new ArrayList<>();
+
+  Mentions(ProseText text, Writing writing) {
+    this.text = text;
+    this.figures = new boolean[text.size()];
+    this.numbers = new BigDecimal[text.size()];
+    List<Token> tokens = new ArrayList<>();
+    for (int i = 0; i < figures.length; i++) {
+      tokens.add(text.token(i));
+    }
+    for (int i = 0; i < figures.length; i++) {
+      numbers[i] = tokens.get(i).is(Piece.NUMBER) ? writing.read(tokens, i) : null;
+    }
+    Names names = new Names(text, numbers);
+    for (int i = 0; i < figures.length; i++) {
+      boolean isName = tokens.get(i).is(Piece.NUMBER) && names.isName(i, figures);
+      figures[i] = numbers[i] != null && !isName;
+      boolean lost =
+          tokens.get(i).is(Piece.UNREADABLE)
+              || tokens.get(i).is(Piece.NUMBER) && numbers[i] == null;
+      if (lost && !isName && !names.isNumbered(i)) {
+        unreadable.add(tokens.get(i));
+      }
+    }
+    for (int i = 0; i < figures.length; i++) {
+      BigDecimal number = numbers[i];
+      if (figures[i] && number != null) {
+        mentions.add(mention(i, number));
+      }
+    }
+  }
+
+  List<Mention> mentions() {
+    return List.copyOf(mentions);
+  }
+
+  List<Token> unreadable() {
+    return List.copyOf(unreadable);
+  }
+
+  private boolean is(int token, Piece piece) {
+    return token >= 0 && token < text.size() && text.token(token).is(piece);
+  }
+
+  private Mention mention(int at, BigDecimal printed) {
+    boolean percent = is(at + 1, Piece.PERCENT_SIGN) || text.isCue(at + 1, Cue.PERCENT);
+    int end = at + 1;
+    int power = 0;
+    Hit behind = text.hit(at + 1);
+    if (is(at + 1, Piece.PERCENT_SIGN)) {
+      end++;
+    } else if (behind != null && (percent || behind.entry().power() > 0)) {
+      power = behind.entry().power();
+      end = behind.to();
+    }
+    BigDecimal number = printed.scaleByPowerOfTen(power);
+    BigDecimal ulp = printed.ulp().scaleByPowerOfTen(power);
+    int from = start(at);
+    int to = stop(end);
+    Set<State> states = states(at, from, end, to);
+    String noun = noun(from, at, end, to);
+    return new Mention(
+        mentions.size(),
+        at,
+        end,
+        percent ? Kind.PERCENT : Kind.COUNT,
+        number,
+        ulp,
+        values(at, end, number, ulp, power),
+        text.placeOf(at),
+        noun,
+        family(noun),
+        states,
+        words(from, at, end, to),
+        remarks(at, from, end, to));
+  }
+
+  /** Returns where the words before a figure begin that are its own. */
+  private int start(int at) {
+    int from = at;
+    while (from > 0 && at - from < REACH && !parts(from - 1, at, at - 1)) {
+      from--;
+    }
+    return from;
+  }
+
+  /** Whether a token parts a figure from other words; a colon right before it does not. */
+  private boolean parts(int token, int at, int colon) {
+    Token some = text.token(token);
+    return figures[token]
+        || some.is(Piece.STOP)
+        || some.is(Piece.SEMICOLON)
+        || some.is(Piece.OPEN)
+        || some.is(Piece.CLOSE)
+        || some.is(Piece.COMMA)
+        || some.is(Piece.SLASH)
+        || some.is(Piece.PERCENT_SIGN)
+        || text.isCue(token, Cue.OPEN_SOME)
+        || text.isCue(token, Cue.OPEN_ALL)
+        || some.is(Piece.COLON) && token != colon
+        || text.placeOf(token).block() != text.placeOf(at).block();
+  }
+
+  private int stop(int end) {
+    int to = end;
+    while (to < text.size() && to - end < AFTER && !parts(to, end - 1, -1)) {
+      to++;
+    }
+    return to;
+  }
+
+  private List<String> words(int from, int at, int end, int to) {
+    List<String> words = new ArrayList<>();
+    for (int i = from; i < to; i++) {
+      if ((i < at || i >= end) && text.token(i).is(Piece.WORD)) {
+        words.add(text.token(i).word());
+      }
+    }
+    return words;
+  }
+
+  /**
+   * Returns the classes a figure is put into: by the words behind it, or by those before it where
+   * they lead up to it ("đúng hạn: 12", "đúng hạn là 12").
+   */
+  private Set<State> states(int at, int from, int end, int to) {
+    boolean labelled = is(at - 1, Piece.COLON) || isLink(at - 1);
+    Set<State> before = statesIn(from, at);
+    Set<State> after = statesIn(end, to);
+    Set<State> first = labelled ? before : after;
+    Set<State> second = labelled ? after : before;
+    if (!first.isEmpty()) {
+      return first;
+    }
+    if (!second.isEmpty()) {
+      return second;
+    }
+    return at - from < 2 ? statesIn(far(from, at), from) : Set.of();
+  }
+
+  /** Returns where the words before a figure begin, over commas. */
+  private int far(int from, int at) {
+    int far = from;
+    while (far > 0
+        && at - far < REACH
+        && (is(far - 1, Piece.COMMA) || !parts(far - 1, at, at - 1))) {
+      far--;
+    }
+    return far;
+  }
+
+  private boolean isLink(int token) {
+    return text.isCue(token, Cue.RATE)
+        || token >= 0 && Set.of("có", "được", "lệ").contains(text.token(token).word());
+  }
+
+  private Set<State> statesIn(int from, int to) {
+    Set<State> states = new LinkedHashSet<>();
+    for (int i = from; i < to; i++) {
+      Hit hit = text.hit(i);
+      if (hit != null && hit.from() == i) {
+        states.addAll(hit.entry().states());
+      }
+    }
+    return states;
+  }
+
+  /** Returns what is counted: by the words right behind, else by the last noun before. */
+  private String noun(int from, int at, int end, int to) {
+    Hit behind = text.hit(end);
+    if (end < to && behind != null && !behind.entry().nouns().isEmpty()) {
+      return words(behind);
+    }
+    if (end < to && behind == null && is(end, Piece.WORD)) {
+      return text.token(end).word();
+    }
+    for (int i = at - 1; i >= from; i--) {
+      Hit hit = text.hit(i);
+      if (hit != null && !hit.entry().nouns().isEmpty()) {
+        return words(hit);
+      }
+    }
+    return "";
+  }
+
+  private String words(Hit hit) {
+    StringBuilder words = new StringBuilder(text.token(hit.from()).word());
+    for (int i = hit.from() + 1; i < hit.to(); i++) {
+      words.append(' ').append(text.token(i).word());
+    }
+    return words.toString();
+  }
+
+  private String family(String noun) {
+    return noun.isEmpty() ? "" : text.lexicon().family(noun);
+  }
+
+  private Interval values(int at, int end, BigDecimal number, BigDecimal ulp, int power) {
+    if (isLeast(at) || text.isCue(end, Cue.AND_MORE)) {
+      return new Interval(number, null);
+    }
+    if (ends(at, Cue.AT_MOST)) {
+      return new Interval(null, number);
+    }
+    if (ends(at, Cue.ABOUT)) {
+      return Interval.ALL;
+    }
+    if (power > 0) {
+      BigDecimal half = ulp.multiply(HALF);
+      return new Interval(number.subtract(half), number.add(half));
+    }
+    return Interval.exactly(number);
+  }
+
+  /** Whether words of a group stand right before a figure; "trên số" and the like do not. */
+  private boolean ends(int at, Cue cue) {
+    return text.isCue(at - 1, cue) && text.placeOf(at - 1).block() == text.placeOf(at).block();
+  }
+
+  /** "trên 90 %", and not "12 trên 15 hồ sơ": there it stands between a part and its whole. */
+  private boolean isLeast(int at) {
+    if (!ends(at, Cue.AT_LEAST)) {
+      return false;
+    }
+    boolean over = text.isCue(at - 1, Cue.OVER) && !is(at + 1, Piece.PERCENT_SIGN);
+    for (int i = at - 2; over && i >= Math.max(0, at - 1 - AFTER); i--) {
+      if (figures[i]) {
+        return false;
+      }
+      if (text.token(i).is(Piece.COMMA) || parts(i, at, -1)) {
+        break;
+      }
+    }
+    return at < 2 || !text.token(at - 2).isWord("cấp");
+  }
+
+  private Set<Remark> remarks(int at, int from, int end, int to) {
+    Set<Remark> remarks = EnumSet.noneOf(Remark.class);
+    int near = Math.max(from, at - CHANGE);
+    int behind = Math.min(to, end + CHANGE);
+    if (text.has(Cue.UP, near, at)) {
+      remarks.add(Remark.UP);
+    }
+    if (text.has(Cue.DOWN, near, at)) {
+      remarks.add(Remark.DOWN);
+    }
+    if (text.has(Cue.COMPARE, from, at) || text.has(Cue.COMPARE, end, behind)) {
+      remarks.add(Remark.EARLIER);
+    }
+    if (text.has(Cue.TARGET, from, at) || text.has(Cue.TARGET, end, behind)) {
+      remarks.add(Remark.TARGET);
+    }
+    if (text.has(Cue.AVERAGE, from, at) || text.has(Cue.AVERAGE, end, behind)) {
+      remarks.add(Remark.AVERAGE);
+    }
+    if (isLeast(at) || ends(at, Cue.AT_MOST) || text.isCue(end, Cue.AND_MORE)) {
+      remarks.add(Remark.LIMIT);
+    }
+    if (text.has(Cue.TOTAL, from, at)) {
+      remarks.add(Remark.TOTAL);
+    }
+    if (text.has(Cue.REST, near, at) || text.has(Cue.REST, end, behind)) {
+      remarks.add(Remark.REST);
+    }
+    if (isStroke(end) && figures[end + 1]) {
+      remarks.add(Remark.NUMERATOR);
+    }
+    if (is(at - 1, Piece.SLASH) && at > 1 && figures[at - 2]) {
+      remarks.add(Remark.DENOMINATOR);
+    }
+    return remarks;
+  }
+
+  private boolean isStroke(int token) {
+    return is(token, Piece.SLASH) && token + 1 < text.size();
+  }
+}

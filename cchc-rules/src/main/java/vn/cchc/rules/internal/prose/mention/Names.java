@@ -1,0 +1,157 @@
+package vn.cchc.rules.internal.prose.mention;
+
+import java.math.BigDecimal;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.cchc.rules.internal.prose.mention.Token.Piece;
+
+/** Tells numbers that count from those that name: years, ranks, scores, numbers of documents. */
+final class Names {
+
+  private static final BigDecimal SMALL = BigDecimal.valueOf(32);
+  private static final Set<String> DAY_BEFORE =
+      Set.of("từ", "đến", "hết", "trước", "sáng", "chiều", "dịp", "lễ", "ngày", "tới");
+
+  private final ProseText text;
+  private final @Nullable BigDecimal[] numbers;
+
+  Names(ProseText text, @Nullable BigDecimal[] numbers) {
+    this.text = text;
+    this.numbers = numbers;
+  }
+
+  private boolean is(int token, Piece piece) {
+    return token >= 0 && token < text.size() && text.token(token).is(piece);
+  }
+
+  private String word(int token) {
+    return is(token, Piece.WORD) ? text.token(token).word() : "";
+  }
+
+  /** Whether a number that cannot be read is a telephone's, a document's or a version. */
+  boolean isNumbered(int at) {
+    return text.isCue(at - 1, Cue.NAMING_NUMBER)
+        || text.isCue(at - 1, Cue.NAMING)
+        || word(at - 1).equals("bản")
+        || is(at - 1, Piece.SLASH)
+        || is(at + 1, Piece.SLASH);
+  }
+
+  /**
+   * Returns whether a number names something.
+   *
+   * @param figures which numbers before it count
+   */
+  boolean isName(int at, boolean[] figures) {
+    if (text.hit(at) != null) {
+      // "mức độ 3": no phrase is a number alone
+      return true;
+    }
+    if (is(at + 1, Piece.PERCENT_SIGN) || text.isCue(at + 1, Cue.PERCENT)) {
+      return isNamedPercentage(at);
+    }
+    boolean above = is(at + 1, Piece.SLASH) && is(at + 2, Piece.NUMBER);
+    if (above && isRankOrDate(at)) {
+      return true;
+    }
+    if (is(at - 1, Piece.SLASH) && is(at - 2, Piece.NUMBER)) {
+      return !figures[at - 2];
+    }
+    if (is(at - 1, Piece.SLASH) && is(at - 2, Piece.REFERENCE)) {
+      return true;
+    }
+    if (isScore(at, above)) {
+      return true;
+    }
+    if (text.isCue(at - 1, Cue.NAMING_NUMBER)) {
+      return true;
+    }
+    boolean label = text.isCue(at - 1, Cue.NAMING) && (isSmall(at) || isYear(at));
+    if (label && !isCounted(at)) {
+      return true;
+    }
+    if (text.isCue(at + 1, Cue.DURATION) && !word(at + 1).equals("ca")) {
+      return true;
+    }
+    if (isEnumerated(at, figures)) {
+      return true;
+    }
+    boolean alone = is(at - 1, Piece.OPEN) && is(at + 1, Piece.CLOSE);
+    boolean rest = alone && text.isCue(at - 2, Cue.REST);
+    return alone && isSmall(at) && !rest || isYear(at) && !isCounted(at);
+  }
+
+  /** "mức độ 3, 4", "Điều 13 và 14": what goes on with a name is one. */
+  private boolean isEnumerated(int at, boolean[] figures) {
+    boolean link = is(at - 1, Piece.COMMA) || Set.of("và", "hoặc", "đến").contains(word(at - 1));
+    return link
+        && is(at - 2, Piece.NUMBER)
+        && !figures[at - 2]
+        && isSmall(at)
+        && isSmall(at - 2)
+        && !isCounted(at);
+  }
+
+  /** Whether what is counted stands right behind. */
+  private boolean isCounted(int at) {
+    Lexicon.Hit hit = text.hit(at + 1);
+    return hit != null && hit.from() == at + 1 && !hit.entry().nouns().isEmpty();
+  }
+
+  /** Whether a percentage is part of a name: "tự chủ 100% chi thường xuyên". */
+  private boolean isNamedPercentage(int at) {
+    return Set.of("chủ", "bảo", "đảm", "trợ", "cấp").contains(word(at - 1))
+        && Set.of("chi", "kinh", "mức").contains(word(at + 2));
+  }
+
+  private boolean isSmall(int at) {
+    BigDecimal number = numbers[at];
+    return number != null && number.compareTo(SMALL) < 0;
+  }
+
+  private boolean isYear(int at) {
+    BigDecimal number = numbers[at];
+    return number != null
+        && text.token(at).word().length() == 4
+        && number.scale() == 0
+        && number.intValue() >= 1945
+        && number.intValue() <= 2060;
+  }
+
+  private boolean isRankOrDate(int at) {
+    for (int back = at - 1; back >= Math.max(0, at - 3); back--) {
+      if (text.isCue(back, Cue.RANKING) || word(back).equals("ngày")) {
+        return true;
+      }
+      if (word(back).isEmpty()) {
+        break;
+      }
+    }
+    BigDecimal month = numbers[at + 2];
+    boolean day = isSmall(at) && month != null && month.intValue() <= 12;
+    return day && DAY_BEFORE.contains(word(at - 1)) && !isCounted(at + 2);
+  }
+
+  /** 17,94/18 điểm, "đạt 92,5 điểm". */
+  private boolean isScore(int at, boolean above) {
+    int last = above ? at + 3 : at + 1;
+    if (text.isCue(last, Cue.SCORE) || text.isCue(at - 1, Cue.SCORE)) {
+      return true;
+    }
+    BigDecimal number = numbers[at];
+    return above
+        && number != null
+        && number.scale() > 0
+        && !text.isCue(at + 3, Cue.PERCENT)
+        && isPoints(at);
+  }
+
+  private boolean isPoints(int at) {
+    for (int near = Math.max(0, at - 6); near < Math.min(text.size(), at + 8); near++) {
+      if (text.isCue(near, Cue.SCORE)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,121 @@
+package vn.cchc.rules.internal.prose.structure;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.cchc.rules.internal.prose.mention.Cue;
+import vn.cchc.rules.internal.prose.mention.Mention;
+import vn.cchc.rules.internal.prose.mention.Mention.Remark;
+import vn.cchc.rules.internal.prose.mention.ProseText;
+
+/**
+ * Proposes changes against another period: what is now, what was before, by how much and by which
+ * percentage it grew or shrank. At least two of the last three are told.
+ */
+final class Changes {
+
+  private static final int NOW = 14;
+  private static final int BLOCKS = 3;
+  private static final int BEFORE = 6;
+  private static final int PAIRED = 3;
+
+  private final ProseText text;
+  private final Proposals proposals;
+  private final List<Mention> all;
+
+  Changes(ProseText text, Proposals proposals) {
+    this.text = text;
+    this.proposals = proposals;
+    this.all = text.mentions();
+  }
+
+  void propose() {
+    for (Mention change : all) {
+      boolean up = change.is(Remark.UP);
+      boolean down = change.is(Remark.DOWN);
+      if (up || down) {
+        // "tăng, giảm": the nearer word is the last one
+        propose(change, down);
+        if (up && down) {
+          propose(change, false);
+        }
+      }
+    }
+  }
+
+  private void propose(Mention change, boolean falls) {
+    if (change.isCount()) {
+      combine(change, null, falls);
+    } else {
+      combine(null, change, falls);
+    }
+    for (int i = change.index() + 1; i <= change.index() + PAIRED && i < all.size(); i++) {
+      Mention other = all.get(i);
+      if (other.place().block() != change.place().block()) {
+        break;
+      }
+      if (other.isPercent() != change.isPercent()) {
+        combine(change.isCount() ? change : other, change.isCount() ? other : change, falls);
+      }
+    }
+  }
+
+  private void combine(@Nullable Mention difference, @Nullable Mention rate, boolean falls) {
+    Mention change = difference == null ? rate : difference;
+    if (change == null) {
+      return;
+    }
+    List<@Nullable Mention> befores = new ArrayList<>(near(change, BEFORE, BEFORE));
+    if (difference != null && rate != null) {
+      befores.add(null);
+    }
+    for (Mention after : near(change, NOW, 3)) {
+      for (Mention before : befores) {
+        boolean distinct =
+            !after.equals(difference)
+                && !after.equals(before)
+                && (before == null || !before.equals(difference));
+        if (!distinct) {
+          continue;
+        }
+        Structure structure = Structure.change(after, before, difference, rate, falls);
+        if (isOffered(change, after, before)) {
+          proposals.add(structure);
+        } else {
+          proposals.offer(structure);
+        }
+      }
+    }
+  }
+
+  /** Counts of the sentence, or of the one before it. */
+  private List<Mention> near(Mention change, int back, int on) {
+    List<Mention> found = new ArrayList<>();
+    for (int i = Math.max(0, change.index() - back);
+        i <= Math.min(all.size() - 1, change.index() + on);
+        i++) {
+      Mention figure = all.get(i);
+      int blocks = change.place().block() - figure.place().block();
+      if (figure.isCount() && (blocks == 0 || blocks > 0 && blocks <= BLOCKS && back > BEFORE)) {
+        found.add(figure);
+      }
+    }
+    return found;
+  }
+
+  /** Whether words offer figures as what is now and what was before. */
+  private boolean isOffered(Mention change, Mention after, @Nullable Mention before) {
+    int gap = change.index() - after.index();
+    boolean now =
+        gap >= 1 && gap <= 3 && !after.is(Remark.EARLIER)
+            || text.has(Cue.TO, Math.max(0, after.token() - 2), after.token());
+    if (before == null) {
+      return now && gap >= 1;
+    }
+    boolean then =
+        before.is(Remark.EARLIER)
+            || text.has(Cue.FROM, Math.max(0, before.token() - 2), before.token())
+            || before.index() > change.index() && text.between(Cue.COMPARE, change, before);
+    return now && then;
+  }
+}

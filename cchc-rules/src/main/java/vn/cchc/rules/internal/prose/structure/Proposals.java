@@ -1,0 +1,47 @@
+package vn.cchc.rules.internal.prose.structure;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import vn.cchc.rules.internal.prose.mention.ProseText;
+
+/** Gathers what the figures of a text may claim together, each once. */
+final class Proposals {
+
+  /** What could be meant by some figures. */
+  record Proposal(Structure structure, Fit fit) {}
+
+  private final Set<String> keys = new HashSet<>();
+  private final List<Proposal> proposals = new ArrayList<>();
+
+  private Proposals() {}
+
+  /** Returns everything that could be meant by a text. */
+  static List<Proposal> of(ProseText text) {
+    Proposals proposals = new Proposals();
+    new Sums(text, proposals).propose();
+    new Shares(text, proposals).propose();
+    new Changes(text, proposals).propose();
+    new Pairs(text, proposals).propose();
+    return proposals.proposals;
+  }
+
+  /** Proposes a structure, whether it comes right or not. */
+  void add(Structure structure) {
+    if (keys.add(structure.key())) {
+      proposals.add(new Proposal(structure, Fit.of(structure)));
+    }
+  }
+
+  /** Proposes a structure if it comes right, or would but for a slip. */
+  void offer(Structure structure) {
+    if (!keys.contains(structure.key())) {
+      Fit fit = Fit.of(structure);
+      if (fit.holds() || !fit.amendments().isEmpty()) {
+        keys.add(structure.key());
+        proposals.add(new Proposal(structure, fit));
+      }
+    }
+  }
+}

@@ -1,0 +1,214 @@
+package vn.cchc.rules.internal.prose.structure;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.cchc.rules.internal.prose.mention.Block;
+import vn.cchc.rules.internal.prose.mention.Mention;
+import vn.cchc.rules.internal.prose.mention.Mention.Remark;
+import vn.cchc.rules.internal.prose.mention.ProseText;
+
+/**
+ * Proposes wholes and their parts: lists in one paragraph or of items, and pairs further apart.
+ * What adds up to a figure within reach is proposed wherever that stands; what does not only for
+ * lists that could begin and end there, and for wholes that words offer.
+ */
+final class Sums {
+
+  private static final int LONGEST = 12;
+  private static final int BEFORE = 30;
+  private static final int BEHIND = 8;
+  private static final int WINDOW = 12;
+  private static final int WHOLES = 3;
+  private static final BigDecimal TELLING = BigDecimal.valueOf(10);
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final BigDecimal LARGE = BigDecimal.valueOf(1000);
+
+  private final ProseText text;
+  private final Proposals proposals;
+  private final Lists lists;
+  private final List<Mention> counts;
+  private final Map<BigDecimal, List<Mention>> byValue = new HashMap<>();
+
+  Sums(ProseText text, Proposals proposals) {
+    this.text = text;
+    this.proposals = proposals;
+    this.lists = new Lists(text);
+    this.counts = text.mentions().stream().filter(Mention::isCount).toList();
+    counts.forEach(
+        figure ->
+            byValue
+                .computeIfAbsent(figure.number().stripTrailingZeros(), key -> new ArrayList<>())
+                .add(figure));
+  }
+
+  void propose() {
+    for (Block block : text.blocks()) {
+      for (List<Mention> chain : lists.chains(block.index())) {
+        inline(chain);
+      }
+      List<Block> children = text.children(block.index());
+      if (children.size() > 1) {
+        for (List<Mention> items : lists.items(children)) {
+          items(items, leads(block));
+        }
+      }
+    }
+    apart();
+  }
+
+  private void inline(List<Mention> chain) {
+    for (int from = 0; from + 1 < chain.size(); from++) {
+      BigDecimal sum = chain.get(from).number();
+      boolean starts = lists.starts(chain, from);
+      for (int to = from + 1; to < Math.min(chain.size(), from + LONGEST); to++) {
+        sum = sum.add(chain.get(to).number());
+        List<Mention> parts = chain.subList(from, to + 1);
+        boolean natural = starts && lists.ends(chain, to);
+        if (natural || sum.compareTo(TELLING) >= 0) {
+          fitting(sum, parts);
+        }
+        if (natural) {
+          offered(parts).forEach(whole -> add(whole, parts));
+          near(parts);
+        }
+      }
+    }
+  }
+
+  private void add(Mention whole, List<Mention> parts) {
+    if (!parts.contains(whole)) {
+      proposals.add(Structure.sum(whole, parts));
+    }
+  }
+
+  /** Proposes the wholes nearby that parts would add up to, but for a slip. */
+  private void near(List<Mention> parts) {
+    int first = parts.get(0).index();
+    int last = parts.get(parts.size() - 1).index();
+    for (int i = Math.max(0, first - WINDOW); i < Math.min(text.mentions().size(), last + 4); i++) {
+      Mention whole = text.mentions().get(i);
+      if (whole.isCount() && whole.number().compareTo(TELLING) >= 0 && !parts.contains(whole)) {
+        proposals.offer(Structure.sum(whole, parts));
+      }
+    }
+  }
+
+  /** Proposes the wholes within reach that parts add up to, the nearest first. */
+  private void fitting(BigDecimal sum, List<Mention> parts) {
+    int first = parts.get(0).index();
+    int last = parts.get(parts.size() - 1).index();
+    int found = 0;
+    List<Mention> equal = byValue.getOrDefault(sum.stripTrailingZeros(), List.of());
+    for (int i = equal.size() - 1; i >= 0 && found < WHOLES; i--) {
+      Mention whole = equal.get(i);
+      boolean near = whole.index() >= first - BEFORE && whole.index() <= last + BEHIND;
+      // of small numbers some add up to any other one
+      boolean here = whole.place().block() == parts.get(0).place().block();
+      boolean listed = text.block(parts.get(0)).parent() == whole.place().block();
+      boolean telling = here || listed || whole.number().compareTo(HUNDRED) >= 0;
+      if (near && telling && !parts.contains(whole)) {
+        proposals.add(Structure.sum(whole, parts));
+        found++;
+      }
+    }
+  }
+
+  /** Returns the figures that words or their place offer as the whole of a list. */
+  private Set<Mention> offered(List<Mention> parts) {
+    Set<Mention> offered = new LinkedHashSet<>();
+    Mention first = parts.get(0);
+    Mention last = parts.get(parts.size() - 1);
+    int block = first.place().block();
+    int near = 0;
+    for (int i = first.index() - 1; i >= 0 && i >= first.index() - WINDOW; i--) {
+      Mention whole = text.mentions().get(i);
+      boolean own = whole.place().block() == block;
+      boolean told = whole.is(Remark.TOTAL) || !own && whole.noun().equals(first.noun());
+      if (whole.isCount() && (near < WHOLES || told) && whole.place().block() >= block - 2) {
+        offered.add(whole);
+        near++;
+      }
+    }
+    for (int i = last.index() + 1; i < Math.min(text.mentions().size(), last.index() + 3); i++) {
+      Mention whole = text.mentions().get(i);
+      if (whole.isCount() && (whole.is(Remark.TOTAL) || whole.is(Remark.DENOMINATOR))) {
+        offered.add(whole);
+      }
+    }
+    return offered;
+  }
+
+  private List<Mention> leads(Block block) {
+    List<Mention> leads = new ArrayList<>();
+    int at = block.index();
+    while (at >= 0 && leads.size() < WHOLES) {
+      List<Mention> own = text.mentions(at).stream().filter(Mention::isCount).toList();
+      leads.addAll(own.subList(Math.max(0, own.size() - WHOLES - 1), own.size()));
+      boolean top = at == block.index() && text.blocks().get(at).parent() < 0;
+      at = top ? at - 1 : Math.min(at - 1, text.blocks().get(at).parent());
+    }
+    return leads;
+  }
+
+  private void items(List<Mention> items, List<Mention> leads) {
+    for (int from = 0; from + 1 < items.size(); from++) {
+      BigDecimal sum = items.get(from).number();
+      for (int to = from + 1; to < Math.min(items.size(), from + 4 * LONGEST); to++) {
+        sum = sum.add(items.get(to).number());
+        fitting(sum, items.subList(from, to + 1));
+      }
+    }
+    leads.forEach(whole -> add(whole, items));
+    near(items);
+    List<Mention> rest = items.subList(1, items.size());
+    if (rest.size() > 1) {
+      add(items.get(0), rest);
+    }
+    Mention last = items.get(items.size() - 1);
+    if (items.size() > 2 && last.is(Remark.TOTAL)) {
+      add(last, items.subList(0, items.size() - 1));
+    }
+  }
+
+  /** Two or three figures that others stand between, and what they add up to. */
+  private void apart() {
+    for (int i = 0; i < counts.size(); i++) {
+      Mention whole = counts.get(i);
+      if (whole.number().compareTo(TELLING) < 0) {
+        continue;
+      }
+      int to = Math.min(counts.size(), i + WINDOW);
+      for (int a = Math.max(0, i - WINDOW); a < to; a++) {
+        if (a != i) {
+          apart(whole, a, to);
+        }
+      }
+    }
+  }
+
+  private void apart(Mention whole, int a, int to) {
+    Mention one = counts.get(a);
+    BigDecimal left = whole.number().subtract(one.number());
+    for (int b = a + 1; b < to && left.signum() > 0; b++) {
+      Mention other = counts.get(b);
+      BigDecimal more = left.subtract(other.number());
+      if (other.equals(whole) || more.signum() < 0) {
+        continue;
+      }
+      if (more.signum() == 0) {
+        add(whole, List.of(one, other));
+      } else if (whole.number().compareTo(LARGE) >= 0) {
+        for (int c = b + 1; c < to; c++) {
+          if (counts.get(c).number().compareTo(more) == 0 && !counts.get(c).equals(whole)) {
+            add(whole, List.of(one, other, counts.get(c)));
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,184 @@
+package vn.cchc.rules.internal.prose;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import vn.cchc.model.Claim.Kind;
+import vn.cchc.rules.internal.prose.Corpus.Document;
+import vn.cchc.rules.internal.prose.Corpus.Figure;
+import vn.cchc.rules.internal.prose.Corpus.Label;
+import vn.cchc.rules.internal.prose.Corpus.Reading;
+import vn.cchc.rules.internal.prose.Corpus.Trap;
+import vn.cchc.rules.internal.prose.choice.Choice;
+import vn.cchc.rules.internal.prose.choice.Choice.Chosen;
+import vn.cchc.rules.internal.prose.choice.Suspects;
+import vn.cchc.rules.internal.prose.choice.Suspects.Suspect;
+import vn.cchc.rules.internal.prose.choice.Weights;
+import vn.cchc.rules.internal.prose.mention.ProseText;
+import vn.cchc.rules.internal.prose.structure.Candidate;
+
+/** Counts how well labelled prose is understood, as it is and with slips put into it. */
+final class Evaluation {
+
+  private static final long SEED = 7;
+
+  /** Counts of one sort of claim. */
+  static final class Tally {
+    int claims;
+    int understood;
+    int slips;
+    int found;
+    int first;
+
+    void add(Tally other) {
+      claims += other.claims;
+      understood += other.understood;
+      slips += other.slips;
+      found += other.found;
+      first += other.first;
+    }
+  }
+
+  final Map<String, Tally> bySort = new TreeMap<>();
+  int documents;
+  int traps;
+  int trapped;
+  int alarms;
+  int broken;
+  int rightlyBroken;
+
+  static Evaluation of(List<Document> documents) {
+    Evaluation evaluation = new Evaluation();
+    documents.forEach(evaluation::add);
+    return evaluation;
+  }
+
+  Tally all() {
+    Tally all = new Tally();
+    bySort.values().forEach(all::add);
+    return all;
+  }
+
+  private static List<Chosen> chosen(List<Candidate> candidates) {
+    return Choice.of(candidates, Weights.standard());
+  }
+
+  private static boolean isBroken(Chosen some) {
+    return !some.candidate().fit().holds() && some.probability() >= ClaimMaker.SURE;
+  }
+
+  private void add(Document document) {
+    documents++;
+    ProseText text = document.text();
+    Reading reading = new Reading(text);
+    List<Candidate> candidates = Candidate.of(text);
+    List<Chosen> chosen = chosen(candidates);
+    Set<String> read = new TreeSet<>();
+    chosen.forEach(some -> read.add(reading.key(some.structure())));
+    // what holds where nothing was slipped is wrong where something was
+    Set<String> sound = new TreeSet<>();
+    candidates.stream()
+        .filter(some -> some.fit().holds())
+        .forEach(some -> sound.add(reading.key(some.structure())));
+    for (Label label : document.labels()) {
+      Tally tally = bySort.computeIfAbsent(label.sort(), sort -> new Tally());
+      String key = reading.key(label);
+      tally.claims++;
+      tally.understood += read.contains(key) || isSaid(key, read) ? 1 : 0;
+    }
+    alarms += (int) chosen.stream().filter(Evaluation::isBroken).count();
+    traps(document, text, chosen);
+    slips(document, reading, sound);
+  }
+
+  /** Whoever reads a share or a sum has read that the part is below the whole. */
+  private static boolean isSaid(String key, Set<String> read) {
+    if (!key.startsWith("BOUND")) {
+      return false;
+    }
+    String whole = key.substring(key.indexOf("WHOLE="), key.indexOf(']') + 1);
+    String part = key.substring(key.indexOf("PARTS=[") + 7, key.lastIndexOf(']'));
+    return read.stream()
+        .filter(other -> other.startsWith("SHARE") || other.startsWith("SUM"))
+        .filter(other -> other.contains(whole))
+        .anyMatch(other -> other.matches(".*[\\[ ]" + part.replace(".", "\\.") + "[,\\]].*"));
+  }
+
+  private void traps(Document document, ProseText text, List<Chosen> chosen) {
+    for (Trap trap : document.traps()) {
+      traps++;
+      Set<Integer> places = new TreeSet<>();
+      trap.figures().forEach(figure -> places.add(Training.place(text, figure)));
+      places.remove(-1);
+      int all = trap.figures().size();
+      int least = trap.kind().isEmpty() ? Math.min(2, all) : all;
+      for (Chosen some : chosen) {
+        long met =
+            some.structure().figures().stream().filter(f -> places.contains(f.index())).count();
+        String kind = some.structure().kind().name();
+        if (met >= least && (trap.kind().isEmpty() || trap.kind().equals(kind))) {
+          trapped++;
+          break;
+        }
+      }
+    }
+  }
+
+  private void slips(Document document, Reading reading, Set<String> sound) {
+    Random random = new Random(SEED + document.id().hashCode());
+    SlipMaker maker = new SlipMaker(SEED + document.id().hashCode());
+    for (Label label : document.labels()) {
+      if (label.kind() == Kind.BOUND) {
+        continue;
+      }
+      Figure figure = label.figures().get(random.nextInt(label.figures().size()));
+      String slipped = maker.slip(figure.text());
+      ProseText text = document.with(figure, slipped).text();
+      int place = Training.place(text, figure);
+      if (slipped.equals(figure.text()) || text.mentions().size() != reading.size() || place < 0) {
+        continue;
+      }
+      List<Candidate> candidates = Candidate.of(text);
+      String key = reading.key(label);
+      boolean stillHolds =
+          candidates.stream()
+              .anyMatch(
+                  some ->
+                      some.fit().holds()
+                          && touches(some, place)
+                          && reading.key(some.structure()).equals(key));
+      if (!stillHolds) {
+        slip(bySort.get(label.sort()), chosen(candidates), place, reading, sound);
+      }
+    }
+  }
+
+  private void slip(
+      Tally tally, List<Chosen> chosen, int place, Reading reading, Set<String> sound) {
+    tally.slips++;
+    List<Chosen> told = chosen.stream().filter(Evaluation::isBroken).toList();
+    broken += told.size();
+    for (Chosen some : told) {
+      boolean right =
+          touches(some.candidate(), place) && sound.contains(reading.key(some.structure()));
+      rightlyBroken += right ? 1 : 0;
+    }
+    if (told.stream().anyMatch(some -> touches(some.candidate(), place))) {
+      tally.found++;
+      boolean first =
+          Suspects.of(chosen).stream()
+              .max(Comparator.comparingDouble(Suspect::likelihood))
+              .map(suspect -> suspect.figure().index() == place)
+              .orElse(false);
+      tally.first += first ? 1 : 0;
+    }
+  }
+
+  private static boolean touches(Candidate candidate, int place) {
+    return candidate.structure().figures().stream().anyMatch(figure -> figure.index() == place);
+  }
+}
