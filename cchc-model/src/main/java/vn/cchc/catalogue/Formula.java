@@ -47,7 +47,7 @@ import vn.cchc.model.FigureRef;
  * <tr><td>{@code a given or b given}, {@code not (a = 0 and b > 0)}</td><td>formulas joined by and,
  * or, not</td></tr>
  * <tr><td>{@code previous(x)}, {@code last report(x)}, {@code same period last year(x)}, {@code
- * sum(children x)}</td><td>figures of other reports</td></tr>
+ * this year Q1(x)}, {@code sum(children x)}</td><td>figures of other reports</td></tr>
  * <tr><td>the words of an {@link Aspect}</td><td>something about the report as a whole</td></tr>
  * </table>
  *

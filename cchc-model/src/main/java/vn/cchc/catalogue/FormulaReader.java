@@ -44,6 +44,7 @@ import vn.cchc.model.Level;
  *            | ( "min" | "max" ) "(" sum { "," sum } ")" | other-report factor
  *            | "sum" "(" "children" sum ")"
  * other-report = "previous" | "last" "report" | "same" "period" "last" "year"
+ *            | "this" "year" period-kind
  * </pre>
  */
 final class FormulaReader {
@@ -427,7 +428,9 @@ final class FormulaReader {
             ? Standpoint.LAST_REPORT
             : tokens.acceptAll("same", "period", "last", "year")
                 ? Standpoint.SAME_PERIOD_LAST_YEAR
-                : isPrevious() && tokens.accept("previous") ? Standpoint.PREVIOUS : null;
+                : tokens.acceptAll("this", "year")
+                    ? Standpoint.thisYear(tokens.word("period-kind"))
+                    : isPrevious() && tokens.accept("previous") ? Standpoint.PREVIOUS : null;
     return of == null ? null : factor().map(figure -> figure.from(of));
   }
 

@@ -41,7 +41,8 @@ final class EvidenceText {
       return observation.explanation();
     }
     FigureNames names = new FigureNames(figures);
-    return names.behind(new EvidenceText(names).explanation(evidence));
+    Explanation sentence = names.behind(new EvidenceText(names).explanation(evidence));
+    return OtherReports.behind(sentence, evidence);
   }
 
   private Explanation explanation(Evidence evidence) {
@@ -56,7 +57,7 @@ final class EvidenceText {
     }
     if (evidence instanceof Pair pair) {
       return Explanation.of(
-          "same-quantity",
+          OtherReports.isBetween(pair) ? "same-quantity.between" : "same-quantity",
           name(pair.one()) + " = " + name(pair.other()),
           name(pair.one()),
           number(pair.one()),

@@ -61,6 +61,10 @@ public record Outcome(
     NOT_APPLICABLE,
     /** It speaks of a figure of another report, which is not there. */
     OTHER_REPORT,
+    /** A figure it speaks of is blank, or not there, in another report. */
+    MISSING_IN_OTHER_REPORT,
+    /** It speaks of a figure of another report, which is of another form. */
+    OTHER_CATALOGUE,
     /** The report is still being filled in. */
     PARTIAL_REPORT;
 

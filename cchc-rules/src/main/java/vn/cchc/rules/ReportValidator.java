@@ -99,6 +99,24 @@ public final class ReportValidator {
   }
 
   /**
+   * Checks a report against the catalogue it names, and beside other reports: what the catalogue
+   * asks between reports is checked as far as they are there. A report without context is checked as
+   * by {@link #validate(Report)}.
+   *
+   * @throws UnknownCatalogueException if there is no catalogue of that name
+   * @throws IllegalStateException if the rule engine cannot be started; a later call tries again
+   */
+  public ValidationResult validate(Report report, Context context) {
+    requireNonNull(report, "report");
+    requireNonNull(context, "context");
+    return context.isEmpty()
+        ? validate(report)
+        : forms
+            .computeIfAbsent(report.catalogue(), this::form)
+            .of(report, context.earlier(), context.children());
+  }
+
+  /**
    * Returns the catalogue of this identifier: one of one's own, or one that comes with the library.
    */
   public Optional<Catalogue> catalogue(String id) {

@@ -20,6 +20,7 @@ import vn.cchc.catalogue.Formula.RatioComparison;
 import vn.cchc.catalogue.Formula.Share;
 import vn.cchc.catalogue.Formula.Tolerance;
 import vn.cchc.catalogue.Relation;
+import vn.cchc.catalogue.internal.Kinds;
 import vn.cchc.model.Figure;
 import vn.cchc.model.FigureRef;
 import vn.cchc.model.FigureValue;
@@ -108,7 +109,12 @@ final class Binders {
   private static Prepared comparison(Relation relation, Comparison comparison, Form form) {
     Side left = Side.of(comparison.left(), form);
     Side right = Side.of(comparison.right(), form);
-    RelationKind kind = relation.kind();
+    RelationKind said = relation.kind();
+    // what compares reports is checked as what compares figures of one
+    RelationKind kind =
+        said == RelationKind.HISTORY || said == RelationKind.ROLL_UP
+            ? Kinds.shape(comparison)
+            : said;
     Tolerance tolerance = comparison.tolerance();
     boolean totalOnTheRight = comparison.right().isFigure() && !comparison.left().isFigure();
     return cells -> {

@@ -102,7 +102,7 @@ final class RowAspects {
   static List<Check> complete(Relation relation, Cells cells) {
     List<FigureRef> missing = new ArrayList<>();
     List<Slot> slots = cells.form().slots();
-    for (int i = 0; i < slots.size(); i++) {
+    for (int i = 0; i < cells.form().ownSlots(); i++) {
       Indicator indicator = slots.get(i).indicator();
       if (cells.figure(i) == null
           && indicator != null
