@@ -13,6 +13,7 @@ import vn.cchc.model.Evidence.Extreme;
 import vn.cchc.model.Evidence.Mean;
 import vn.cchc.model.Evidence.Observation;
 import vn.cchc.model.Evidence.Pair;
+import vn.cchc.model.Evidence.Past;
 import vn.cchc.model.Evidence.Product;
 import vn.cchc.model.Evidence.Quotient;
 import vn.cchc.model.Evidence.Range;
@@ -86,6 +87,17 @@ final class EvidenceText {
     }
     if (evidence instanceof Extreme extreme) {
       return of(extreme);
+    }
+    if (evidence instanceof Past past) {
+      String unit = past.value().percent() ? "%" : "";
+      return Explanation.of(
+          past.added() ? "past.added" : "past",
+          name(past.value()),
+          String.valueOf(past.earlier().size()),
+          Notation.of(past.least()) + unit,
+          Notation.of(past.most()) + unit,
+          Notation.of(past.median()) + unit,
+          number(past.value()));
     }
     if (evidence instanceof Statement statement) {
       return Explanation.of(

@@ -45,10 +45,7 @@ final class OtherReports {
       Standpoint standpoint = (Standpoint) other.getKey().get(0);
       ReportRef report = (ReportRef) other.getKey().get(1);
       String figures =
-          other.getValue().stream()
-              .map(OtherReports::told)
-              .distinct()
-              .collect(joining("; "));
+          other.getValue().stream().map(OtherReports::told).distinct().collect(joining("; "));
       told =
           new Explanation(
               "apart.other-report",
@@ -99,8 +96,7 @@ final class OtherReports {
       return Stream.of(pair.one(), pair.other());
     }
     if (evidence instanceof Quotient quotient) {
-      return Stream.of(
-              List.of(quotient.percentage()), quotient.numerator(), quotient.denominator())
+      return Stream.of(List.of(quotient.percentage()), quotient.numerator(), quotient.denominator())
           .flatMap(List::stream);
     }
     if (evidence instanceof Product product) {

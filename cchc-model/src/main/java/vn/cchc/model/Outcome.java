@@ -65,6 +65,10 @@ public record Outcome(
     MISSING_IN_OTHER_REPORT,
     /** It speaks of a figure of another report, which is of another form. */
     OTHER_CATALOGUE,
+    /** There are too few earlier figures to compare it with. */
+    HISTORY_TOO_SHORT,
+    /** All earlier figures are the same, so that they do not tell what is usual. */
+    HISTORY_CONSTANT,
     /** The report is still being filled in. */
     PARTIAL_REPORT;
 

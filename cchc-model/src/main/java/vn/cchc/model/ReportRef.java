@@ -40,6 +40,11 @@ public record ReportRef(String agency, String kind, int year)
     return kind.isEmpty() ? "" : year + "-" + kind;
   }
 
+  /** Returns what its period is called: {@code 6 tháng đầu năm 2021}. */
+  public Explanation name() {
+    return OtherReports.name(this);
+  }
+
   @Override
   public int compareTo(ReportRef other) {
     return ORDER.compare(this, other);

@@ -11,11 +11,11 @@ import vn.cchc.model.Report;
  * What a report is checked beside: earlier reports of its agency, and those of the agencies below
  * it. Immutable and thread-safe.
  *
- * <p>Reports are given in any order. Of two of one agency for one period the one given later counts,
- * unless its document is dated before the other's; {@link vn.cchc.model.ValidationResult#reading}
- * says so. So it does of what cannot be used: a report of another agency among the earlier ones, or
- * one for another period among those of the agencies below. Earlier reports that end when the report
- * does, or after it, are not looked at.
+ * <p>Reports are given in any order. Of two of one agency for one period the one given later
+ * counts, unless its document is dated before the other's; {@link
+ * vn.cchc.model.ValidationResult#reading} says so. So it does of what cannot be used: a report of
+ * another agency among the earlier ones, or one for another period among those of the agencies
+ * below. Earlier reports that end when the report does, or after it, are not looked at.
  */
 public final class Context {
 

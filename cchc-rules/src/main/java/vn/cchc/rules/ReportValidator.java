@@ -100,8 +100,8 @@ public final class ReportValidator {
 
   /**
    * Checks a report against the catalogue it names, and beside other reports: what the catalogue
-   * asks between reports is checked as far as they are there. A report without context is checked as
-   * by {@link #validate(Report)}.
+   * asks between reports is checked as far as they are there. A report without context is checked
+   * as by {@link #validate(Report)}.
    *
    * @throws UnknownCatalogueException if there is no catalogue of that name
    * @throws IllegalStateException if the rule engine cannot be started; a later call tries again

@@ -135,8 +135,12 @@ class ContextTest {
         .isEqualTo(NotCheckedReason.OTHER_REPORT);
     assertThat(outcome(beside(now, report("2021-6M", "3.1.3", "")), "3.1.3-stock").reason())
         .isEqualTo(NotCheckedReason.MISSING_IN_OTHER_REPORT);
-    Report other = Report.builder("own").agency("H32", "UBND H32", Level.PROVINCE)
-        .period("6M", 2021).figure("3.1.3", 7).build();
+    Report other =
+        Report.builder("own")
+            .agency("H32", "UBND H32", Level.PROVINCE)
+            .period("6M", 2021)
+            .figure("3.1.3", 7)
+            .build();
     assertThat(outcome(beside(now, other), "3.1.3-stock").reason())
         .isEqualTo(NotCheckedReason.OTHER_CATALOGUE);
     assertThat(outcome(beside(now, report("2021-6M", "3.1.3", "151.10")), "3.1.3-stock").reason())
@@ -183,10 +187,12 @@ class ContextTest {
   void six_months_and_the_third_quarter_are_at_most_the_year() {
     Report year = report("2021-YEAR", "2.1", "99");
 
-    assertThat(between(beside(year, report("2021-Q3", "2.1", "40"), report("2021-6M", "2.1", "60"))))
+    assertThat(
+            between(beside(year, report("2021-Q3", "2.1", "40"), report("2021-6M", "2.1", "60"))))
         .singleElement()
         .returns("2.1-flow-sum", Finding::relation);
-    assertThat(between(beside(year, report("2021-Q3", "2.1", "39"), report("2021-6M", "2.1", "60"))))
+    assertThat(
+            between(beside(year, report("2021-Q3", "2.1", "39"), report("2021-6M", "2.1", "60"))))
         .isEmpty();
   }
 
@@ -223,8 +229,14 @@ class ContextTest {
         .containsExactly(Remark.of("report-replaced", null, "H32", "2021-6M"));
     assertThat(beside(now, right, right).reading())
         .containsExactly(Remark.of("report-twice", null, "H32", "2021-6M"));
-    Report dated = wrong.toBuilder().document(new DocumentReference("1/BC", LocalDate.of(2021, 6, 20))).build();
-    Report corrected = right.toBuilder().document(new DocumentReference("2/BC", LocalDate.of(2021, 6, 25))).build();
+    Report dated =
+        wrong.toBuilder()
+            .document(new DocumentReference("1/BC", LocalDate.of(2021, 6, 20)))
+            .build();
+    Report corrected =
+        right.toBuilder()
+            .document(new DocumentReference("2/BC", LocalDate.of(2021, 6, 25)))
+            .build();
     assertThat(between(beside(now, corrected, dated))).isEmpty();
   }
 
@@ -248,7 +260,8 @@ class ContextTest {
 
   @Test
   void what_is_said_of_a_report_by_itself_does_not_change_beside_others() {
-    Report now = report("2021-Q3", "3.1.3", "1.895", "3.1.3.a", "1", "3.1.3.b", "2", "3.1.3.c", "3");
+    Report now =
+        report("2021-Q3", "3.1.3", "1.895", "3.1.3.a", "1", "3.1.3.b", "2", "3.1.3.c", "3");
     ValidationResult alone = validator.validate(now);
     ValidationResult beside = beside(now, report("2021-6M", "3.1.3.a", "1"));
 

@@ -137,6 +137,11 @@ public final class EvidenceJson {
       json.writeBooleanField("greatest", extreme.greatest());
       sums("of", extreme.of());
       number("expected", extreme.expected());
+    } else if (evidence instanceof Evidence.Past past) {
+      term("value", past.value());
+      texts("earlier", past.earlier().stream().map(EvidenceJson::plain).toList());
+      number("median", past.median());
+      json.writeBooleanField("added", past.added());
     } else if (evidence instanceof Evidence.Statement statement) {
       json.writeStringField("formula", statement.formula());
       terms("figures", statement.figures());

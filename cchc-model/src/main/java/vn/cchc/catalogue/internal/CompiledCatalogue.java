@@ -104,8 +104,7 @@ public final class CompiledCatalogue {
         .build();
   }
 
-  private static List<Relation> relations(DataInput in, FormulaParser formulas)
-      throws IOException {
+  private static List<Relation> relations(DataInput in, FormulaParser formulas) throws IOException {
     List<Relation> relations = new ArrayList<>();
     for (int left = in.readInt(); left > 0; left--) {
       relations.add(relation(in, formulas));

@@ -101,6 +101,9 @@ public final class Kinds {
     if (formula instanceof Formula.DatedInWindow) {
       return List.of(RelationKind.FRESHNESS);
     }
+    if (formula instanceof Formula.LikeEarlier) {
+      return List.of(RelationKind.HISTORY);
+    }
     Formula.Aspect aspect = ((Formula.OfReport) formula).aspect();
     return switch (aspect) {
       case WINDOW_USUAL, IN_TIME, IN_FORCE -> List.of(RelationKind.DEADLINE);
@@ -111,6 +114,7 @@ public final class Kinds {
           NARRATIVE_FIGURES ->
           List.of(RelationKind.NARRATIVE);
       case SHARES_IN_PER_CENT -> List.of(RelationKind.RANGE);
+      case NOT_SENT_BEFORE -> List.of(RelationKind.HISTORY);
       case CALCULATED -> List.of(RelationKind.CALCULATED);
       default -> List.of(RelationKind.STRUCTURE);
     };

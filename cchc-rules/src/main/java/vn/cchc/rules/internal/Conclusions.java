@@ -115,8 +115,7 @@ final class Conclusions {
         .suspects(suspects)
         .places(places.of(figures, suspects))
         .cause(cause, reason)
-        .corrections(
-            named(corrections.isEmpty() ? description.corrections() : corrections, cells))
+        .corrections(named(corrections.isEmpty() ? description.corrections() : corrections, cells))
         .build();
   }
 

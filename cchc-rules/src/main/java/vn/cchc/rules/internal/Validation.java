@@ -59,8 +59,7 @@ public final class Validation {
     if (!catalogue.tables().isEmpty()) {
       return new TableBinders(catalogue, inContext)::of;
     }
-    Binder form =
-        Binder.of(inContext ? Form.inContext(catalogue, Map.of()) : Form.of(catalogue));
+    Binder form = Binder.of(inContext ? Form.inContext(catalogue, Map.of()) : Form.of(catalogue));
     return report -> form;
   }
 

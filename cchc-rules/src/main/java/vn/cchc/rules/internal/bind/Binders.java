@@ -37,10 +37,10 @@ import vn.cchc.rules.internal.check.PeriodCumulativeCheck;
 import vn.cchc.rules.internal.check.PresenceCheck;
 import vn.cchc.rules.internal.check.SameQuantityCheck;
 import vn.cchc.rules.internal.check.ShareCheck;
-import vn.cchc.rules.internal.check.Sides;
 import vn.cchc.rules.internal.form.Form;
 import vn.cchc.rules.internal.sums.Operand;
 import vn.cchc.rules.internal.sums.Ratio;
+import vn.cchc.rules.internal.sums.Sides;
 import vn.cchc.rules.internal.sums.Sum;
 
 /** Prepares a relation once, so that binding it to a report is only arithmetic. */
@@ -84,6 +84,9 @@ final class Binders {
     }
     if (formula instanceof GivenIff given) {
       return givenIff(relation, given, form);
+    }
+    if (formula instanceof Formula.LikeEarlier like) {
+      return HistoryBinders.like(relation, like, form.slot(like.figure()));
     }
     if (formula instanceof DatedInWindow dated) {
       return CellBinders.dated(relation, form.slot(dated.figure()));

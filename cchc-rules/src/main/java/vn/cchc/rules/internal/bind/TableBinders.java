@@ -48,8 +48,7 @@ public final class TableBinders {
         return known;
       }
     }
-    Binder made =
-        Binder.of(inContext ? Form.inContext(catalogue, rows) : Form.of(catalogue, rows));
+    Binder made = Binder.of(inContext ? Form.inContext(catalogue, rows) : Form.of(catalogue, rows));
     int size = made.form().slots().size();
     synchronized (kept) {
       if (kept.size() >= KEPT || cells + size > MOST_CELLS) {

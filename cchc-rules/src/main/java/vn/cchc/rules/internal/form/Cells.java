@@ -28,6 +28,7 @@ import vn.cchc.model.Report;
 import vn.cchc.rules.internal.facts.Whole;
 import vn.cchc.rules.internal.prose.Prose;
 import vn.cchc.rules.internal.sums.Operand;
+import vn.cchc.rules.internal.sums.Series;
 
 /** The figures of one report, each in its slot. Used by one thread. */
 public final class Cells {
@@ -76,8 +77,7 @@ public final class Cells {
       }
     }
     absent = notApplicable();
-    boolean alone = around.isEmpty() || form.ownSlots() == figures.length;
-    others = alone ? null : OtherCells.join(this, around);
+    others = around.isEmpty() ? null : OtherCells.join(this, around);
   }
 
   /** Takes what another report says in a slot of it. */
@@ -304,6 +304,22 @@ public final class Cells {
   public FigureRef name(FigureRef figure) {
     int slot = others == null || figure.standpoint() == null ? -1 : form.slot(figure);
     return slot < 0 ? figure : name(slot);
+  }
+
+  /** Returns the earlier reports of the same form, the earliest first. */
+  public List<Cells> earlier() {
+    return others == null ? List.of() : others.past(this).cells();
+  }
+
+  /**
+   * Returns the earlier figures that the one in a slot can be compared with.
+   *
+   * @param least how many of the same kind of period it takes for them to be enough
+   */
+  public Series series(int slot, int least) {
+    return others == null
+        ? new Series(List.of(), BigDecimal.ZERO, false)
+        : others.past(this).series(slot, least);
   }
 
   /** Returns why there is no operand in a slot. */

@@ -27,6 +27,7 @@ final class OtherCells {
   private final NotCheckedReason[] reasons;
   private final Map<Standpoint, Optional<Cells>> reports = new HashMap<>();
   private @Nullable List<Cells> children;
+  private @Nullable Past past;
 
   private OtherCells(Cells cells, Surroundings around) {
     this.form = cells.form();
@@ -123,11 +124,16 @@ final class OtherCells {
     cells.join(slot, null, new Operand(names[index], sum, interval, percent), false);
   }
 
+  /** Whether an agency has a row to fill in, as far as its level is known. */
   private static boolean isAsked(Cells child, int slot) {
     Agency agency = child.report().agency();
     Indicator indicator = child.form().slots().get(slot).indicator();
-    boolean known = agency != null && agency.level() != null && indicator != null;
-    return !child.isAbsent(slot) && !(known && !child.isReportedHere(indicator));
+    boolean elsewhere =
+        indicator != null
+            && agency != null
+            && agency.level() != null
+            && !child.isReportedHere(indicator);
+    return !elsewhere && !child.isAbsent(slot);
   }
 
   private List<Cells> children() {
@@ -138,6 +144,16 @@ final class OtherCells {
         known.add(new Cells(form, child));
       }
       children = known;
+    }
+    return known;
+  }
+
+  /** Returns all earlier reports; they are read when they are first asked for. */
+  Past past(Cells now) {
+    Past known = past;
+    if (known == null) {
+      known = new Past(form, now, around);
+      past = known;
     }
     return known;
   }

@@ -53,7 +53,7 @@ public final class Surroundings {
   }
 
   /** A report and the days it speaks of. */
-  private record Placed(Report report, Window window) {
+  record Placed(Report report, Window window) {
 
     boolean isOf(String kind, int year) {
       ReportingPeriod of = report.period();
@@ -160,9 +160,14 @@ public final class Surroundings {
     return earlier.isEmpty() && children.isEmpty();
   }
 
-  /** Returns the earlier reports, the earliest first. */
-  public List<Report> earlier() {
-    return earlier.stream().map(Placed::report).toList();
+  /** Returns the earlier reports with their days, the earliest first. */
+  List<Placed> placed() {
+    return earlier;
+  }
+
+  /** Returns the days that the report itself speaks of. */
+  Window window() {
+    return window;
   }
 
   /** Returns the reports of the agencies below. */

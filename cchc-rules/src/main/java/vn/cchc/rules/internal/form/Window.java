@@ -1,6 +1,7 @@
 package vn.cchc.rules.internal.form;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Catalogue;
@@ -53,5 +54,19 @@ record Window(@Nullable LocalDate start, @Nullable LocalDate end) {
         && other.end != null
         && !start.isBefore(other.start)
         && !end.isAfter(other.end);
+  }
+
+  /** Returns whether no day is one of both. */
+  boolean isApartFrom(Window other) {
+    return end != null
+        && start != null
+        && other.end != null
+        && other.start != null
+        && (end.isBefore(other.start) || other.end.isBefore(start));
+  }
+
+  /** Returns how many days it has; 0 if that is not known. */
+  long days() {
+    return start == null || end == null ? 0 : ChronoUnit.DAYS.between(start, end) + 1;
   }
 }

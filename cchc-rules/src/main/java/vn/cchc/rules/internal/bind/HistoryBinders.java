@@ -1,0 +1,93 @@
+package vn.cchc.rules.internal.bind;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.cchc.catalogue.Formula.LikeEarlier;
+import vn.cchc.catalogue.Indicator;
+import vn.cchc.catalogue.Relation;
+import vn.cchc.model.Explanation;
+import vn.cchc.model.FigureRef;
+import vn.cchc.model.Outcome.NotCheckedReason;
+import vn.cchc.model.ReportRef;
+import vn.cchc.rules.internal.bind.Binder.Prepared;
+import vn.cchc.rules.internal.check.Check;
+import vn.cchc.rules.internal.check.HistoryCheck;
+import vn.cchc.rules.internal.form.Cells;
+import vn.cchc.rules.internal.sums.Operand;
+import vn.cchc.rules.internal.sums.Scale;
+import vn.cchc.rules.internal.sums.Series;
+
+/** Prepares relations between a figure, or a whole report, and all earlier reports. */
+final class HistoryBinders {
+
+  /** So many figures that are not zero are not the same by chance. */
+  private static final int ENOUGH = 10;
+
+  /** Of twenty figures, one may have been typed anew. */
+  private static final int ONE_IN = 20;
+
+  private HistoryBinders() {}
+
+  static Prepared like(Relation relation, LikeEarlier like, int slot) {
+    return cells -> {
+      Operand printed = cells.operand(slot);
+      if (printed == null) {
+        return Bound.not(cells.reason(slot));
+      }
+      Series series = cells.series(slot, like.least());
+      if (series.values().size() < like.least()) {
+        return Bound.not(NotCheckedReason.HISTORY_TOO_SHORT);
+      }
+      Indicator indicator = cells.form().slots().get(slot).indicator();
+      Scale scale =
+          printed.percent()
+              ? Scale.SHARE
+              : indicator != null && indicator.kind() == Indicator.Kind.COUNT
+                  ? Scale.COUNT
+                  : Scale.AMOUNT;
+      HistoryCheck check = HistoryCheck.of(relation, printed, series, scale, like.within());
+      return series.isConstant() && check.holds()
+          ? Bound.not(NotCheckedReason.HISTORY_CONSTANT)
+          : Bound.to(check);
+    };
+  }
+
+  /** Says which earlier report was sent again; the latest of several. */
+  static List<Check> sentBefore(Relation relation, Cells cells) {
+    List<Cells> earlier = cells.earlier();
+    for (int i = earlier.size() - 1; i >= 0; i--) {
+      Cells before = earlier.get(i);
+      int compared = 0;
+      List<FigureRef> same = new ArrayList<>();
+      for (int slot = 0; slot < cells.form().ownSlots(); slot++) {
+        Operand now = cells.operand(slot);
+        Operand then = before.operand(slot);
+        if (now != null && then != null && now.number().signum() + then.number().signum() > 0) {
+          compared++;
+          if (now.number().compareTo(then.number()) == 0) {
+            same.add(now.figure());
+          }
+        }
+      }
+      boolean flows = same.stream().anyMatch(figure -> changes(figure, cells));
+      if (compared >= ENOUGH && flows && (compared - same.size()) * ONE_IN <= compared) {
+        ReportRef report = ReportRef.of(before.report());
+        String[] counts = {String.valueOf(same.size()), String.valueOf(compared)};
+        return Layout.found(
+            relation,
+            relation.strength(),
+            List.of(),
+            null,
+            null,
+            new Explanation("apart.sent-before", List.of(counts), List.of(report.name())));
+      }
+    }
+    return earlier.isEmpty() ? List.of() : Layout.held(relation);
+  }
+
+  /** Whether a figure counts what happened in a period, which is another in the next. */
+  private static boolean changes(FigureRef figure, Cells cells) {
+    Indicator indicator = cells.form().slots().get(cells.form().slot(figure)).indicator();
+    return indicator != null && indicator.measures() == Indicator.Measure.FLOW;
+  }
+}

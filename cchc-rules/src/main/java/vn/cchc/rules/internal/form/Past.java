@@ -1,0 +1,149 @@
+package vn.cchc.rules.internal.form;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.cchc.catalogue.Indicator;
+import vn.cchc.model.ReportingPeriod;
+import vn.cchc.rules.internal.form.Surroundings.Placed;
+import vn.cchc.rules.internal.sums.Operand;
+import vn.cchc.rules.internal.sums.Series;
+
+/** All earlier reports, each figure as a series that this report's can be compared with. */
+final class Past {
+
+  /** Periods whose lengths differ by no more than one part in so many are as long. */
+  private static final int AS_LONG = 5;
+
+  private final Form form;
+  private final List<Placed> placed;
+  private final List<Cells> cells = new ArrayList<>();
+  private final Window window;
+  private final @Nullable ReportingPeriod period;
+  private final List<List<Integer>> inside = new ArrayList<>();
+  private final Map<Integer, Series> known = new HashMap<>();
+
+  /** Takes the earlier reports of the same form. */
+  Past(Form form, Cells now, Surroundings around) {
+    this.form = form;
+    this.window = around.window();
+    this.period = now.report().period();
+    placed =
+        around.placed().stream()
+            .filter(earlier -> earlier.report().catalogue().equals(now.report().catalogue()))
+            .toList();
+    placed.forEach(earlier -> cells.add(new Cells(form, earlier.report())));
+    placed.forEach(earlier -> inside.add(inside(earlier.window())));
+    inside.add(inside(window));
+  }
+
+  /** The longest reports that lie in a window, one beside the other. */
+  private List<Integer> inside(Window of) {
+    List<Integer> within = new ArrayList<>();
+    for (int i = 0; i < placed.size(); i++) {
+      Window some = placed.get(i).window();
+      if (some.isWithin(of) && some.days() < of.days()) {
+        within.add(i);
+      }
+    }
+    within.sort(Comparator.<Integer>comparingLong(i -> placed.get(i).window().days()).reversed());
+    List<Integer> chosen = new ArrayList<>();
+    for (int one : within) {
+      Window some = placed.get(one).window();
+      if (chosen.stream().allMatch(other -> some.isApartFrom(placed.get(other).window()))) {
+        chosen.add(one);
+      }
+    }
+    return chosen;
+  }
+
+  List<Cells> cells() {
+    return cells;
+  }
+
+  /**
+   * Returns what the figure in a slot can be compared with.
+   *
+   * @param least how many values of the same kind of period it takes for them to be enough
+   */
+  Series series(int slot, int least) {
+    return known.computeIfAbsent(slot, of -> made(of, least));
+  }
+
+  private Series made(int slot, int least) {
+    Indicator indicator = form.slots().get(slot).indicator();
+    boolean flow = indicator != null && indicator.measures() == Indicator.Measure.FLOW;
+    if (!flow) {
+      return new Series(raw(slot, false), BigDecimal.ZERO, false);
+    }
+    List<BigDecimal> alike = raw(slot, true);
+    if (alike.size() >= least) {
+      return new Series(alike, BigDecimal.ZERO, false);
+    }
+    boolean rate = indicator != null && indicator.kind() == Indicator.Kind.PERCENTAGE;
+    return rate ? new Series(raw(slot, false), BigDecimal.ZERO, false) : added(slot);
+  }
+
+  private List<BigDecimal> raw(int slot, boolean ofSameKind) {
+    List<BigDecimal> values = new ArrayList<>();
+    for (int i = 0; i < cells.size(); i++) {
+      ReportingPeriod of = placed.get(i).report().period();
+      boolean alike = of != null && period != null && of.kind().equals(period.kind());
+      BigDecimal number = number(i, slot);
+      if (number != null && (alike || !ofSameKind)) {
+        values.add(number);
+      }
+    }
+    return values;
+  }
+
+  private @Nullable BigDecimal number(int report, int slot) {
+    Operand operand = cells.get(report).operand(slot);
+    return operand == null ? null : operand.number();
+  }
+
+  /** Periods overlap: what each adds to those inside it is what can be compared. */
+  private Series added(int slot) {
+    int now = placed.size();
+    BigDecimal taken = taken(now, slot);
+    long days = rest(now, window);
+    List<BigDecimal> values = new ArrayList<>();
+    if (taken == null || days <= 0) {
+      return new Series(values, BigDecimal.ZERO, true);
+    }
+    for (int i = 0; i < now; i++) {
+      BigDecimal number = number(i, slot);
+      BigDecimal inner = taken(i, slot);
+      long others = rest(i, placed.get(i).window());
+      if (number != null && inner != null && Math.abs(others - days) * AS_LONG <= days) {
+        values.add(number.subtract(inner));
+      }
+    }
+    boolean whole = inside.stream().allMatch(List::isEmpty);
+    return new Series(values, taken, !whole);
+  }
+
+  private @Nullable BigDecimal taken(int report, int slot) {
+    BigDecimal taken = BigDecimal.ZERO;
+    for (int inner : inside.get(report)) {
+      BigDecimal number = number(inner, slot);
+      if (number == null) {
+        return null;
+      }
+      taken = taken.add(number);
+    }
+    return taken;
+  }
+
+  private long rest(int report, Window of) {
+    long days = of.days();
+    for (int inner : inside.get(report)) {
+      days -= placed.get(inner).window().days();
+    }
+    return days;
+  }
+}
