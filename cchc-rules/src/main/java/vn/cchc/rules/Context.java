@@ -34,6 +34,15 @@ public final class Context {
     return NOTHING;
   }
 
+  /** Returns what a store has for a report: earlier ones, and those of the agencies below. */
+  public static Context of(Report report, ReportStore store) {
+    requireNonNull(report, "report");
+    return builder()
+        .earlier(requireNonNull(store, "store").earlier(report))
+        .children(store.children(report))
+        .build();
+  }
+
   /** Returns a builder of a context, in which nothing has to be given. */
   public static Builder builder() {
     return new Builder();

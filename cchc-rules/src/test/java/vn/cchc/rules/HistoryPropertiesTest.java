@@ -39,9 +39,7 @@ class HistoryPropertiesTest {
   @Provide
   Arbitrary<List<Report>> histories() {
     return Arbitraries.fromGenerator(
-        random ->
-            Shrinkable.unshrinkable(
-                Histories.of(CATALOGUE).next(AGENCY, 2021, 2, random)));
+        random -> Shrinkable.unshrinkable(Histories.of(CATALOGUE).next(AGENCY, 2021, 2, random)));
   }
 
   private static boolean isGiven(Report report, String indicator) {

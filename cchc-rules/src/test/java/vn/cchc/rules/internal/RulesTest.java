@@ -107,8 +107,7 @@ class RulesTest {
       Map.of("1.1", "3", "1.2", "5", "1.3", "16");
 
   private static final Binder IN_CONTEXT =
-      Binder.of(
-          Form.inContext(Catalogues.find("cchc-2021-province").orElseThrow(), Map.of()));
+      Binder.of(Form.inContext(Catalogues.find("cchc-2021-province").orElseThrow(), Map.of()));
 
   private static final Report SENT =
       Report.printed(
@@ -140,7 +139,8 @@ class RulesTest {
   }
 
   private static Set<String> firedBeside(Report report, List<Report> earlier) {
-    Surroundings around = Surroundings.of(report, IN_CONTEXT.form().catalogue(), earlier, List.of());
+    Surroundings around =
+        Surroundings.of(report, IN_CONTEXT.form().catalogue(), earlier, List.of());
     return fired(IN_CONTEXT, IN_CONTEXT.bind(report, around, Options.STANDARD));
   }
 
