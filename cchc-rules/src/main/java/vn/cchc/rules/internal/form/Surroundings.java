@@ -73,7 +73,7 @@ public final class Surroundings {
     List<Remark> remarks = new ArrayList<>();
     Window window = Window.of(report, catalogue);
     List<Placed> earlier = new ArrayList<>();
-    for (Report other : once(before, remarks)) {
+    for (Report other : latest(before, remarks)) {
       Window of = Window.of(other, catalogue);
       if (!isSameAgency(report, other)) {
         remarks.add(remark("earlier-other-agency", other));
@@ -85,7 +85,7 @@ public final class Surroundings {
     }
     earlier.sort(IN_TIME);
     List<Report> children = new ArrayList<>();
-    for (Report other : once(below, remarks)) {
+    for (Report other : latest(below, remarks)) {
       if (isOfSamePeriod(report, other)) {
         children.add(other);
       } else {
@@ -99,8 +99,12 @@ public final class Surroundings {
     return date == null ? LocalDate.MIN : date;
   }
 
-  /** Of several reports of an agency for one period the latest. */
-  private static Collection<Report> once(Collection<Report> reports, List<Remark> remarks) {
+  /**
+   * Returns of several reports of an agency for one period the latest.
+   *
+   * @param remarks takes what was left out
+   */
+  public static Collection<Report> latest(Collection<Report> reports, List<Remark> remarks) {
     Map<ReportRef, Report> latest = new LinkedHashMap<>();
     for (Report report : reports) {
       ReportRef ref = ReportRef.of(report);
