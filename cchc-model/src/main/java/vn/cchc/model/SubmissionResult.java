@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What was found in reports that were sent together: of each by itself and beside the others, and of
- * them as a whole. Immutable.
+ * What was found in reports that were sent together: of each by itself and beside the others, and
+ * of them as a whole. Immutable.
  *
  * @param parts the reports in the order of the tree of agencies, each before those below it, the
  *     reports of an agency in the order of time

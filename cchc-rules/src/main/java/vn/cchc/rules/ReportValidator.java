@@ -118,9 +118,9 @@ public final class ReportValidator {
 
   /**
    * Checks reports that were sent together, each beside the others: earlier ones of its agency, and
-   * those of the agencies below, told by their codes as {@link ReportStore#inMemory} tells them. Where
-   * the catalogue says {@code x = sum(children x)} and it is not so, the result of the whole says which
-   * report explains it, if one does.
+   * those of the agencies below, told by their codes as {@link ReportStore#inMemory} tells them.
+   * Where the catalogue says {@code x = sum(children x)} and it is not so, the result of the whole
+   * says which report explains it, if one does.
    *
    * @throws UnknownCatalogueException if a report names a catalogue that there is not
    * @throws IllegalStateException if the rule engine cannot be started; a later call tries again

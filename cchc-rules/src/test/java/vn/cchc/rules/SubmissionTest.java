@@ -122,9 +122,7 @@ class SubmissionTest {
   }
 
   private static FigureRef of(String district, String figure) {
-    return FigureRef.of(figure)
-        .from(Standpoint.CHILDREN)
-        .in(new ReportRef(district, "H2", 2022));
+    return FigureRef.of(figure).from(Standpoint.CHILDREN).in(new ReportRef(district, "H2", 2022));
   }
 
   @Test

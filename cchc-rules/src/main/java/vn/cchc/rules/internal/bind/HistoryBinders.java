@@ -1,12 +1,11 @@
 package vn.cchc.rules.internal.bind;
 
-import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Formula.LikeEarlier;
 import vn.cchc.catalogue.Indicator;
 import vn.cchc.catalogue.Relation;
 import vn.cchc.model.Explanation;
-import vn.cchc.model.FigureRef;
 import vn.cchc.model.Outcome.NotCheckedReason;
 import vn.cchc.model.ReportRef;
 import vn.cchc.rules.internal.bind.Binder.Prepared;
@@ -57,22 +56,10 @@ final class HistoryBinders {
     List<Cells> earlier = cells.earlier();
     for (int i = earlier.size() - 1; i >= 0; i--) {
       Cells before = earlier.get(i);
-      int compared = 0;
-      List<FigureRef> same = new ArrayList<>();
-      for (int slot = 0; slot < cells.form().ownSlots(); slot++) {
-        Operand now = cells.operand(slot);
-        Operand then = before.operand(slot);
-        if (now != null && then != null && now.number().signum() + then.number().signum() > 0) {
-          compared++;
-          if (now.number().compareTo(then.number()) == 0) {
-            same.add(now.figure());
-          }
-        }
-      }
-      boolean flows = same.stream().anyMatch(figure -> changes(figure, cells));
-      if (compared >= ENOUGH && flows && (compared - same.size()) * ONE_IN <= compared) {
+      Same same = same(cells, before);
+      if (same.enough()) {
         ReportRef report = ReportRef.of(before.report());
-        String[] counts = {String.valueOf(same.size()), String.valueOf(compared)};
+        String[] counts = {String.valueOf(same.figures()), String.valueOf(same.compared())};
         return Layout.found(
             relation,
             relation.strength(),
@@ -85,9 +72,41 @@ final class HistoryBinders {
     return earlier.isEmpty() ? List.of() : Layout.held(relation);
   }
 
+  /**
+   * How much of two reports is the same.
+   *
+   * @param compared figures that both have, and are not both zero
+   * @param figures those that are the same
+   * @param changing whether there are some among them that are others in every period
+   */
+  private record Same(int compared, int figures, boolean changing) {
+
+    boolean enough() {
+      return changing && compared >= ENOUGH && (compared - figures) * ONE_IN <= compared;
+    }
+  }
+
+  private static Same same(Cells cells, Cells before) {
+    int slots = cells.form().ownSlots();
+    int compared = 0;
+    int figures = 0;
+    boolean changing = false;
+    for (int slot = 0; slot < slots && (compared - figures) * ONE_IN <= slots; slot++) {
+      Operand now = cells.operand(slot);
+      Operand then = now == null ? null : before.operand(slot);
+      if (now != null && then != null && now.number().signum() + then.number().signum() > 0) {
+        compared++;
+        if (now.number().compareTo(then.number()) == 0) {
+          figures++;
+          changing |= changes(cells.form().slots().get(slot).indicator());
+        }
+      }
+    }
+    return new Same(compared, figures, changing);
+  }
+
   /** Whether a figure counts what happened in a period, which is another in the next. */
-  private static boolean changes(FigureRef figure, Cells cells) {
-    Indicator indicator = cells.form().slots().get(cells.form().slot(figure)).indicator();
+  private static boolean changes(@Nullable Indicator indicator) {
     return indicator != null && indicator.measures() == Indicator.Measure.FLOW;
   }
 }

@@ -115,7 +115,9 @@ public record HistoryCheck(
     Term term = Term.of(printed.figure(), value, printed.percent());
     Description description =
         Description.of(
-            Notation.of(series.least()) + ".." + Notation.of(series.most()),
+            Notation.of(Collections.min(series.values()))
+                + ".."
+                + Notation.of(Collections.max(series.values())),
             printed.text(),
             new Past(term, series.values(), median, series.added()));
     BigDecimal other = meant;

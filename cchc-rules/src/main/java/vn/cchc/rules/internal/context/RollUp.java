@@ -119,9 +119,7 @@ public final class RollUp {
       any |= part != null;
       sum = part == null ? sum : sum.add(part.number());
     }
-    return any
-        ? new Gap(relation, slot, printed.number(), printed.number().subtract(sum))
-        : null;
+    return any ? new Gap(relation, slot, printed.number(), printed.number().subtract(sum)) : null;
   }
 
   private List<Finding> explained(List<String> missing, Set<ReportRef> again) {
@@ -172,10 +170,10 @@ public final class RollUp {
     return ofAll(key, name(child), suspects, cause);
   }
 
-  private Finding ofAll(
-      String key, String who, List<FigureRef> suspects, @Nullable Cause cause) {
+  private Finding ofAll(String key, String who, List<FigureRef> suspects, @Nullable Cause cause) {
     List<FigureRef> figures = gaps.stream().map(this::inParent).toList();
-    List<String> names = gaps.stream().map(gap -> form.slots().get(gap.slot()).id().toString()).toList();
+    List<String> names =
+        gaps.stream().map(gap -> form.slots().get(gap.slot()).id().toString()).toList();
     String listed = String.join(", ", names.subList(0, Math.min(LISTED, names.size())));
     return finding(
         gaps.get(0),
@@ -223,8 +221,7 @@ public final class RollUp {
           List.of(inParent(gap)),
           List.copyOf(suspects),
           Cause.UNKNOWN,
-          Explanation.of(
-              "roll-up.unexplained", name(parent), figure, Notation.of(gap.by().abs())));
+          Explanation.of("roll-up.unexplained", name(parent), figure, Notation.of(gap.by().abs())));
     }
     Cells child = best.child();
     return finding(

@@ -248,6 +248,22 @@ public final class Cells {
     return operand;
   }
 
+  /** Returns the number in a slot without all that comes with it; null if there is no operand. */
+  @Nullable BigDecimal number(int slot) {
+    Figure figure = figures[slot];
+    boolean plain =
+        figure != null
+            && !conflicting[slot]
+            && figure.value() instanceof Quantity quantity
+            && quantity.precision() == Precision.EXACT
+            && !quantity.percent();
+    if (plain && figure != null && figure.value() instanceof Quantity quantity) {
+      return quantity.number();
+    }
+    Operand operand = operand(slot);
+    return operand == null ? null : operand.number();
+  }
+
   /** In a table of cells a dash is how a zero is printed; a blank is not given. */
   private static boolean isDash(Slot slot, Figure figure) {
     String text = figure.text();
@@ -317,9 +333,7 @@ public final class Cells {
    * @param least how many of the same kind of period it takes for them to be enough
    */
   public Series series(int slot, int least) {
-    return others == null
-        ? new Series(List.of(), BigDecimal.ZERO, false)
-        : others.past(this).series(slot, least);
+    return others == null ? Series.NONE : others.past(this).series(slot, least);
   }
 
   /** Returns why there is no operand in a slot. */

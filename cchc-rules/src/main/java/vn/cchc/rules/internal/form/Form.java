@@ -34,6 +34,7 @@ public final class Form {
   private final Catalogue catalogue;
   private final List<Slot> slots;
   private final int own;
+  private final int[] there;
   private final Map<FigureRef, Integer> byId = new HashMap<>();
   private final List<Relation> relations;
   private final int implied;
@@ -62,6 +63,10 @@ public final class Form {
     }
     this.own = known.size();
     this.slots = withOthers(known);
+    there = new int[slots.size() - own];
+    for (int i = 0; i < there.length; i++) {
+      there[i] = byId.getOrDefault(slots.get(own + i).id().here(), -1);
+    }
     slotsOf = new int[relations.size()][];
     List<List<Integer>> ofSlots = new ArrayList<>();
     slots.forEach(slot -> ofSlots.add(new ArrayList<>()));
@@ -112,7 +117,7 @@ public final class Form {
 
   /** Returns the slot that a figure of another report has in its own; -1 if the form has none. */
   int slotThere(int slot) {
-    return byId.getOrDefault(slots.get(slot).id().here(), -1);
+    return there[slot - own];
   }
 
   private int[] slots(Formula formula) {

@@ -3,14 +3,11 @@ package vn.cchc.rules.internal.form;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Indicator;
 import vn.cchc.model.ReportingPeriod;
 import vn.cchc.rules.internal.form.Surroundings.Placed;
-import vn.cchc.rules.internal.sums.Operand;
 import vn.cchc.rules.internal.sums.Series;
 
 /** All earlier reports, each figure as a series that this report's can be compared with. */
@@ -23,15 +20,15 @@ final class Past {
   private final List<Placed> placed;
   private final List<Cells> cells = new ArrayList<>();
   private final Window window;
-  private final @Nullable ReportingPeriod period;
+  private final boolean[] ofSameKind;
   private final List<List<Integer>> inside = new ArrayList<>();
-  private final Map<Integer, Series> known = new HashMap<>();
+  private final long[] rest;
+  private final @Nullable Series[] known;
 
   /** Takes the earlier reports of the same form. */
   Past(Form form, Cells now, Surroundings around) {
     this.form = form;
     this.window = around.window();
-    this.period = now.report().period();
     placed =
         around.placed().stream()
             .filter(earlier -> earlier.report().catalogue().equals(now.report().catalogue()))
@@ -39,6 +36,17 @@ final class Past {
     placed.forEach(earlier -> cells.add(new Cells(form, earlier.report())));
     placed.forEach(earlier -> inside.add(inside(earlier.window())));
     inside.add(inside(window));
+    rest = new long[inside.size()];
+    for (int i = 0; i < rest.length; i++) {
+      rest[i] = rest(i, i < placed.size() ? placed.get(i).window() : window);
+    }
+    known = new Series[form.slots().size()];
+    ReportingPeriod period = now.report().period();
+    ofSameKind = new boolean[placed.size()];
+    for (int i = 0; i < ofSameKind.length; i++) {
+      ReportingPeriod of = placed.get(i).report().period();
+      ofSameKind[i] = of != null && period != null && of.kind().equals(period.kind());
+    }
   }
 
   /** The longest reports that lie in a window, one beside the other. */
@@ -71,66 +79,63 @@ final class Past {
    * @param least how many values of the same kind of period it takes for them to be enough
    */
   Series series(int slot, int least) {
-    return known.computeIfAbsent(slot, of -> made(of, least));
+    Series series = known[slot];
+    if (series == null) {
+      series = made(slot, least);
+      known[slot] = series;
+    }
+    return series;
   }
 
   private Series made(int slot, int least) {
     Indicator indicator = form.slots().get(slot).indicator();
     boolean flow = indicator != null && indicator.measures() == Indicator.Measure.FLOW;
     if (!flow) {
-      return new Series(raw(slot, false), BigDecimal.ZERO, false);
+      return Series.of(raw(slot, false), BigDecimal.ZERO, false);
     }
     List<BigDecimal> alike = raw(slot, true);
     if (alike.size() >= least) {
-      return new Series(alike, BigDecimal.ZERO, false);
+      return Series.of(alike, BigDecimal.ZERO, false);
     }
     boolean rate = indicator != null && indicator.kind() == Indicator.Kind.PERCENTAGE;
-    return rate ? new Series(raw(slot, false), BigDecimal.ZERO, false) : added(slot);
+    return rate ? Series.of(raw(slot, false), BigDecimal.ZERO, false) : added(slot);
   }
 
-  private List<BigDecimal> raw(int slot, boolean ofSameKind) {
-    List<BigDecimal> values = new ArrayList<>();
-    for (int i = 0; i < cells.size(); i++) {
-      ReportingPeriod of = placed.get(i).report().period();
-      boolean alike = of != null && period != null && of.kind().equals(period.kind());
-      BigDecimal number = number(i, slot);
-      if (number != null && (alike || !ofSameKind)) {
+  private List<BigDecimal> raw(int slot, boolean alike) {
+    List<BigDecimal> values = new ArrayList<>(cells.size());
+    for (int i = 0; i < ofSameKind.length; i++) {
+      BigDecimal number = ofSameKind[i] || !alike ? cells.get(i).number(slot) : null;
+      if (number != null) {
         values.add(number);
       }
     }
     return values;
   }
 
-  private @Nullable BigDecimal number(int report, int slot) {
-    Operand operand = cells.get(report).operand(slot);
-    return operand == null ? null : operand.number();
-  }
-
   /** Periods overlap: what each adds to those inside it is what can be compared. */
   private Series added(int slot) {
     int now = placed.size();
     BigDecimal taken = taken(now, slot);
-    long days = rest(now, window);
-    List<BigDecimal> values = new ArrayList<>();
+    long days = rest[now];
+    List<BigDecimal> values = new ArrayList<>(now);
     if (taken == null || days <= 0) {
-      return new Series(values, BigDecimal.ZERO, true);
+      return Series.of(values, BigDecimal.ZERO, true);
     }
     for (int i = 0; i < now; i++) {
-      BigDecimal number = number(i, slot);
+      BigDecimal number = cells.get(i).number(slot);
       BigDecimal inner = taken(i, slot);
-      long others = rest(i, placed.get(i).window());
-      if (number != null && inner != null && Math.abs(others - days) * AS_LONG <= days) {
+      if (number != null && inner != null && Math.abs(rest[i] - days) * AS_LONG <= days) {
         values.add(number.subtract(inner));
       }
     }
     boolean whole = inside.stream().allMatch(List::isEmpty);
-    return new Series(values, taken, !whole);
+    return Series.of(values, taken, !whole);
   }
 
   private @Nullable BigDecimal taken(int report, int slot) {
     BigDecimal taken = BigDecimal.ZERO;
     for (int inner : inside.get(report)) {
-      BigDecimal number = number(inner, slot);
+      BigDecimal number = cells.get(inner).number(slot);
       if (number == null) {
         return null;
       }
@@ -139,6 +144,7 @@ final class Past {
     return taken;
   }
 
+  /** How many days a report adds to those inside it. */
   private long rest(int report, Window of) {
     long days = of.days();
     for (int inner : inside.get(report)) {

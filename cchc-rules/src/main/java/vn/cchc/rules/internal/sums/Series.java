@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Earlier figures that one is compared with, the earliest first.
@@ -11,36 +12,46 @@ import java.util.List;
  * @param values of earlier periods that are as long
  * @param taken what earlier reports of the same year have of this figure; the rest is compared
  * @param added whether figures are what a period adds to those before it in the year
+ * @param least the least value; null if there is none
+ * @param most the greatest value; null if there is none
  */
-public record Series(List<BigDecimal> values, BigDecimal taken, boolean added) {
+public record Series(
+    List<BigDecimal> values,
+    BigDecimal taken,
+    boolean added,
+    @Nullable BigDecimal least,
+    @Nullable BigDecimal most) {
+
+  /** There is nothing to compare with. */
+  public static final Series NONE = of(List.of(), BigDecimal.ZERO, false);
 
   private static final BigDecimal HALF = new BigDecimal("0.5");
 
-  public Series {
-    values = List.copyOf(values);
+  /** Returns the series of some values. */
+  public static Series of(List<BigDecimal> values, BigDecimal taken, boolean added) {
+    BigDecimal least = null;
+    BigDecimal most = null;
+    for (BigDecimal value : values) {
+      least = least == null || value.compareTo(least) < 0 ? value : least;
+      most = most == null || value.compareTo(most) > 0 ? value : most;
+    }
+    return new Series(List.copyOf(values), taken, added, least, most);
   }
 
   /** Returns whether all values are the same. */
   public boolean isConstant() {
-    return least().compareTo(most()) == 0;
-  }
-
-  /** Returns the least value; there must be one. */
-  public BigDecimal least() {
-    return Collections.min(values);
-  }
-
-  /** Returns the greatest value; there must be one. */
-  public BigDecimal most() {
-    return Collections.max(values);
+    return least == null || most == null || least.compareTo(most) == 0;
   }
 
   /** Returns whether a number lies among the values. */
   public boolean contains(BigDecimal number) {
-    return least().compareTo(number) <= 0 && number.compareTo(most()) <= 0;
+    return least != null
+        && most != null
+        && least.compareTo(number) <= 0
+        && number.compareTo(most) <= 0;
   }
 
-  /** Returns the value in the middle; of an even number the mean of the two. */
+  /** Returns the value in the middle, of an even number the mean of the two; there must be one. */
   public BigDecimal median() {
     List<BigDecimal> sorted = new ArrayList<>(values);
     Collections.sort(sorted);
