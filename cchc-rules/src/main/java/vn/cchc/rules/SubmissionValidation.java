@@ -61,7 +61,7 @@ final class SubmissionValidation {
   SubmissionResult result() {
     tree.roots().forEach(code -> add(code, 0));
     others.forEach(entry -> add(entry, 0));
-    Map<Report, ValidationResult> results = new IdentityHashMap<>();
+    IdentityHashMap<Report, ValidationResult> results = new IdentityHashMap<>();
     parts.forEach(part -> results.put(part.entry().report(), part.result()));
     List<Finding> findings = new ArrayList<>();
     for (Part part : parts) {
@@ -110,7 +110,8 @@ final class SubmissionValidation {
             .orElse(LocalDate.MAX);
   }
 
-  private List<Finding> rollUp(Report report, String code, Map<Report, ValidationResult> results) {
+  private List<Finding> rollUp(
+      Report report, String code, IdentityHashMap<Report, ValidationResult> results) {
     ReportRef ref = ReportRef.of(report);
     List<Report> children = new ArrayList<>();
     List<String> missing = new ArrayList<>();

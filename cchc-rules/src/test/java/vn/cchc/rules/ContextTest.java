@@ -196,6 +196,32 @@ class ContextTest {
         .isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "last report(2.1), 2021-Q3, 2021-YEAR",
+    "last report(2.1), 2020-YEAR, 2021-Q1",
+    "same period last year(2.1), 2020-Q3, 2021-Q3",
+    "this year Q1(2.1), 2021-Q1, 2021-6M"
+  })
+  void a_formula_says_which_other_report_is_meant(String words, String meant, String period) {
+    Catalogue catalogue =
+        Catalogues.find(FORM).orElseThrow().toBuilder()
+            .overTime(List.of(Relation.parse("same", "2.1 = " + words)))
+            .build();
+    List<Report> all = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      String of = (2020 + i / 4) + "-" + List.of("Q1", "6M", "Q3", "YEAR").get(i % 4);
+      all.add(report(of, "2.1", of.equals(meant) ? "5" : "9"));
+    }
+    Context context = Context.builder().earlier(all).build();
+    ReportValidator own = ReportValidator.of(catalogue);
+
+    assertThat(outcome(own.validate(report(period, "2.1", "5"), context), "same").state())
+        .isEqualTo(State.HELD);
+    assertThat(between(own.validate(report(period, "2.1", "6"), context)).get(0).expected())
+        .isEqualTo("5");
+  }
+
   @Test
   void reports_are_the_same_in_any_order() {
     Report now = report("2021-YEAR", "2.1", "99", "3.1.3", "90", "3.1.1", "1", "3.1.2", "2");

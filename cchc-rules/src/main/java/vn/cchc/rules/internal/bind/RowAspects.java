@@ -71,7 +71,11 @@ final class RowAspects {
     if (place >= Layout.LISTED) {
       return "";
     }
-    List<String> words = cells.form().slots().stream().map(slot -> slot.id().toString()).toList();
+    List<String> words =
+        cells.form().slots().stream()
+            .limit(cells.form().ownSlots())
+            .map(slot -> slot.id().toString())
+            .toList();
     String nearest = Nearest.word(unknown.toString(), words);
     return nearest.isEmpty() ? "" : " (" + nearest + "?)";
   }

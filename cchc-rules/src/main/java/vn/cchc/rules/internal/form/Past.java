@@ -16,6 +16,9 @@ final class Past {
   /** Periods whose lengths differ by no more than one part in so many are as long. */
   private static final int AS_LONG = 5;
 
+  /** So many reports are those of ten years and more; what is older tells nothing any more. */
+  private static final int MOST = 60;
+
   private final Form form;
   private final List<Placed> placed;
   private final List<Cells> cells = new ArrayList<>();
@@ -29,10 +32,11 @@ final class Past {
   Past(Form form, Cells now, Surroundings around) {
     this.form = form;
     this.window = around.window();
-    placed =
+    List<Placed> alike =
         around.placed().stream()
             .filter(earlier -> earlier.report().catalogue().equals(now.report().catalogue()))
             .toList();
+    placed = alike.subList(Math.max(0, alike.size() - MOST), alike.size());
     placed.forEach(earlier -> cells.add(new Cells(form, earlier.report())));
     placed.forEach(earlier -> inside.add(inside(earlier.window())));
     inside.add(inside(window));
@@ -54,7 +58,7 @@ final class Past {
     List<Integer> within = new ArrayList<>();
     for (int i = 0; i < placed.size(); i++) {
       Window some = placed.get(i).window();
-      if (some.isWithin(of) && some.days() < of.days()) {
+      if (some.isPartOf(of)) {
         within.add(i);
       }
     }

@@ -79,7 +79,7 @@ public final class Surroundings {
         remarks.add(remark("earlier-other-agency", other));
       } else if (of.end() == null || window.end() == null) {
         remarks.add(remark("earlier-no-period", other));
-      } else if (of.endsBefore(window)) {
+      } else if (of.endsBefore(window) || of.isPartOf(window)) {
         earlier.add(new Placed(other, of));
       }
     }

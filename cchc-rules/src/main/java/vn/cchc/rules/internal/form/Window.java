@@ -56,6 +56,11 @@ record Window(@Nullable LocalDate start, @Nullable LocalDate end) {
         && !end.isAfter(other.end);
   }
 
+  /** Returns whether all its days, but not all days of the other, are those of both. */
+  boolean isPartOf(Window other) {
+    return isWithin(other) && days() < other.days();
+  }
+
   /** Returns whether no day is one of both. */
   boolean isApartFrom(Window other) {
     return end != null
