@@ -109,6 +109,9 @@ final class ValidateCommand implements Callable<Integer> {
     if (form != null && (catalogue != null || lines)) {
       throw new UsageException(catalogue != null ? "form.catalogue" : "form.lines");
     }
+    if (form != null && !(previous.isEmpty() && children.isEmpty())) {
+      throw new UsageException("form.beside");
+    }
     if (lines && format != null && format != Format.JSON) {
       throw new UsageException("lines.format");
     }

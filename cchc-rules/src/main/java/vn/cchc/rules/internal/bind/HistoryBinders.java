@@ -22,6 +22,9 @@ final class HistoryBinders {
   /** So many figures that are not zero are not the same by chance. */
   private static final int ENOUGH = 10;
 
+  /** So many figures of what happens in a period are not the same in the next by chance. */
+  private static final int FLOWS = 3;
+
   /** Of twenty figures, one may have been typed anew. */
   private static final int ONE_IN = 20;
 
@@ -77,12 +80,20 @@ final class HistoryBinders {
    *
    * @param compared figures that both have, and are not both zero
    * @param figures those that are the same
-   * @param changing whether there are some among them that are others in every period
+   * @param flows those compared that count what happened in a period, and differ from one to the
+   *     next
+   * @param sameFlows those of them that are the same
    */
-  private record Same(int compared, int figures, boolean changing) {
+  private record Same(int compared, int figures, int flows, int sameFlows) {
 
+    /**
+     * Where little happens stocks stay as they are; only flows tell that a report was sent again.
+     */
     boolean enough() {
-      return changing && compared >= ENOUGH && (compared - figures) * ONE_IN <= compared;
+      return compared >= ENOUGH
+          && sameFlows >= FLOWS
+          && (compared - figures) * ONE_IN <= compared
+          && (flows - sameFlows) * ONE_IN <= flows;
     }
   }
 
@@ -90,22 +101,24 @@ final class HistoryBinders {
     int slots = cells.form().ownSlots();
     int compared = 0;
     int figures = 0;
-    boolean changing = false;
+    int flows = 0;
+    int sameFlows = 0;
     for (int slot = 0; slot < slots && (compared - figures) * ONE_IN <= slots; slot++) {
       Operand now = cells.operand(slot);
       Operand then = now == null ? null : before.operand(slot);
       if (now != null && then != null && now.number().signum() + then.number().signum() > 0) {
+        int same = now.number().compareTo(then.number()) == 0 ? 1 : 0;
         compared++;
-        if (now.number().compareTo(then.number()) == 0) {
-          figures++;
-          changing |= changes(cells.form().slots().get(slot).indicator());
+        figures += same;
+        if (changes(cells.form().slots().get(slot).indicator())) {
+          flows++;
+          sameFlows += same;
         }
       }
     }
-    return new Same(compared, figures, changing);
+    return new Same(compared, figures, flows, sameFlows);
   }
 
-  /** Whether a figure counts what happened in a period, which is another in the next. */
   private static boolean changes(@Nullable Indicator indicator) {
     return indicator != null && indicator.measures() == Indicator.Measure.FLOW;
   }
