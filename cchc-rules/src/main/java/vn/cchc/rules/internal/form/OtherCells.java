@@ -3,6 +3,7 @@ package vn.cchc.rules.internal.form;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ final class OtherCells {
   private final NotCheckedReason[] reasons;
   private final Map<Standpoint, Optional<Cells>> reports = new HashMap<>();
   private @Nullable List<Cells> children;
+  private final IdentityHashMap<Report, Cells> laid = new IdentityHashMap<>();
   private @Nullable Past past;
 
   private OtherCells(Cells cells, Surroundings around) {
@@ -81,7 +83,12 @@ final class OtherCells {
   }
 
   private Optional<Cells> report(Standpoint standpoint) {
-    return Optional.ofNullable(around.at(standpoint)).map(report -> new Cells(form, report));
+    return Optional.ofNullable(around.at(standpoint)).map(this::cells);
+  }
+
+  /** Returns the figures of another report; it is laid over the form once. */
+  private Cells cells(Report report) {
+    return laid.computeIfAbsent(report, of -> new Cells(form, of));
   }
 
   private static NotCheckedReason reason(Cells other, int there) {
@@ -152,7 +159,7 @@ final class OtherCells {
   Past past(Cells now) {
     Past known = past;
     if (known == null) {
-      known = new Past(form, now, around);
+      known = new Past(now, around, this::cells);
       past = known;
     }
     return known;

@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Indicator;
+import vn.cchc.model.Report;
 import vn.cchc.model.ReportingPeriod;
 import vn.cchc.rules.internal.form.Surroundings.Placed;
 import vn.cchc.rules.internal.sums.Series;
@@ -28,16 +30,20 @@ final class Past {
   private final long[] rest;
   private final @Nullable Series[] known;
 
-  /** Takes the earlier reports of the same form. */
-  Past(Form form, Cells now, Surroundings around) {
-    this.form = form;
+  /**
+   * Takes the earlier reports of the same form.
+   *
+   * @param laid gives the figures of a report
+   */
+  Past(Cells now, Surroundings around, Function<Report, Cells> laid) {
+    this.form = now.form();
     this.window = around.window();
     List<Placed> alike =
         around.placed().stream()
             .filter(earlier -> earlier.report().catalogue().equals(now.report().catalogue()))
             .toList();
     placed = alike.subList(Math.max(0, alike.size() - MOST), alike.size());
-    placed.forEach(earlier -> cells.add(new Cells(form, earlier.report())));
+    placed.forEach(earlier -> cells.add(laid.apply(earlier.report())));
     placed.forEach(earlier -> inside.add(inside(earlier.window())));
     inside.add(inside(window));
     rest = new long[inside.size()];
