@@ -2,6 +2,7 @@ package vn.cchc.io;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.List;
 import java.util.Locale;
 import vn.cchc.catalogue.Catalogue;
 import vn.cchc.catalogue.Indicator;
@@ -122,8 +123,15 @@ public final class CatalogueMarkdown {
   }
 
   private void relations(Catalogue catalogue, StringBuilder text) {
-    header(text, "relations", "id", "kind", "formula", "strength", "because", "source");
-    for (Relation relation : catalogue.relations()) {
+    relations("relations", catalogue.relations(), text);
+    if (!catalogue.overTime().isEmpty()) {
+      relations("over-time", catalogue.overTime(), text);
+    }
+  }
+
+  private void relations(String title, List<Relation> relations, StringBuilder text) {
+    header(text, title, "id", "kind", "formula", "strength", "because", "source");
+    for (Relation relation : relations) {
       row(
           text,
           "`" + relation.id() + "`",

@@ -88,6 +88,11 @@ public final class CatalogueYaml {
     line("");
     line(catalogue.relations().isEmpty() ? "relations: []" : "relations:");
     catalogue.relations().forEach(this::relation);
+    if (!catalogue.overTime().isEmpty()) {
+      line("");
+      line("over-time:");
+      catalogue.overTime().forEach(this::relation);
+    }
   }
 
   private void period(PeriodScheme period) {

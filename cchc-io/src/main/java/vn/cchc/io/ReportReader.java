@@ -97,6 +97,17 @@ public final class ReportReader {
   }
 
   /**
+   * Reads the one report of a document that is in memory already, with the earlier reports and
+   * those of agencies below that came inside it.
+   *
+   * @param name what messages call it
+   * @throws ReportFormatException if it is no report, or holds several
+   */
+  public Submission.Entry readEntry(byte[] bytes, String name) {
+    return only(readAll(bytes, name), name);
+  }
+
+  /**
    * Reads all reports of a file, a zip or a folder: the sheets of a workbook may be reports of
    * several agencies or periods. Of a zip or a folder, what cannot be read is kept beside the rest.
    *
@@ -138,8 +149,7 @@ public final class ReportReader {
       return new Sent(this::readAll).zip(bytes, name);
     }
     if (kind == FileKind.JSON) {
-      Report report = JsonReport.read(bytes, name, convention);
-      return new Submission(List.of(new Submission.Entry(name, report, List.of())), List.of());
+      return new Submission(List.of(JsonReport.read(bytes, name, convention)), List.of());
     }
     Document document = Formats.read(kind, source(bytes, name, convention));
     Layout.Result result;
@@ -244,7 +254,7 @@ public final class ReportReader {
     FileKind kind = FileKind.of(bytes, name);
     List<String> paragraphs =
         switch (kind) {
-          case JSON -> JsonReport.read(bytes, name, convention).narrative();
+          case JSON -> JsonReport.read(bytes, name, convention).report().narrative();
           case ZIP -> List.of();
           default -> layout().prose(Formats.read(kind, source(bytes, name, convention)));
         };
@@ -283,6 +293,10 @@ public final class ReportReader {
   }
 
   private static Report alone(Submission submission, String name) {
+    return only(submission, name).report();
+  }
+
+  private static Submission.Entry only(Submission submission, String name) {
     List<Submission.Entry> entries = submission.entries();
     if (entries.size() != 1) {
       String sources =
@@ -290,7 +304,7 @@ public final class ReportReader {
       throw new ReportFormatException(
           Fault.of("several-reports", entries.size(), sources).at(name));
     }
-    return entries.get(0).report();
+    return entries.get(0);
   }
 
   private List<Catalogue> forms() {

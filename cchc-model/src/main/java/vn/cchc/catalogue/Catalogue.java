@@ -38,6 +38,7 @@ public final class Catalogue {
   private final List<Indicator> indicators;
   private final List<Table> tables;
   private final List<Relation> relations;
+  private final List<Relation> overTime;
   private final Map<IndicatorId, Indicator> indicatorsById;
   private final Map<String, Relation> relationsById = new LinkedHashMap<>();
   private final Map<String, PeriodScheme> periodsByKind = new HashMap<>();
@@ -68,6 +69,14 @@ public final class Catalogue {
       }
     }
     this.relations = List.copyOf(relationsById.values());
+    List<Relation> between = new ArrayList<>();
+    for (Relation relation : parts.overTime) {
+      if (relationsById.put(relation.id(), rows.bound(relation)) != null) {
+        throw new IllegalArgumentException("relation " + relation.id() + " occurs twice");
+      }
+      between.add(rows.bound(relation));
+    }
+    this.overTime = List.copyOf(between);
     for (PeriodScheme period : periods) {
       if (periodsByKind.put(period.kind(), period) != null) {
         throw new IllegalArgumentException(
@@ -102,7 +111,8 @@ public final class Catalogue {
         .periods(periods)
         .indicators(indicators)
         .tables(tables)
-        .relations(relations);
+        .relations(relations)
+        .overTime(overTime);
   }
 
   /** Returns the identifier reports name the form by, such as {@code cchc-2021-province}. */
@@ -198,7 +208,15 @@ public final class Catalogue {
     return relations;
   }
 
-  /** Returns the relation of this identifier. */
+  /**
+   * Returns what must hold between this report and others, in the order of the file: it is asked
+   * only where a report is checked beside others.
+   */
+  public List<Relation> overTime() {
+    return overTime;
+  }
+
+  /** Returns the relation of this identifier, within a report or between reports. */
   public Optional<Relation> relation(String id) {
     return Optional.ofNullable(relationsById.get(requireNonNull(id, "id")));
   }
@@ -211,9 +229,12 @@ public final class Catalogue {
    *     have; the message names the nearest that it has
    */
   public Catalogue with(Relation relation) {
-    Map<String, Relation> all = new LinkedHashMap<>(relationsById);
+    Map<String, Relation> all = new LinkedHashMap<>();
+    relations.forEach(one -> all.put(one.id(), one));
     all.put(requireNonNull(relation, "relation").id(), relation);
-    return toBuilder().relations(List.copyOf(all.values())).build();
+    List<Relation> others =
+        overTime.stream().filter(one -> !one.id().equals(relation.id())).toList();
+    return toBuilder().relations(List.copyOf(all.values())).overTime(others).build();
   }
 
   /**
@@ -250,9 +271,14 @@ public final class Catalogue {
               + "'"
               + Nearest.to(relationId, relationsById.keySet()));
     }
-    Map<String, Relation> others = new LinkedHashMap<>(relationsById);
-    others.remove(relationId);
-    return toBuilder().relations(List.copyOf(others.values())).build();
+    return toBuilder()
+        .relations(without(relations, relationId))
+        .overTime(without(overTime, relationId))
+        .build();
+  }
+
+  private static List<Relation> without(List<Relation> some, String id) {
+    return some.stream().filter(relation -> !relation.id().equals(id)).toList();
   }
 
   /**
@@ -291,6 +317,7 @@ public final class Catalogue {
     private List<Indicator> indicators = List.of();
     private List<Table> tables = List.of();
     private List<Relation> relations = List.of();
+    private List<Relation> overTime = List.of();
 
     private Builder(String id) {
       this.id = requireNonNull(id, "id");
@@ -364,6 +391,12 @@ public final class Catalogue {
     /** Sets what must hold; formulas are read by the rows of the form. */
     public Builder relations(List<Relation> relations) {
       this.relations = List.copyOf(requireNonNull(relations, "relations"));
+      return this;
+    }
+
+    /** Sets what must hold between reports; formulas are read by the rows of the form. */
+    public Builder overTime(List<Relation> relations) {
+      this.overTime = List.copyOf(requireNonNull(relations, "relations"));
       return this;
     }
 

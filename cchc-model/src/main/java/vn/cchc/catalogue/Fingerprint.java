@@ -69,6 +69,10 @@ final class Fingerprint {
     for (Relation relation : catalogue.relations()) {
       write(relation);
     }
+    out.writeInt(catalogue.overTime().size());
+    for (Relation relation : catalogue.overTime()) {
+      write(relation);
+    }
     out.flush();
   }
 

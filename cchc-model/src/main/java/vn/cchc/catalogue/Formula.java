@@ -47,7 +47,9 @@ import vn.cchc.model.FigureRef;
  * <tr><td>{@code a given or b given}, {@code not (a = 0 and b > 0)}</td><td>formulas joined by and,
  * or, not</td></tr>
  * <tr><td>{@code previous(x)}, {@code last report(x)}, {@code same period last year(x)}, {@code
- * sum(children x)}</td><td>figures of other reports</td></tr>
+ * this year Q1(x)}, {@code sum(children x)}</td><td>figures of other reports</td></tr>
+ * <tr><td>{@code x like 8 earlier within 15}</td><td>a figure is no farther beyond those of at least
+ * eight earlier reports than fifteen times their spread</td></tr>
  * <tr><td>the words of an {@link Aspect}</td><td>something about the report as a whole</td></tr>
  * </table>
  *
@@ -332,6 +334,20 @@ public sealed interface Formula {
   }
 
   /**
+   * {@code x like 8 earlier within 15}: a figure is no farther beyond those of earlier reports than
+   * so many times their spread.
+   *
+   * @param least how many of them it takes to say so
+   * @param within how many robust deviations it may lie beyond the least or the greatest of them
+   */
+  record LikeEarlier(FigureRef figure, int least, BigDecimal within) implements OfFigure {
+    public LikeEarlier {
+      requireNonNull(figure, "figure");
+      requireNonNull(within, "within");
+    }
+  }
+
+  /**
    * What a relation says of the report as a whole, such as {@code rows numbered as in the form}.
    */
   record OfReport(Aspect aspect) implements Formula {
@@ -442,6 +458,8 @@ public sealed interface Formula {
     IN_TIME("document in time"),
     /** The catalogue is in force on the last day of the period. */
     IN_FORCE("catalogue in force"),
+    /** The report is not one of those before it, sent again. */
+    NOT_SENT_BEFORE("report not one of those before"),
     /** Percentages in the prose are the fractions beside them. */
     NARRATIVE_SHARES("shares in the narrative are the fractions beside them"),
     /** Parts in the prose add up to the whole they are said to make up. */

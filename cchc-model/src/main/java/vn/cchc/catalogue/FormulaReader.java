@@ -36,7 +36,8 @@ import vn.cchc.model.Level;
  * condition  = both { "or" both }
  * both       = one { "and" one }
  * one        = "not" one | "(" condition ")" | "period" "is" words | "level" "is" words | statement
- * statement  = figure ( "~" | "of" | "between" | "in" | "readable" | "given" | "dated" ) ...
+ * statement  = figure ( "~" | "of" | "between" | "in" | "readable" | "given" | "dated"
+ *              | "like" number "earlier" "within" number ) ...
  *            | sum { operator sum } [ "within" ( number | "rounding" ) ]
  * sum        = [ "-" ] product { ( "+" | "-" ) product }
  * product    = factor { ( "*" | "/" ) factor }
@@ -44,13 +45,14 @@ import vn.cchc.model.Level;
  *            | ( "min" | "max" ) "(" sum { "," sum } ")" | other-report factor
  *            | "sum" "(" "children" sum ")"
  * other-report = "previous" | "last" "report" | "same" "period" "last" "year"
+ *            | "this" "year" period-kind
  * </pre>
  */
 final class FormulaReader {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final Set<String> OF_SUBJECT =
-      Set.of("~", "of", "between", "in", "readable", "given", "dated");
+      Set.of("~", "of", "between", "in", "readable", "given", "dated", "like");
   private static final Set<String> BEHIND_CONDITION = Set.of("", "and", "or", ")", ":");
   private static final Set<String> ARITHMETIC = Set.of("+", "-", "*", "/");
   private static final int MAX_DEPTH = 50;
@@ -181,10 +183,28 @@ final class FormulaReader {
     if (tokens.accept("given")) {
       return tokens.accept("iff") ? new GivenIff(subject, plainComparison()) : new Given(subject);
     }
+    if (tokens.accept("like")) {
+      return like(subject);
+    }
     tokens.expect("dated");
     tokens.expect("in");
     tokens.expect("window");
     return new DatedInWindow(subject);
+  }
+
+  private Formula like(FigureRef subject) {
+    BigDecimal least = constant();
+    tokens.expect("earlier");
+    tokens.expect("within");
+    BigDecimal within = constant();
+    if (least == null || within == null || least.signum() <= 0 || within.signum() <= 0) {
+      throw tokens.wrong(tokens.foundHere(Fault.of("formula.number")));
+    }
+    try {
+      return new Formula.LikeEarlier(subject, least.intValueExact(), within);
+    } catch (ArithmeticException e) {
+      throw tokens.wrong(Fault.of("formula.number"));
+    }
   }
 
   private @Nullable FigureRef subject() {
@@ -427,7 +447,9 @@ final class FormulaReader {
             ? Standpoint.LAST_REPORT
             : tokens.acceptAll("same", "period", "last", "year")
                 ? Standpoint.SAME_PERIOD_LAST_YEAR
-                : isPrevious() && tokens.accept("previous") ? Standpoint.PREVIOUS : null;
+                : tokens.acceptAll("this", "year")
+                    ? Standpoint.thisYear(tokens.word("period-kind"))
+                    : isPrevious() && tokens.accept("previous") ? Standpoint.PREVIOUS : null;
     return of == null ? null : factor().map(figure -> figure.from(of));
   }
 

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -493,6 +494,38 @@ public sealed interface Evidence extends Serializable {
     @Override
     public String type() {
       return "statement";
+    }
+  }
+
+  /**
+   * A figure and those of earlier reports, which it is unlike.
+   *
+   * @param value the figure; where {@code added}, what it adds to an earlier report of the year
+   * @param earlier figures, the earliest first; likewise
+   * @param median of them
+   * @param added whether the figures are what each period adds to those before it in the year
+   */
+  record Past(Term value, List<BigDecimal> earlier, BigDecimal median, boolean added)
+      implements Evidence {
+    public Past {
+      requireNonNull(value, "value");
+      earlier = List.copyOf(earlier);
+      requireNonNull(median, "median");
+    }
+
+    /** Returns the least of the earlier figures. */
+    public BigDecimal least() {
+      return Collections.min(earlier);
+    }
+
+    /** Returns the greatest of the earlier figures. */
+    public BigDecimal most() {
+      return Collections.max(earlier);
+    }
+
+    @Override
+    public String type() {
+      return "past";
     }
   }
 

@@ -13,6 +13,7 @@ import vn.cchc.model.Evidence.Extreme;
 import vn.cchc.model.Evidence.Mean;
 import vn.cchc.model.Evidence.Observation;
 import vn.cchc.model.Evidence.Pair;
+import vn.cchc.model.Evidence.Past;
 import vn.cchc.model.Evidence.Product;
 import vn.cchc.model.Evidence.Quotient;
 import vn.cchc.model.Evidence.Range;
@@ -41,7 +42,8 @@ final class EvidenceText {
       return observation.explanation();
     }
     FigureNames names = new FigureNames(figures);
-    return names.behind(new EvidenceText(names).explanation(evidence));
+    Explanation sentence = names.behind(new EvidenceText(names).explanation(evidence));
+    return OtherReports.behind(sentence, evidence);
   }
 
   private Explanation explanation(Evidence evidence) {
@@ -56,7 +58,7 @@ final class EvidenceText {
     }
     if (evidence instanceof Pair pair) {
       return Explanation.of(
-          "same-quantity",
+          OtherReports.isBetween(pair) ? "same-quantity.between" : "same-quantity",
           name(pair.one()) + " = " + name(pair.other()),
           name(pair.one()),
           number(pair.one()),
@@ -85,6 +87,17 @@ final class EvidenceText {
     }
     if (evidence instanceof Extreme extreme) {
       return of(extreme);
+    }
+    if (evidence instanceof Past past) {
+      String unit = past.value().percent() ? "%" : "";
+      return Explanation.of(
+          past.added() ? "past.added" : "past",
+          name(past.value()),
+          String.valueOf(past.earlier().size()),
+          Notation.of(past.least()) + unit,
+          Notation.of(past.most()) + unit,
+          Notation.of(past.median()) + unit,
+          number(past.value()));
     }
     if (evidence instanceof Statement statement) {
       return Explanation.of(

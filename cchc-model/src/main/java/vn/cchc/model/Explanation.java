@@ -10,10 +10,14 @@ import java.util.List;
  * among the arguments are in officials' notation and the same in every language.
  *
  * @param alternatives of which one is so, where the sentence lists several, or the one sentence
- *     that stands behind words of its own; else empty
+ *     that stands behind words of its own, or where the key begins with {@code apart.} the parts of
+ *     the sentence, which come before its arguments; else empty
  */
 public record Explanation(String key, List<String> arguments, List<Explanation> alternatives)
     implements Serializable {
+
+  /** What the keys of sentences begin with that are put together from several. */
+  static final String APART = "apart.";
 
   public Explanation {
     requireNonNull(key, "key");

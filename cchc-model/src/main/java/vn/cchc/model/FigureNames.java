@@ -35,8 +35,7 @@ final class FigureNames {
             : column != null
                 ? shortened(own.name())
                 : shortened(own.name()) + " (" + figure.indicator() + ")";
-    FigureRef.Standpoint of = figure.standpoint();
-    return of == null ? name : of.words().replace("x", name);
+    return figure.named(name);
   }
 
   /** Returns the sentence, behind what all its figures have in common. */

@@ -25,30 +25,36 @@ public final class FigureRef implements Comparable<FigureRef>, Serializable {
           .thenComparing(ref -> ref.row == null ? "" : ref.row.toString())
           .thenComparing(FigureRef::indicator)
           .thenComparing(
-              FigureRef::standpoint, Comparator.nullsFirst(Comparator.<Standpoint>naturalOrder()));
+              FigureRef::standpoint, Comparator.nullsFirst(Comparator.<Standpoint>naturalOrder()))
+          .thenComparing(
+              FigureRef::report, Comparator.nullsFirst(Comparator.<ReportRef>naturalOrder()));
 
   private final @Nullable String table;
   private final @Nullable RowRef row;
   private final IndicatorId indicator;
   private final @Nullable Standpoint standpoint;
+  private final @Nullable ReportRef report;
   private final int hash;
 
   private FigureRef(
       @Nullable String table,
       @Nullable RowRef row,
       IndicatorId indicator,
-      @Nullable Standpoint standpoint) {
+      @Nullable Standpoint standpoint,
+      @Nullable ReportRef report) {
     this.table = table;
     this.row = row;
     this.indicator = indicator;
     this.standpoint = standpoint;
+    this.report = report;
     int cell = row == null ? indicator.hashCode() : 31 * row.hashCode() + indicator.hashCode();
-    this.hash = standpoint == null ? cell : 31 * cell + standpoint.words().hashCode();
+    int from = standpoint == null ? cell : 31 * cell + standpoint.hashCode();
+    this.hash = report == null ? from : 31 * from + report.hashCode();
   }
 
   /** Returns the reference to the figure of an indicator. */
   public static FigureRef of(IndicatorId indicator) {
-    return new FigureRef(null, null, requireNonNull(indicator, "indicator"), null);
+    return new FigureRef(null, null, requireNonNull(indicator, "indicator"), null, null);
   }
 
   /**
@@ -73,12 +79,30 @@ public final class FigureRef implements Comparable<FigureRef>, Serializable {
         requireNonNull(table, "table"),
         requireNonNull(row, "row"),
         requireNonNull(column, "column"),
+        null,
         null);
   }
 
   /** Returns the reference to the figure of the same name in other reports than this one. */
   public FigureRef from(Standpoint other) {
-    return new FigureRef(table, row, indicator, requireNonNull(other, "other"));
+    return new FigureRef(table, row, indicator, requireNonNull(other, "other"), null);
+  }
+
+  /** Returns the reference to the figure of the same name in the report that is meant here. */
+  public FigureRef in(ReportRef other) {
+    return new FigureRef(table, row, indicator, standpoint, requireNonNull(other, "other"));
+  }
+
+  /** Returns the reference to the figure of the same name in the report that is spoken of. */
+  public FigureRef here() {
+    return standpoint == null && report == null
+        ? this
+        : new FigureRef(table, row, indicator, null, null);
+  }
+
+  /** Returns the other report it stands in, once that is known; null where it is this one. */
+  public @Nullable ReportRef report() {
+    return report;
   }
 
   /** Returns the reports it is taken from; null where it is this one. */
@@ -88,7 +112,7 @@ public final class FigureRef implements Comparable<FigureRef>, Serializable {
 
   /** Returns the cell of this column, or this row, in a table; of the same report. */
   public FigureRef inCell(String inTable, RowRef inRow, IndicatorId column) {
-    return new FigureRef(inTable, inRow, column, standpoint);
+    return new FigureRef(inTable, inRow, column, standpoint, report);
   }
 
   /** Returns the indicator whose figure is meant; of a cell, its column. */
@@ -121,7 +145,10 @@ public final class FigureRef implements Comparable<FigureRef>, Serializable {
 
   @Override
   public int compareTo(FigureRef other) {
-    return row == null && other.row == null && standpoint == other.standpoint
+    return row == null
+            && other.row == null
+            && Objects.equals(standpoint, other.standpoint)
+            && Objects.equals(report, other.report)
         ? indicator.compareTo(other.indicator)
         : ORDER.compare(this, other);
   }
@@ -132,7 +159,8 @@ public final class FigureRef implements Comparable<FigureRef>, Serializable {
         || other instanceof FigureRef ref
             && ref.hash == hash
             && ref.indicator.equals(indicator)
-            && ref.standpoint == standpoint
+            && Objects.equals(ref.standpoint, standpoint)
+            && Objects.equals(ref.report, report)
             && Objects.equals(ref.row, row)
             && Objects.equals(ref.table, table);
   }
@@ -142,33 +170,87 @@ public final class FigureRef implements Comparable<FigureRef>, Serializable {
     return hash;
   }
 
-  /** Returns it as messages name it: {@code 3.1.3.a}, {@code Đất đai (7)}. */
+  /**
+   * Returns it as messages name it: {@code 3.1.3.a}, {@code Đất đai (7)}, {@code 3.1.3 [2020-YEAR]}
+   * of another report.
+   */
   @Override
   public String toString() {
-    String name = row == null ? indicator.value() : row.name() + " (" + indicator.value() + ")";
-    return standpoint == null ? name : standpoint.words().replace("x", name);
+    return named(row == null ? indicator.value() : row.name() + " (" + indicator.value() + ")");
   }
 
-  /** Which other reports a figure is taken from. */
-  public enum Standpoint {
+  /** Returns a name of the figure with what says which report it stands in. */
+  String named(String name) {
+    if (report != null) {
+      boolean below = Standpoint.CHILDREN.equals(standpoint);
+      return name + " [" + (below ? report.agency() : report.period()) + "]";
+    }
+    return standpoint == null ? name : standpoint.of(name);
+  }
+
+  /** Which other reports a figure is taken from. Immutable. */
+  public static final class Standpoint implements Comparable<Standpoint>, Serializable {
+
+    private static final long serialVersionUID = 1L;
+
     /** The report whose period ends on the day before this one's begins. */
-    PREVIOUS("previous(x)"),
+    public static final Standpoint PREVIOUS = new Standpoint("previous(", null);
+
     /** The report before this one in time; their periods may overlap. */
-    LAST_REPORT("last report(x)"),
+    public static final Standpoint LAST_REPORT = new Standpoint("last report(", null);
+
     /** The report of the same kind of period, a year before. */
-    SAME_PERIOD_LAST_YEAR("same period last year(x)"),
+    public static final Standpoint SAME_PERIOD_LAST_YEAR =
+        new Standpoint("same period last year(", null);
+
     /** The reports of the agencies below this one, added up. */
-    CHILDREN("sum(children x)");
+    public static final Standpoint CHILDREN = new Standpoint("sum(children ", null);
 
     private final String words;
+    private final @Nullable String kind;
 
-    Standpoint(String words) {
+    private Standpoint(String words, @Nullable String kind) {
       this.words = words;
+      this.kind = kind;
     }
 
-    /** Returns the words formulas are written with, around {@code x}. */
-    public String words() {
-      return words;
+    /**
+     * Returns the report of a kind of period of the same year, whose period lies within this one's.
+     *
+     * @param kind such as {@code 6M}
+     */
+    public static Standpoint thisYear(String kind) {
+      return new Standpoint("this year " + requireNonNull(kind, "kind") + "(", kind);
+    }
+
+    /** Returns the kind of period of {@link #thisYear}; null for the others. */
+    public @Nullable String kind() {
+      return kind;
+    }
+
+    /** Returns the words formulas are written with, around the name of a figure. */
+    public String of(String name) {
+      return words + requireNonNull(name, "name") + ")";
+    }
+
+    @Override
+    public int compareTo(Standpoint other) {
+      return words.compareTo(other.words);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Standpoint some && some.words.equals(words);
+    }
+
+    @Override
+    public int hashCode() {
+      return words.hashCode();
+    }
+
+    @Override
+    public String toString() {
+      return of("x");
     }
   }
 }

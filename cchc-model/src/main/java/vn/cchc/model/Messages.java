@@ -70,6 +70,10 @@ public final class Messages {
       return text(explanation.key(), explanation.arguments().toArray());
     }
     List<String> arguments = new ArrayList<>(explanation.arguments());
+    if (explanation.key().startsWith(Explanation.APART)) {
+      arguments.addAll(0, explanation.alternatives().stream().map(this::of).toList());
+      return text(explanation.key(), arguments.toArray());
+    }
     arguments.add(
         0, explanation.alternatives().stream().map(this::of).collect(joining(text("text.or"))));
     return text(explanation.key(), arguments.toArray());

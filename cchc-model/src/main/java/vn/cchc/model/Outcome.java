@@ -61,6 +61,14 @@ public record Outcome(
     NOT_APPLICABLE,
     /** It speaks of a figure of another report, which is not there. */
     OTHER_REPORT,
+    /** A figure it speaks of is blank, or not there, in another report. */
+    MISSING_IN_OTHER_REPORT,
+    /** It speaks of a figure of another report, which is of another form. */
+    OTHER_CATALOGUE,
+    /** There are too few earlier figures to compare it with. */
+    HISTORY_TOO_SHORT,
+    /** All earlier figures are the same, so that they do not tell what is usual. */
+    HISTORY_CONSTANT,
     /** The report is still being filled in. */
     PARTIAL_REPORT;
 

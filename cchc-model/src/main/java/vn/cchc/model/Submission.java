@@ -36,12 +36,27 @@ public record Submission(List<Entry> entries, List<Fault> failures) implements S
    *     such as {@code quy3.zip: so-y-te.xlsx: Phụ lục}
    * @param report as read
    * @param choices why it was read so: the table, the columns
+   * @param previous earlier reports of the same agency that came inside it
+   * @param children reports of the agencies below that came inside it
    */
-  public record Entry(String source, Report report, List<Remark> choices) implements Serializable {
+  public record Entry(
+      String source,
+      Report report,
+      List<Remark> choices,
+      List<Report> previous,
+      List<Report> children)
+      implements Serializable {
     public Entry {
       requireNonNull(source, "source");
       requireNonNull(report, "report");
       choices = List.copyOf(requireNonNull(choices, "choices"));
+      previous = List.copyOf(requireNonNull(previous, "previous"));
+      children = List.copyOf(requireNonNull(children, "children"));
+    }
+
+    /** Creates the entry of a report that came alone. */
+    public Entry(String source, Report report, List<Remark> choices) {
+      this(source, report, choices, List.of(), List.of());
     }
   }
 }

@@ -40,6 +40,7 @@ import vn.cchc.model.FigureRef;
 import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Level;
 import vn.cchc.model.RelationKind;
+import vn.cchc.model.ReportRef;
 import vn.cchc.model.RowRef;
 
 class NullArgumentsTest {
@@ -101,6 +102,7 @@ class NullArgumentsTest {
           some(Table.Builder.class, Table.builder("1").name("a", "a")),
           some(Scope.class, Scope.eachRow("1")),
           some(FigureRef.Standpoint.class, FigureRef.Standpoint.PREVIOUS),
+          some(ReportRef.class, new ReportRef("H32", "Q3", 2021)),
           some(Condition.class, new Condition.And(List.of())),
           some(FigureRef.class, FigureRef.of("1")),
           some(RowRef.class, RowRef.of("1")),

@@ -15,6 +15,8 @@ import vn.cchc.catalogue.Catalogue;
 import vn.cchc.catalogue.Catalogues;
 import vn.cchc.model.Report;
 import vn.cchc.model.Stamp;
+import vn.cchc.model.Submission;
+import vn.cchc.model.SubmissionResult;
 import vn.cchc.model.ValidationResult;
 import vn.cchc.rules.internal.Engine;
 import vn.cchc.rules.internal.LibraryVersion;
@@ -95,7 +97,40 @@ public final class ReportValidator {
    */
   public ValidationResult validate(Report report) {
     requireNonNull(report, "report");
-    return forms.computeIfAbsent(report.catalogue(), this::form).of(report);
+    return form(report).of(report);
+  }
+
+  /**
+   * Checks a report against the catalogue it names, and beside other reports: what the catalogue
+   * asks between reports is checked as far as they are there. A report without context is checked
+   * as by {@link #validate(Report)}.
+   *
+   * @throws UnknownCatalogueException if there is no catalogue of that name
+   * @throws IllegalStateException if the rule engine cannot be started; a later call tries again
+   */
+  public ValidationResult validate(Report report, Context context) {
+    requireNonNull(report, "report");
+    requireNonNull(context, "context");
+    return context.isEmpty()
+        ? validate(report)
+        : form(report).of(report, context.earlier(), context.children());
+  }
+
+  /**
+   * Checks reports that were sent together, each beside the others: earlier ones of its agency, and
+   * those of the agencies below, told by their codes as {@link ReportStore#inMemory} tells them.
+   * Where the catalogue says {@code x = sum(children x)} and it is not so, the result of the whole
+   * says which report explains it, if one does.
+   *
+   * @throws UnknownCatalogueException if a report names a catalogue that there is not
+   * @throws IllegalStateException if the rule engine cannot be started; a later call tries again
+   */
+  public SubmissionResult validate(Submission submission) {
+    return new SubmissionValidation(this, requireNonNull(submission, "submission")).result();
+  }
+
+  Validation form(Report report) {
+    return forms.computeIfAbsent(report.catalogue(), this::form);
   }
 
   /**

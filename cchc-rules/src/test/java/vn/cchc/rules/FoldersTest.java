@@ -33,7 +33,17 @@ class FoldersTest {
   /** From the lowest to the highest; the last is the root itself. */
   private static final List<String> STEPS =
       List.of(
-          "search", "prose", "sums", "check", "facts", "form", "bind", "diagnose", "review", "");
+          "search",
+          "prose",
+          "sums",
+          "check",
+          "facts",
+          "form",
+          "bind",
+          "diagnose",
+          "context",
+          "review",
+          "");
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("vn.cchc");

@@ -80,7 +80,7 @@ class ReportValidatorTest {
 
   @Test
   void a_null_report_is_an_error_of_the_caller() {
-    assertThatNullPointerException().isThrownBy(() -> validator.validate(null));
+    assertThatNullPointerException().isThrownBy(() -> validator.validate((Report) null));
   }
 
   @Test

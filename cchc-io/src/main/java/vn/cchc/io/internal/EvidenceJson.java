@@ -23,6 +23,7 @@ import vn.cchc.model.Evidence.Told;
 import vn.cchc.model.Evidence.Unreadable;
 import vn.cchc.model.FigureRef;
 import vn.cchc.model.FigureValue.Fraction;
+import vn.cchc.model.ReportRef;
 import vn.cchc.model.Rounding;
 import vn.cchc.model.RowRef;
 
@@ -45,7 +46,7 @@ public final class EvidenceJson {
 
   /** Writes a figure as everything names it. */
   public static void write(FigureRef figure, JsonGenerator json) throws IOException {
-    if (figure.row() == null) {
+    if (figure.row() == null && figure.standpoint() == null && figure.report() == null) {
       json.writeString(figure.indicator().value());
     } else {
       json.writeStartObject();
@@ -58,6 +59,20 @@ public final class EvidenceJson {
   public static void names(FigureRef figure, JsonGenerator json) throws IOException {
     json.writeStringField("indicator", figure.indicator().value());
     cell(figure, json);
+    report(figure, json);
+  }
+
+  /** Says in which other report a figure stands, or that it is a sum over those of others. */
+  private static void report(FigureRef figure, JsonGenerator json) throws IOException {
+    ReportRef report = figure.report();
+    if (report != null) {
+      json.writeObjectFieldStart("report");
+      json.writeStringField("agency", report.agency());
+      json.writeStringField("period", report.period());
+      json.writeEndObject();
+    } else if (figure.standpoint() != null) {
+      json.writeStringField("from", figure.standpoint().toString());
+    }
   }
 
   /** Writes the table and the row of a cell into an object that is open. */
@@ -122,6 +137,11 @@ public final class EvidenceJson {
       json.writeBooleanField("greatest", extreme.greatest());
       sums("of", extreme.of());
       number("expected", extreme.expected());
+    } else if (evidence instanceof Evidence.Past past) {
+      term("value", past.value());
+      texts("earlier", past.earlier().stream().map(EvidenceJson::plain).toList());
+      number("median", past.median());
+      json.writeBooleanField("added", past.added());
     } else if (evidence instanceof Evidence.Statement statement) {
       json.writeStringField("formula", statement.formula());
       terms("figures", statement.figures());

@@ -49,6 +49,7 @@ final class FindingsViewMaker {
     this.messages = Messages.of(locale);
     this.rows = new QuotedRows(report, catalogue, locale);
     catalogue.relations().forEach(relation -> relations.put(relation.id(), relation));
+    catalogue.overTime().forEach(relation -> relations.put(relation.id(), relation));
     this.notChecked = new NotChecked(result, relations, messages);
   }
 

@@ -27,6 +27,7 @@ import vn.cchc.model.Report.Column;
 import vn.cchc.model.Report.PrintingDifference;
 import vn.cchc.model.Report.UnmatchedRow;
 import vn.cchc.model.ReportingPeriod;
+import vn.cchc.model.Submission;
 import vn.cchc.model.internal.Texts;
 
 /** Reports in JSON. */
@@ -37,17 +38,37 @@ public final class JsonReport {
   private JsonReport() {}
 
   /**
-   * Reads a report.
+   * Reads a report, and what it brings along.
    *
-   * @param convention of the source, unless the report names its own
+   * @param convention of the source, unless a report names its own
    * @throws ReportFormatException if it is none; the message names line and path
    */
-  public static Report read(byte[] json, String name, NumberNotation convention) {
-    return new Reading(name, WireReport.read(json, name), convention).report();
+  public static Submission.Entry read(byte[] json, String name, NumberNotation convention) {
+    WireReport wire = WireReport.read(json, name);
+    return new Submission.Entry(
+        name,
+        new Reading(name, "", wire, convention).report(),
+        List.of(),
+        others("previous", wire.previous, name, convention),
+        others("children", wire.children, name, convention));
   }
 
-  /** One report on its way from the wire. */
-  private record Reading(String name, WireReport wire, NumberNotation source) {
+  private static List<Report> others(
+      String property, @Nullable List<WireReport> wires, String name, NumberNotation convention) {
+    List<Report> reports = new ArrayList<>();
+    for (WireReport wire : Reading.orEmpty(wires)) {
+      String path = property + "[" + reports.size() + "].";
+      reports.add(new Reading(name, path, wire, convention).report());
+    }
+    return reports;
+  }
+
+  /**
+   * One report on its way from the wire.
+   *
+   * @param inside the path of the report, where it stands inside another
+   */
+  private record Reading(String name, String inside, WireReport wire, NumberNotation source) {
 
     Report report() {
       NumberNotation convention = convention();
@@ -251,7 +272,7 @@ public final class JsonReport {
     }
 
     private ReportFormatException wrong(String path, Fault fault) {
-      return new ReportFormatException(fault.at(path).at(name));
+      return new ReportFormatException(fault.at(inside + path).at(name));
     }
   }
 }

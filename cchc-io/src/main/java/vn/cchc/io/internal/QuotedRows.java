@@ -55,6 +55,10 @@ final class QuotedRows {
     List<Row> rows = new ArrayList<>();
     for (FigureRef ref : refs) {
       Figure figure = figures.get(ref);
+      if (ref.standpoint() != null) {
+        // the sentence gives figures of other reports, whose rows are not here
+        continue;
+      }
       // a row that is missing has its name, which tells what to fill in
       rows.add(new Row(ref, figure == null ? named(finding, ref) : quoted(finding, ref, figure)));
     }

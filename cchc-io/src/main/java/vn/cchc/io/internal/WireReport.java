@@ -26,6 +26,8 @@ final class WireReport implements JsonCursor.Property {
           "strangers",
           "copies",
           "reading");
+  private static final List<String> WITH_OTHERS =
+      Stream.concat(REPORT.stream(), Stream.of("previous", "children")).toList();
   private static final List<String> AGENCY = List.of("code", "name", "level", "absentLevels");
   private static final List<String> PERIOD = List.of("kind", "year", "from", "to");
   private static final List<String> DOCUMENT = List.of("number", "date");
@@ -46,6 +48,8 @@ final class WireReport implements JsonCursor.Property {
   @Nullable List<UnmatchedRow> strangers;
   @Nullable List<Copy> copies;
   @Nullable List<WireOrigin.Remark> reading;
+  @Nullable List<WireReport> previous;
+  @Nullable List<WireReport> children;
 
   private WireReport() {}
 
@@ -63,6 +67,11 @@ final class WireReport implements JsonCursor.Property {
   }
 
   private static WireReport report(JsonCursor json) throws IOException {
+    return given(json, WITH_OTHERS, new WireReport(), "report");
+  }
+
+  /** Reports inside a report hold no others. */
+  private static WireReport inside(JsonCursor json) throws IOException {
     return given(json, REPORT, new WireReport(), "report");
   }
 
@@ -79,6 +88,8 @@ final class WireReport implements JsonCursor.Property {
       case "strangers" ->
           strangers = json.array(row -> given(row, STRANGER, new UnmatchedRow(), "row"));
       case "copies" -> copies = json.array(copy -> given(copy, COPY, new Copy(), "difference"));
+      case "previous" -> previous = json.array(WireReport::inside);
+      case "children" -> children = json.array(WireReport::inside);
       default -> reading = json.array(WireOrigin::remark);
     }
   }

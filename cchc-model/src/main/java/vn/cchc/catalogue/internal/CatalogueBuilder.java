@@ -51,8 +51,9 @@ public final class CatalogueBuilder {
   public Catalogue build() {
     List<Indicator> indicators = indicators();
     List<Table> tables = new TablesBuilder(file, this::indicator).build(content.tables());
-    List<Relation> relations =
-        new RelationsBuilder(file, indicators, tables).build(content.relations());
+    RelationsBuilder rules = new RelationsBuilder(file, indicators, tables);
+    List<Relation> relations = rules.build(content.relations());
+    List<Relation> overTime = rules.build(content.overTime());
     Valid valid = required(content, "catalogue", "valid", content.valid());
     LocalDate from =
         date(valid, "from", required(content, "catalogue", "valid.from", valid.from()));
@@ -71,7 +72,8 @@ public final class CatalogueBuilder {
             .periods(periods())
             .indicators(indicators)
             .tables(tables)
-            .relations(relations);
+            .relations(relations)
+            .overTime(overTime);
     if (content.version() != null) {
       catalogue.version(required(content, "catalogue", "version", content.version()));
     }

@@ -16,7 +16,8 @@ public record CatalogueFile(
     @Nullable List<Period> periods,
     @Nullable List<Row> indicators,
     @Nullable List<Sheet> tables,
-    @Nullable List<Rule> relations) {
+    @Nullable List<Rule> relations,
+    @Nullable List<Rule> overTime) {
 
   /** A text in both languages. */
   public record Text(@Nullable String vi, @Nullable String en) {}

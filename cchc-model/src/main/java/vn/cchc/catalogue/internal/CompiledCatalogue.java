@@ -61,9 +61,11 @@ public final class CompiledCatalogue {
     for (Table table : catalogue.tables()) {
       CompiledTables.write(table, out);
     }
-    out.writeInt(catalogue.relations().size());
-    for (Relation relation : catalogue.relations()) {
-      write(relation, out);
+    for (List<Relation> relations : List.of(catalogue.relations(), catalogue.overTime())) {
+      out.writeInt(relations.size());
+      for (Relation relation : relations) {
+        write(relation, out);
+      }
     }
   }
 
@@ -91,16 +93,23 @@ public final class CompiledCatalogue {
       tables.add(CompiledTables.read(in));
     }
     FormulaParser formulas = FormulaParser.ofForm(indicators);
-    List<Relation> relations = new ArrayList<>();
-    for (int left = in.readInt(); left > 0; left--) {
-      relations.add(relation(in, formulas));
-    }
+    List<Relation> relations = relations(in, formulas);
+    List<Relation> overTime = relations(in, formulas);
     return catalogue
         .periods(periods)
         .indicators(indicators)
         .tables(tables)
         .relations(relations)
+        .overTime(overTime)
         .build();
+  }
+
+  private static List<Relation> relations(DataInput in, FormulaParser formulas) throws IOException {
+    List<Relation> relations = new ArrayList<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      relations.add(relation(in, formulas));
+    }
+    return relations;
   }
 
   private static void write(PeriodScheme period, DataOutput out) throws IOException {

@@ -17,6 +17,7 @@ import vn.cchc.catalogue.Formula.Given;
 import vn.cchc.catalogue.Formula.GivenIff;
 import vn.cchc.catalogue.Formula.InCodes;
 import vn.cchc.catalogue.Formula.InRange;
+import vn.cchc.catalogue.Formula.LikeEarlier;
 import vn.cchc.catalogue.Formula.Linear;
 import vn.cchc.catalogue.Formula.Logical;
 import vn.cchc.catalogue.Formula.NoteShare;
@@ -106,6 +107,9 @@ public final class FigureMapping {
     }
     if (formula instanceof DatedInWindow some) {
       return new DatedInWindow(figure(some.figure()));
+    }
+    if (formula instanceof LikeEarlier some) {
+      return new LikeEarlier(figure(some.figure()), some.least(), some.within());
     }
     return formula;
   }

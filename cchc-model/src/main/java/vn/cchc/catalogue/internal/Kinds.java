@@ -1,10 +1,12 @@
 package vn.cchc.catalogue.internal;
 
+import java.util.ArrayList;
 import java.util.List;
 import vn.cchc.catalogue.Condition;
 import vn.cchc.catalogue.Formula;
 import vn.cchc.catalogue.Formula.Comparison;
 import vn.cchc.catalogue.Formula.Operator;
+import vn.cchc.model.FigureRef;
 import vn.cchc.model.RelationKind;
 
 /** Which kinds of relation a formula can express. */
@@ -22,15 +24,39 @@ public final class Kinds {
     return possible(formula).contains(kind);
   }
 
+  /** Returns the kind of a formula as if all its figures were those of one report. */
+  public static RelationKind shape(Formula formula) {
+    return ofShape(formula).get(0);
+  }
+
+  /** What compares reports is called by that; it may be called by its shape all the same. */
   private static List<RelationKind> possible(Formula formula) {
+    List<RelationKind> shapes = ofShape(formula);
+    RelationKind between = null;
+    for (FigureRef figure : formula.figures()) {
+      FigureRef.Standpoint of = figure.standpoint();
+      if (of != null) {
+        between =
+            of.equals(FigureRef.Standpoint.CHILDREN) ? RelationKind.ROLL_UP : RelationKind.HISTORY;
+      }
+    }
+    if (between == null) {
+      return shapes;
+    }
+    List<RelationKind> all = new ArrayList<>(List.of(between));
+    all.addAll(shapes);
+    return all;
+  }
+
+  private static List<RelationKind> ofShape(Formula formula) {
     if (formula instanceof Comparison comparison) {
       return ofComparison(comparison);
     }
     if (formula instanceof Formula.Conditional conditional) {
-      return possible(conditional.then());
+      return ofShape(conditional.then());
     }
     if (formula instanceof Formula.All all) {
-      return possible(all.parts().get(0));
+      return ofShape(all.parts().get(0));
     }
     if (formula instanceof Formula.OfRows) {
       return List.of(RelationKind.BALANCE);
@@ -75,6 +101,9 @@ public final class Kinds {
     if (formula instanceof Formula.DatedInWindow) {
       return List.of(RelationKind.FRESHNESS);
     }
+    if (formula instanceof Formula.LikeEarlier) {
+      return List.of(RelationKind.HISTORY);
+    }
     Formula.Aspect aspect = ((Formula.OfReport) formula).aspect();
     return switch (aspect) {
       case WINDOW_USUAL, IN_TIME, IN_FORCE -> List.of(RelationKind.DEADLINE);
@@ -85,6 +114,7 @@ public final class Kinds {
           NARRATIVE_FIGURES ->
           List.of(RelationKind.NARRATIVE);
       case SHARES_IN_PER_CENT -> List.of(RelationKind.RANGE);
+      case NOT_SENT_BEFORE -> List.of(RelationKind.HISTORY);
       case CALCULATED -> List.of(RelationKind.CALCULATED);
       default -> List.of(RelationKind.STRUCTURE);
     };
@@ -93,7 +123,7 @@ public final class Kinds {
   /** What is joined is of the kind of its first part, which says what it is about. */
   private static List<RelationKind> ofCondition(Condition condition) {
     if (condition instanceof Condition.Holds holds) {
-      return possible(holds.formula());
+      return ofShape(holds.formula());
     }
     if (condition instanceof Condition.And and) {
       return ofCondition(and.parts().get(0));

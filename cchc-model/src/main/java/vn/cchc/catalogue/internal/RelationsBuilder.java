@@ -12,6 +12,7 @@ import vn.cchc.catalogue.FormulaException;
 import vn.cchc.catalogue.FormulaParser;
 import vn.cchc.catalogue.Indicator;
 import vn.cchc.catalogue.Indicator.Kind;
+import vn.cchc.catalogue.Indicator.Measure;
 import vn.cchc.catalogue.Indicator.NoteUse;
 import vn.cchc.catalogue.Indicator.Place;
 import vn.cchc.catalogue.Relation;
@@ -37,7 +38,16 @@ final class RelationsBuilder {
           "percentage", indicator -> indicator.kind() == Kind.PERCENTAGE,
           "choice", indicator -> indicator.kind() == Kind.CHOICE,
           "evidence", indicator -> indicator.note() == NoteUse.EVIDENCE,
-          "as-of", indicator -> indicator.note() == NoteUse.AS_OF);
+          "as-of", indicator -> indicator.note() == NoteUse.AS_OF,
+          "flow", indicator -> isCounted(indicator, Measure.FLOW),
+          "plan", indicator -> isCounted(indicator, Measure.PLAN),
+          "cumulative", indicator -> indicator.measures() == Measure.CUMULATIVE);
+
+  /** Rates and choices of a period do not add up to those of a longer one. */
+  private static boolean isCounted(Indicator indicator, Measure measure) {
+    return indicator.measures() == measure
+        && (indicator.kind() == Kind.COUNT || indicator.kind() == Kind.AMOUNT);
+  }
 
   private final YamlFile file;
   private final List<Indicator> indicators;

@@ -87,7 +87,8 @@ public final class YamlFile {
         "periods",
         "indicators",
         "tables",
-        "relations");
+        "relations",
+        "over-time");
     return new CatalogueFile(
         root.text("id"),
         root.text("version"),
@@ -99,7 +100,8 @@ public final class YamlFile {
         root.list("periods", "period", period -> at(period.line(), period(period))),
         root.list("indicators", "indicator", row -> at(row.line(), row(row))),
         root.list("tables", "table", table -> at(table.line(), sheet(table))),
-        root.list("relations", "relation", rule -> at(rule.line(), rule(rule))));
+        root.list("relations", "relation", rule -> at(rule.line(), rule(rule))),
+        root.list("over-time", "relation", rule -> at(rule.line(), rule(rule))));
   }
 
   private static Text text(YamlMap text) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.model.Cause;
 import vn.cchc.model.Correction;
+import vn.cchc.model.Correction.Change;
 import vn.cchc.model.Explanation;
 import vn.cchc.model.FigureRef;
 import vn.cchc.model.Finding;
@@ -21,6 +22,7 @@ import vn.cchc.rules.internal.facts.Excuse;
 import vn.cchc.rules.internal.facts.Judgement;
 import vn.cchc.rules.internal.facts.Support;
 import vn.cchc.rules.internal.facts.Suspicion;
+import vn.cchc.rules.internal.form.Cells;
 
 /** What the rules concluded of each check, and the findings that are made of it. */
 final class Conclusions {
@@ -73,18 +75,20 @@ final class Conclusions {
     bindings.telling().forEach(check -> order.put(check, order.size()));
     IdentityHashMap<Check, Suspicion> suspicions = new IdentityHashMap<>();
     known.forEach(suspicion -> suspicions.put(suspicion.check(), suspicion));
-    Places places = Places.of(bindings.cells().report());
+    Cells cells = bindings.cells();
+    Places places = Places.of(cells.report());
     return judgements.stream()
         .sorted(
             Comparator.comparing(
                 judgement -> order.getOrDefault(judgement.discrepancy().check(), 0)))
         .map(
             judgement ->
-                finding(judgement, suspicions.get(judgement.discrepancy().check()), places))
+                finding(judgement, suspicions.get(judgement.discrepancy().check()), places, cells))
         .toList();
   }
 
-  private Finding finding(Judgement judgement, @Nullable Suspicion suspicion, Places places) {
+  private Finding finding(
+      Judgement judgement, @Nullable Suspicion suspicion, Places places, Cells cells) {
     Check check = judgement.discrepancy().check();
     Description description = check.describe();
     Diagnosis diagnosis = diagnoses.get(check);
@@ -96,8 +100,8 @@ final class Conclusions {
             : suspicion == null ? List.of() : suspicion.corrections();
     Explanation reason =
         excuse != null ? excuse.explanation() : diagnosis == null ? null : diagnosis.explanation();
-    List<FigureRef> figures = refs(check.figures());
-    List<FigureRef> suspects = refs(suspects(suspicion, diagnosis));
+    List<FigureRef> figures = refs(check.figures(), cells);
+    List<FigureRef> suspects = refs(suspects(suspicion, diagnosis), cells);
     Cause cause = diagnosis != null ? diagnosis.cause() : suspicion == null ? null : Cause.UNKNOWN;
     return Finding.builder(
             check.relation().id(),
@@ -111,12 +115,24 @@ final class Conclusions {
         .suspects(suspects)
         .places(places.of(figures, suspects))
         .cause(cause, reason)
-        .corrections(corrections.isEmpty() ? description.corrections() : corrections)
+        .corrections(named(corrections.isEmpty() ? description.corrections() : corrections, cells))
         .build();
   }
 
-  private static List<FigureRef> refs(Collection<FigureRef> figures) {
-    return List.copyOf(figures);
+  /** Figures of other reports are told with the report they stand in. */
+  private static List<FigureRef> refs(Collection<FigureRef> figures, Cells cells) {
+    return figures.stream().map(cells::name).toList();
+  }
+
+  private static List<Correction> named(List<Correction> corrections, Cells cells) {
+    return corrections.stream()
+        .map(
+            correction ->
+                new Correction(
+                    correction.changes().stream()
+                        .map(change -> new Change(cells.name(change.figure()), change.value()))
+                        .toList()))
+        .toList();
   }
 
   /** The figure a diagnosis of the trade names comes first: it knows more than arithmetic. */

@@ -28,7 +28,7 @@ final class Screening {
     List<Finding> findings = new ArrayList<>(bindings.telling().size());
     Places places = Places.of(bindings.cells().report());
     for (Check check : bindings.telling()) {
-      List<FigureRef> figures = check.figures();
+      List<FigureRef> figures = check.figures().stream().map(bindings.cells()::name).toList();
       Description description = check.describe();
       findings.add(
           Finding.builder(

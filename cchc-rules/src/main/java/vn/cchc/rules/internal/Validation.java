@@ -1,22 +1,32 @@
 package vn.cchc.rules.internal;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import jdk.jfr.FlightRecorder;
+import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Catalogue;
 import vn.cchc.model.Finding;
 import vn.cchc.model.MinimalSets;
+import vn.cchc.model.Remark;
 import vn.cchc.model.Report;
+import vn.cchc.model.ReportRef;
 import vn.cchc.model.Stamp;
 import vn.cchc.model.ValidationResult;
 import vn.cchc.model.ValidationResult.ReportKey;
 import vn.cchc.rules.internal.bind.Binder;
 import vn.cchc.rules.internal.bind.Bindings;
 import vn.cchc.rules.internal.bind.TableBinders;
+import vn.cchc.rules.internal.context.RollUp;
 import vn.cchc.rules.internal.diagnose.CaseFile;
 import vn.cchc.rules.internal.diagnose.Localisation;
 import vn.cchc.rules.internal.form.Form;
 import vn.cchc.rules.internal.form.Options;
+import vn.cchc.rules.internal.form.Surroundings;
 
 /** The way of a report through the library: bind, detect, diagnose, judge. Thread-safe. */
 public final class Validation {
@@ -25,9 +35,10 @@ public final class Validation {
   private static final boolean RECORDER = ModuleLayer.boot().findModule("jdk.jfr").isPresent();
 
   private final Catalogue catalogue;
-  private final Function<Report, Binder> forms;
+  private final Function<Report, Binder> alone;
   private final Options options;
   private final Stamp stamp;
+  private volatile @Nullable Function<Report, Binder> beside;
 
   /** Takes the form reports are of, and how they are checked. */
   public Validation(Binder form, Options options, Stamp stamp) {
@@ -35,19 +46,34 @@ public final class Validation {
   }
 
   private Validation(
-      Catalogue catalogue, Function<Report, Binder> forms, Options options, Stamp stamp) {
+      Catalogue catalogue, Function<Report, Binder> alone, Options options, Stamp stamp) {
     this.catalogue = catalogue;
-    this.forms = forms;
+    this.alone = alone;
     this.options = options;
     this.stamp = stamp;
   }
 
   /** Returns the validation of the reports of a catalogue. */
   public static Validation of(Catalogue catalogue, Options options, Stamp stamp) {
-    if (catalogue.tables().isEmpty()) {
-      return new Validation(Binder.of(Form.of(catalogue)), options, stamp);
+    return new Validation(catalogue, forms(catalogue, false), options, stamp);
+  }
+
+  private static Function<Report, Binder> forms(Catalogue catalogue, boolean inContext) {
+    if (!catalogue.tables().isEmpty()) {
+      return new TableBinders(catalogue, inContext)::of;
     }
-    return new Validation(catalogue, new TableBinders(catalogue)::of, options, stamp);
+    Binder form = Binder.of(inContext ? Form.inContext(catalogue, Map.of()) : Form.of(catalogue));
+    return report -> form;
+  }
+
+  /** Relations between reports are prepared when reports are first checked beside others. */
+  private Function<Report, Binder> beside() {
+    Function<Report, Binder> known = beside;
+    if (known == null) {
+      known = forms(catalogue, true);
+      beside = known;
+    }
+    return known;
   }
 
   /** Returns the catalogue. */
@@ -57,13 +83,40 @@ public final class Validation {
 
   /** Returns the result of a report. */
   public ValidationResult of(Report report) {
+    return recorded(() -> result(report, alone.apply(report), Surroundings.NONE));
+  }
+
+  /** Returns the result of a report beside others: earlier ones, and those of agencies below. */
+  public ValidationResult of(
+      Report report, Collection<Report> earlier, Collection<Report> children) {
+    return recorded(
+        () ->
+            result(
+                report,
+                beside().apply(report),
+                Surroundings.of(report, catalogue, earlier, children)));
+  }
+
+  /**
+   * Returns why figures of an agency are not the sums of those below it.
+   *
+   * @param children the reports of the agencies below, one of each
+   * @param missing agencies below of which there is none
+   * @param again agencies below that sent an earlier report again
+   */
+  public List<Finding> rollUp(
+      Report parent, List<Report> children, List<String> missing, Set<ReportRef> again) {
+    return RollUp.of(beside().apply(parent).form(), parent, children, missing, again);
+  }
+
+  private ValidationResult recorded(Supplier<ValidationResult> work) {
     // nothing of the recorder is loaded where nobody records
     if (!RECORDER || !FlightRecorder.isInitialized()) {
-      return result(report);
+      return work.get();
     }
     ValidationEvent event = new ValidationEvent();
     event.begin();
-    ValidationResult result = result(report);
+    ValidationResult result = work.get();
     event.catalogue = catalogue.id();
     event.verdict = result.verdict().word();
     event.findings = result.findings().size();
@@ -72,13 +125,12 @@ public final class Validation {
     return result;
   }
 
-  private ValidationResult result(Report report) {
-    Binder form = forms.apply(report);
-    Bindings bindings = form.bind(report, options);
+  private ValidationResult result(Report report, Binder form, Surroundings around) {
+    Bindings bindings = form.bind(report, around, options);
     ValidationResult.Builder result =
         ValidationResult.builder(ReportKey.of(report))
             .outcomes(bindings.outcomes())
-            .reading(report.reading())
+            .reading(remarks(report, around))
             .coverage(bindings.coverage(options))
             .stamp(stamp);
     // every rule starts from a check that does not hold or is noteworthy; without one none fires
@@ -99,6 +151,15 @@ public final class Validation {
         .findings(findings(form, bindings, localisation))
         .minimalSets(localisation.minimalSets())
         .build();
+  }
+
+  private static List<Remark> remarks(Report report, Surroundings around) {
+    if (around.remarks().isEmpty()) {
+      return report.reading();
+    }
+    List<Remark> remarks = new ArrayList<>(report.reading());
+    remarks.addAll(around.remarks());
+    return remarks;
   }
 
   private static List<Finding> findings(Binder form, Bindings bindings, Localisation localisation) {

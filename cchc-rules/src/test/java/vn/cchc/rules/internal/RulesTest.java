@@ -3,6 +3,7 @@ package vn.cchc.rules.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ import vn.cchc.rules.internal.diagnose.CaseFile;
 import vn.cchc.rules.internal.diagnose.Localisation;
 import vn.cchc.rules.internal.form.Form;
 import vn.cchc.rules.internal.form.Options;
+import vn.cchc.rules.internal.form.Surroundings;
 import vn.cchc.rules.testkit.ConsistentReports;
 
 class RulesTest {
@@ -104,6 +106,26 @@ class RulesTest {
   private static final Map<String, String> COMPUTED_WRONG =
       Map.of("1.1", "3", "1.2", "5", "1.3", "16");
 
+  private static final Binder IN_CONTEXT =
+      Binder.of(Form.inContext(Catalogues.find("cchc-2021-province").orElseThrow(), Map.of()));
+
+  private static final Report SENT =
+      Report.printed(
+          "cchc-2021-province",
+          Map.of(
+              "2.1", "9", "2.2", "8", "2.3", "7", "2.4", "6", "2.5", "5", "5.2.1", "4", "5.2.2",
+              "3", "5.2.3", "2", "5.2.4", "8", "5.2.5", "7"));
+
+  /** Reports and earlier ones that they do not agree with. */
+  private static final Map<Report, List<Report>> BESIDE =
+      Map.of(
+          SENT.toBuilder().period("Q3", 2021).build(),
+          List.of(SENT.toBuilder().period("6M", 2021).build()),
+          Report.printed("cchc-2021-province", Map.of("4.1.1", "470")).toBuilder()
+              .period("Q1", 2021)
+              .build(),
+          series("4.1.1", "47", "41", "56", "45", "47", "50", "44", "49"));
+
   @Test
   void every_rule_fires_for_some_report_of_the_acceptance_data() {
     Set<String> fired = new TreeSet<>();
@@ -111,7 +133,27 @@ class RulesTest {
     CAUSES.forEach(report -> fired.addAll(fired(report)));
     fired.addAll(fired(COMPUTED, Report.printed(COMPUTED.form().catalogue().id(), COMPUTED_WRONG)));
 
+    BESIDE.forEach((report, earlier) -> fired.addAll(firedBeside(report, earlier)));
+
     assertThat(fired).isEqualTo(names());
+  }
+
+  private static Set<String> firedBeside(Report report, List<Report> earlier) {
+    Surroundings around =
+        Surroundings.of(report, IN_CONTEXT.form().catalogue(), earlier, List.of());
+    return fired(IN_CONTEXT, IN_CONTEXT.bind(report, around, Options.STANDARD));
+  }
+
+  /** Reports of one figure, period after period. */
+  private static List<Report> series(String figure, String... values) {
+    List<Report> reports = new ArrayList<>();
+    for (int i = 0; i < values.length; i++) {
+      reports.add(
+          Report.printed("cchc-2021-province", Map.of(figure, values[i])).toBuilder()
+              .period(List.of("Q1", "6M", "Q3", "YEAR").get(i % 4), 2019 + i / 4)
+              .build());
+    }
+    return reports;
   }
 
   @Test
@@ -137,6 +179,10 @@ class RulesTest {
   }
 
   private static Set<String> fired(Binder form, Report report) {
+    return fired(form, form.bind(report, Options.STANDARD));
+  }
+
+  private static Set<String> fired(Binder form, Bindings bindings) {
     Set<String> fired = new TreeSet<>();
     try (KieSession session = Engine.session()) {
       session.addEventListener(
@@ -146,7 +192,6 @@ class RulesTest {
               fired.add(event.getMatch().getRule().getName());
             }
           });
-      Bindings bindings = form.bind(report, Options.STANDARD);
       CaseFile.of(form, bindings, Localisation.of(form, bindings)).forEach(session::insert);
       session.fireAllRules();
     }

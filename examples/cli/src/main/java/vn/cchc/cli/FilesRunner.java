@@ -40,6 +40,7 @@ final class FilesRunner {
   private final Language language;
   private final boolean colours;
   private final boolean auto;
+  private final Beside beside;
   private boolean answered;
   private boolean list;
   private int status;
@@ -51,7 +52,8 @@ final class FilesRunner {
       Format format,
       Language language,
       boolean colours,
-      boolean auto) {
+      boolean auto,
+      Beside beside) {
     this.reader = reader;
     this.validator = validator;
     this.chosen = chosen;
@@ -59,6 +61,7 @@ final class FilesRunner {
     this.language = language;
     this.colours = colours;
     this.auto = auto;
+    this.beside = beside;
   }
 
   /** Returns whether any file could be validated. */
@@ -103,7 +106,7 @@ final class FilesRunner {
     for (Submission.Entry entry : submission.entries()) {
       // a file is called as it was asked for, what is within it as its reader calls it
       String source = submission.size() > 1 ? entry.source() : file;
-      answers.add(answer(source, entry.report(), err));
+      answers.add(answer(source, entry, err));
     }
     for (Fault failure : submission.failures()) {
       answers.add(failed(file, Shown.line(failure.in(Messages.of(language.locale()))), err));
@@ -126,9 +129,10 @@ final class FilesRunner {
     }
   }
 
-  private String answer(String source, Report report, PrintStream err) throws IOException {
+  private String answer(String source, Submission.Entry entry, PrintStream err) throws IOException {
+    Report report = entry.report();
     try {
-      ValidationResult result = validator.validate(report);
+      ValidationResult result = validator.validate(report, beside.of(entry));
       String answer = answer(source, list, report, result, null);
       answered = true;
       status = Status.worse(status, Status.of(result.verdict()));

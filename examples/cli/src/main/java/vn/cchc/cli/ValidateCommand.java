@@ -14,7 +14,7 @@ import vn.cchc.io.DraftedForm;
 import vn.cchc.io.ReportReader;
 import vn.cchc.io.ResultWriter;
 import vn.cchc.model.NumberNotation;
-import vn.cchc.model.Report;
+import vn.cchc.model.Submission;
 import vn.cchc.model.ValidationResult;
 import vn.cchc.rules.ReportValidator;
 
@@ -55,6 +55,12 @@ final class ValidateCommand implements Callable<Integer> {
   @Option(names = "--convention", paramLabel = "vi|en")
   private @Nullable NumberNotation convention;
 
+  @Option(names = "--previous", paramLabel = "FILE")
+  private List<String> previous = new ArrayList<>();
+
+  @Option(names = "--children", paramLabel = "FILE")
+  private List<String> children = new ArrayList<>();
+
   ValidateCommand(Main.Streams streams) {
     this.streams = streams;
   }
@@ -67,10 +73,12 @@ final class ValidateCommand implements Callable<Integer> {
         chosen == null ? ReportValidator.standard() : ReportValidator.of(chosen);
     ReportReader reader = Inputs.reader(chosen, convention);
     try (Output output = Output.of(out, inputs(), streams)) {
+      Beside beside = Beside.read(previous, children, reader, language, streams.err());
+      int unread = beside.isUnread() ? Status.UNUSABLE : 0;
       if (lines) {
-        int status = validateLines(validator, reader, output);
+        int status = validateLines(validator, reader, beside, output);
         output.finish();
-        return status;
+        return Status.worse(status, unread);
       }
       boolean colours = streams.colours() && out == null;
       FilesRunner runner =
@@ -81,12 +89,13 @@ final class ValidateCommand implements Callable<Integer> {
               format == null ? Format.TEXT : format,
               language,
               colours,
-              form != null);
+              form != null,
+              beside);
       int status = runner.run(files, output.stream(), streams.err());
       if (runner.hasAnswered()) {
         output.finish();
       }
-      return status;
+      return Status.worse(status, unread);
     }
   }
 
@@ -99,6 +108,9 @@ final class ValidateCommand implements Callable<Integer> {
     }
     if (form != null && (catalogue != null || lines)) {
       throw new UsageException(catalogue != null ? "form.catalogue" : "form.lines");
+    }
+    if (form != null && !(previous.isEmpty() && children.isEmpty())) {
+      throw new UsageException("form.beside");
     }
     if (lines && format != null && format != Format.JSON) {
       throw new UsageException("lines.format");
@@ -114,6 +126,8 @@ final class ValidateCommand implements Callable<Integer> {
     if (catalogue != null) {
       names.add(catalogue);
     }
+    names.addAll(previous);
+    names.addAll(children);
     List<Path> inputs = new ArrayList<>();
     for (String name : names) {
       try {
@@ -128,13 +142,14 @@ final class ValidateCommand implements Callable<Integer> {
     return inputs;
   }
 
-  private int validateLines(ReportValidator validator, ReportReader reader, Output output)
+  private int validateLines(
+      ReportValidator validator, ReportReader reader, Beside beside, Output output)
       throws IOException {
     ResultWriter writer = ResultWriter.of(language.locale());
     LinesRunner.Answer answer =
         (line, bytes) -> {
-          Report report = reader.read(line, "report");
-          ValidationResult result = validator.validate(report);
+          Submission.Entry entry = reader.readEntry(line, "report");
+          ValidationResult result = validator.validate(entry.report(), beside.of(entry));
           writer.writeLine(result, bytes);
           return Status.of(result.verdict());
         };

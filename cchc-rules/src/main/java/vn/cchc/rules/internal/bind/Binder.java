@@ -11,6 +11,7 @@ import vn.cchc.rules.internal.check.PresenceCheck;
 import vn.cchc.rules.internal.form.Cells;
 import vn.cchc.rules.internal.form.Form;
 import vn.cchc.rules.internal.form.Options;
+import vn.cchc.rules.internal.form.Surroundings;
 
 /** Binds the relations of a form to the figures of reports. Immutable; thread-safe. */
 public final class Binder {
@@ -45,8 +46,13 @@ public final class Binder {
 
   /** Returns the relations of the form bound to the figures of a report, as far as it is read. */
   public Bindings bind(Report whole, Options options) {
+    return bind(whole, Surroundings.NONE, options);
+  }
+
+  /** Returns the relations of the form bound to the figures of a report and of those around it. */
+  public Bindings bind(Report whole, Surroundings around, Options options) {
     Bounds bounds = Bounds.of(whole);
-    Cells cells = new Cells(form, bounds.report());
+    Cells cells = new Cells(form, bounds.report(), around);
     Bindings bindings = new Bindings(cells);
     for (int i = 0; i < prepared.size(); i++) {
       Relation relation = form.relations().get(i);

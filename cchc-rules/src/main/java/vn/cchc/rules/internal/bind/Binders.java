@@ -20,6 +20,7 @@ import vn.cchc.catalogue.Formula.RatioComparison;
 import vn.cchc.catalogue.Formula.Share;
 import vn.cchc.catalogue.Formula.Tolerance;
 import vn.cchc.catalogue.Relation;
+import vn.cchc.catalogue.internal.Kinds;
 import vn.cchc.model.Figure;
 import vn.cchc.model.FigureRef;
 import vn.cchc.model.FigureValue;
@@ -36,10 +37,10 @@ import vn.cchc.rules.internal.check.PeriodCumulativeCheck;
 import vn.cchc.rules.internal.check.PresenceCheck;
 import vn.cchc.rules.internal.check.SameQuantityCheck;
 import vn.cchc.rules.internal.check.ShareCheck;
-import vn.cchc.rules.internal.check.Sides;
 import vn.cchc.rules.internal.form.Form;
 import vn.cchc.rules.internal.sums.Operand;
 import vn.cchc.rules.internal.sums.Ratio;
+import vn.cchc.rules.internal.sums.Sides;
 import vn.cchc.rules.internal.sums.Sum;
 
 /** Prepares a relation once, so that binding it to a report is only arithmetic. */
@@ -84,6 +85,9 @@ final class Binders {
     if (formula instanceof GivenIff given) {
       return givenIff(relation, given, form);
     }
+    if (formula instanceof Formula.LikeEarlier like) {
+      return HistoryBinders.like(relation, like, form.slot(like.figure()));
+    }
     if (formula instanceof DatedInWindow dated) {
       return CellBinders.dated(relation, form.slot(dated.figure()));
     }
@@ -108,7 +112,12 @@ final class Binders {
   private static Prepared comparison(Relation relation, Comparison comparison, Form form) {
     Side left = Side.of(comparison.left(), form);
     Side right = Side.of(comparison.right(), form);
-    RelationKind kind = relation.kind();
+    RelationKind said = relation.kind();
+    // what compares reports is checked as what compares figures of one
+    RelationKind kind =
+        said == RelationKind.HISTORY || said == RelationKind.ROLL_UP
+            ? Kinds.shape(comparison)
+            : said;
     Tolerance tolerance = comparison.tolerance();
     boolean totalOnTheRight = comparison.right().isFigure() && !comparison.left().isFigure();
     return cells -> {

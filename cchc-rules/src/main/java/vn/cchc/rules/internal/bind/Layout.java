@@ -39,6 +39,7 @@ final class Layout {
       // said of what no other relation tells, once all are bound
       case SHARES_IN_PER_CENT -> held(relation);
       case CALCULATED -> CalculatedAspects.bind(relation, cells);
+      case NOT_SENT_BEFORE -> HistoryBinders.sentBefore(relation, cells);
       case COPIES_AGREE -> DocumentAspects.copies(relation, cells.report());
       case WINDOW_USUAL -> DocumentAspects.window(relation, cells);
       case IN_TIME -> DocumentAspects.inTime(relation, cells);

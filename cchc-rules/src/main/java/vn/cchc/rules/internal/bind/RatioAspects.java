@@ -47,7 +47,7 @@ final class RatioAspects {
     Cells cells = bindings.cells();
     Form form = cells.form();
     List<Check> ratios = new ArrayList<>();
-    for (int slot = 0; slot < form.slots().size(); slot++) {
+    for (int slot = 0; slot < form.ownSlots(); slot++) {
       Operand value = form.slots().get(slot).isPercentage() ? cells.operand(slot) : null;
       if (value == null || value.number().scale() < EXACT) {
         continue;

@@ -71,7 +71,11 @@ final class RowAspects {
     if (place >= Layout.LISTED) {
       return "";
     }
-    List<String> words = cells.form().slots().stream().map(slot -> slot.id().toString()).toList();
+    List<String> words =
+        cells.form().slots().stream()
+            .limit(cells.form().ownSlots())
+            .map(slot -> slot.id().toString())
+            .toList();
     String nearest = Nearest.word(unknown.toString(), words);
     return nearest.isEmpty() ? "" : " (" + nearest + "?)";
   }
@@ -102,7 +106,7 @@ final class RowAspects {
   static List<Check> complete(Relation relation, Cells cells) {
     List<FigureRef> missing = new ArrayList<>();
     List<Slot> slots = cells.form().slots();
-    for (int i = 0; i < slots.size(); i++) {
+    for (int i = 0; i < cells.form().ownSlots(); i++) {
       Indicator indicator = slots.get(i).indicator();
       if (cells.figure(i) == null
           && indicator != null

@@ -24,13 +24,19 @@ public final class TableBinders {
   private static final int MOST_CELLS = 200_000;
 
   private final Catalogue catalogue;
+  private final boolean inContext;
   private final Map<Map<String, List<RowRef>>, Binder> kept =
       new LinkedHashMap<>(KEPT, 0.75f, /* accessOrder= */ true);
   private int cells;
 
-  /** Takes the catalogue. */
-  public TableBinders(Catalogue catalogue) {
+  /**
+   * Takes the catalogue.
+   *
+   * @param inContext whether the reports are checked beside others
+   */
+  public TableBinders(Catalogue catalogue, boolean inContext) {
     this.catalogue = catalogue;
+    this.inContext = inContext;
   }
 
   /** Returns the binder of a report's rows. */
@@ -42,7 +48,7 @@ public final class TableBinders {
         return known;
       }
     }
-    Binder made = Binder.of(Form.of(catalogue, rows));
+    Binder made = Binder.of(inContext ? Form.inContext(catalogue, rows) : Form.of(catalogue, rows));
     int size = made.form().slots().size();
     synchronized (kept) {
       if (kept.size() >= KEPT || cells + size > MOST_CELLS) {

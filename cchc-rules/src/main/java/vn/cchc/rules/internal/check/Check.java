@@ -21,6 +21,7 @@ public sealed interface Check
         DeadlineCheck,
         ExtremeCheck,
         FreshnessCheck,
+        HistoryCheck,
         LogicalCheck,
         NarrativeFigureCheck,
         PeriodCumulativeCheck,

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import vn.cchc.catalogue.Relation;
 import vn.cchc.model.Evidence.Bound;
 import vn.cchc.rules.internal.sums.Operand;
+import vn.cchc.rules.internal.sums.Sides;
 
 /** Shares of one whole, which together are at most, or exactly, all of it. */
 public record ComplementCheck(Relation relation, Sides sides) implements Check {
@@ -24,6 +25,6 @@ public record ComplementCheck(Relation relation, Sides sides) implements Check {
 
   @Override
   public Description describe() {
-    return sides.describe(Bound.Role.SHARES);
+    return Description.of(sides, Bound.Role.SHARES);
   }
 }

@@ -4,7 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.model.Correction;
 import vn.cchc.model.Evidence;
+import vn.cchc.model.Evidence.Bound;
 import vn.cchc.model.FigureRef;
+import vn.cchc.rules.internal.sums.Sides;
 
 /**
  * What there is to say about a check that does not hold.
@@ -27,6 +29,15 @@ public record Description(
 
   static Description of(@Nullable String expected, @Nullable String actual, Evidence evidence) {
     return new Description(expected, actual, evidence, List.of());
+  }
+
+  /** Returns what there is to say of two sums that compare as they should not. */
+  static Description of(Sides sides, Bound.Role role) {
+    String sign = sides.operator().sign();
+    return of(
+        sign + " " + sides.right().total(),
+        sides.left().total(),
+        new Bound(sides.left().terms(), sign, sides.right().terms(), role));
   }
 
   Description mendedBy(FigureRef indicator, List<String> values) {

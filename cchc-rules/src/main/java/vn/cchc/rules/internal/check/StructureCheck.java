@@ -2,6 +2,8 @@ package vn.cchc.rules.internal.check;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.cchc.catalogue.Formula.Aspect;
+import vn.cchc.catalogue.Formula.OfReport;
 import vn.cchc.catalogue.Relation;
 import vn.cchc.catalogue.Strength;
 import vn.cchc.model.Evidence.Observation;
@@ -24,12 +26,19 @@ public record StructureCheck(
     @Nullable Explanation explanation)
     implements Check {
 
+  private static final OfReport SENT_BEFORE = new OfReport(Aspect.NOT_SENT_BEFORE);
+
   public StructureCheck {
     figures = List.copyOf(figures);
   }
 
   public static StructureCheck held(Relation relation) {
     return new StructureCheck(relation, relation.strength(), List.of(), null, null, null);
+  }
+
+  /** Returns whether the report is an earlier one. */
+  public boolean isSentBefore() {
+    return !holds() && SENT_BEFORE.equals(relation.formula());
   }
 
   @Override

@@ -85,7 +85,7 @@ public final class Localisation {
   }
 
   private List<FigureRef> refs(List<Integer> slots) {
-    return slots.stream().map(slot -> form.slots().get(slot).id()).toList();
+    return slots.stream().map(slot -> printed.cells().name(slot)).toList();
   }
 
   private boolean isBroken(int relation) {

@@ -162,10 +162,10 @@ final class Ranking {
     Change last = told.get(told.size() - 1);
     return Explanation.of(
         isMoneyStep(first) ? "cause.scale.money" : "cause." + first.cause().word(),
-        first.figure().toString(),
+        cells.name(first.slot()).toString(),
         printed(first),
         meant(first),
-        last.figure().toString(),
+        cells.name(last.slot()).toString(),
         printed(last));
   }
 

@@ -10,6 +10,7 @@ import vn.cchc.catalogue.Strength;
 import vn.cchc.rules.internal.bind.Binder;
 import vn.cchc.rules.internal.bind.Bindings;
 import vn.cchc.rules.internal.check.Check;
+import vn.cchc.rules.internal.check.HistoryCheck;
 import vn.cchc.rules.internal.check.ShareCheck;
 import vn.cchc.rules.internal.form.Cells;
 import vn.cchc.rules.internal.form.Form;
@@ -141,15 +142,20 @@ final class Trial {
         factor *= isOddlyRounded(after) ? UNUSUAL : 1;
         if (before != null && !held) {
           mended.add(before);
-          factor /= before.strength() == Strength.SHOULD ? BREAKS_SHOULD : 1;
+          factor /= isWeighed(before) ? BREAKS_SHOULD : 1;
         }
       } else if (after.strength() == Strength.MUST) {
         return IMPOSSIBLE;
-      } else if (held && after.strength() == Strength.SHOULD) {
+      } else if (held && isWeighed(after)) {
         factor *= BREAKS_SHOULD;
       }
     }
     return new Result(true, factor, mended);
+  }
+
+  /** A figure unlike its history is doubted first, and one like it is what was probably meant. */
+  private static boolean isWeighed(Check check) {
+    return check.strength() == Strength.SHOULD || check instanceof HistoryCheck;
   }
 
   private static boolean isOddlyRounded(Check check) {

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Indicator;
-import vn.cchc.catalogue.PeriodScheme;
 import vn.cchc.model.Agency;
 import vn.cchc.model.Figure;
 import vn.cchc.model.FigureRef;
@@ -26,10 +25,10 @@ import vn.cchc.model.Level;
 import vn.cchc.model.NoFigure;
 import vn.cchc.model.Outcome.NotCheckedReason;
 import vn.cchc.model.Report;
-import vn.cchc.model.ReportingPeriod;
 import vn.cchc.rules.internal.facts.Whole;
 import vn.cchc.rules.internal.prose.Prose;
 import vn.cchc.rules.internal.sums.Operand;
+import vn.cchc.rules.internal.sums.Series;
 
 /** The figures of one report, each in its slot. Used by one thread. */
 public final class Cells {
@@ -47,10 +46,17 @@ public final class Cells {
   private final @Nullable Operand[] operands;
   private final @Nullable Optional<Fraction>[] evidence;
   private final BitSet absent;
+  private final @Nullable OtherCells others;
   private boolean repeated;
   private @Nullable Prose prose;
 
+  /** Takes a report by itself. */
   public Cells(Form form, Report report) {
+    this(form, report, Surroundings.NONE);
+  }
+
+  /** Takes a report and those around it. */
+  public Cells(Form form, Report report, Surroundings around) {
     this.form = form;
     this.report = report;
     this.figures = new Figure[form.slots().size()];
@@ -71,6 +77,15 @@ public final class Cells {
       }
     }
     absent = notApplicable();
+    others = around.isEmpty() ? null : OtherCells.join(this, around);
+  }
+
+  /** Takes what another report says in a slot of it. */
+  void join(int slot, @Nullable Figure figure, @Nullable Operand operand, boolean isAbsent) {
+    figures[slot] = figure;
+    operands[slot] = operand;
+    conflicting[slot] = operand == null;
+    absent.set(slot, isAbsent);
   }
 
   /** The rows about levels the agency does not have, unless they are filled in all the same. */
@@ -78,7 +93,7 @@ public final class Cells {
     BitSet rows = new BitSet();
     Agency agency = report.agency();
     if (agency != null && !agency.absentLevels().isEmpty()) {
-      for (int slot = 0; slot < figures.length; slot++) {
+      for (int slot = 0; slot < form.ownSlots(); slot++) {
         Indicator indicator = form.slots().get(slot).indicator();
         Figure figure = figures[slot];
         boolean blank = figure == null || figure.value() instanceof FigureValue.Blank;
@@ -86,7 +101,7 @@ public final class Cells {
             slot, blank && indicator != null && agency.absentLevels().contains(indicator.about()));
       }
     }
-    for (int slot = 0; slot < figures.length; slot++) {
+    for (int slot = 0; slot < form.ownSlots(); slot++) {
       Figure figure = figures[slot];
       if (figure != null
           && figure.value() instanceof FigureValue.Blank blank
@@ -117,6 +132,7 @@ public final class Cells {
     operands = printed.operands.clone();
     evidence = printed.evidence;
     absent = printed.absent;
+    others = printed.others;
   }
 
   /** Returns a copy in which numbers can be tried. */
@@ -225,10 +241,27 @@ public final class Cells {
             figure.value() instanceof Quantity quantity
                 ? operand(place, quantity)
                 : isDash(place, figure) ? zero(place) : null;
+        operand = operand == null || others == null ? operand : operand.named(name(slot));
         operands[slot] = operand;
       }
     }
     return operand;
+  }
+
+  /** Returns the number in a slot without all that comes with it; null if there is no operand. */
+  @Nullable BigDecimal number(int slot) {
+    Figure figure = figures[slot];
+    boolean plain =
+        figure != null
+            && !conflicting[slot]
+            && figure.value() instanceof Quantity quantity
+            && quantity.precision() == Precision.EXACT
+            && !quantity.percent();
+    if (plain && figure != null && figure.value() instanceof Quantity quantity) {
+      return quantity.number();
+    }
+    Operand operand = operand(slot);
+    return operand == null ? null : operand.number();
   }
 
   /** In a table of cells a dash is how a zero is printed; a blank is not given. */
@@ -278,14 +311,39 @@ public final class Cells {
     return percent ? computed.setScale(PRINTED_DECIMALS, RoundingMode.HALF_UP) : plain;
   }
 
+  /** Returns what the figure in a slot is called, with the report it stands in. */
+  public FigureRef name(int slot) {
+    return others == null ? form.slots().get(slot).id() : others.name(slot);
+  }
+
+  /** Returns what a figure is called, with the report it stands in. */
+  public FigureRef name(FigureRef figure) {
+    int slot = others == null || figure.standpoint() == null ? -1 : form.slot(figure);
+    return slot < 0 ? figure : name(slot);
+  }
+
+  /** Returns the earlier reports of the same form, the earliest first. */
+  public List<Cells> earlier() {
+    return others == null ? List.of() : others.past(this).cells();
+  }
+
+  /**
+   * Returns the earlier figures that the one in a slot can be compared with.
+   *
+   * @param least how many of the same kind of period it takes for them to be enough
+   */
+  public Series series(int slot, int least) {
+    return others == null ? Series.NONE : others.past(this).series(slot, least);
+  }
+
   /** Returns why there is no operand in a slot. */
   public NotCheckedReason reason(int slot) {
     Figure figure = figures[slot];
     if (isAbsent(slot)) {
       return NotCheckedReason.NOT_APPLICABLE;
     }
-    if (form.slots().get(slot).id().standpoint() != null) {
-      return NotCheckedReason.OTHER_REPORT;
+    if (slot >= form.ownSlots()) {
+      return others == null ? NotCheckedReason.OTHER_REPORT : others.reason(slot);
     }
     if (figure == null || figure.value() instanceof FigureValue.Blank) {
       return missing(figure);
@@ -336,7 +394,7 @@ public final class Cells {
   /** Returns the counts that percentages may be shares of. */
   public List<Whole> wholes() {
     List<Whole> wholes = new ArrayList<>();
-    for (int slot = 0; slot < figures.length; slot++) {
+    for (int slot = 0; slot < form.ownSlots(); slot++) {
       Operand operand = operand(slot);
       Indicator indicator = form.slots().get(slot).indicator();
       if (operand != null
@@ -351,24 +409,12 @@ public final class Cells {
 
   /** Returns the first day of the reporting window, stated or usual; null if it is not known. */
   public @Nullable LocalDate windowStart() {
-    ReportingPeriod period = report.period();
-    if (period == null || period.from() != null) {
-      return period == null ? null : period.from();
-    }
-    return scheme(period).map(scheme -> scheme.start(period.year())).orElse(null);
+    return Window.of(report, form.catalogue()).start();
   }
 
   /** Returns the last day of the reporting window, stated or usual; null if it is not known. */
   public @Nullable LocalDate windowEnd() {
-    ReportingPeriod period = report.period();
-    if (period == null || period.to() != null) {
-      return period == null ? null : period.to();
-    }
-    return scheme(period).map(scheme -> scheme.end(period.year())).orElse(null);
-  }
-
-  private Optional<PeriodScheme> scheme(ReportingPeriod period) {
-    return isYear(period.year()) ? form.catalogue().period(period.kind()) : Optional.empty();
+    return Window.of(report, form.catalogue()).end();
   }
 
   /** Returns whether a number can be the year of a report, of whatever century. */

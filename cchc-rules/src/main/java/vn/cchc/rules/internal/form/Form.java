@@ -33,6 +33,8 @@ public final class Form {
 
   private final Catalogue catalogue;
   private final List<Slot> slots;
+  private final int own;
+  private final int[] there;
   private final Map<FigureRef, Integer> byId = new HashMap<>();
   private final List<Relation> relations;
   private final int implied;
@@ -59,7 +61,12 @@ public final class Form {
     for (Slot slot : known) {
       byId.put(slot.id(), byId.size());
     }
+    this.own = known.size();
     this.slots = withOthers(known);
+    there = new int[slots.size() - own];
+    for (int i = 0; i < there.length; i++) {
+      there[i] = byId.getOrDefault(slots.get(own + i).id().here(), -1);
+    }
     slotsOf = new int[relations.size()][];
     List<List<Integer>> ofSlots = new ArrayList<>();
     slots.forEach(slot -> ofSlots.add(new ArrayList<>()));
@@ -79,8 +86,10 @@ public final class Form {
     }
     before = new int[slots.size()];
     after = new int[slots.size()];
-    for (int i = 0; i < before.length; i++) {
-      int down = before.length - 1 - i;
+    Arrays.fill(before, -1);
+    Arrays.fill(after, -1);
+    for (int i = 0; i < own; i++) {
+      int down = own - 1 - i;
       before[i] = i == 0 ? -1 : slots.get(i - 1).hasValue() ? i - 1 : before[i - 1];
       after[down] = i == 0 ? -1 : slots.get(down + 1).hasValue() ? down + 1 : after[down + 1];
     }
@@ -93,11 +102,22 @@ public final class Form {
     for (Relation relation : relations) {
       for (FigureRef figure : relation.formula().figures()) {
         if (figure.standpoint() != null && byId.putIfAbsent(figure, all.size()) == null) {
-          all.add(new Slot(figure, null));
+          Integer here = byId.get(figure.here());
+          all.add(new Slot(figure, here == null ? null : all.get(here).indicator()));
         }
       }
     }
     return List.copyOf(all);
+  }
+
+  /** Returns how many slots are this report's own; those of other reports come behind them. */
+  public int ownSlots() {
+    return own;
+  }
+
+  /** Returns the slot that a figure of another report has in its own; -1 if the form has none. */
+  int slotThere(int slot) {
+    return there[slot - own];
   }
 
   private int[] slots(Formula formula) {
@@ -170,7 +190,24 @@ public final class Form {
    * @param rows of each table, by its identifier
    */
   public static Form of(Catalogue catalogue, Map<String, List<RowRef>> rows) {
-    Unfolding unfolded = new Unfolding(catalogue, rows);
+    return of(catalogue, rows, catalogue.relations());
+  }
+
+  /**
+   * Returns the form of reports that are checked beside others: with what a catalogue asks between
+   * reports only then.
+   *
+   * @param rows of each table, by its identifier
+   */
+  public static Form inContext(Catalogue catalogue, Map<String, List<RowRef>> rows) {
+    List<Relation> all = new ArrayList<>(catalogue.relations());
+    all.addAll(catalogue.overTime());
+    return of(catalogue, rows, all);
+  }
+
+  private static Form of(
+      Catalogue catalogue, Map<String, List<RowRef>> rows, List<Relation> stated) {
+    Unfolding unfolded = new Unfolding(catalogue, rows, stated);
     List<Relation> relations = new ArrayList<>(unfolded.relations());
     if (relations.stream().noneMatch(relation -> IN_FORCE.equals(relation.formula()))) {
       relations.add(inForce());

@@ -50,8 +50,9 @@ final class Unfolding {
    * Unfolds a catalogue.
    *
    * @param given the rows that a report has, by table
+   * @param stated the relations, of the catalogue
    */
-  Unfolding(Catalogue catalogue, Map<String, List<RowRef>> given) {
+  Unfolding(Catalogue catalogue, Map<String, List<RowRef>> given, List<Relation> stated) {
     this.catalogue = catalogue;
     for (Indicator indicator : catalogue.indicators()) {
       slots.add(new Slot(FigureRef.of(indicator.id()), indicator));
@@ -67,7 +68,7 @@ final class Unfolding {
         columns.forEach(column -> cell(table, row, column));
       }
     }
-    for (Relation relation : catalogue.relations()) {
+    for (Relation relation : stated) {
       unfold(relation);
     }
   }

@@ -22,6 +22,11 @@ public record Operand(FigureRef figure, BigDecimal number, Interval interval, bo
         : this;
   }
 
+  /** Returns this figure by another name. */
+  public Operand named(FigureRef name) {
+    return name.equals(figure) ? this : new Operand(name, number, interval, percent);
+  }
+
   /** Returns the number in officials' notation, with its unit. */
   public String text() {
     return percent ? percent(number) : Notation.of(number);

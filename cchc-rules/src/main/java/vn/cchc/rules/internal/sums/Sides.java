@@ -1,10 +1,8 @@
-package vn.cchc.rules.internal.check;
+package vn.cchc.rules.internal.sums;
 
 import java.math.BigDecimal;
 import java.util.stream.Stream;
 import vn.cchc.catalogue.Formula.Operator;
-import vn.cchc.model.Evidence.Bound;
-import vn.cchc.rules.internal.sums.Sum;
 
 /** Two sums and how they should compare. */
 public record Sides(Sum left, Operator operator, Sum right) {
@@ -21,17 +19,10 @@ public record Sides(Sum left, Operator operator, Sum right) {
   }
 
   /** Returns whether figures are added up on both sides, as parts and wholes are. */
-  boolean arePlainSums() {
+  public boolean arePlainSums() {
     return Stream.concat(left.addends().stream(), right.addends().stream())
         .allMatch(
             addend ->
                 addend.operand() != null && addend.coefficient().compareTo(BigDecimal.ONE) == 0);
-  }
-
-  Description describe(Bound.Role role) {
-    return Description.of(
-        operator.sign() + " " + right.total(),
-        left.total(),
-        new Bound(left.terms(), operator.sign(), right.terms(), role));
   }
 }

@@ -1,0 +1,111 @@
+package vn.cchc.model;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import vn.cchc.model.Evidence.Bound;
+import vn.cchc.model.Evidence.Extreme;
+import vn.cchc.model.Evidence.Pair;
+import vn.cchc.model.Evidence.Product;
+import vn.cchc.model.Evidence.Quotient;
+import vn.cchc.model.Evidence.Sum;
+import vn.cchc.model.Evidence.Term;
+import vn.cchc.model.FigureRef.Standpoint;
+
+/** What evidence takes from other reports, told behind its sentence: which report says what. */
+final class OtherReports {
+
+  /** Kinds of period that have a name of their own; of others the kind is told. */
+  private static final Set<String> NAMED = Set.of("Q1", "Q2", "Q3", "Q4", "6M", "YEAR");
+
+  private OtherReports() {}
+
+  /** Returns the sentence, and behind it what each other report says. */
+  static Explanation behind(Explanation sentence, Evidence evidence) {
+    Map<List<Object>, List<Term>> byReport = new LinkedHashMap<>();
+    terms(evidence)
+        .forEach(
+            term -> {
+              FigureRef figure = term.figure();
+              Standpoint standpoint = figure == null ? null : figure.standpoint();
+              ReportRef report = figure == null ? null : figure.report();
+              if (standpoint != null && report != null) {
+                byReport
+                    .computeIfAbsent(List.of(standpoint, report), of -> new ArrayList<>())
+                    .add(term);
+              }
+            });
+    Explanation told = sentence;
+    for (Map.Entry<List<Object>, List<Term>> other : byReport.entrySet()) {
+      Standpoint standpoint = (Standpoint) other.getKey().get(0);
+      ReportRef report = (ReportRef) other.getKey().get(1);
+      String figures =
+          other.getValue().stream().map(OtherReports::told).distinct().collect(joining("; "));
+      told =
+          new Explanation(
+              "apart.other-report",
+              List.of(figures),
+              List.of(told, Explanation.of("standpoint." + word(standpoint)), name(report)));
+    }
+    return told;
+  }
+
+  private static String told(Term term) {
+    FigureRef figure = term.figure();
+    return (figure == null ? "" : figure.here().toString()) + " = " + EvidenceText.number(term);
+  }
+
+  private static String word(Standpoint standpoint) {
+    if (standpoint.equals(Standpoint.PREVIOUS)) {
+      return "previous";
+    }
+    if (standpoint.equals(Standpoint.LAST_REPORT)) {
+      return "last-report";
+    }
+    return standpoint.equals(Standpoint.SAME_PERIOD_LAST_YEAR) ? "last-year" : "this-year";
+  }
+
+  /** Returns the name of a report's period: {@code 6 tháng đầu năm 2021}. */
+  static Explanation name(ReportRef report) {
+    String year = String.valueOf(report.year());
+    return NAMED.contains(report.kind())
+        ? Explanation.of("period-name." + report.kind(), year)
+        : Explanation.of("period-name.other", year, report.kind());
+  }
+
+  /** Returns whether two figures are of different reports. */
+  static boolean isBetween(Pair pair) {
+    FigureRef one = pair.one().figure();
+    FigureRef other = pair.other().figure();
+    return one != null && one.standpoint() != null || other != null && other.standpoint() != null;
+  }
+
+  private static Stream<Term> terms(Evidence evidence) {
+    if (evidence instanceof Sum sum) {
+      return Stream.concat(sum.total().stream(), sum.parts().stream());
+    }
+    if (evidence instanceof Bound bound) {
+      return Stream.concat(bound.left().stream(), bound.right().stream());
+    }
+    if (evidence instanceof Pair pair) {
+      return Stream.of(pair.one(), pair.other());
+    }
+    if (evidence instanceof Quotient quotient) {
+      return Stream.of(List.of(quotient.percentage()), quotient.numerator(), quotient.denominator())
+          .flatMap(List::stream);
+    }
+    if (evidence instanceof Product product) {
+      return Stream.of(List.of(List.of(product.value())), product.factors(), product.divisors())
+          .flatMap(List::stream)
+          .flatMap(List::stream);
+    }
+    return evidence instanceof Extreme extreme
+        ? Stream.concat(extreme.value().stream(), extreme.of().stream().flatMap(List::stream))
+        : Stream.empty();
+  }
+}

@@ -1,0 +1,51 @@
+package vn.cchc.model;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What was found in reports that were sent together: of each by itself and beside the others, and
+ * of them as a whole. Immutable.
+ *
+ * @param parts the reports in the order of the tree of agencies, each before those below it, the
+ *     reports of an agency in the order of time
+ * @param findings of the whole: which report explains that figures do not add up
+ * @param remarks of the whole: which report counts where there are several
+ */
+public record SubmissionResult(List<Part> parts, List<Finding> findings, List<Remark> remarks)
+    implements Serializable {
+
+  public SubmissionResult {
+    parts = List.copyOf(requireNonNull(parts, "parts"));
+    findings = List.copyOf(requireNonNull(findings, "findings"));
+    remarks = List.copyOf(requireNonNull(remarks, "remarks"));
+  }
+
+  /** Returns what becomes of the whole: the worst of its reports, and of its findings. */
+  public Verdict verdict() {
+    List<Finding> all = new ArrayList<>(findings);
+    parts.forEach(part -> all.addAll(part.result().findings()));
+    Verdict verdict = Verdict.of(all, Coverage.NOT_ASKED);
+    boolean unsure =
+        verdict.isAcceptable()
+            && parts.stream().anyMatch(part -> part.result().verdict() == Verdict.INCONCLUSIVE);
+    return unsure ? Verdict.INCONCLUSIVE : verdict;
+  }
+
+  /**
+   * A report and its result.
+   *
+   * @param entry the report and where it comes from
+   * @param depth how many agencies of the submission are above its own
+   */
+  public record Part(Submission.Entry entry, int depth, ValidationResult result)
+      implements Serializable {
+    public Part {
+      requireNonNull(entry, "entry");
+      requireNonNull(result, "result");
+    }
+  }
+}

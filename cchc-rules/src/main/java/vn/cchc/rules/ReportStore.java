@@ -1,0 +1,37 @@
+package vn.cchc.rules;
+
+import java.util.Collection;
+import java.util.List;
+import vn.cchc.model.Report;
+
+/**
+ * Where a program keeps reports. It implements this over its own database, or takes {@link
+ * #inMemory}; {@link Context#of(Report, ReportStore)} asks it.
+ *
+ * <p>Implementations that are shared by threads are thread-safe.
+ */
+public interface ReportStore {
+
+  /**
+   * Returns earlier reports of the agency of a report, in any order. More than those, such as later
+   * ones and the report itself, do no harm.
+   */
+  List<Report> earlier(Report report);
+
+  /**
+   * Returns the reports of the agencies directly below that of a report, for its period, in any
+   * order.
+   */
+  List<Report> children(Report report);
+
+  /**
+   * Returns a store of some reports, which does not change and is thread-safe.
+   *
+   * <p>Agencies are told by their codes, as Decision 20/2020/QĐ-TTg builds them: {@code H32.15.2}
+   * is below {@code H32.15}, and below {@code H32} where no report of a {@code H32.15} is there.
+   * Those without a code are told by their names, and have nothing below them.
+   */
+  static ReportStore inMemory(Collection<Report> reports) {
+    return new ReportsInMemory(reports);
+  }
+}

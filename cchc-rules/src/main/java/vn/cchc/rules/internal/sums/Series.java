@@ -1,0 +1,67 @@
+package vn.cchc.rules.internal.sums;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Earlier figures that one is compared with, the earliest first.
+ *
+ * @param values of earlier periods that are as long
+ * @param taken what earlier reports of the same year have of this figure; the rest is compared
+ * @param added whether figures are what a period adds to those before it in the year
+ * @param least the least value; null if there is none
+ * @param most the greatest value; null if there is none
+ */
+public record Series(
+    List<BigDecimal> values,
+    BigDecimal taken,
+    boolean added,
+    @Nullable BigDecimal least,
+    @Nullable BigDecimal most) {
+
+  /** There is nothing to compare with. */
+  public static final Series NONE = of(List.of(), BigDecimal.ZERO, false);
+
+  private static final BigDecimal HALF = new BigDecimal("0.5");
+
+  /** Returns the series of some values. */
+  public static Series of(List<BigDecimal> values, BigDecimal taken, boolean added) {
+    BigDecimal least = null;
+    BigDecimal most = null;
+    for (BigDecimal value : values) {
+      least = least == null || value.compareTo(least) < 0 ? value : least;
+      most = most == null || value.compareTo(most) > 0 ? value : most;
+    }
+    return new Series(List.copyOf(values), taken, added, least, most);
+  }
+
+  /** Returns whether all values are the same. */
+  public boolean isConstant() {
+    return least == null || most == null || least.compareTo(most) == 0;
+  }
+
+  /** Returns whether a number lies among the values. */
+  public boolean contains(BigDecimal number) {
+    return least != null
+        && most != null
+        && least.compareTo(number) <= 0
+        && number.compareTo(most) <= 0;
+  }
+
+  /** Returns the value in the middle, of an even number the mean of the two; there must be one. */
+  public BigDecimal median() {
+    List<BigDecimal> sorted = new ArrayList<>(values);
+    Collections.sort(sorted);
+    int half = sorted.size() / 2;
+    if (sorted.size() % 2 == 1) {
+      return sorted.get(half);
+    }
+    BigDecimal one = sorted.get(half - 1);
+    BigDecimal other = sorted.get(half);
+    BigDecimal middle = one.add(other).multiply(HALF).stripTrailingZeros();
+    return middle.setScale(Math.max(middle.scale(), Math.max(one.scale(), other.scale())));
+  }
+}
