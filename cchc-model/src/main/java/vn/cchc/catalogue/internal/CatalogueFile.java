@@ -4,9 +4,16 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A catalogue file as it is written, before anything in it is understood. */
+/**
+ * A catalogue file as it is written, before anything in it is understood.
+ *
+ * @param base what it builds on
+ * @param drop what it leaves out of that
+ */
 public record CatalogueFile(
     @Nullable String id,
+    @Nullable String base,
+    List<String> drop,
     @Nullable String version,
     @Nullable Text name,
     @Nullable String level,
@@ -52,6 +59,7 @@ public record CatalogueFile(
    * A table.
    *
    * @param open whether reports bring rows of their own
+   * @param drop columns and rows of the table of this identifier that it leaves out
    */
   public record Sheet(
       @Nullable String id,
@@ -59,7 +67,8 @@ public record CatalogueFile(
       @Nullable List<Row> columns,
       boolean open,
       @Nullable List<Line> rows,
-      @Nullable List<String> totals) {}
+      @Nullable List<String> totals,
+      List<String> drop) {}
 
   /** A row of a table. */
   public record Line(
@@ -86,5 +95,27 @@ public record CatalogueFile(
       @Nullable String parts,
       @Nullable Text because,
       @Nullable String source,
-      @Nullable String replacedBy) {}
+      @Nullable String replacedBy) {
+
+    Rule only(List<String> some) {
+      return new Rule(
+          id,
+          table,
+          each,
+          some,
+          except,
+          kind,
+          formula,
+          strength,
+          parts,
+          because,
+          source,
+          replacedBy);
+    }
+
+    Rule except(List<String> some) {
+      return new Rule(
+          id, table, each, only, some, kind, formula, strength, parts, because, source, replacedBy);
+    }
+  }
 }

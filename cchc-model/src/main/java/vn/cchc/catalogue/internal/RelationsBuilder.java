@@ -27,7 +27,7 @@ import vn.cchc.model.internal.Texts;
 /** Makes relations of a file's rules; a rule stated for each of some indicators becomes many. */
 final class RelationsBuilder {
 
-  private static final String PLACEHOLDER = "{indicator}";
+  static final String PLACEHOLDER = "{indicator}";
 
   /** What {@code each} may say, and which indicators it means. */
   private static final Map<String, Predicate<Indicator>> SELECTIONS =

@@ -1,6 +1,8 @@
 package vn.cchc.catalogue.internal;
 
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.CatalogueException;
 import vn.cchc.catalogue.internal.CatalogueFile.Line;
@@ -24,12 +26,22 @@ public final class YamlFile {
   private static final String OLDER_FORMULA = "holds";
 
   private final String name;
-  private final IdentityHashMap<Object, Integer> lines = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, Place> places;
   private final CatalogueFile content;
+
+  /** Where a part stands; that of a file that another builds on stands in another file. */
+  private record Place(String file, int line) {}
 
   private YamlFile(String name, YamlMap root) {
     this.name = name;
+    this.places = new IdentityHashMap<>();
     this.content = content(root);
+  }
+
+  private YamlFile(YamlFile file, CatalogueFile content) {
+    this.name = file.name;
+    this.places = file.places;
+    this.content = content;
   }
 
   /**
@@ -48,9 +60,28 @@ public final class YamlFile {
 
   /** Returns the exception for a part of the file that cannot be used. */
   public CatalogueException wrong(Object part, String subject, String message) {
-    Integer line = lines.get(part);
-    return new CatalogueException(
-        name + (line == null ? "" : ":" + line) + ", " + subject + ": " + message);
+    Place place = places.get(part);
+    String at = place == null ? name : place.file() + ":" + place.line();
+    return new CatalogueException(at + ", " + subject + ": " + message);
+  }
+
+  /** Takes over where the parts of another file stand. */
+  void knowing(YamlFile other) {
+    places.putAll(other.places);
+  }
+
+  /** Returns the file of other content, whose parts stand where they stood. */
+  YamlFile saying(CatalogueFile other) {
+    return new YamlFile(this, other);
+  }
+
+  /** Returns a part that stands where another did. */
+  <T> T insteadOf(Object old, T part) {
+    Place place = places.get(old);
+    if (place != null) {
+      places.put(part, place);
+    }
+    return part;
   }
 
   /**
@@ -60,24 +91,26 @@ public final class YamlFile {
    * @param expected what it should be instead
    */
   CatalogueException twice(Object part, String subject, Object first, String expected) {
-    Integer line = lines.get(first);
+    Place place = places.get(first);
     return wrong(
         part,
         subject,
         "occurs twice"
-            + (line == null ? "" : ", first on line " + line)
+            + (place == null ? "" : ", first on line " + place.line())
             + ". Expected "
             + expected);
   }
 
   private <T> T at(int line, T part) {
-    lines.put(part, line);
+    places.put(part, new Place(name, line));
     return part;
   }
 
   private CatalogueFile content(YamlMap root) {
     root.knowing(
         "id",
+        "extends",
+        "drop",
         "version",
         "name",
         "level",
@@ -90,6 +123,8 @@ public final class YamlFile {
         "relations");
     return new CatalogueFile(
         root.text("id"),
+        said(root, "extends", root.text("extends")),
+        at(root.line("drop"), orNone(root.texts("drop"))),
         root.text("version"),
         root.map("name", YamlFile::text),
         root.text("level"),
@@ -100,6 +135,15 @@ public final class YamlFile {
         root.list("indicators", "indicator", row -> at(row.line(), row(row))),
         root.list("tables", "table", table -> at(table.line(), sheet(table))),
         root.list("relations", "relation", rule -> at(rule.line(), rule(rule))));
+  }
+
+  private <T> @Nullable T said(YamlMap map, String key, @Nullable T value) {
+    return value == null ? null : at(map.line(key), value);
+  }
+
+  /** A list of its own, that stands where it stands. */
+  private static List<String> orNone(@Nullable List<String> texts) {
+    return texts == null ? new ArrayList<>() : texts;
   }
 
   private static Text text(YamlMap text) {
@@ -154,7 +198,7 @@ public final class YamlFile {
   }
 
   private Sheet sheet(YamlMap table) {
-    table.knowing("id", "name", "columns", "rows", "totals");
+    table.knowing("id", "name", "columns", "rows", "totals", "drop");
     boolean open = table.isText("rows");
     if (open && !"open".equals(table.text("rows"))) {
       throw table.wrong(
@@ -167,7 +211,8 @@ public final class YamlFile {
         table.list("columns", "column", column -> at(column.line(), row(column))),
         open,
         open ? null : table.list("rows", "row", line -> at(line.line(), line(line))),
-        table.texts("totals"));
+        table.texts("totals"),
+        orNone(table.texts("drop")));
   }
 
   private static Line line(YamlMap line) {
