@@ -17,6 +17,7 @@ import vn.cchc.catalogue.Indicator;
 import vn.cchc.catalogue.LocalizedText;
 import vn.cchc.catalogue.PeriodScheme;
 import vn.cchc.catalogue.Relation;
+import vn.cchc.catalogue.RelationMessage;
 import vn.cchc.catalogue.Scope;
 import vn.cchc.catalogue.Table;
 import vn.cchc.catalogue.TableRow;
@@ -61,6 +62,9 @@ public final class CatalogueYaml {
 
   private void write() {
     line("id: " + quoted(catalogue.id()));
+    if (!catalogue.form().isEmpty()) {
+      line("form: " + quoted(catalogue.form()));
+    }
     if (!catalogue.version().isEmpty()) {
       line("version: " + quoted(catalogue.version()));
     }
@@ -213,6 +217,13 @@ public final class CatalogueYaml {
       line("    parts: may-share");
     }
     line("    because: " + text(relation.because()));
+    RelationMessage message = relation.message();
+    if (message != null) {
+      line("    message: " + text(message.text()));
+    }
+    if (!relation.why().vi().isEmpty()) {
+      line("    why: " + text(relation.why()));
+    }
     line("    source: " + quoted(relation.source()));
   }
 

@@ -27,6 +27,7 @@ public final class Catalogue {
   private static final Fraction HALF = new Fraction(1, 2);
 
   private final String id;
+  private final String form;
   private final LocalizedText name;
   private final Level level;
   private final LocalDate validFrom;
@@ -46,6 +47,7 @@ public final class Catalogue {
 
   private Catalogue(Builder parts, LocalizedText name, Level level, LocalDate validFrom) {
     this.id = parts.id;
+    this.form = parts.form;
     this.name = name;
     this.level = level;
     this.validFrom = validFrom;
@@ -92,6 +94,7 @@ public final class Catalogue {
 
   private Builder toBuilder(String of) {
     return new Builder(of)
+        .form(form)
         .name(name)
         .level(level)
         .validFrom(validFrom)
@@ -108,6 +111,15 @@ public final class Catalogue {
   /** Returns the identifier reports name the form by, such as {@code cchc-2021-province}. */
   public String id() {
     return id;
+  }
+
+  /**
+   * Returns the number of the form, such as {@code II.06a/VPCP/KSTT}: what is printed on it, and
+   * the same for the catalogues of all levels and years; empty where it has none. {@link
+   * CatalogueChoice} finds catalogues by it.
+   */
+  public String form() {
+    return form;
   }
 
   /** Returns the form's name. */
@@ -284,6 +296,7 @@ public final class Catalogue {
     private @Nullable Level level;
     private @Nullable LocalDate validFrom;
     private @Nullable LocalDate validTo;
+    private String form = "";
     private String source = "";
     private String version = "";
     private Fraction enoughChecked = HALF;
@@ -304,6 +317,12 @@ public final class Catalogue {
     /** Sets the form's name. */
     public Builder name(LocalizedText name) {
       this.name = requireNonNull(name, "name");
+      return this;
+    }
+
+    /** Sets the number of the form, which catalogues of other levels and years share. */
+    public Builder form(String form) {
+      this.form = requireNonNull(form, "form");
       return this;
     }
 

@@ -22,7 +22,7 @@ import vn.cchc.model.Level;
 final class Fingerprint {
 
   /** Changes with what is written below, so that fingerprints of two ways are never compared. */
-  private static final String WAY = "cchc-catalogue-1";
+  private static final String WAY = "cchc-catalogue-2";
 
   private final DataOutputStream out;
 
@@ -46,6 +46,7 @@ final class Fingerprint {
   private void write(Catalogue catalogue) throws IOException {
     write(WAY);
     write(catalogue.id());
+    write(catalogue.form());
     write(catalogue.version());
     write(catalogue.name());
     write(catalogue.level().name());
@@ -141,6 +142,12 @@ final class Fingerprint {
     write(relation.strength().name());
     out.writeBoolean(relation.partsMayShare());
     write(relation.because());
+    write(relation.why());
+    RelationMessage message = relation.message();
+    out.writeBoolean(message != null);
+    if (message != null) {
+      write(message.text());
+    }
     write(relation.source());
     Scope scope = relation.scope();
     writeOptional(scope == null ? null : scope.toString());

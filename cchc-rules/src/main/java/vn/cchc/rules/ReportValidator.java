@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Catalogue;
+import vn.cchc.catalogue.CatalogueChoice;
 import vn.cchc.catalogue.Catalogues;
 import vn.cchc.model.Report;
 import vn.cchc.model.Stamp;
@@ -88,14 +89,26 @@ public final class ReportValidator {
   }
 
   /**
-   * Checks a report against the catalogue it names.
+   * Checks a report against the catalogue it names: by its identifier, or by the number of the
+   * form, of which the one is taken that is in force for its level on the last day of its period.
    *
    * @throws UnknownCatalogueException if there is no catalogue of that name
+   * @throws vn.cchc.catalogue.CatalogueException if none or several of the form are in force
    * @throws IllegalStateException if the rule engine cannot be started; a later call tries again
    */
   public ValidationResult validate(Report report) {
     requireNonNull(report, "report");
-    return forms.computeIfAbsent(report.catalogue(), this::form).of(report);
+    String id =
+        catalogue(report.catalogue()).isPresent()
+            ? report.catalogue()
+            : choice().of(report).map(Catalogue::id).orElse(report.catalogue());
+    return forms.computeIfAbsent(id, this::form).of(report);
+  }
+
+  /** Returns the choice among all catalogues it knows. */
+  public CatalogueChoice choice() {
+    return CatalogueChoice.among(
+        catalogues().stream().flatMap(id -> catalogue(id).stream()).toList());
   }
 
   /**

@@ -72,6 +72,9 @@ public final class CatalogueBuilder {
             .indicators(indicators)
             .tables(tables)
             .relations(relations);
+    if (content.form() != null) {
+      catalogue.form(Texts.nfc(required(content, "catalogue", "form", content.form()).strip()));
+    }
     if (content.version() != null) {
       catalogue.version(required(content, "catalogue", "version", content.version()));
     }

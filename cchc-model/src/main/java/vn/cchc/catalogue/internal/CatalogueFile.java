@@ -14,6 +14,7 @@ public record CatalogueFile(
     @Nullable String id,
     @Nullable String base,
     List<String> drop,
+    @Nullable String form,
     @Nullable String version,
     @Nullable Text name,
     @Nullable String level,
@@ -94,6 +95,8 @@ public record CatalogueFile(
       @Nullable String strength,
       @Nullable String parts,
       @Nullable Text because,
+      @Nullable Text message,
+      @Nullable Text why,
       @Nullable String source,
       @Nullable String replacedBy) {
 
@@ -109,13 +112,28 @@ public record CatalogueFile(
           strength,
           parts,
           because,
+          message,
+          why,
           source,
           replacedBy);
     }
 
     Rule except(List<String> some) {
       return new Rule(
-          id, table, each, only, some, kind, formula, strength, parts, because, source, replacedBy);
+          id,
+          table,
+          each,
+          only,
+          some,
+          kind,
+          formula,
+          strength,
+          parts,
+          because,
+          message,
+          why,
+          source,
+          replacedBy);
     }
   }
 }

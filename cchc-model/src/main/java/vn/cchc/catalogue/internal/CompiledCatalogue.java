@@ -24,6 +24,7 @@ import vn.cchc.catalogue.Indicator.Place;
 import vn.cchc.catalogue.LocalizedText;
 import vn.cchc.catalogue.PeriodScheme;
 import vn.cchc.catalogue.Relation;
+import vn.cchc.catalogue.RelationMessage;
 import vn.cchc.catalogue.Scope;
 import vn.cchc.catalogue.Strength;
 import vn.cchc.catalogue.Table;
@@ -41,6 +42,7 @@ public final class CompiledCatalogue {
   /** Writes a catalogue. */
   public static void write(Catalogue catalogue, DataOutput out) throws IOException {
     out.writeUTF(catalogue.id());
+    out.writeUTF(catalogue.form());
     out.writeUTF(catalogue.version());
     write(catalogue.name(), out);
     out.writeUTF(catalogue.level().name());
@@ -70,6 +72,7 @@ public final class CompiledCatalogue {
   /** Reads what {@link #write} wrote. */
   public static Catalogue read(DataInput in) throws IOException {
     Catalogue.Builder catalogue = Catalogue.builder(in.readUTF());
+    catalogue.form(in.readUTF());
     catalogue.version(in.readUTF());
     catalogue.name(text(in));
     catalogue.level(Level.valueOf(in.readUTF()));
@@ -191,6 +194,12 @@ public final class CompiledCatalogue {
     out.writeUTF(relation.strength().name());
     out.writeBoolean(relation.partsMayShare());
     write(relation.because(), out);
+    write(relation.why(), out);
+    RelationMessage message = relation.message();
+    out.writeBoolean(message != null);
+    if (message != null) {
+      write(message.text(), out);
+    }
     out.writeUTF(relation.source());
     CompiledTables.write(relation.scope(), out);
   }
@@ -203,6 +212,8 @@ public final class CompiledCatalogue {
         .strength(Strength.valueOf(in.readUTF()))
         .partsMayShare(in.readBoolean())
         .because(text(in))
+        .why(text(in))
+        .message(in.readBoolean() ? RelationMessage.of(text(in)) : null)
         .source(in.readUTF());
     Scope scope = CompiledTables.scope(in);
     builder.scope(scope);

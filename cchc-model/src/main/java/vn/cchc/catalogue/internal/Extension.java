@@ -58,6 +58,7 @@ final class Extension {
         own.id(),
         null,
         List.of(),
+        first(own.form(), base.form()),
         own.version(),
         first(own.name(), base.name()),
         first(own.level(), base.level()),

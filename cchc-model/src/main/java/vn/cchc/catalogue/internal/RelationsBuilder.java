@@ -14,7 +14,9 @@ import vn.cchc.catalogue.Indicator;
 import vn.cchc.catalogue.Indicator.Kind;
 import vn.cchc.catalogue.Indicator.NoteUse;
 import vn.cchc.catalogue.Indicator.Place;
+import vn.cchc.catalogue.LocalizedText;
 import vn.cchc.catalogue.Relation;
+import vn.cchc.catalogue.RelationMessage;
 import vn.cchc.catalogue.Scope;
 import vn.cchc.catalogue.Strength;
 import vn.cchc.catalogue.Table;
@@ -63,7 +65,7 @@ final class RelationsBuilder {
       } else if (isOfTable(rule)) {
         relations.add(ofTable(rule, id));
       } else if (rule.each() == null) {
-        relations.add(relation(rule, id, formula(rule, id), formulas, null));
+        relations.add(relation(rule, id, formula(rule, id), formulas, null, null));
       } else {
         for (Indicator indicator : selected(rule, id)) {
           String name = indicator.id().value();
@@ -73,7 +75,8 @@ final class RelationsBuilder {
                   id.replace(PLACEHOLDER, name),
                   formula(rule, id).replace(PLACEHOLDER, name),
                   formulas,
-                  null));
+                  null,
+                  name));
         }
       }
     }
@@ -116,7 +119,7 @@ final class RelationsBuilder {
     }
     Scope scope = (row ? Scope.eachRow(table.id()) : Scope.eachColumn(table.id())).only(only);
     FormulaParser words = FormulaParser.ofTable(row ? columns : rows);
-    return relation(rule, id, formula(rule, id), words, scope);
+    return relation(rule, id, formula(rule, id), words, scope, null);
   }
 
   private Table table(Rule rule, String id) {
@@ -176,7 +179,12 @@ final class RelationsBuilder {
   }
 
   private Relation relation(
-      Rule rule, String id, String text, FormulaParser words, @Nullable Scope scope) {
+      Rule rule,
+      String id,
+      String text,
+      FormulaParser words,
+      @Nullable Scope scope,
+      @Nullable String indicator) {
     String subject = subject(id);
     once(rule, id);
     Relation.Builder relation = Relation.builder(id).scope(scope);
@@ -192,14 +200,33 @@ final class RelationsBuilder {
     if (rule.kind() != null) {
       relation.kind(kind(rule, subject, text, formula));
     }
-    return relation
+    if (rule.why() != null) {
+      relation.why(CatalogueBuilder.text(file, rule, subject, "why", rule.why()));
+    }
+    relation
         .because(CatalogueBuilder.text(file, rule, subject, "because", rule.because()))
         .strength(
             CatalogueBuilder.constant(
                 file, rule, subject, "strength", rule.strength(), Strength.class))
         .partsMayShare(partsMayShare(rule, subject))
-        .source(CatalogueBuilder.required(file, rule, subject, "source", rule.source()))
-        .build();
+        .source(CatalogueBuilder.required(file, rule, subject, "source", rule.source()));
+    try {
+      return relation.message(message(rule, subject, indicator)).build();
+    } catch (IllegalArgumentException e) {
+      throw file.wrong(rule, subject, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Returns the message of a rule, in which {@code {indicator}} is the figure of each. */
+  private @Nullable RelationMessage message(Rule rule, String subject, @Nullable String indicator) {
+    if (rule.message() == null) {
+      return null;
+    }
+    LocalizedText text = CatalogueBuilder.text(file, rule, subject, "message", rule.message());
+    String figure = indicator == null ? PLACEHOLDER : "{" + indicator + "}";
+    return RelationMessage.of(
+        new LocalizedText(
+            text.vi().replace(PLACEHOLDER, figure), text.en().replace(PLACEHOLDER, figure)));
   }
 
   private RelationKind kind(Rule rule, String subject, String text, Formula formula) {

@@ -111,6 +111,7 @@ public final class YamlFile {
         "id",
         "extends",
         "drop",
+        "form",
         "version",
         "name",
         "level",
@@ -125,6 +126,7 @@ public final class YamlFile {
         root.text("id"),
         said(root, "extends", root.text("extends")),
         at(root.line("drop"), orNone(root.texts("drop"))),
+        root.text("form"),
         root.text("version"),
         root.map("name", YamlFile::text),
         root.text("level"),
@@ -249,6 +251,8 @@ public final class YamlFile {
         "strength",
         "parts",
         "because",
+        "message",
+        "why",
         "source",
         "replaced-by");
     return new Rule(
@@ -262,6 +266,8 @@ public final class YamlFile {
         rule.text("strength"),
         rule.text("parts"),
         rule.map("because", YamlFile::text),
+        rule.map("message", YamlFile::text),
+        rule.map("why", YamlFile::text),
         rule.text("source"),
         rule.text("replaced-by"));
   }

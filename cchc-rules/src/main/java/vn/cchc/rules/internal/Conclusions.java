@@ -21,6 +21,7 @@ import vn.cchc.rules.internal.facts.Excuse;
 import vn.cchc.rules.internal.facts.Judgement;
 import vn.cchc.rules.internal.facts.Support;
 import vn.cchc.rules.internal.facts.Suspicion;
+import vn.cchc.rules.internal.form.Cells;
 
 /** What the rules concluded of each check, and the findings that are made of it. */
 final class Conclusions {
@@ -80,11 +81,16 @@ final class Conclusions {
                 judgement -> order.getOrDefault(judgement.discrepancy().check(), 0)))
         .map(
             judgement ->
-                finding(judgement, suspicions.get(judgement.discrepancy().check()), places))
+                finding(
+                    judgement,
+                    suspicions.get(judgement.discrepancy().check()),
+                    places,
+                    bindings.cells()))
         .toList();
   }
 
-  private Finding finding(Judgement judgement, @Nullable Suspicion suspicion, Places places) {
+  private Finding finding(
+      Judgement judgement, @Nullable Suspicion suspicion, Places places, Cells cells) {
     Check check = judgement.discrepancy().check();
     Description description = check.describe();
     Diagnosis diagnosis = diagnoses.get(check);
@@ -99,11 +105,13 @@ final class Conclusions {
     List<FigureRef> figures = refs(check.figures());
     List<FigureRef> suspects = refs(suspects(suspicion, diagnosis));
     Cause cause = diagnosis != null ? diagnosis.cause() : suspicion == null ? null : Cause.UNKNOWN;
-    return Finding.builder(
+    Finding.Builder finding =
+        Finding.builder(
             check.relation().id(),
             check.relation().kind(),
             judgement.severity(),
-            description.evidence())
+            description.evidence());
+    return OwnWords.in(finding, check, cells)
         .figures(figures)
         .source(check.source())
         .expected(description.expected())

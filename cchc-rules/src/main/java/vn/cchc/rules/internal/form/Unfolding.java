@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Catalogue;
 import vn.cchc.catalogue.Formula;
@@ -21,6 +22,7 @@ import vn.cchc.catalogue.Formula.Term;
 import vn.cchc.catalogue.Indicator;
 import vn.cchc.catalogue.Indicator.Kind;
 import vn.cchc.catalogue.Relation;
+import vn.cchc.catalogue.RelationMessage;
 import vn.cchc.catalogue.Scope;
 import vn.cchc.catalogue.Strength;
 import vn.cchc.catalogue.Table;
@@ -185,10 +187,7 @@ final class Unfolding {
     }
     for (RowRef row : of.withValues()) {
       if (scope.only().isEmpty() || scope.only().contains(codes.get(row))) {
-        add(
-            relation,
-            FigureMapping.of(
-                relation.formula(), figure -> figure.inCell(table.id(), row, figure.indicator())));
+        add(relation, figure -> figure.inCell(table.id(), row, figure.indicator()));
       }
     }
   }
@@ -201,13 +200,23 @@ final class Unfolding {
     for (Indicator column : columns(table, scope, false)) {
       add(
           relation,
-          FigureMapping.of(
-              relation.formula(),
-              figure -> {
-                RowRef row = byCode.get(figure.indicator());
-                return row == null ? figure : figure.inCell(table.id(), row, column.id());
-              }));
+          figure -> {
+            RowRef row = byCode.get(figure.indicator());
+            return row == null ? figure : figure.inCell(table.id(), row, column.id());
+          });
     }
+  }
+
+  private void add(Relation relation, UnaryOperator<FigureRef> cell) {
+    RelationMessage message = relation.message();
+    Relation said =
+        message == null
+            ? relation
+            : relation.toBuilder()
+                .message(message.mapped(cell))
+                .formula(relation.formulaText(), relation.formula())
+                .build();
+    add(said, FigureMapping.of(relation.formula(), cell));
   }
 
   private void add(Relation relation, Formula formula) {
