@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Catalogue;
 import vn.cchc.catalogue.Fraction;
@@ -78,6 +79,9 @@ public final class CatalogueYaml {
     if (!catalogue.periods().isEmpty()) {
       line("periods:");
       catalogue.periods().forEach(this::period);
+    }
+    if (!catalogue.moved().isEmpty()) {
+      line("moved: " + moved(catalogue.moved()));
     }
     if (!catalogue.indicators().isEmpty()) {
       line("");
@@ -170,6 +174,9 @@ public final class CatalogueYaml {
     if (!table.totals().isEmpty()) {
       line("    totals: " + listed(table.totals().stream().sorted().toList()));
     }
+    if (!table.moved().isEmpty()) {
+      line("    moved: " + moved(table.moved()));
+    }
     line("    columns:");
     table.columns().forEach(column -> line("      - { " + indicator(column, false) + " }"));
     if (table.isOpen()) {
@@ -225,6 +232,13 @@ public final class CatalogueYaml {
       line("    why: " + text(relation.why()));
     }
     line("    source: " + quoted(relation.source()));
+  }
+
+  private static String moved(Map<IndicatorId, IndicatorId> moved) {
+    return new TreeMap<>(moved)
+        .entrySet().stream()
+            .map(move -> quoted(move.getKey().value()) + ": " + quoted(move.getValue().value()))
+            .collect(joining(", ", "{ ", " }"));
   }
 
   private static String listed(List<String> texts) {

@@ -39,6 +39,7 @@ public final class Catalogue {
   private final List<Indicator> indicators;
   private final List<Table> tables;
   private final List<Relation> relations;
+  private final Map<IndicatorId, IndicatorId> moved;
   private final Map<IndicatorId, Indicator> indicatorsById;
   private final Map<String, Relation> relationsById = new LinkedHashMap<>();
   private final Map<String, PeriodScheme> periodsByKind = new HashMap<>();
@@ -70,6 +71,7 @@ public final class Catalogue {
       }
     }
     this.relations = List.copyOf(relationsById.values());
+    this.moved = Moves.checked(parts.moved, indicatorsById.keySet(), "indicator");
     for (PeriodScheme period : periods) {
       if (periodsByKind.put(period.kind(), period) != null) {
         throw new IllegalArgumentException(
@@ -105,7 +107,8 @@ public final class Catalogue {
         .periods(periods)
         .indicators(indicators)
         .tables(tables)
-        .relations(relations);
+        .relations(relations)
+        .moved(moved);
   }
 
   /** Returns the identifier reports name the form by, such as {@code cchc-2021-province}. */
@@ -193,6 +196,14 @@ public final class Catalogue {
   /** Returns the indicator of this identifier. */
   public Optional<Indicator> indicator(IndicatorId id) {
     return Optional.ofNullable(indicatorsById.get(requireNonNull(id, "id")));
+  }
+
+  /**
+   * Returns which rows an earlier edition of the form called otherwise: its identifiers, and those
+   * of this one. {@link ReportMover} moves reports by them.
+   */
+  public Map<IndicatorId, IndicatorId> moved() {
+    return moved;
   }
 
   /** Returns the form's top sections in printed order. */
@@ -304,6 +315,7 @@ public final class Catalogue {
     private List<Indicator> indicators = List.of();
     private List<Table> tables = List.of();
     private List<Relation> relations = List.of();
+    private Map<IndicatorId, IndicatorId> moved = Map.of();
 
     private Builder(String id) {
       this.id = requireNonNull(id, "id");
@@ -380,6 +392,12 @@ public final class Catalogue {
       return this;
     }
 
+    /** Sets which rows an earlier edition of the form called otherwise. */
+    public Builder moved(Map<IndicatorId, IndicatorId> moved) {
+      this.moved = Map.copyOf(requireNonNull(moved, "moved"));
+      return this;
+    }
+
     /** Sets what must hold; formulas are read by the rows of the form. */
     public Builder relations(List<Relation> relations) {
       this.relations = List.copyOf(requireNonNull(relations, "relations"));
@@ -391,8 +409,8 @@ public final class Catalogue {
      *
      * @throws IllegalStateException if a part is missing
      * @throws IllegalArgumentException if an identifier or a kind of period occurs twice, the
-     *     form's validity ends before it begins, or a relation speaks of no figure, or of one that
-     *     the form does not have
+     *     form's validity ends before it begins, a row was moved to one it does not have, or a
+     *     relation speaks of no figure, or of one that the form does not have
      */
     public Catalogue build() {
       if (name == null || level == null || validFrom == null) {

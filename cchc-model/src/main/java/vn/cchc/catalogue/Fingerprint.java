@@ -12,7 +12,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Level;
 
 /**
@@ -58,6 +60,7 @@ final class Fingerprint {
     for (PeriodScheme period : catalogue.periods()) {
       write(period);
     }
+    write(catalogue.moved());
     out.writeInt(catalogue.indicators().size());
     for (Indicator indicator : catalogue.indicators()) {
       write(indicator);
@@ -121,6 +124,7 @@ final class Fingerprint {
     for (String total : totals) {
       write(total);
     }
+    write(table.moved());
     out.writeInt(table.columns().size());
     for (Indicator column : table.columns()) {
       write(column);
@@ -151,6 +155,14 @@ final class Fingerprint {
     write(relation.source());
     Scope scope = relation.scope();
     writeOptional(scope == null ? null : scope.toString());
+  }
+
+  private void write(Map<IndicatorId, IndicatorId> moved) throws IOException {
+    out.writeInt(moved.size());
+    for (Map.Entry<IndicatorId, IndicatorId> move : new TreeMap<>(moved).entrySet()) {
+      write(move.getKey().value());
+      write(move.getValue().value());
+    }
   }
 
   private void write(LocalizedText text) throws IOException {

@@ -46,6 +46,7 @@ public final class Table {
   private final boolean open;
   private final boolean guessed;
   private final Set<String> totals;
+  private final Map<IndicatorId, IndicatorId> moved;
   private final Map<IndicatorId, Indicator> byId = new LinkedHashMap<>();
 
   private Table(Builder parts, LocalizedText name) {
@@ -73,6 +74,7 @@ public final class Table {
             "table " + id + ": row '" + Texts.shortened(row.ref().toString()) + "' occurs twice");
       }
     }
+    this.moved = Moves.checked(parts.moved, byId.keySet(), "column");
     if (columns.isEmpty()) {
       throw new IllegalArgumentException("table " + id + " has no column");
     }
@@ -127,6 +129,13 @@ public final class Table {
     return guessed;
   }
 
+  /**
+   * Returns which columns an earlier edition of the form called otherwise, by their numbers then.
+   */
+  public Map<IndicatorId, IndicatorId> moved() {
+    return moved;
+  }
+
   /** Returns the names of its total rows, folded; empty where the usual ones are meant. */
   public Set<String> totals() {
     return totals;
@@ -147,6 +156,7 @@ public final class Table {
         && rows.equals(table.rows)
         && open == table.open
         && guessed == table.guessed
+        && moved.equals(table.moved)
         && totals.equals(table.totals);
   }
 
@@ -170,6 +180,7 @@ public final class Table {
     private boolean open;
     private boolean guessed;
     private Set<String> totals = Set.of();
+    private Map<IndicatorId, IndicatorId> moved = Map.of();
 
     private Builder(String id) {
       this.id = requireNonNull(id, "id");
@@ -213,6 +224,12 @@ public final class Table {
       return this;
     }
 
+    /** Sets which columns an earlier edition of the form called otherwise. */
+    public Builder moved(Map<IndicatorId, IndicatorId> moved) {
+      this.moved = Map.copyOf(requireNonNull(moved, "moved"));
+      return this;
+    }
+
     /** Sets the names of total rows, where they are not the usual ones. */
     public Builder totals(List<String> names) {
       Set<String> folded = new HashSet<>();
@@ -225,7 +242,8 @@ public final class Table {
      * Returns the table.
      *
      * @throws IllegalStateException if the name is missing
-     * @throws IllegalArgumentException if it has no columns or no rows, or one twice
+     * @throws IllegalArgumentException if it has no columns or no rows, or one twice, or one was
+     *     moved to a column it does not have
      */
     public Table build() {
       if (name == null) {

@@ -38,6 +38,7 @@ import vn.cchc.catalogue.Formula.Operator;
 import vn.cchc.catalogue.Formula.Ratio;
 import vn.cchc.catalogue.Formula.Term;
 import vn.cchc.model.Fault;
+import vn.cchc.model.Figure;
 import vn.cchc.model.FigureRef;
 import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Level;
@@ -78,6 +79,11 @@ class NullArgumentsTest {
           some(RelationMessage.class, RelationMessage.of(new LocalizedText("a", "a"))),
           some(CatalogueChoice.class, CatalogueChoice.among(List.of())),
           some(Report.class, Report.builder("1").build()),
+          some(CatalogueComparison.Part.class, CatalogueComparison.Part.ROW),
+          some(CatalogueComparison.Kind.class, CatalogueComparison.Kind.ADDED),
+          some(ReportMover.class, ReportMover.between(CATALOGUE, CATALOGUE)),
+          some(ReportMover.Why.class, ReportMover.Why.TAKEN),
+          some(Figure.class, Figure.of(FigureRef.of("1"), 1)),
           some(UnaryOperator.class, UnaryOperator.identity()),
           some(Function.class, Function.identity()),
           some(Fraction.class, new Fraction(1, 2)),

@@ -71,7 +71,8 @@ public final class CatalogueBuilder {
             .periods(periods())
             .indicators(indicators)
             .tables(tables)
-            .relations(relations);
+            .relations(relations)
+            .moved(moved(file, content.moved(), "catalogue", content.moved()));
     if (content.form() != null) {
       catalogue.form(Texts.nfc(required(content, "catalogue", "form", content.form()).strip()));
     }
@@ -81,7 +82,26 @@ public final class CatalogueBuilder {
     if (content.enoughChecked() != null) {
       catalogue.enoughChecked(enoughChecked(content.enoughChecked()));
     }
-    return catalogue.build();
+    try {
+      return catalogue.build();
+    } catch (IllegalArgumentException e) {
+      // all else is told where it stands
+      throw file.wrong(content.moved(), "catalogue", String.valueOf(e.getMessage()));
+    }
+  }
+
+  static Map<IndicatorId, IndicatorId> moved(
+      YamlFile file, Object part, String subject, Map<String, String> words) {
+    Map<IndicatorId, IndicatorId> moved = new LinkedHashMap<>();
+    words.forEach(
+        (old, now) -> {
+          try {
+            moved.put(IndicatorId.parse(old), IndicatorId.parse(now));
+          } catch (IllegalArgumentException e) {
+            throw file.wrong(part, subject, "'moved': " + e.getMessage());
+          }
+        });
+    return moved;
   }
 
   private Fraction enoughChecked(String text) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param base what it builds on
  * @param drop what it leaves out of that
+ * @param moved what an earlier edition called otherwise
  */
 public record CatalogueFile(
     @Nullable String id,
@@ -22,6 +23,7 @@ public record CatalogueFile(
     @Nullable String source,
     @Nullable String enoughChecked,
     @Nullable List<Period> periods,
+    Map<String, String> moved,
     @Nullable List<Row> indicators,
     @Nullable List<Sheet> tables,
     @Nullable List<Rule> relations) {
@@ -60,6 +62,7 @@ public record CatalogueFile(
    * A table.
    *
    * @param open whether reports bring rows of their own
+   * @param moved columns that an earlier edition called otherwise
    * @param drop columns and rows of the table of this identifier that it leaves out
    */
   public record Sheet(
@@ -69,6 +72,7 @@ public record CatalogueFile(
       boolean open,
       @Nullable List<Line> rows,
       @Nullable List<String> totals,
+      Map<String, String> moved,
       List<String> drop) {}
 
   /** A row of a table. */

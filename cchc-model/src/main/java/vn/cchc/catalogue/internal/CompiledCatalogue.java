@@ -55,6 +55,7 @@ public final class CompiledCatalogue {
     for (PeriodScheme period : catalogue.periods()) {
       write(period, out);
     }
+    CompiledTables.write(catalogue.moved(), out);
     out.writeInt(catalogue.indicators().size());
     for (Indicator indicator : catalogue.indicators()) {
       write(indicator, out);
@@ -85,6 +86,7 @@ public final class CompiledCatalogue {
     for (int left = in.readInt(); left > 0; left--) {
       periods.add(period(in));
     }
+    catalogue.moved(CompiledTables.moved(in));
     List<Indicator> indicators = new ArrayList<>();
     for (int left = in.readInt(); left > 0; left--) {
       indicators.add(indicator(in));

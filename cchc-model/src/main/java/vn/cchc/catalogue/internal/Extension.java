@@ -66,6 +66,7 @@ final class Extension {
         first(own.source(), base.source()),
         first(own.enoughChecked(), base.enoughChecked()),
         first(own.periods(), base.periods()),
+        own.moved(),
         rows(),
         sheets(),
         rules());
@@ -141,6 +142,7 @@ final class Extension {
                     (a, b) -> b,
                     Extension::place),
             first(changed.totals(), old.totals()),
+            changed.moved(),
             List.of()));
   }
 

@@ -62,7 +62,8 @@ final class TablesBuilder {
         Table.builder(id)
             .name(CatalogueBuilder.text(file, sheet, subject, "name", sheet.name()))
             .columns(made)
-            .totals(CatalogueBuilder.orEmpty(sheet.totals()));
+            .totals(CatalogueBuilder.orEmpty(sheet.totals()))
+            .moved(CatalogueBuilder.moved(file, sheet, subject, sheet.moved()));
     if (sheet.open()) {
       table.open();
     } else {

@@ -119,6 +119,7 @@ public final class YamlFile {
         "source",
         "enough-checked",
         "periods",
+        "moved",
         "indicators",
         "tables",
         "relations");
@@ -134,6 +135,7 @@ public final class YamlFile {
         root.text("source"),
         root.text("enough-checked"),
         root.list("periods", "period", period -> at(period.line(), period(period))),
+        at(root.line("moved"), root.words("moved")),
         root.list("indicators", "indicator", row -> at(row.line(), row(row))),
         root.list("tables", "table", table -> at(table.line(), sheet(table))),
         root.list("relations", "relation", rule -> at(rule.line(), rule(rule))));
@@ -200,7 +202,7 @@ public final class YamlFile {
   }
 
   private Sheet sheet(YamlMap table) {
-    table.knowing("id", "name", "columns", "rows", "totals", "drop");
+    table.knowing("id", "name", "columns", "rows", "totals", "moved", "drop");
     boolean open = table.isText("rows");
     if (open && !"open".equals(table.text("rows"))) {
       throw table.wrong(
@@ -214,6 +216,7 @@ public final class YamlFile {
         open,
         open ? null : table.list("rows", "row", line -> at(line.line(), line(line))),
         table.texts("totals"),
+        table.words("moved"),
         orNone(table.texts("drop")));
   }
 

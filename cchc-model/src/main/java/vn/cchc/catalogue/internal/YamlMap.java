@@ -141,6 +141,21 @@ final class YamlMap {
         });
   }
 
+  /** Returns the texts below each name below a name; none where it is left out. */
+  Map<String, String> words(String name) {
+    Map<String, String> words = new LinkedHashMap<>();
+    map(
+        name,
+        named -> {
+          for (String key : named.values.keySet()) {
+            String word = named.text(key);
+            words.put(key, word == null ? "" : word);
+          }
+          return words;
+        });
+    return words;
+  }
+
   /**
    * Returns a list of names and values below a name, each made into something.
    *
