@@ -31,6 +31,20 @@ public final class CatalogueReader {
   }
 
   /**
+   * Reads a catalogue from a stream, which is left open. It may build on files of a folder.
+   *
+   * @param name what messages call the file
+   * @param folder from which files are named that it builds on
+   * @throws CatalogueException if it cannot be used
+   * @throws IOException if the stream, or a file that it builds on, cannot be read
+   */
+  public static Catalogue read(InputStream stream, String name, Path folder) throws IOException {
+    requireNonNull(stream, "stream");
+    requireNonNull(name, "name");
+    return Bases.read(stream, name, requireNonNull(folder, "folder"));
+  }
+
+  /**
    * Reads a catalogue from a stream, which is left open. It may build on one that comes with the
    * library, not on files.
    *

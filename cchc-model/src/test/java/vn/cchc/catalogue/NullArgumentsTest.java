@@ -77,6 +77,7 @@ class NullArgumentsTest {
           some(Strength.class, Strength.MUST),
           some(LocalizedText.class, new LocalizedText("a", "a")),
           some(RelationMessage.class, RelationMessage.of(new LocalizedText("a", "a"))),
+          some(CatalogueException.class, new CatalogueException("a")),
           some(CatalogueChoice.class, CatalogueChoice.among(List.of())),
           some(Report.class, Report.builder("1").build()),
           some(CatalogueComparison.Part.class, CatalogueComparison.Part.ROW),

@@ -1,5 +1,7 @@
 package vn.cchc.catalogue.internal;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -18,6 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Catalogue;
+import vn.cchc.catalogue.CatalogueException;
 import vn.cchc.catalogue.Fraction;
 import vn.cchc.catalogue.Indicator;
 import vn.cchc.catalogue.LocalizedText;
@@ -37,6 +40,8 @@ public final class CatalogueBuilder {
 
   private static final Pattern WHOLE = Pattern.compile("0|[1-9][0-9]{0,8}");
 
+  private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9.-]*");
+
   private static final Pattern DAY = Pattern.compile("([0-9]{1,2})/([0-9]{1,2})");
 
   private final YamlFile file;
@@ -47,12 +52,83 @@ public final class CatalogueBuilder {
     this.content = file.content();
   }
 
-  /** Returns the catalogue of the file. */
+  /**
+   * Returns the catalogue of the file.
+   *
+   * @throws CatalogueException that tells all that is wrong with it
+   */
   public Catalogue build() {
+    Faults faults = file.faults();
+    Catalogue.Builder catalogue = whole();
     List<Indicator> indicators = indicators();
-    List<Table> tables = new TablesBuilder(file, this::indicator).build(content.tables());
+    TablesBuilder tables = new TablesBuilder(file, this::indicator);
+    List<Table> made = tables.build(content.tables());
     List<Relation> relations =
-        new RelationsBuilder(file, indicators, tables).build(content.relations());
+        new RelationsBuilder(file, indicators, made, tables.broken()).build(content.relations());
+    List<PeriodScheme> periods = periods();
+    Map<IndicatorId, IndicatorId> moved =
+        faults.attempt(() -> moved(file, content.moved(), "catalogue", content.moved()));
+    faults.orThrow();
+    try {
+      return catalogue
+          .periods(periods)
+          .indicators(indicators)
+          .tables(made)
+          .relations(relations)
+          .moved(requireNonNull(moved))
+          .build();
+    } catch (IllegalArgumentException e) {
+      // all else is told where it stands
+      throw file.wrong(content.moved(), "catalogue", String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** What the file says of the catalogue as a whole. */
+  private Catalogue.Builder whole() {
+    if (file.isBroken()) {
+      // told already
+      return Catalogue.builder("");
+    }
+    String id = said("id", content.id());
+    Faults faults = file.faults();
+    if (id != null && !ID.matcher(id).matches()) {
+      faults.add(
+          file.wrong(
+              content,
+              "catalogue",
+              "'id' is '"
+                  + Texts.shortened(id)
+                  + "'. Expected small letters, digits, dots and hyphens, as bieu-03; what the form"
+                  + " is called is its 'name'"));
+    }
+    Catalogue.Builder catalogue = Catalogue.builder(orEmpty(id));
+    faults.attempt(() -> catalogue.name(text(content, "catalogue", "name", content.name())));
+    faults.attempt(
+        () ->
+            catalogue.level(constant(content, "catalogue", "level", content.level(), Level.class)));
+    faults.attempt(() -> valid(catalogue));
+    catalogue.source(orEmpty(said("source", content.source())));
+    if (content.form() != null) {
+      catalogue.form(Texts.nfc(orEmpty(said("form", content.form()))).strip());
+    }
+    if (content.version() != null) {
+      catalogue.version(orEmpty(said("version", content.version())));
+    }
+    if (content.enoughChecked() != null) {
+      faults.attempt(() -> catalogue.enoughChecked(enoughChecked(content.enoughChecked())));
+    }
+    return catalogue;
+  }
+
+  private @Nullable String said(String property, @Nullable String text) {
+    return file.faults().attempt(() -> required(content, "catalogue", property, text));
+  }
+
+  private static String orEmpty(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+
+  private Catalogue.Builder valid(Catalogue.Builder catalogue) {
     Valid valid = required(content, "catalogue", "valid", content.valid());
     LocalDate from =
         date(valid, "from", required(content, "catalogue", "valid.from", valid.from()));
@@ -61,33 +137,7 @@ public final class CatalogueBuilder {
       throw file.wrong(
           valid, "catalogue", "'valid.to' is " + to + ". Expected a day from " + from + " on");
     }
-    Catalogue.Builder catalogue =
-        Catalogue.builder(required(content, "catalogue", "id", content.id()))
-            .name(text(content, "catalogue", "name", content.name()))
-            .level(constant(content, "catalogue", "level", content.level(), Level.class))
-            .validFrom(from)
-            .validTo(to)
-            .source(required(content, "catalogue", "source", content.source()))
-            .periods(periods())
-            .indicators(indicators)
-            .tables(tables)
-            .relations(relations)
-            .moved(moved(file, content.moved(), "catalogue", content.moved()));
-    if (content.form() != null) {
-      catalogue.form(Texts.nfc(required(content, "catalogue", "form", content.form()).strip()));
-    }
-    if (content.version() != null) {
-      catalogue.version(required(content, "catalogue", "version", content.version()));
-    }
-    if (content.enoughChecked() != null) {
-      catalogue.enoughChecked(enoughChecked(content.enoughChecked()));
-    }
-    try {
-      return catalogue.build();
-    } catch (IllegalArgumentException e) {
-      // all else is told where it stands
-      throw file.wrong(content.moved(), "catalogue", String.valueOf(e.getMessage()));
-    }
+    return catalogue.validFrom(from).validTo(to);
   }
 
   static Map<IndicatorId, IndicatorId> moved(
@@ -116,13 +166,16 @@ public final class CatalogueBuilder {
     List<PeriodScheme> periods = new ArrayList<>();
     Map<String, Period> seen = new HashMap<>();
     for (Period period : orEmpty(content.periods())) {
-      PeriodScheme scheme = period(period);
-      Period first = seen.putIfAbsent(scheme.kind(), period);
-      if (first != null) {
-        throw file.twice(
-            period, "period " + Texts.shortened(scheme.kind()), first, "a kind of its own");
+      PeriodScheme scheme =
+          file.isBroken(period) ? null : file.faults().attempt(() -> period(period));
+      if (scheme != null) {
+        Period first = seen.putIfAbsent(scheme.kind(), period);
+        if (first != null) {
+          String subject = "period " + Texts.shortened(scheme.kind());
+          file.faults().add(file.twice(period, subject, first, "a kind of its own"));
+        }
+        periods.add(scheme);
       }
-      periods.add(scheme);
     }
     return periods;
   }
@@ -173,21 +226,43 @@ public final class CatalogueBuilder {
   private List<Indicator> indicators() {
     List<Indicator> indicators = new ArrayList<>();
     Map<IndicatorId, Row> seen = new HashMap<>();
-    if (content.indicators() == null && content.tables() == null) {
-      throw file.wrong(content, "catalogue", "'indicators' is missing, and so is 'tables'");
+    if (content.indicators() == null && content.tables() == null && !file.isBroken()) {
+      file.faults()
+          .add(file.wrong(content, "catalogue", "'indicators' is missing, and so is 'tables'"));
     }
     for (Row row : orEmpty(content.indicators())) {
       Indicator indicator = indicator(row);
-      Row first = seen.putIfAbsent(indicator.id(), row);
-      if (first != null) {
-        throw file.twice(row, "indicator " + indicator.id(), first, "an identifier of its own");
+      if (indicator != null) {
+        Row first = seen.putIfAbsent(indicator.id(), row);
+        if (first == null) {
+          indicators.add(indicator);
+        } else {
+          String subject = "indicator " + indicator.id();
+          file.faults().add(file.twice(row, subject, first, "an identifier of its own"));
+        }
       }
-      indicators.add(indicator);
     }
     return indicators;
   }
 
-  private Indicator indicator(Row row) {
+  /**
+   * Returns a row; where something is wrong with it, a row of its identifier, so that those who
+   * speak of it are not told that there is none; null where it has no identifier either.
+   */
+  private @Nullable Indicator indicator(Row row) {
+    Indicator made = file.isBroken(row) ? null : file.faults().attempt(() -> sound(row));
+    String id = row.id();
+    if (made != null || id == null) {
+      return made;
+    }
+    try {
+      return Indicator.count(id, id, id);
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+
+  private Indicator sound(Row row) {
     String id = required(row, "indicators", "id", row.id());
     String subject = "indicator " + Texts.shortened(id);
     Indicator.Kind kind = constant(row, subject, "kind", row.kind(), Indicator.Kind.class);
@@ -272,9 +347,7 @@ public final class CatalogueBuilder {
   private Set<Level> levels(Row row, String subject, Indicator.Kind kind) {
     Set<Level> levels = EnumSet.noneOf(Level.class);
     if (row.reportedBy() == null) {
-      return kind == Indicator.Kind.HEADING
-          ? Set.of()
-          : Set.of(constant(content, "catalogue", "level", content.level(), Level.class));
+      return kind == Indicator.Kind.HEADING ? Set.of() : Set.of(level());
     }
     if (row.reportedBy().isEmpty()) {
       throw file.wrong(row, subject, "'reported-by' is empty. Expected the levels, or nothing");
@@ -283,6 +356,16 @@ public final class CatalogueBuilder {
       levels.add(constant(row, subject, "reported-by", word, Level.class));
     }
     return levels;
+  }
+
+  /** The level of the form; any where it is wrong, which is told once. */
+  private Level level() {
+    for (Level level : Level.values()) {
+      if (level.word().equals(content.level())) {
+        return level;
+      }
+    }
+    return Level.PROVINCE;
   }
 
   private LocalizedText text(Object part, String subject, String property, @Nullable Text text) {

@@ -119,16 +119,18 @@ record Dropped(
       }
       if (nouns.isEmpty()) {
         List<String> all = known.values().stream().flatMap(Set::stream).sorted().toList();
-        throw file.wrong(
-            part,
-            subject,
-            "'drop' has '"
-                + Texts.shortened(word)
-                + "'. Expected "
-                + String.join(" or ", known.keySet())
-                + " of "
-                + where
-                + Nearest.to(word, all));
+        file.faults()
+            .add(
+                file.wrong(
+                    part,
+                    subject,
+                    "'drop' has '"
+                        + Texts.shortened(word)
+                        + "'. Expected "
+                        + String.join(" or ", known.keySet())
+                        + " of "
+                        + where
+                        + Nearest.to(word, all)));
       }
       if (nouns.size() > 1) {
         throw file.wrong(

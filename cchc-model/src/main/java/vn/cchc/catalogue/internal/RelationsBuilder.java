@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Formula;
@@ -46,10 +47,13 @@ final class RelationsBuilder {
   private final Map<String, Indicator> byId = new HashMap<>();
   private final FormulaParser formulas;
   private final List<Table> tables;
+  private final Set<String> brokenTables;
   private final Map<String, Rule> seen = new HashMap<>();
 
-  RelationsBuilder(YamlFile file, List<Indicator> indicators, List<Table> tables) {
+  RelationsBuilder(
+      YamlFile file, List<Indicator> indicators, List<Table> tables, Set<String> brokenTables) {
     this.file = file;
+    this.brokenTables = brokenTables;
     this.tables = tables;
     this.indicators = indicators;
     indicators.forEach(indicator -> byId.put(indicator.id().value(), indicator));
@@ -59,38 +63,64 @@ final class RelationsBuilder {
   List<Relation> build(@Nullable List<Rule> rules) {
     List<Relation> relations = new ArrayList<>();
     for (Rule rule : CatalogueBuilder.orEmpty(rules)) {
-      String id = CatalogueBuilder.required(file, rule, "relations", "id", rule.id());
-      if (rule.replacedBy() != null) {
-        once(rule, id);
-      } else if (isOfTable(rule)) {
-        relations.add(ofTable(rule, id));
-      } else if (rule.each() == null) {
-        relations.add(relation(rule, id, formula(rule, id), formulas, null, null));
-      } else {
-        for (Indicator indicator : selected(rule, id)) {
-          String name = indicator.id().value();
-          relations.add(
-              relation(
-                  rule,
-                  id.replace(PLACEHOLDER, name),
-                  formula(rule, id).replace(PLACEHOLDER, name),
-                  formulas,
-                  null,
-                  name));
-        }
+      if (!file.isBroken(rule) || rule.id() != null && rule.formula() != null) {
+        file.faults().attempt(() -> relations.addAll(of(rule)));
       }
     }
     return relations;
   }
 
+  private List<Relation> of(Rule rule) {
+    String id = CatalogueBuilder.required(file, rule, "relations", "id", rule.id());
+    if (rule.replacedBy() != null) {
+      once(rule, id);
+      return List.of();
+    }
+    if (isOfTable(rule)) {
+      return isOfBrokenTable(rule) ? List.of() : sound(ofTable(rule, id));
+    }
+    if (rule.each() == null) {
+      return sound(relation(rule, id, formula(rule, id), formulas, null, null));
+    }
+    List<Relation> relations = new ArrayList<>();
+    for (Indicator indicator : selected(rule, id)) {
+      String name = indicator.id().value();
+      Relation made =
+          relation(
+              rule,
+              id.replace(PLACEHOLDER, name),
+              formula(rule, id).replace(PLACEHOLDER, name),
+              formulas,
+              null,
+              name);
+      if (made == null) {
+        // the others are wrong likewise
+        return List.of();
+      }
+      relations.add(made);
+    }
+    return relations;
+  }
+
+  private static List<Relation> sound(@Nullable Relation relation) {
+    return relation == null ? List.of() : List.of(relation);
+  }
+
+  /** In a form of nothing but tables every relation is of one. */
   private boolean isOfTable(Rule rule) {
     boolean each = "row".equals(rule.each()) || "column".equals(rule.each());
-    return rule.table() != null || each && !tables.isEmpty();
+    boolean some = !tables.isEmpty() || !brokenTables.isEmpty();
+    return rule.table() != null || some && (each || indicators.isEmpty());
+  }
+
+  /** What is said of a table that is wrong itself cannot be told to be wrong. */
+  private boolean isOfBrokenTable(Rule rule) {
+    String table = rule.table();
+    return table == null ? !brokenTables.isEmpty() : brokenTables.contains(table);
   }
 
   /** A relation of a table speaks of its columns, or of its rows, once for each of the others. */
-  private Relation ofTable(Rule rule, String id) {
-    Table table = table(rule, id);
+  private @Nullable Relation ofTable(Rule rule, String id) {
     boolean row = "row".equals(rule.each());
     if (!row && !"column".equals(rule.each())) {
       throw file.wrong(
@@ -98,8 +128,9 @@ final class RelationsBuilder {
           subject(id),
           "'each' "
               + (rule.each() == null ? "is missing" : "is '" + Texts.shortened(rule.each()) + "'")
-              + ". Expected row or column, where a table is spoken of");
+              + ". Expected row, where the formula is of columns, or column, where it is of rows");
     }
+    Table table = table(rule, id);
     List<String> columns = table.columns().stream().map(column -> column.id().value()).toList();
     List<String> rows = table.rows().stream().map(line -> line.code().value()).toList();
     List<IndicatorId> only = new ArrayList<>();
@@ -154,7 +185,8 @@ final class RelationsBuilder {
           "'each' is '"
               + Texts.shortened(String.valueOf(rule.each()))
               + "'. Expected "
-              + SELECTIONS.keySet().stream().sorted().toList());
+              + (tables.isEmpty() ? "" : "row or column of a table, or one of ")
+              + String.join(", ", SELECTIONS.keySet().stream().sorted().toList()));
     }
     if (!id.contains(PLACEHOLDER)) {
       throw file.wrong(
@@ -178,7 +210,8 @@ final class RelationsBuilder {
         .toList();
   }
 
-  private Relation relation(
+  /** Returns a relation; null where something is wrong with it, which is told. */
+  private @Nullable Relation relation(
       Rule rule,
       String id,
       String text,
@@ -187,7 +220,60 @@ final class RelationsBuilder {
       @Nullable String indicator) {
     String subject = subject(id);
     once(rule, id);
+    Faults faults = file.faults();
+    int before = faults.size();
     Relation.Builder relation = Relation.builder(id).scope(scope);
+    faults.attempt(() -> formula(relation, rule, subject, text, words, scope));
+    if (file.isBroken(rule)) {
+      // a key that is misspelt is not missing as well
+      return null;
+    }
+    LocalizedText because =
+        faults.attempt(() -> CatalogueBuilder.text(file, rule, subject, "because", rule.because()));
+    Strength strength =
+        faults.attempt(
+            () ->
+                CatalogueBuilder.constant(
+                    file, rule, subject, "strength", rule.strength(), Strength.class));
+    Boolean share = faults.attempt(() -> partsMayShare(rule, subject));
+    String source =
+        faults.attempt(
+            () -> CatalogueBuilder.required(file, rule, subject, "source", rule.source()));
+    LocalizedText why =
+        faults.attempt(
+            () ->
+                rule.why() == null
+                    ? new LocalizedText("", "")
+                    : CatalogueBuilder.text(file, rule, subject, "why", rule.why()));
+    if (faults.size() > before
+        || because == null
+        || strength == null
+        || share == null
+        || source == null
+        || why == null) {
+      return null;
+    }
+    try {
+      return relation
+          .because(because)
+          .strength(strength)
+          .partsMayShare(share)
+          .source(source)
+          .why(why)
+          .message(message(rule, subject, indicator))
+          .build();
+    } catch (IllegalArgumentException e) {
+      throw file.wrong(rule, subject, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private boolean formula(
+      Relation.Builder relation,
+      Rule rule,
+      String subject,
+      String text,
+      FormulaParser words,
+      @Nullable Scope scope) {
     try {
       relation.formula(text, words);
     } catch (FormulaException e) {
@@ -200,21 +286,7 @@ final class RelationsBuilder {
     if (rule.kind() != null) {
       relation.kind(kind(rule, subject, text, formula));
     }
-    if (rule.why() != null) {
-      relation.why(CatalogueBuilder.text(file, rule, subject, "why", rule.why()));
-    }
-    relation
-        .because(CatalogueBuilder.text(file, rule, subject, "because", rule.because()))
-        .strength(
-            CatalogueBuilder.constant(
-                file, rule, subject, "strength", rule.strength(), Strength.class))
-        .partsMayShare(partsMayShare(rule, subject))
-        .source(CatalogueBuilder.required(file, rule, subject, "source", rule.source()));
-    try {
-      return relation.message(message(rule, subject, indicator)).build();
-    } catch (IllegalArgumentException e) {
-      throw file.wrong(rule, subject, String.valueOf(e.getMessage()));
-    }
+    return true;
   }
 
   /** Returns the message of a rule, in which {@code {indicator}} is the figure of each. */

@@ -26,31 +26,50 @@ public final class YamlFile {
   private static final String OLDER_FORMULA = "holds";
 
   private final String name;
+  private final Faults faults;
   private final IdentityHashMap<Object, Place> places;
   private final CatalogueFile content;
 
   /** Where a part stands; that of a file that another builds on stands in another file. */
   private record Place(String file, int line) {}
 
-  private YamlFile(String name, YamlMap root) {
+  private YamlFile(String name, YamlMap root, Faults faults) {
     this.name = name;
+    this.faults = faults;
     this.places = new IdentityHashMap<>();
     this.content = content(root);
   }
 
   private YamlFile(YamlFile file, CatalogueFile content) {
     this.name = file.name;
+    this.faults = file.faults;
     this.places = file.places;
     this.content = content;
   }
 
   /**
-   * Reads a file.
+   * Reads a file. What is wrong with its parts is kept with its {@link #faults}.
    *
    * @throws CatalogueException if it is no catalogue
    */
   public static YamlFile read(byte[] bytes, String name) {
-    return new YamlFile(name, YamlDocument.read(bytes, name));
+    Faults faults = new Faults();
+    return new YamlFile(name, YamlDocument.read(bytes, name, faults), faults);
+  }
+
+  /** Returns what is wrong with it, as far as that is known. */
+  Faults faults() {
+    return faults;
+  }
+
+  /** Returns whether a part of it is known to be wrong. */
+  boolean isBroken(Object part) {
+    return faults.isBroken(part);
+  }
+
+  /** Returns whether something is wrong with what it says of the catalogue as a whole. */
+  boolean isBroken() {
+    return faults.isBroken(faults);
   }
 
   /** Returns what the file says. */
@@ -205,7 +224,7 @@ public final class YamlFile {
     table.knowing("id", "name", "columns", "rows", "totals", "moved", "drop");
     boolean open = table.isText("rows");
     if (open && !"open".equals(table.text("rows"))) {
-      throw table.wrong(
+      table.wrong(
           table.line("rows"),
           "'rows' is '" + table.text("rows") + "'. Expected open, or a list of rows");
     }
@@ -232,7 +251,7 @@ public final class YamlFile {
       return rule.text("formula");
     }
     if (rule.has("formula")) {
-      throw rule.wrong(
+      rule.wrong(
           rule.line(OLDER_FORMULA),
           "both 'formula' and '"
               + OLDER_FORMULA
