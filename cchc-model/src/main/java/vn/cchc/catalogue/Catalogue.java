@@ -11,8 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.internal.Nearest;
+import vn.cchc.model.Figure;
+import vn.cchc.model.FigureRef;
 import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Level;
+import vn.cchc.model.Report;
+import vn.cchc.model.RowRef;
 import vn.cchc.model.internal.Texts;
 
 /**
@@ -191,6 +195,29 @@ public final class Catalogue {
   public Optional<Table> table(String tableId) {
     requireNonNull(tableId, "tableId");
     return tables.stream().filter(table -> table.id().equals(tableId)).findFirst();
+  }
+
+  /**
+   * Returns a report whose cells are called as this catalogue calls them: one whose row is given by
+   * its code, or by a name in other case, is that of the printed row. Findings call them so.
+   */
+  public Report named(Report report) {
+    if (requireNonNull(report, "report").figures().stream()
+        .allMatch(f -> named(f).equals(f.ref()))) {
+      return report;
+    }
+    return report.withFigures(report.figures().stream().map(f -> f.withRef(named(f))).toList());
+  }
+
+  private FigureRef named(Figure figure) {
+    FigureRef ref = figure.ref();
+    RowRef row = ref.row();
+    String name = ref.table();
+    if (tables.isEmpty() || row == null || name == null) {
+      return ref;
+    }
+    RowRef printed = table(name).flatMap(table -> table.printed(row)).orElse(row);
+    return printed.equals(row) ? ref : ref.inCell(name, printed, ref.indicator());
   }
 
   /** Returns the indicator of this identifier. */

@@ -2,6 +2,7 @@ package vn.cchc.catalogue;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.model.IndicatorId;
+import vn.cchc.model.RowRef;
 import vn.cchc.model.internal.Texts;
 
 /**
@@ -48,6 +50,8 @@ public final class Table {
   private final Set<String> totals;
   private final Map<IndicatorId, IndicatorId> moved;
   private final Map<IndicatorId, Indicator> byId = new LinkedHashMap<>();
+  private final Set<RowRef> printedRows = new HashSet<>();
+  private final Map<String, @Nullable RowRef> printedNames = new HashMap<>();
 
   private Table(Builder parts, LocalizedText name) {
     this.id = parts.id;
@@ -64,16 +68,18 @@ public final class Table {
       }
     }
     Set<IndicatorId> codes = new HashSet<>();
-    Set<Object> refs = new HashSet<>();
     for (TableRow row : rows) {
       if (!codes.add(row.code())) {
         throw new IllegalArgumentException("table " + id + ": row " + row.code() + " occurs twice");
       }
-      if (!refs.add(row.ref())) {
+      name(row.code().value(), row.ref());
+      if (!printedRows.add(row.ref())) {
         throw new IllegalArgumentException(
             "table " + id + ": row '" + Texts.shortened(row.ref().toString()) + "' occurs twice");
       }
     }
+    // a code that is another row's name is a code
+    rows.forEach(row -> name(row.ref().name(), row.ref()));
     this.moved = Moves.checked(parts.moved, byId.keySet(), "column");
     if (columns.isEmpty()) {
       throw new IllegalArgumentException("table " + id + " has no column");
@@ -114,6 +120,29 @@ public final class Table {
   /** Returns the rows that the form prints, in printed order. */
   public List<TableRow> rows() {
     return rows;
+  }
+
+  /**
+   * Returns the printed row that a report means: by its path, or alone by its code or its name, in
+   * whatever case and spacing; empty where there is none, or two of the name.
+   */
+  public Optional<RowRef> printed(RowRef row) {
+    if (printedRows.contains(requireNonNull(row, "row"))) {
+      return Optional.of(row);
+    }
+    return row.path().size() == 1
+        ? Optional.ofNullable(printedNames.get(Texts.folded(row.name())))
+        : Optional.empty();
+  }
+
+  /** A name that two rows have names none. */
+  private void name(String word, RowRef row) {
+    String folded = Texts.folded(word);
+    if (!printedNames.containsKey(folded)) {
+      printedNames.put(folded, row);
+    } else if (!row.equals(printedNames.get(folded))) {
+      printedNames.put(folded, null);
+    }
   }
 
   /** Returns whether reports bring rows of their own. */

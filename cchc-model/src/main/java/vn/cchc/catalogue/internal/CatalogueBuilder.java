@@ -114,8 +114,9 @@ public final class CatalogueBuilder {
     if (content.version() != null) {
       catalogue.version(orEmpty(said("version", content.version())));
     }
-    if (content.enoughChecked() != null) {
-      faults.attempt(() -> catalogue.enoughChecked(enoughChecked(content.enoughChecked())));
+    String enough = content.enoughChecked();
+    if (enough != null) {
+      faults.attempt(() -> catalogue.enoughChecked(enoughChecked(enough)));
     }
     return catalogue;
   }

@@ -40,19 +40,11 @@ final class TablesBuilder {
     List<Table> tables = new ArrayList<>();
     Map<String, Sheet> seen = new HashMap<>();
     for (Sheet sheet : CatalogueBuilder.orEmpty(sheets)) {
-      String id =
-          file.faults()
-              .attempt(() -> CatalogueBuilder.required(file, sheet, "tables", "id", sheet.id()));
-      Sheet first = id == null ? null : seen.putIfAbsent(id, sheet);
-      if (first != null) {
-        file.faults().add(file.twice(sheet, subject(id), first, "an identifier of its own"));
+      Table made = file.faults().attempt(() -> table(sheet, seen));
+      if (made == null) {
+        broken.add(sheet.id() == null ? "" : sheet.id());
       } else {
-        Table made = id == null ? null : file.faults().attempt(() -> table(sheet, id));
-        if (made == null) {
-          broken.add(id == null ? "" : id);
-        } else {
-          tables.add(made);
-        }
+        tables.add(made);
       }
     }
     return tables;
@@ -63,8 +55,13 @@ final class TablesBuilder {
     return broken;
   }
 
-  private Table table(Sheet sheet, String id) {
+  private Table table(Sheet sheet, Map<String, Sheet> seen) {
+    String id = CatalogueBuilder.required(file, sheet, "tables", "id", sheet.id());
     String subject = subject(id);
+    Sheet first = seen.putIfAbsent(id, sheet);
+    if (first != null) {
+      throw file.twice(sheet, subject, first, "an identifier of its own");
+    }
     List<Indicator> made = new ArrayList<>();
     for (Row column : CatalogueBuilder.required(file, sheet, subject, "columns", sheet.columns())) {
       Indicator indicator = columns.apply(column);

@@ -79,7 +79,13 @@ final class Violations {
     if (inconclusive || !findings.isEmpty()) {
       context.disableDefaultConstraintViolation();
     }
-    findings.forEach(finding -> add(finding, report));
+    Report named =
+        validator
+            .catalogue(report.catalogue())
+            .or(() -> validator.choice().of(report))
+            .map(form -> form.named(report))
+            .orElse(report);
+    findings.forEach(finding -> add(finding, named));
     if (inconclusive) {
       Coverage coverage = result.coverage();
       Explanation little =

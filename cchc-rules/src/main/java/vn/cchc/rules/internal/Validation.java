@@ -72,7 +72,8 @@ public final class Validation {
     return result;
   }
 
-  private ValidationResult result(Report report) {
+  private ValidationResult result(Report given) {
+    Report report = catalogue.named(given);
     Binder form = forms.apply(report);
     Bindings bindings = form.bind(report, options);
     ValidationResult.Builder result =

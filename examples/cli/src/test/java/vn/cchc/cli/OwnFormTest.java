@@ -47,4 +47,13 @@ class OwnFormTest {
     assertThat(wrong.status()).isEqualTo(1);
     assertThat(wrong.out()).contains("write: Phường Phú Thọ (7) = 466");
   }
+
+  @Test
+  void a_form_whose_columns_have_the_same_numbers_and_other_names_is_refused() {
+    Cli.Run other = Cli.run("", "--lang", "en", "validate", "--catalogue", "vpcp-ii06a", SOUND);
+
+    assertThat(other.status()).isEqualTo(2);
+    assertThat(other.out()).isEmpty();
+    assertThat(other.err()).contains("no table has the columns of the form");
+  }
 }

@@ -37,7 +37,7 @@ import vn.cchc.model.RowRef;
  * Relations that are stated once, said of every row and column: chains are taken apart, tables
  * become cells. Used once for each form.
  */
-final class Unfolding {
+public final class Unfolding {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final Set<Level> EVERYBODY = Set.of(Level.values());
@@ -132,12 +132,17 @@ final class Unfolding {
       return;
     }
     if (relation.formula() instanceof OfRows rule) {
-      ofRows(relation, rule.rule(), table, of, columns(table, scope, true));
+      ofRows(relation, rule.rule(), table, of, summed(table, scope));
     } else if (scope.each() == Scope.Each.ROW) {
       eachRow(relation, scope, table, of);
     } else {
       eachColumn(relation, scope, table);
     }
+  }
+
+  /** Returns the columns in which rows are added up. */
+  public static List<Indicator> summed(Table table, Scope scope) {
+    return columns(table, scope, true);
   }
 
   /** Sums are asked of what adds up: of no shares, scores or choices, unless they are named. */
