@@ -94,6 +94,14 @@ public final class Unfolding {
   private void cell(Table table, RowRef row, Indicator column) {
     FigureRef cell = FigureRef.ofCell(table.id(), row, column.id());
     slots.add(new Slot(cell, column));
+    if (column.kind() == Kind.DATE && !table.isGuessed()) {
+      // what is no date spoils no sum
+      implied.add(
+          Relation.builder("values-dates")
+              .formula("values-dates", new CellReadable(cell))
+              .strength(Strength.SHOULD)
+              .build());
+    }
     if (!column.isNumeric()) {
       return;
     }
