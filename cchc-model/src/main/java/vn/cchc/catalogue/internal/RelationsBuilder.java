@@ -23,7 +23,6 @@ import vn.cchc.catalogue.Strength;
 import vn.cchc.catalogue.Table;
 import vn.cchc.catalogue.internal.CatalogueFile.Rule;
 import vn.cchc.model.FigureRef;
-import vn.cchc.model.IndicatorId;
 import vn.cchc.model.RelationKind;
 import vn.cchc.model.internal.Texts;
 
@@ -48,6 +47,7 @@ final class RelationsBuilder {
   private final FormulaParser formulas;
   private final List<Table> tables;
   private final Set<String> brokenTables;
+  private final TableScopes scopes;
   private final Map<String, Rule> seen = new HashMap<>();
 
   RelationsBuilder(
@@ -55,6 +55,7 @@ final class RelationsBuilder {
     this.file = file;
     this.brokenTables = brokenTables;
     this.tables = tables;
+    this.scopes = new TableScopes(file, tables);
     this.indicators = indicators;
     indicators.forEach(indicator -> byId.put(indicator.id().value(), indicator));
     this.formulas = FormulaParser.ofForm(indicators);
@@ -102,6 +103,12 @@ final class RelationsBuilder {
     return relations;
   }
 
+  /** A relation of a table speaks of its columns, or of its rows, once for each of the others. */
+  private @Nullable Relation ofTable(Rule rule, String id) {
+    Scope scope = scopes.of(rule, subject(id));
+    return relation(rule, id, formula(rule, id), scopes.words(scope), scope, null);
+  }
+
   private static List<Relation> sound(@Nullable Relation relation) {
     return relation == null ? List.of() : List.of(relation);
   }
@@ -117,59 +124,6 @@ final class RelationsBuilder {
   private boolean isOfBrokenTable(Rule rule) {
     String table = rule.table();
     return table == null ? !brokenTables.isEmpty() : brokenTables.contains(table);
-  }
-
-  /** A relation of a table speaks of its columns, or of its rows, once for each of the others. */
-  private @Nullable Relation ofTable(Rule rule, String id) {
-    boolean row = "row".equals(rule.each());
-    if (!row && !"column".equals(rule.each())) {
-      throw file.wrong(
-          rule,
-          subject(id),
-          "'each' "
-              + (rule.each() == null ? "is missing" : "is '" + Texts.shortened(rule.each()) + "'")
-              + ". Expected row, where the formula is of columns, or column, where it is of rows");
-    }
-    Table table = table(rule, id);
-    List<String> columns = table.columns().stream().map(column -> column.id().value()).toList();
-    List<String> rows = table.rows().stream().map(line -> line.code().value()).toList();
-    List<IndicatorId> only = new ArrayList<>();
-    for (String one : CatalogueBuilder.orEmpty(rule.only())) {
-      List<String> known = row ? rows : columns;
-      if (!known.contains(one)) {
-        throw file.wrong(
-            rule,
-            subject(id),
-            "'only' has '"
-                + Texts.shortened(one)
-                + "', which is no "
-                + (row ? "row" : "column")
-                + Nearest.to(one, known));
-      }
-      only.add(IndicatorId.parse(one));
-    }
-    Scope scope = (row ? Scope.eachRow(table.id()) : Scope.eachColumn(table.id())).only(only);
-    FormulaParser words = FormulaParser.ofTable(row ? columns : rows);
-    return relation(rule, id, formula(rule, id), words, scope, null);
-  }
-
-  private Table table(Rule rule, String id) {
-    if (rule.table() == null && tables.size() == 1) {
-      return tables.get(0);
-    }
-    String wanted = CatalogueBuilder.required(file, rule, subject(id), "table", rule.table());
-    for (Table table : tables) {
-      if (table.id().equals(wanted)) {
-        return table;
-      }
-    }
-    throw file.wrong(
-        rule,
-        subject(id),
-        "unknown table '"
-            + Texts.shortened(wanted)
-            + "'"
-            + Nearest.to(wanted, tables.stream().map(Table::id).toList()));
   }
 
   private String formula(Rule rule, String id) {
