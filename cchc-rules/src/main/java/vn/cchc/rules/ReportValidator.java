@@ -98,11 +98,19 @@ public final class ReportValidator {
    */
   public ValidationResult validate(Report report) {
     requireNonNull(report, "report");
-    String id =
-        catalogue(report.catalogue()).isPresent()
-            ? report.catalogue()
-            : choice().of(report).map(Catalogue::id).orElse(report.catalogue());
+    String id = catalogue(report).map(Catalogue::id).orElse(report.catalogue());
     return forms.computeIfAbsent(id, this::form).of(report);
+  }
+
+  /**
+   * Returns the catalogue by which a report is checked: the one it names, or the one of its form
+   * that is in force; empty where there is none of that name.
+   *
+   * @throws vn.cchc.catalogue.CatalogueException if none or several of the form are in force
+   */
+  public Optional<Catalogue> catalogue(Report report) {
+    requireNonNull(report, "report");
+    return catalogue(report.catalogue()).or(() -> choice().of(report));
   }
 
   /** Returns the choice among all catalogues it knows. */

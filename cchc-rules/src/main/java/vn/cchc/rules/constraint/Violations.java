@@ -79,12 +79,7 @@ final class Violations {
     if (inconclusive || !findings.isEmpty()) {
       context.disableDefaultConstraintViolation();
     }
-    Report named =
-        validator
-            .catalogue(report.catalogue())
-            .or(() -> validator.choice().of(report))
-            .map(form -> form.named(report))
-            .orElse(report);
+    Report named = validator.catalogue(report).map(form -> form.named(report)).orElse(report);
     findings.forEach(finding -> add(finding, named));
     if (inconclusive) {
       Coverage coverage = result.coverage();

@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.CatalogueException;
 import vn.cchc.model.Explained;
+import vn.cchc.model.Fault;
 import vn.cchc.model.Messages;
 import vn.cchc.rules.UnknownCatalogueException;
 
@@ -34,7 +35,7 @@ final class Problem {
     }
     if (e instanceof CatalogueException catalogue) {
       return catalogue.faults().stream()
-          .map(fault -> Shown.line(fault.in(messages(words))))
+          .map(fault -> Shown.line(placed(fault, name).in(messages(words))))
           .collect(joining("\n"));
     }
     String told = told(words, e);
@@ -52,6 +53,11 @@ final class Problem {
                 ? words.text("unreadable", reason(words, io))
                 : ours(words, e);
     return Shown.line(name.isEmpty() ? problem : name + ": " + problem);
+  }
+
+  /** What is wrong with a catalogue names its file; which of several is meant, no file does. */
+  private static Fault placed(Fault fault, String name) {
+    return fault.key().startsWith("choice.") ? fault.at(name) : fault;
   }
 
   /** Returns what an error says that names what it is about; null if it does not. */

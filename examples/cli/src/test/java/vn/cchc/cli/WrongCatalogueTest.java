@@ -47,6 +47,23 @@ class WrongCatalogueTest {
   }
 
   @Test
+  void a_report_may_name_its_form_by_its_number_and_is_told_where_none_is_in_force()
+      throws IOException {
+    String report =
+        "{\"catalogue\":\"01/XLD\",\"period\":{\"kind\":\"YEAR\",\"year\":2025},\"figures\":"
+            + "[{\"table\":\"01-XLD\",\"row\":\"Sở A\",\"indicator\":\"1\",\"value\":-5}]}";
+    Path sound = Files.writeString(folder.resolve("r.json"), report);
+    Path early = Files.writeString(folder.resolve("e.json"), report.replace("2025", "2020"));
+
+    assertThat(Cli.run("", "--lang", "en", "validate", sound.toString()).out())
+        .contains("(1): the report says -5, it must be at least 0");
+    Cli.Run none = Cli.run("", "--lang", "en", "validate", early.toString());
+    assertThat(none.status()).isEqualTo(2);
+    assertThat(none.err())
+        .contains("e.json: no catalogue of the form 01/XLD is in force on 14/12/2020");
+  }
+
+  @Test
   void a_file_may_build_on_one_beside_it() throws IOException {
     Files.copy(OWN, folder.resolve("bieu-03.yaml"));
     Cli.Run run = lint("id: own\nextends: bieu-03\ndrop: [carried-over]\n");
