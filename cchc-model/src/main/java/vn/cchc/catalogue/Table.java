@@ -130,7 +130,8 @@ public final class Table {
     if (printedRows.contains(requireNonNull(row, "row"))) {
       return Optional.of(row);
     }
-    return row.path().size() == 1
+    // most tables print no row, and have many cells
+    return row.path().size() == 1 && !printedNames.isEmpty()
         ? Optional.ofNullable(printedNames.get(Texts.folded(row.name())))
         : Optional.empty();
   }
