@@ -34,6 +34,10 @@ public final class CatalogueMarkdown {
     StringBuilder text = new StringBuilder();
     text.append("# ").append(cell(catalogue.name().in(locale))).append("\n\n");
     text.append('`').append(catalogue.id()).append("`. ");
+    if (!catalogue.form().isEmpty()) {
+      text.append(messages.text("catalogue.form")).append(": ");
+      text.append(cell(catalogue.form())).append(". ");
+    }
     text.append(messages.text("catalogue.valid")).append(": ").append(catalogue.validFrom());
     text.append(" - ").append(catalogue.validTo().map(Object::toString).orElse("")).append(". ");
     text.append(messages.text("catalogue.source")).append(": ");
@@ -138,9 +142,15 @@ public final class CatalogueMarkdown {
           messages.text("kind." + relation.kind().word()),
           "`" + relation.formulaText() + "`" + scope(relation),
           messages.text("strength." + relation.strength().word()),
-          relation.because().in(locale),
+          because(relation),
           relation.source());
     }
+  }
+
+  private String because(Relation relation) {
+    String because = relation.because().in(locale);
+    String why = relation.why().in(locale);
+    return why.isEmpty() ? because : because + ". " + messages.text("catalogue.why") + ": " + why;
   }
 
   private String scope(Relation relation) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Catalogue;
 import vn.cchc.catalogue.Fraction;
@@ -17,6 +18,7 @@ import vn.cchc.catalogue.Indicator;
 import vn.cchc.catalogue.LocalizedText;
 import vn.cchc.catalogue.PeriodScheme;
 import vn.cchc.catalogue.Relation;
+import vn.cchc.catalogue.RelationMessage;
 import vn.cchc.catalogue.Scope;
 import vn.cchc.catalogue.Table;
 import vn.cchc.catalogue.TableRow;
@@ -61,6 +63,9 @@ public final class CatalogueYaml {
 
   private void write() {
     line("id: " + quoted(catalogue.id()));
+    if (!catalogue.form().isEmpty()) {
+      line("form: " + quoted(catalogue.form()));
+    }
     if (!catalogue.version().isEmpty()) {
       line("version: " + quoted(catalogue.version()));
     }
@@ -74,6 +79,9 @@ public final class CatalogueYaml {
     if (!catalogue.periods().isEmpty()) {
       line("periods:");
       catalogue.periods().forEach(this::period);
+    }
+    if (!catalogue.moved().isEmpty()) {
+      line("moved: " + moved(catalogue.moved()));
     }
     if (!catalogue.indicators().isEmpty()) {
       line("");
@@ -171,6 +179,9 @@ public final class CatalogueYaml {
     if (!table.totals().isEmpty()) {
       line("    totals: " + listed(table.totals().stream().sorted().toList()));
     }
+    if (!table.moved().isEmpty()) {
+      line("    moved: " + moved(table.moved()));
+    }
     line("    columns:");
     table.columns().forEach(column -> line("      - { " + indicator(column, false) + " }"));
     if (table.isOpen()) {
@@ -218,7 +229,21 @@ public final class CatalogueYaml {
       line("    parts: may-share");
     }
     line("    because: " + text(relation.because()));
+    RelationMessage message = relation.message();
+    if (message != null) {
+      line("    message: " + text(message.text()));
+    }
+    if (!relation.why().vi().isEmpty()) {
+      line("    why: " + text(relation.why()));
+    }
     line("    source: " + quoted(relation.source()));
+  }
+
+  private static String moved(Map<IndicatorId, IndicatorId> moved) {
+    return new TreeMap<>(moved)
+        .entrySet().stream()
+            .map(move -> quoted(move.getKey().value()) + ": " + quoted(move.getValue().value()))
+            .collect(joining(", ", "{ ", " }"));
   }
 
   private static String listed(List<String> texts) {

@@ -84,6 +84,20 @@ class CellsOfTablesTest {
   }
 
   @Test
+  void a_row_that_is_a_number_is_told_how_rows_are_named() {
+    assertThatThrownBy(
+            () ->
+                read(
+                    "{\"catalogue\":\"vpcp-ii06a\",\"figures\":"
+                        + "[{\"table\":\"06a\",\"row\":5,\"indicator\":\"7\",\"value\":1}]}",
+                    "r"))
+        .isInstanceOf(ReportFormatException.class)
+        .hasMessageContaining(
+            "figures[0].row: a number. Expected the code or the name of the row in quotes, as"
+                + " \"5\", or a list");
+  }
+
+  @Test
   void a_table_of_a_known_form_is_read_as_it_is_with_its_groups_and_places() throws IOException {
     Report report =
         read(

@@ -11,8 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.internal.Nearest;
+import vn.cchc.model.Figure;
+import vn.cchc.model.FigureRef;
 import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Level;
+import vn.cchc.model.Report;
+import vn.cchc.model.RowRef;
 import vn.cchc.model.internal.Texts;
 
 /**
@@ -27,6 +31,7 @@ public final class Catalogue {
   private static final Fraction HALF = new Fraction(1, 2);
 
   private final String id;
+  private final String form;
   private final LocalizedText name;
   private final Level level;
   private final LocalDate validFrom;
@@ -39,6 +44,7 @@ public final class Catalogue {
   private final List<Table> tables;
   private final List<Relation> relations;
   private final List<Relation> overTime;
+  private final Map<IndicatorId, IndicatorId> moved;
   private final Map<IndicatorId, Indicator> indicatorsById;
   private final Map<String, Relation> relationsById = new LinkedHashMap<>();
   private final Map<String, PeriodScheme> periodsByKind = new HashMap<>();
@@ -47,6 +53,7 @@ public final class Catalogue {
 
   private Catalogue(Builder parts, LocalizedText name, Level level, LocalDate validFrom) {
     this.id = parts.id;
+    this.form = parts.form;
     this.name = name;
     this.level = level;
     this.validFrom = validFrom;
@@ -77,6 +84,7 @@ public final class Catalogue {
       between.add(rows.bound(relation));
     }
     this.overTime = List.copyOf(between);
+    this.moved = Moves.checked(parts.moved, indicatorsById.keySet(), "indicator");
     for (PeriodScheme period : periods) {
       if (periodsByKind.put(period.kind(), period) != null) {
         throw new IllegalArgumentException(
@@ -101,6 +109,7 @@ public final class Catalogue {
 
   private Builder toBuilder(String of) {
     return new Builder(of)
+        .form(form)
         .name(name)
         .level(level)
         .validFrom(validFrom)
@@ -112,12 +121,22 @@ public final class Catalogue {
         .indicators(indicators)
         .tables(tables)
         .relations(relations)
-        .overTime(overTime);
+        .overTime(overTime)
+        .moved(moved);
   }
 
   /** Returns the identifier reports name the form by, such as {@code cchc-2021-province}. */
   public String id() {
     return id;
+  }
+
+  /**
+   * Returns the number of the form, such as {@code II.06a/VPCP/KSTT}: what is printed on it, and
+   * the same for the catalogues of all levels and years; empty where it has none. {@link
+   * CatalogueChoice} finds catalogues by it.
+   */
+  public String form() {
+    return form;
   }
 
   /** Returns the form's name. */
@@ -188,9 +207,40 @@ public final class Catalogue {
     return tables.stream().filter(table -> table.id().equals(tableId)).findFirst();
   }
 
+  /**
+   * Returns a report whose cells are called as this catalogue calls them: one whose row is given by
+   * its code, or by a name in other case, is that of the printed row. Findings call them so.
+   */
+  public Report named(Report report) {
+    if (requireNonNull(report, "report").figures().stream()
+        .allMatch(f -> named(f).equals(f.ref()))) {
+      return report;
+    }
+    return report.withFigures(report.figures().stream().map(f -> f.withRef(named(f))).toList());
+  }
+
+  private FigureRef named(Figure figure) {
+    FigureRef ref = figure.ref();
+    RowRef row = ref.row();
+    String name = ref.table();
+    if (tables.isEmpty() || row == null || name == null) {
+      return ref;
+    }
+    RowRef printed = table(name).flatMap(table -> table.printed(row)).orElse(row);
+    return printed.equals(row) ? ref : ref.inCell(name, printed, ref.indicator());
+  }
+
   /** Returns the indicator of this identifier. */
   public Optional<Indicator> indicator(IndicatorId id) {
     return Optional.ofNullable(indicatorsById.get(requireNonNull(id, "id")));
+  }
+
+  /**
+   * Returns which rows an earlier edition of the form called otherwise: its identifiers, and those
+   * of this one. {@link ReportMover} moves reports by them.
+   */
+  public Map<IndicatorId, IndicatorId> moved() {
+    return moved;
   }
 
   /** Returns the form's top sections in printed order. */
@@ -310,6 +360,7 @@ public final class Catalogue {
     private @Nullable Level level;
     private @Nullable LocalDate validFrom;
     private @Nullable LocalDate validTo;
+    private String form = "";
     private String source = "";
     private String version = "";
     private Fraction enoughChecked = HALF;
@@ -318,6 +369,7 @@ public final class Catalogue {
     private List<Table> tables = List.of();
     private List<Relation> relations = List.of();
     private List<Relation> overTime = List.of();
+    private Map<IndicatorId, IndicatorId> moved = Map.of();
 
     private Builder(String id) {
       this.id = requireNonNull(id, "id");
@@ -331,6 +383,12 @@ public final class Catalogue {
     /** Sets the form's name. */
     public Builder name(LocalizedText name) {
       this.name = requireNonNull(name, "name");
+      return this;
+    }
+
+    /** Sets the number of the form, which catalogues of other levels and years share. */
+    public Builder form(String form) {
+      this.form = requireNonNull(form, "form");
       return this;
     }
 
@@ -388,6 +446,12 @@ public final class Catalogue {
       return this;
     }
 
+    /** Sets which rows an earlier edition of the form called otherwise. */
+    public Builder moved(Map<IndicatorId, IndicatorId> moved) {
+      this.moved = Map.copyOf(requireNonNull(moved, "moved"));
+      return this;
+    }
+
     /** Sets what must hold; formulas are read by the rows of the form. */
     public Builder relations(List<Relation> relations) {
       this.relations = List.copyOf(requireNonNull(relations, "relations"));
@@ -405,8 +469,8 @@ public final class Catalogue {
      *
      * @throws IllegalStateException if a part is missing
      * @throws IllegalArgumentException if an identifier or a kind of period occurs twice, the
-     *     form's validity ends before it begins, or a relation speaks of no figure, or of one that
-     *     the form does not have
+     *     form's validity ends before it begins, a row was moved to one it does not have, or a
+     *     relation speaks of no figure, or of one that the form does not have
      */
     public Catalogue build() {
       if (name == null || level == null || validFrom == null) {

@@ -6,9 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import vn.cchc.catalogue.internal.CatalogueBuilder;
-import vn.cchc.catalogue.internal.YamlFile;
-import vn.cchc.model.Fault;
+import vn.cchc.catalogue.internal.Bases;
 
 /** Reads catalogue files: YAML, at most {@value #MAX_BYTES} bytes. Thread-safe. */
 public final class CatalogueReader {
@@ -19,7 +17,8 @@ public final class CatalogueReader {
   private CatalogueReader() {}
 
   /**
-   * Reads a catalogue.
+   * Reads a catalogue, and the one that it builds on, which comes with the library or is a file
+   * named from the folder of this one.
    *
    * @throws CatalogueException if it cannot be used; the message names file, line and identifier,
    *     what was found and what was expected
@@ -27,12 +26,27 @@ public final class CatalogueReader {
    */
   public static Catalogue read(Path file) throws IOException {
     try (InputStream stream = Files.newInputStream(requireNonNull(file, "file"))) {
-      return read(stream, file.toString());
+      return Bases.read(stream, file.toString(), file.toAbsolutePath().getParent());
     }
   }
 
   /**
-   * Reads a catalogue from a stream, which is left open.
+   * Reads a catalogue from a stream, which is left open. It may build on files of a folder.
+   *
+   * @param name what messages call the file
+   * @param folder from which files are named that it builds on
+   * @throws CatalogueException if it cannot be used
+   * @throws IOException if the stream, or a file that it builds on, cannot be read
+   */
+  public static Catalogue read(InputStream stream, String name, Path folder) throws IOException {
+    requireNonNull(stream, "stream");
+    requireNonNull(name, "name");
+    return Bases.read(stream, name, requireNonNull(folder, "folder"));
+  }
+
+  /**
+   * Reads a catalogue from a stream, which is left open. It may build on one that comes with the
+   * library, not on files.
    *
    * @param name what messages call the file
    * @throws CatalogueException if it cannot be used
@@ -41,10 +55,6 @@ public final class CatalogueReader {
   public static Catalogue read(InputStream stream, String name) throws IOException {
     requireNonNull(stream, "stream");
     requireNonNull(name, "name");
-    byte[] bytes = stream.readNBytes(MAX_BYTES + 1);
-    if (bytes.length > MAX_BYTES) {
-      throw new CatalogueException(Fault.of("catalogue.large", MAX_BYTES).at(name));
-    }
-    return new CatalogueBuilder(YamlFile.read(bytes, name)).build();
+    return Bases.read(stream, name, null);
   }
 }

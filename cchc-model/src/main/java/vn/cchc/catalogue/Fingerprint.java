@@ -12,7 +12,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Level;
 
 /**
@@ -22,7 +24,7 @@ import vn.cchc.model.Level;
 final class Fingerprint {
 
   /** Changes with what is written below, so that fingerprints of two ways are never compared. */
-  private static final String WAY = "cchc-catalogue-1";
+  private static final String WAY = "cchc-catalogue-2";
 
   private final DataOutputStream out;
 
@@ -46,6 +48,7 @@ final class Fingerprint {
   private void write(Catalogue catalogue) throws IOException {
     write(WAY);
     write(catalogue.id());
+    write(catalogue.form());
     write(catalogue.version());
     write(catalogue.name());
     write(catalogue.level().name());
@@ -57,6 +60,7 @@ final class Fingerprint {
     for (PeriodScheme period : catalogue.periods()) {
       write(period);
     }
+    write(catalogue.moved());
     out.writeInt(catalogue.indicators().size());
     for (Indicator indicator : catalogue.indicators()) {
       write(indicator);
@@ -124,6 +128,7 @@ final class Fingerprint {
     for (String total : totals) {
       write(total);
     }
+    write(table.moved());
     out.writeInt(table.columns().size());
     for (Indicator column : table.columns()) {
       write(column);
@@ -145,9 +150,23 @@ final class Fingerprint {
     write(relation.strength().name());
     out.writeBoolean(relation.partsMayShare());
     write(relation.because());
+    write(relation.why());
+    RelationMessage message = relation.message();
+    out.writeBoolean(message != null);
+    if (message != null) {
+      write(message.text());
+    }
     write(relation.source());
     Scope scope = relation.scope();
     writeOptional(scope == null ? null : scope.toString());
+  }
+
+  private void write(Map<IndicatorId, IndicatorId> moved) throws IOException {
+    out.writeInt(moved.size());
+    for (Map.Entry<IndicatorId, IndicatorId> move : new TreeMap<>(moved).entrySet()) {
+      write(move.getKey().value());
+      write(move.getValue().value());
+    }
   }
 
   private void write(LocalizedText text) throws IOException {

@@ -36,6 +36,8 @@ public final class Relation {
   private final Strength strength;
   private final boolean partsMayShare;
   private final LocalizedText because;
+  private final LocalizedText why;
+  private final @Nullable RelationMessage message;
   private final String source;
   private final @Nullable Scope scope;
 
@@ -49,8 +51,16 @@ public final class Relation {
     this.strength = parts.strength;
     this.partsMayShare = parts.partsMayShare;
     this.because = parts.because;
+    this.why = parts.why;
+    this.message = parts.message;
     this.source = parts.source;
     this.scope = parts.scope;
+    if (message != null && parts.unread) {
+      message.check(
+          formula.figures(),
+          scope != null && scope.each() == Scope.Each.ROW,
+          scope != null && scope.each() == Scope.Each.COLUMN);
+    }
     if (!Kinds.fits(kind, formula)) {
       throw new IllegalArgumentException(
           "relation "
@@ -88,6 +98,8 @@ public final class Relation {
     builder.strength = strength;
     builder.partsMayShare = partsMayShare;
     builder.because = because;
+    builder.why = why;
+    builder.message = message;
     builder.source = source;
     builder.scope = scope;
     return builder;
@@ -131,6 +143,22 @@ public final class Relation {
     return because;
   }
 
+  /**
+   * Returns what those should know who write and review catalogues, and no finding says: how the
+   * relation was found, what it was tried on; empty texts where that was not said.
+   */
+  public LocalizedText why() {
+    return why;
+  }
+
+  /**
+   * Returns what findings say before the arithmetic when it is broken; null where the arithmetic
+   * speaks for itself.
+   */
+  public @Nullable RelationMessage message() {
+    return message;
+  }
+
   /** Returns the regulation or the reasoning it comes from; empty where that was not said. */
   public String source() {
     return source;
@@ -160,6 +188,8 @@ public final class Relation {
         && partsMayShare == relation.partsMayShare
         && Objects.equals(scope, relation.scope)
         && because.equals(relation.because)
+        && why.equals(relation.why)
+        && Objects.equals(message, relation.message)
         && source.equals(relation.source);
   }
 
@@ -184,6 +214,12 @@ public final class Relation {
     private Strength strength = Strength.MUST;
     private boolean partsMayShare;
     private LocalizedText because = NO_WORDS;
+    private LocalizedText why = NO_WORDS;
+    private @Nullable RelationMessage message;
+
+    /** Whether the message has still to be compared with the formula. */
+    private boolean unread;
+
     private String source = "";
     private @Nullable Scope scope;
 
@@ -210,6 +246,7 @@ public final class Relation {
       this.formulaText = requireNonNull(text, "text");
       this.formula = requireNonNull(parser, "parser").parse(text);
       this.decimals = parser.takesDecimals();
+      this.unread = true;
       return this;
     }
 
@@ -223,6 +260,7 @@ public final class Relation {
       this.formulaText = requireNonNull(text, "text");
       this.formula = requireNonNull(ready, "ready");
       this.kind = kind != null && Kinds.fits(kind, ready) ? kind : null;
+      this.unread = false;
       return this;
     }
 
@@ -261,6 +299,28 @@ public final class Relation {
       return this;
     }
 
+    /** Sets what those should know who write and review catalogues. */
+    public Builder why(LocalizedText why) {
+      this.why = requireNonNull(why, "why");
+      return this;
+    }
+
+    /**
+     * Sets what findings say before the arithmetic, with figures of the formula in braces.
+     *
+     * @throws IllegalArgumentException if there stands something in braces that can be no figure
+     */
+    public Builder message(String vi, String en) {
+      return message(RelationMessage.of(new LocalizedText(vi, en)));
+    }
+
+    /** Sets what findings say before the arithmetic. */
+    public Builder message(@Nullable RelationMessage message) {
+      this.message = message;
+      this.unread = true;
+      return this;
+    }
+
     /** Sets the regulation or the reasoning it comes from. */
     public Builder source(String source) {
       this.source = requireNonNull(source, "source");
@@ -272,7 +332,8 @@ public final class Relation {
      *
      * @throws IllegalStateException if the formula is missing
      * @throws FormulaException if its text is no formula
-     * @throws IllegalArgumentException if the formula is not of the kind that was set
+     * @throws IllegalArgumentException if the formula is not of the kind that was set, or does not
+     *     speak of a figure that the message has in braces
      */
     public Relation build() {
       if (formula == null && formulaText != null) {

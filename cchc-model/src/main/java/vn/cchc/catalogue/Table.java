@@ -2,6 +2,7 @@ package vn.cchc.catalogue;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.model.IndicatorId;
+import vn.cchc.model.RowRef;
 import vn.cchc.model.internal.Texts;
 
 /**
@@ -46,7 +48,10 @@ public final class Table {
   private final boolean open;
   private final boolean guessed;
   private final Set<String> totals;
+  private final Map<IndicatorId, IndicatorId> moved;
   private final Map<IndicatorId, Indicator> byId = new LinkedHashMap<>();
+  private final Set<RowRef> printedRows = new HashSet<>();
+  private final Map<String, @Nullable RowRef> printedNames = new HashMap<>();
 
   private Table(Builder parts, LocalizedText name) {
     this.id = parts.id;
@@ -63,16 +68,19 @@ public final class Table {
       }
     }
     Set<IndicatorId> codes = new HashSet<>();
-    Set<Object> refs = new HashSet<>();
     for (TableRow row : rows) {
       if (!codes.add(row.code())) {
         throw new IllegalArgumentException("table " + id + ": row " + row.code() + " occurs twice");
       }
-      if (!refs.add(row.ref())) {
+      name(row.code().value(), row.ref());
+      if (!printedRows.add(row.ref())) {
         throw new IllegalArgumentException(
             "table " + id + ": row '" + Texts.shortened(row.ref().toString()) + "' occurs twice");
       }
     }
+    // a code that is another row's name is a code
+    rows.forEach(row -> name(row.ref().name(), row.ref()));
+    this.moved = Moves.checked(parts.moved, byId.keySet(), "column");
     if (columns.isEmpty()) {
       throw new IllegalArgumentException("table " + id + " has no column");
     }
@@ -114,6 +122,30 @@ public final class Table {
     return rows;
   }
 
+  /**
+   * Returns the printed row that a report means: by its path, or alone by its code or its name, in
+   * whatever case and spacing; empty where there is none, or two of the name.
+   */
+  public Optional<RowRef> printed(RowRef row) {
+    if (printedRows.contains(requireNonNull(row, "row"))) {
+      return Optional.of(row);
+    }
+    // most tables print no row, and have many cells
+    return row.path().size() == 1 && !printedNames.isEmpty()
+        ? Optional.ofNullable(printedNames.get(Texts.folded(row.name())))
+        : Optional.empty();
+  }
+
+  /** A name that two rows have names none. */
+  private void name(String word, RowRef row) {
+    String folded = Texts.folded(word);
+    if (!printedNames.containsKey(folded)) {
+      printedNames.put(folded, row);
+    } else if (!row.equals(printedNames.get(folded))) {
+      printedNames.put(folded, null);
+    }
+  }
+
   /** Returns whether reports bring rows of their own. */
   public boolean isOpen() {
     return open;
@@ -125,6 +157,13 @@ public final class Table {
    */
   public boolean isGuessed() {
     return guessed;
+  }
+
+  /**
+   * Returns which columns an earlier edition of the form called otherwise, by their numbers then.
+   */
+  public Map<IndicatorId, IndicatorId> moved() {
+    return moved;
   }
 
   /** Returns the names of its total rows, folded; empty where the usual ones are meant. */
@@ -147,6 +186,7 @@ public final class Table {
         && rows.equals(table.rows)
         && open == table.open
         && guessed == table.guessed
+        && moved.equals(table.moved)
         && totals.equals(table.totals);
   }
 
@@ -170,6 +210,7 @@ public final class Table {
     private boolean open;
     private boolean guessed;
     private Set<String> totals = Set.of();
+    private Map<IndicatorId, IndicatorId> moved = Map.of();
 
     private Builder(String id) {
       this.id = requireNonNull(id, "id");
@@ -213,6 +254,12 @@ public final class Table {
       return this;
     }
 
+    /** Sets which columns an earlier edition of the form called otherwise. */
+    public Builder moved(Map<IndicatorId, IndicatorId> moved) {
+      this.moved = Map.copyOf(requireNonNull(moved, "moved"));
+      return this;
+    }
+
     /** Sets the names of total rows, where they are not the usual ones. */
     public Builder totals(List<String> names) {
       Set<String> folded = new HashSet<>();
@@ -225,7 +272,8 @@ public final class Table {
      * Returns the table.
      *
      * @throws IllegalStateException if the name is missing
-     * @throws IllegalArgumentException if it has no columns or no rows, or one twice
+     * @throws IllegalArgumentException if it has no columns or no rows, or one twice, or one was
+     *     moved to a column it does not have
      */
     public Table build() {
       if (name == null) {

@@ -362,9 +362,10 @@ public sealed interface Evidence extends Serializable {
    * A cell that cannot be read for certain.
    *
    * @param printed the cell
-   * @param fault why it cannot be read: {@code text}, {@code fraction}, {@code percent}, {@code
-   *     vague}, {@code formula} (it was never calculated), {@code error} (of a workbook), {@code
-   *     character} (one that no figure is written with) or {@code words} (for no figure)
+   * @param fault why it cannot be read: {@code text}, {@code date} (none that there is where one
+   *     belongs), {@code fraction}, {@code percent}, {@code vague}, {@code formula} (it was never
+   *     calculated), {@code error} (of a workbook), {@code character} (one that no figure is
+   *     written with) or {@code words} (for no figure)
    * @param readings what may have been meant, likeliest first, as it should have been printed
    */
   record Unreadable(FigureRef figure, String printed, String fault, List<String> readings)

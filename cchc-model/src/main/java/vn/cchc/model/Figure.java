@@ -119,6 +119,11 @@ public record Figure(
     return new Figure(ref, text, value, other, row, origin);
   }
 
+  /** Returns this figure as that of another row or cell. */
+  public Figure withRef(FigureRef other) {
+    return new Figure(other, text, value, note, row, origin);
+  }
+
   /** Returns this figure as one that stands elsewhere. */
   public Figure withOrigin(Origin other) {
     return new Figure(ref, text, value, note, row, other);

@@ -21,6 +21,7 @@ public final class Finding implements Serializable {
   private final RelationKind kind;
   private final Severity severity;
   private final Evidence evidence;
+  private final @Nullable Explanation ownWords;
   private final List<FigureRef> figures;
   private final @Nullable NarrativeSpan source;
   private final @Nullable String expected;
@@ -36,6 +37,7 @@ public final class Finding implements Serializable {
     kind = builder.kind;
     severity = builder.severity;
     evidence = builder.evidence;
+    ownWords = builder.ownWords;
     figures = builder.figures;
     source = builder.source;
     expected = builder.expected;
@@ -73,9 +75,15 @@ public final class Finding implements Serializable {
     return evidence;
   }
 
-  /** Returns what its sentence is made from; it is made from the evidence. */
+  /**
+   * Returns what its sentence is made from: the evidence, behind what the catalogue says of it in
+   * words of its own.
+   */
   public Explanation explanation() {
-    return EvidenceText.of(evidence, figures);
+    Explanation arithmetic = EvidenceText.of(evidence, figures);
+    return ownWords == null
+        ? arithmetic
+        : new Explanation(ownWords.key(), ownWords.arguments(), List.of(arithmetic));
   }
 
   /** Returns every figure the relation speaks of; empty where it speaks of the document. */
@@ -161,6 +169,7 @@ public final class Finding implements Serializable {
         kind,
         severity,
         evidence,
+        ownWords,
         figures,
         source,
         expected,
@@ -194,6 +203,7 @@ public final class Finding implements Serializable {
     private final RelationKind kind;
     private final Severity severity;
     private final Evidence evidence;
+    private @Nullable Explanation ownWords;
     private List<FigureRef> figures = List.of();
     private @Nullable NarrativeSpan source;
     private @Nullable String expected;
@@ -209,6 +219,12 @@ public final class Finding implements Serializable {
       this.kind = requireNonNull(kind, "kind");
       this.severity = requireNonNull(severity, "severity");
       this.evidence = requireNonNull(evidence, "evidence");
+    }
+
+    /** Sets what the catalogue says of it in words of its own, before the arithmetic. */
+    public Builder ownWords(String vi, String en) {
+      ownWords = Explanation.of("own-words", vi, en);
+      return this;
     }
 
     /** Sets the figures the relation speaks of. */

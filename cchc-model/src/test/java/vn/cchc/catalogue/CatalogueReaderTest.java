@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -108,7 +109,7 @@ class CatalogueReaderTest {
         "1.2 <= 1.1 | rows complet | 'rows complet' is not a formula: expected 'rows complete'",
         "kind: count | kind: number | form.yaml:7, indicator 1.1: 'kind' is 'number'. Expected"
             + " heading, count",
-        "each: count | each: row | relation {indicator}-range: 'each' is 'row'. Expected [as-of,",
+        "each: count | each: row | relation {indicator}-range: 'each' is 'row'. Expected as-of,",
         "id: \"1.2\" | id: \"1.1\" | form.yaml:13, indicator 1.1: occurs twice",
         "en: Total | fr: Total | indicator 1.1: unknown property 'fr'. Known: en, vi",
         "level: province | level: region | 'level' is 'region'. Expected ministry",
@@ -123,6 +124,7 @@ class CatalogueReaderTest {
             + " names and values",
         "kind: count | kind: choice\\n    codes: { \"01\": { vi: a, en: a } } | indicator 1.1: 'codes' has '01'."
             + " Expected whole numbers",
+        "id: form | id: Biểu 03 | 'id' is 'Biểu 03'. Expected small letters, digits, dots and hyphens",
         "strength: must | strength: {must | form.yaml:23: no YAML: ",
         "level: province | level: !!java.io.File [x] | form.yaml:3: no YAML: Global tag is not allowed",
       })
@@ -137,8 +139,66 @@ class CatalogueReaderTest {
         .isInstanceOf(CatalogueException.class)
         .hasMessageContaining("form.yaml")
         .hasMessageContaining(message)
-        .hasMessageNotContaining("\n")
         .hasMessageNotContaining("vn.cchc");
+  }
+
+  @Test
+  void all_that_is_wrong_is_told_at_once_each_with_its_line_and_nothing_that_only_follows() {
+    String yaml =
+        SOUND
+            .replaceFirst("kind: count", "kind: number")
+            .replaceFirst("level: province", "level: region\nlabel: x")
+            .replaceFirst("\"2021-01-01\"", "2021")
+            .replaceFirst("vi: Đúng hạn", "vn: Đúng hạn")
+            .replaceFirst("1.2 <= 1.1\n    strength: must", "1.2 <= 1.9\n    strength: always")
+            .replaceFirst("each: count", "each: counts");
+
+    assertThatThrownBy(() -> read(yaml))
+        .isInstanceOfSatisfying(
+            CatalogueException.class,
+            e ->
+                assertThat(
+                        e.faults().stream().map(fault -> fault.toString().replaceAll("[.] .*", "")))
+                    .containsExactly(
+                        "form.yaml, catalogue: 'level' is 'region'",
+                        "form.yaml:4: unknown property 'label'",
+                        "form.yaml:5, catalogue: 'valid.from': '2021' is no date",
+                        "form.yaml:8, indicator 1.1: 'kind' is 'number'",
+                        "form.yaml:15, indicator 1.2: unknown property 'vn'",
+                        "form.yaml:21, relation on-time: '1.2 <= 1.9': unknown indicator '1.9'",
+                        "form.yaml:21, relation on-time: 'strength' is 'always'",
+                        "form.yaml:26, relation {indicator}-range: 'each' is 'counts'"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "source: Letter 1 | source: Letter: 1 | form.yaml:5: không đúng cú pháp YAML: dấu hai chấm đứng ở chỗ",
+        "source: Letter 1 | source: @Letter | form.yaml:5: không đúng cú pháp YAML: nội dung bắt đầu bằng dấu",
+        "indicators: | indicators:\\n\\t- x | form.yaml:7: không đúng cú pháp YAML: dòng thụt vào bằng phím Tab",
+        "source: Letter 1 | source: [a, b | không đúng cú pháp YAML: thiếu dấu phẩy giữa các mục, hoặc thiếu ngoặc vuông",
+        "en: Form } | en: Form | không đúng cú pháp YAML: thiếu dấu phẩy giữa các mục, hoặc thiếu ngoặc nhọn",
+        "source: Letter 1 | source: \"Letter | không đúng cú pháp YAML: ",
+        "source: Letter 1 | source: \"\\q\" | không đúng cú pháp YAML: dấu gạch chéo ngược \\ trong nháy kép",
+        "source: Letter 1 | source | không đúng cú pháp YAML: thiếu dấu hai chấm sau tên khóa",
+        "source: Letter 1 | source: *x | không đúng cú pháp YAML: dấu * hoặc &",
+        "source: Letter 1 | source: !!java.io.File x | không đúng cú pháp YAML: dấu !",
+        "source: Letter 1 | source: - x | không đúng cú pháp YAML: dấu gạch đầu dòng",
+        "source: Letter 1 | '  source: Letter 1' | không đúng cú pháp YAML: ",
+      })
+  void why_a_text_is_no_yaml_is_told_in_vietnamese_too(String right, String wrong, String message) {
+    String yaml =
+        SOUND.replaceFirst(
+            java.util.regex.Pattern.quote(right),
+            java.util.regex.Matcher.quoteReplacement(
+                wrong.replace("\\n", "\n").replace("\\t", "\t")));
+
+    assertThatThrownBy(() -> read(yaml))
+        .isInstanceOfSatisfying(
+            CatalogueException.class,
+            e -> assertThat(e.message(Locale.forLanguageTag("vi"))).contains(message))
+        .hasMessageContaining("no YAML: ");
   }
 
   @Test

@@ -23,7 +23,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,10 +38,12 @@ import vn.cchc.catalogue.Formula.Operator;
 import vn.cchc.catalogue.Formula.Ratio;
 import vn.cchc.catalogue.Formula.Term;
 import vn.cchc.model.Fault;
+import vn.cchc.model.Figure;
 import vn.cchc.model.FigureRef;
 import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Level;
 import vn.cchc.model.RelationKind;
+import vn.cchc.model.Report;
 import vn.cchc.model.ReportRef;
 import vn.cchc.model.RowRef;
 
@@ -73,6 +77,17 @@ class NullArgumentsTest {
           some(RelationKind.class, RelationKind.BOUND),
           some(Strength.class, Strength.MUST),
           some(LocalizedText.class, new LocalizedText("a", "a")),
+          some(RelationMessage.class, RelationMessage.of(new LocalizedText("a", "a"))),
+          some(CatalogueException.class, new CatalogueException("a")),
+          some(CatalogueChoice.class, CatalogueChoice.among(List.of())),
+          some(Report.class, Report.builder("1").build()),
+          some(CatalogueComparison.Part.class, CatalogueComparison.Part.ROW),
+          some(CatalogueComparison.Kind.class, CatalogueComparison.Kind.ADDED),
+          some(ReportMover.class, ReportMover.between(CATALOGUE, CATALOGUE)),
+          some(ReportMover.Why.class, ReportMover.Why.TAKEN),
+          some(Figure.class, Figure.of(FigureRef.of("1"), 1)),
+          some(UnaryOperator.class, UnaryOperator.identity()),
+          some(Function.class, Function.identity()),
           some(Fraction.class, new Fraction(1, 2)),
           some(Indicator.class, Indicator.count("1", "a", "a")),
           some(Relation.class, Relation.parse("1", "1 given")),

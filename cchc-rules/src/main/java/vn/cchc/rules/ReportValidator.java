@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Catalogue;
+import vn.cchc.catalogue.CatalogueChoice;
 import vn.cchc.catalogue.Catalogues;
 import vn.cchc.model.Report;
 import vn.cchc.model.Stamp;
@@ -90,9 +91,11 @@ public final class ReportValidator {
   }
 
   /**
-   * Checks a report against the catalogue it names.
+   * Checks a report against the catalogue it names: by its identifier, or by the number of the
+   * form, of which the one is taken that is in force for its level on the last day of its period.
    *
    * @throws UnknownCatalogueException if there is no catalogue of that name
+   * @throws vn.cchc.catalogue.CatalogueException if none or several of the form are in force
    * @throws IllegalStateException if the rule engine cannot be started; a later call tries again
    */
   public ValidationResult validate(Report report) {
@@ -130,7 +133,25 @@ public final class ReportValidator {
   }
 
   Validation form(Report report) {
-    return forms.computeIfAbsent(report.catalogue(), this::form);
+    String id = catalogue(report).map(Catalogue::id).orElse(report.catalogue());
+    return forms.computeIfAbsent(id, this::form);
+  }
+
+  /**
+   * Returns the catalogue by which a report is checked: the one it names, or the one of its form
+   * that is in force; empty where there is none of that name.
+   *
+   * @throws vn.cchc.catalogue.CatalogueException if none or several of the form are in force
+   */
+  public Optional<Catalogue> catalogue(Report report) {
+    requireNonNull(report, "report");
+    return catalogue(report.catalogue()).or(() -> choice().of(report));
+  }
+
+  /** Returns the choice among all catalogues it knows. */
+  public CatalogueChoice choice() {
+    return CatalogueChoice.among(
+        catalogues().stream().flatMap(id -> catalogue(id).stream()).toList());
   }
 
   /**

@@ -42,12 +42,12 @@ final class FindingsViewMaker {
   private int entries;
 
   FindingsViewMaker(Report report, ValidationResult result, Catalogue catalogue, Locale locale) {
-    this.report = report;
+    this.report = catalogue.named(report);
     this.result = result;
     this.catalogue = catalogue;
     this.locale = locale;
     this.messages = Messages.of(locale);
-    this.rows = new QuotedRows(report, catalogue, locale);
+    this.rows = new QuotedRows(this.report, catalogue, locale);
     catalogue.relations().forEach(relation -> relations.put(relation.id(), relation));
     catalogue.overTime().forEach(relation -> relations.put(relation.id(), relation));
     this.notChecked = new NotChecked(result, relations, messages);

@@ -196,6 +196,10 @@ public final class JsonCursor {
     return parser.currentToken().isNumeric();
   }
 
+  boolean isArray() {
+    return parser.currentToken() == JsonToken.START_ARRAY;
+  }
+
   boolean isString() {
     return parser.currentToken() == JsonToken.VALUE_STRING;
   }
@@ -225,7 +229,8 @@ public final class JsonCursor {
     return path.toString();
   }
 
-  private Fault found() {
+  /** Returns what stands here, in words. */
+  Fault found() {
     JsonToken token = parser.currentToken();
     String found =
         switch (token) {

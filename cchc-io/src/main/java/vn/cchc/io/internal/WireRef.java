@@ -26,11 +26,16 @@ final class WireRef implements JsonCursor.Property {
   }
 
   private static @Nullable List<String> path(JsonCursor json) throws IOException {
-    if (!json.isString()) {
+    if (json.isArray()) {
       return json.array(name -> name.given("row"));
     }
-    String name = json.text();
-    return name == null ? null : List.of(name);
+    if (json.isNull()) {
+      return null;
+    }
+    if (!json.isString()) {
+      throw json.wrong(Fault.of("json.row", json.found()));
+    }
+    return List.of(json.given("row"));
   }
 
   /**

@@ -1,23 +1,23 @@
 package vn.cchc.catalogue.internal;
 
-import java.math.BigDecimal;
+import static java.util.Objects.requireNonNull;
+
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Catalogue;
+import vn.cchc.catalogue.CatalogueException;
 import vn.cchc.catalogue.Fraction;
 import vn.cchc.catalogue.Indicator;
 import vn.cchc.catalogue.LocalizedText;
@@ -25,7 +25,6 @@ import vn.cchc.catalogue.PeriodScheme;
 import vn.cchc.catalogue.Relation;
 import vn.cchc.catalogue.Table;
 import vn.cchc.catalogue.internal.CatalogueFile.Period;
-import vn.cchc.catalogue.internal.CatalogueFile.Row;
 import vn.cchc.catalogue.internal.CatalogueFile.Text;
 import vn.cchc.catalogue.internal.CatalogueFile.Valid;
 import vn.cchc.model.IndicatorId;
@@ -35,7 +34,7 @@ import vn.cchc.model.internal.Texts;
 /** Makes a catalogue of a file, or says what is wrong with the file. */
 public final class CatalogueBuilder {
 
-  private static final Pattern WHOLE = Pattern.compile("0|[1-9][0-9]{0,8}");
+  private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9.-]*");
 
   private static final Pattern DAY = Pattern.compile("([0-9]{1,2})/([0-9]{1,2})");
 
@@ -47,13 +46,87 @@ public final class CatalogueBuilder {
     this.content = file.content();
   }
 
-  /** Returns the catalogue of the file. */
+  /**
+   * Returns the catalogue of the file.
+   *
+   * @throws CatalogueException that tells all that is wrong with it
+   */
   public Catalogue build() {
-    List<Indicator> indicators = indicators();
-    List<Table> tables = new TablesBuilder(file, this::indicator).build(content.tables());
-    RelationsBuilder rules = new RelationsBuilder(file, indicators, tables);
+    Faults faults = file.faults();
+    Catalogue.Builder catalogue = whole();
+    RowsBuilder rows = new RowsBuilder(file);
+    List<Indicator> indicators = rows.rows();
+    TablesBuilder tables = new TablesBuilder(file, rows::row);
+    List<Table> made = tables.build(content.tables());
+    RelationsBuilder rules = new RelationsBuilder(file, indicators, made, tables.broken());
     List<Relation> relations = rules.build(content.relations());
     List<Relation> overTime = rules.build(content.overTime());
+    List<PeriodScheme> periods = periods();
+    Map<IndicatorId, IndicatorId> moved =
+        faults.attempt(() -> moved(file, content.moved(), "catalogue", content.moved()));
+    faults.orThrow();
+    try {
+      return catalogue
+          .periods(periods)
+          .indicators(indicators)
+          .tables(made)
+          .relations(relations)
+          .overTime(overTime)
+          .moved(requireNonNull(moved))
+          .build();
+    } catch (IllegalArgumentException e) {
+      // all else is told where it stands
+      throw file.wrong(content.moved(), "catalogue", String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** What the file says of the catalogue as a whole. */
+  private Catalogue.Builder whole() {
+    if (file.isBroken()) {
+      // told already
+      return Catalogue.builder("");
+    }
+    String id = said("id", content.id());
+    Faults faults = file.faults();
+    if (id != null && !ID.matcher(id).matches()) {
+      faults.add(
+          file.wrong(
+              content,
+              "catalogue",
+              "'id' is '"
+                  + Texts.shortened(id)
+                  + "'. Expected small letters, digits, dots and hyphens, as bieu-03; what the form"
+                  + " is called is its 'name'"));
+    }
+    Catalogue.Builder catalogue = Catalogue.builder(orEmpty(id));
+    faults.attempt(() -> catalogue.name(text(content, "catalogue", "name", content.name())));
+    faults.attempt(
+        () ->
+            catalogue.level(constant(content, "catalogue", "level", content.level(), Level.class)));
+    faults.attempt(() -> valid(catalogue));
+    catalogue.source(orEmpty(said("source", content.source())));
+    if (content.form() != null) {
+      catalogue.form(Texts.nfc(orEmpty(said("form", content.form()))).strip());
+    }
+    if (content.version() != null) {
+      catalogue.version(orEmpty(said("version", content.version())));
+    }
+    String enough = content.enoughChecked();
+    if (enough != null) {
+      faults.attempt(() -> catalogue.enoughChecked(enoughChecked(enough)));
+    }
+    return catalogue;
+  }
+
+  private @Nullable String said(String property, @Nullable String text) {
+    return file.faults().attempt(() -> required(content, "catalogue", property, text));
+  }
+
+  private static String orEmpty(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+
+  private Catalogue.Builder valid(Catalogue.Builder catalogue) {
     Valid valid = required(content, "catalogue", "valid", content.valid());
     LocalDate from =
         date(valid, "from", required(content, "catalogue", "valid.from", valid.from()));
@@ -62,25 +135,21 @@ public final class CatalogueBuilder {
       throw file.wrong(
           valid, "catalogue", "'valid.to' is " + to + ". Expected a day from " + from + " on");
     }
-    Catalogue.Builder catalogue =
-        Catalogue.builder(required(content, "catalogue", "id", content.id()))
-            .name(text(content, "catalogue", "name", content.name()))
-            .level(constant(content, "catalogue", "level", content.level(), Level.class))
-            .validFrom(from)
-            .validTo(to)
-            .source(required(content, "catalogue", "source", content.source()))
-            .periods(periods())
-            .indicators(indicators)
-            .tables(tables)
-            .relations(relations)
-            .overTime(overTime);
-    if (content.version() != null) {
-      catalogue.version(required(content, "catalogue", "version", content.version()));
-    }
-    if (content.enoughChecked() != null) {
-      catalogue.enoughChecked(enoughChecked(content.enoughChecked()));
-    }
-    return catalogue.build();
+    return catalogue.validFrom(from).validTo(to);
+  }
+
+  static Map<IndicatorId, IndicatorId> moved(
+      YamlFile file, Object part, String subject, Map<String, String> words) {
+    Map<IndicatorId, IndicatorId> moved = new LinkedHashMap<>();
+    words.forEach(
+        (old, now) -> {
+          try {
+            moved.put(IndicatorId.parse(old), IndicatorId.parse(now));
+          } catch (IllegalArgumentException e) {
+            throw file.wrong(part, subject, "'moved': " + e.getMessage());
+          }
+        });
+    return moved;
   }
 
   private Fraction enoughChecked(String text) {
@@ -95,13 +164,16 @@ public final class CatalogueBuilder {
     List<PeriodScheme> periods = new ArrayList<>();
     Map<String, Period> seen = new HashMap<>();
     for (Period period : orEmpty(content.periods())) {
-      PeriodScheme scheme = period(period);
-      Period first = seen.putIfAbsent(scheme.kind(), period);
-      if (first != null) {
-        throw file.twice(
-            period, "period " + Texts.shortened(scheme.kind()), first, "a kind of its own");
+      PeriodScheme scheme =
+          file.isBroken(period) ? null : file.faults().attempt(() -> period(period));
+      if (scheme != null) {
+        Period first = seen.putIfAbsent(scheme.kind(), period);
+        if (first != null) {
+          String subject = "period " + Texts.shortened(scheme.kind());
+          file.faults().add(file.twice(period, subject, first, "a kind of its own"));
+        }
+        periods.add(scheme);
       }
-      periods.add(scheme);
     }
     return periods;
   }
@@ -147,121 +219,6 @@ public final class CatalogueBuilder {
               + Texts.shortened(text)
               + "' is no date. Expected year-month-day, as 2021-01-31");
     }
-  }
-
-  private List<Indicator> indicators() {
-    List<Indicator> indicators = new ArrayList<>();
-    Map<IndicatorId, Row> seen = new HashMap<>();
-    if (content.indicators() == null && content.tables() == null) {
-      throw file.wrong(content, "catalogue", "'indicators' is missing, and so is 'tables'");
-    }
-    for (Row row : orEmpty(content.indicators())) {
-      Indicator indicator = indicator(row);
-      Row first = seen.putIfAbsent(indicator.id(), row);
-      if (first != null) {
-        throw file.twice(row, "indicator " + indicator.id(), first, "an identifier of its own");
-      }
-      indicators.add(indicator);
-    }
-    return indicators;
-  }
-
-  private Indicator indicator(Row row) {
-    String id = required(row, "indicators", "id", row.id());
-    String subject = "indicator " + Texts.shortened(id);
-    Indicator.Kind kind = constant(row, subject, "kind", row.kind(), Indicator.Kind.class);
-    Map<String, LocalizedText> codes = new LinkedHashMap<>();
-    if (row.codes() != null) {
-      row.codes().forEach((code, meaning) -> codes.put(code, text(row, subject, "codes", meaning)));
-    }
-    if (codes.isEmpty() == (kind == Indicator.Kind.CHOICE)) {
-      throw file.wrong(row, subject, "a choice, and nothing else, has codes");
-    }
-    checkWords(row, subject);
-    for (String code : codes.keySet()) {
-      if (!WHOLE.matcher(code).matches()) {
-        throw file.wrong(
-            row,
-            subject,
-            "'codes' has '" + Texts.shortened(code) + "'. Expected whole numbers, as 0, 1, 2");
-      }
-    }
-    try {
-      return Indicator.builder(id)
-          .name(text(row, subject, "name", row.name()))
-          .unit(row.unit())
-          .kind(kind)
-          .codes(codes)
-          .measures(measures(row, subject, kind))
-          .signed(row.signed())
-          .most(number(row, subject, "most", row.most()))
-          .reportedBy(levels(row, subject, kind))
-          .note(
-              row.note() == null
-                  ? Indicator.NoteUse.NONE
-                  : constant(row, subject, "note", row.note(), Indicator.NoteUse.class))
-          .phrases(orEmpty(row.phrases()))
-          .about(
-              row.about() == null
-                  ? null
-                  : constant(row, subject, "about", row.about(), Level.class))
-          .place(
-              row.in() == null
-                  ? Indicator.Place.TABLE
-                  : constant(row, subject, "in", row.in(), Indicator.Place.class))
-          .build();
-    } catch (IllegalArgumentException e) {
-      throw file.wrong(row, subject, String.valueOf(e.getMessage()));
-    }
-  }
-
-  /** A cell of a table counts what happened in the period, unless it is said. */
-  private Indicator.@Nullable Measure measures(Row row, String subject, Indicator.Kind kind) {
-    if (kind == Indicator.Kind.HEADING) {
-      return null;
-    }
-    boolean listed = orEmpty(content.indicators()).contains(row);
-    return row.measures() == null && !listed
-        ? Indicator.Measure.FLOW
-        : constant(row, subject, "measures", row.measures(), Indicator.Measure.class);
-  }
-
-  private @Nullable BigDecimal number(
-      Row row, String subject, String property, @Nullable String text) {
-    try {
-      return text == null ? null : new BigDecimal(text);
-    } catch (NumberFormatException e) {
-      throw file.wrong(
-          row,
-          subject,
-          "'" + property + "' is '" + Texts.shortened(text) + "'. Expected a number, as 10 or 0.5");
-    }
-  }
-
-  /** What is left out is not there; what is empty would be looked for. */
-  private void checkWords(Row row, String subject) {
-    if (row.unit() != null && row.unit().isBlank()) {
-      throw file.wrong(row, subject, "'unit' is empty. Expected words, or no unit");
-    }
-    if (orEmpty(row.phrases()).stream().anyMatch(phrase -> !Texts.hasWords(phrase))) {
-      throw file.wrong(row, subject, "'phrases' has one without words");
-    }
-  }
-
-  private Set<Level> levels(Row row, String subject, Indicator.Kind kind) {
-    Set<Level> levels = EnumSet.noneOf(Level.class);
-    if (row.reportedBy() == null) {
-      return kind == Indicator.Kind.HEADING
-          ? Set.of()
-          : Set.of(constant(content, "catalogue", "level", content.level(), Level.class));
-    }
-    if (row.reportedBy().isEmpty()) {
-      throw file.wrong(row, subject, "'reported-by' is empty. Expected the levels, or nothing");
-    }
-    for (String word : row.reportedBy()) {
-      levels.add(constant(row, subject, "reported-by", word, Level.class));
-    }
-    return levels;
   }
 
   private LocalizedText text(Object part, String subject, String property, @Nullable Text text) {

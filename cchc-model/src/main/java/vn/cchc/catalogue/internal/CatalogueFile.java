@@ -4,9 +4,18 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A catalogue file as it is written, before anything in it is understood. */
+/**
+ * A catalogue file as it is written, before anything in it is understood.
+ *
+ * @param base what it builds on
+ * @param drop what it leaves out of that
+ * @param moved what an earlier edition called otherwise
+ */
 public record CatalogueFile(
     @Nullable String id,
+    @Nullable String base,
+    List<String> drop,
+    @Nullable String form,
     @Nullable String version,
     @Nullable Text name,
     @Nullable String level,
@@ -14,6 +23,7 @@ public record CatalogueFile(
     @Nullable String source,
     @Nullable String enoughChecked,
     @Nullable List<Period> periods,
+    Map<String, String> moved,
     @Nullable List<Row> indicators,
     @Nullable List<Sheet> tables,
     @Nullable List<Rule> relations,
@@ -53,6 +63,8 @@ public record CatalogueFile(
    * A table.
    *
    * @param open whether reports bring rows of their own
+   * @param moved columns that an earlier edition called otherwise
+   * @param drop columns and rows of the table of this identifier that it leaves out
    */
   public record Sheet(
       @Nullable String id,
@@ -60,7 +72,9 @@ public record CatalogueFile(
       @Nullable List<Row> columns,
       boolean open,
       @Nullable List<Line> rows,
-      @Nullable List<String> totals) {}
+      @Nullable List<String> totals,
+      Map<String, String> moved,
+      List<String> drop) {}
 
   /** A row of a table. */
   public record Line(
@@ -86,6 +100,45 @@ public record CatalogueFile(
       @Nullable String strength,
       @Nullable String parts,
       @Nullable Text because,
+      @Nullable Text message,
+      @Nullable Text why,
       @Nullable String source,
-      @Nullable String replacedBy) {}
+      @Nullable String replacedBy) {
+
+    Rule only(List<String> some) {
+      return new Rule(
+          id,
+          table,
+          each,
+          some,
+          except,
+          kind,
+          formula,
+          strength,
+          parts,
+          because,
+          message,
+          why,
+          source,
+          replacedBy);
+    }
+
+    Rule except(List<String> some) {
+      return new Rule(
+          id,
+          table,
+          each,
+          only,
+          some,
+          kind,
+          formula,
+          strength,
+          parts,
+          because,
+          message,
+          why,
+          source,
+          replacedBy);
+    }
+  }
 }

@@ -24,6 +24,7 @@ import vn.cchc.catalogue.Indicator.Place;
 import vn.cchc.catalogue.LocalizedText;
 import vn.cchc.catalogue.PeriodScheme;
 import vn.cchc.catalogue.Relation;
+import vn.cchc.catalogue.RelationMessage;
 import vn.cchc.catalogue.Scope;
 import vn.cchc.catalogue.Strength;
 import vn.cchc.catalogue.Table;
@@ -41,6 +42,7 @@ public final class CompiledCatalogue {
   /** Writes a catalogue. */
   public static void write(Catalogue catalogue, DataOutput out) throws IOException {
     out.writeUTF(catalogue.id());
+    out.writeUTF(catalogue.form());
     out.writeUTF(catalogue.version());
     write(catalogue.name(), out);
     out.writeUTF(catalogue.level().name());
@@ -53,6 +55,7 @@ public final class CompiledCatalogue {
     for (PeriodScheme period : catalogue.periods()) {
       write(period, out);
     }
+    CompiledTables.write(catalogue.moved(), out);
     out.writeInt(catalogue.indicators().size());
     for (Indicator indicator : catalogue.indicators()) {
       write(indicator, out);
@@ -72,6 +75,7 @@ public final class CompiledCatalogue {
   /** Reads what {@link #write} wrote. */
   public static Catalogue read(DataInput in) throws IOException {
     Catalogue.Builder catalogue = Catalogue.builder(in.readUTF());
+    catalogue.form(in.readUTF());
     catalogue.version(in.readUTF());
     catalogue.name(text(in));
     catalogue.level(Level.valueOf(in.readUTF()));
@@ -84,6 +88,7 @@ public final class CompiledCatalogue {
     for (int left = in.readInt(); left > 0; left--) {
       periods.add(period(in));
     }
+    catalogue.moved(CompiledTables.moved(in));
     List<Indicator> indicators = new ArrayList<>();
     for (int left = in.readInt(); left > 0; left--) {
       indicators.add(indicator(in));
@@ -200,6 +205,12 @@ public final class CompiledCatalogue {
     out.writeUTF(relation.strength().name());
     out.writeBoolean(relation.partsMayShare());
     write(relation.because(), out);
+    write(relation.why(), out);
+    RelationMessage message = relation.message();
+    out.writeBoolean(message != null);
+    if (message != null) {
+      write(message.text(), out);
+    }
     out.writeUTF(relation.source());
     CompiledTables.write(relation.scope(), out);
   }
@@ -212,6 +223,8 @@ public final class CompiledCatalogue {
         .strength(Strength.valueOf(in.readUTF()))
         .partsMayShare(in.readBoolean())
         .because(text(in))
+        .why(text(in))
+        .message(in.readBoolean() ? RelationMessage.of(text(in)) : null)
         .source(in.readUTF());
     Scope scope = CompiledTables.scope(in);
     builder.scope(scope);

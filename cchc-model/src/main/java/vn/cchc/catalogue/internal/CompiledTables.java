@@ -4,7 +4,9 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Indicator;
 import vn.cchc.catalogue.LocalizedText;
@@ -24,6 +26,7 @@ final class CompiledTables {
     CompiledCatalogue.write(table.name(), out);
     out.writeBoolean(table.isOpen());
     write(List.copyOf(table.totals()), out);
+    write(table.moved(), out);
     out.writeInt(table.columns().size());
     for (Indicator column : table.columns()) {
       CompiledCatalogue.write(column, out);
@@ -45,6 +48,7 @@ final class CompiledTables {
       table.open();
     }
     table.totals(texts(in));
+    table.moved(moved(in));
     List<Indicator> columns = new ArrayList<>();
     for (int left = in.readInt(); left > 0; left--) {
       columns.add(CompiledCatalogue.indicator(in));
@@ -77,6 +81,22 @@ final class CompiledTables {
     String table = in.readUTF();
     Scope.Each each = Scope.Each.valueOf(in.readUTF());
     return new Scope(table, each, texts(in).stream().map(IndicatorId::new).toList());
+  }
+
+  static void write(Map<IndicatorId, IndicatorId> moved, DataOutput out) throws IOException {
+    out.writeInt(moved.size());
+    for (Map.Entry<IndicatorId, IndicatorId> move : moved.entrySet()) {
+      out.writeUTF(move.getKey().value());
+      out.writeUTF(move.getValue().value());
+    }
+  }
+
+  static Map<IndicatorId, IndicatorId> moved(DataInput in) throws IOException {
+    Map<IndicatorId, IndicatorId> moved = new LinkedHashMap<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      moved.put(new IndicatorId(in.readUTF()), new IndicatorId(in.readUTF()));
+    }
+    return moved;
   }
 
   private static void write(List<String> texts, DataOutput out) throws IOException {

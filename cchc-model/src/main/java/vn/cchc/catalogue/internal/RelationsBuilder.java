@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Formula;
@@ -15,20 +16,21 @@ import vn.cchc.catalogue.Indicator.Kind;
 import vn.cchc.catalogue.Indicator.Measure;
 import vn.cchc.catalogue.Indicator.NoteUse;
 import vn.cchc.catalogue.Indicator.Place;
+import vn.cchc.catalogue.LocalizedText;
 import vn.cchc.catalogue.Relation;
+import vn.cchc.catalogue.RelationMessage;
 import vn.cchc.catalogue.Scope;
 import vn.cchc.catalogue.Strength;
 import vn.cchc.catalogue.Table;
 import vn.cchc.catalogue.internal.CatalogueFile.Rule;
 import vn.cchc.model.FigureRef;
-import vn.cchc.model.IndicatorId;
 import vn.cchc.model.RelationKind;
 import vn.cchc.model.internal.Texts;
 
 /** Makes relations of a file's rules; a rule stated for each of some indicators becomes many. */
 final class RelationsBuilder {
 
-  private static final String PLACEHOLDER = "{indicator}";
+  static final String PLACEHOLDER = "{indicator}";
 
   /** What {@code each} may say, and which indicators it means. */
   private static final Map<String, Predicate<Indicator>> SELECTIONS =
@@ -54,11 +56,16 @@ final class RelationsBuilder {
   private final Map<String, Indicator> byId = new HashMap<>();
   private final FormulaParser formulas;
   private final List<Table> tables;
+  private final Set<String> brokenTables;
+  private final TableScopes scopes;
   private final Map<String, Rule> seen = new HashMap<>();
 
-  RelationsBuilder(YamlFile file, List<Indicator> indicators, List<Table> tables) {
+  RelationsBuilder(
+      YamlFile file, List<Indicator> indicators, List<Table> tables, Set<String> brokenTables) {
     this.file = file;
+    this.brokenTables = brokenTables;
     this.tables = tables;
+    this.scopes = new TableScopes(file, tables);
     this.indicators = indicators;
     indicators.forEach(indicator -> byId.put(indicator.id().value(), indicator));
     this.formulas = FormulaParser.ofForm(indicators);
@@ -67,85 +74,66 @@ final class RelationsBuilder {
   List<Relation> build(@Nullable List<Rule> rules) {
     List<Relation> relations = new ArrayList<>();
     for (Rule rule : CatalogueBuilder.orEmpty(rules)) {
-      String id = CatalogueBuilder.required(file, rule, "relations", "id", rule.id());
-      if (rule.replacedBy() != null) {
-        once(rule, id);
-      } else if (isOfTable(rule)) {
-        relations.add(ofTable(rule, id));
-      } else if (rule.each() == null) {
-        relations.add(relation(rule, id, formula(rule, id), formulas, null));
-      } else {
-        for (Indicator indicator : selected(rule, id)) {
-          String name = indicator.id().value();
-          relations.add(
-              relation(
-                  rule,
-                  id.replace(PLACEHOLDER, name),
-                  formula(rule, id).replace(PLACEHOLDER, name),
-                  formulas,
-                  null));
-        }
+      if (!file.isBroken(rule) || rule.id() != null && rule.formula() != null) {
+        file.faults().attempt(() -> relations.addAll(of(rule)));
       }
     }
     return relations;
   }
 
-  private boolean isOfTable(Rule rule) {
-    boolean each = "row".equals(rule.each()) || "column".equals(rule.each());
-    return rule.table() != null || each && !tables.isEmpty();
+  private List<Relation> of(Rule rule) {
+    String id = CatalogueBuilder.required(file, rule, "relations", "id", rule.id());
+    if (rule.replacedBy() != null) {
+      once(rule, id);
+      return List.of();
+    }
+    if (isOfTable(rule)) {
+      return isOfBrokenTable(rule) ? List.of() : sound(ofTable(rule, id));
+    }
+    if (rule.each() == null) {
+      return sound(relation(rule, id, formula(rule, id), formulas, null, null));
+    }
+    List<Relation> relations = new ArrayList<>();
+    for (Indicator indicator : selected(rule, id)) {
+      String name = indicator.id().value();
+      Relation made =
+          relation(
+              rule,
+              id.replace(PLACEHOLDER, name),
+              formula(rule, id).replace(PLACEHOLDER, name),
+              formulas,
+              null,
+              name);
+      if (made == null) {
+        // the others are wrong likewise
+        return List.of();
+      }
+      relations.add(made);
+    }
+    return relations;
   }
 
   /** A relation of a table speaks of its columns, or of its rows, once for each of the others. */
-  private Relation ofTable(Rule rule, String id) {
-    Table table = table(rule, id);
-    boolean row = "row".equals(rule.each());
-    if (!row && !"column".equals(rule.each())) {
-      throw file.wrong(
-          rule,
-          subject(id),
-          "'each' "
-              + (rule.each() == null ? "is missing" : "is '" + Texts.shortened(rule.each()) + "'")
-              + ". Expected row or column, where a table is spoken of");
-    }
-    List<String> columns = table.columns().stream().map(column -> column.id().value()).toList();
-    List<String> rows = table.rows().stream().map(line -> line.code().value()).toList();
-    List<IndicatorId> only = new ArrayList<>();
-    for (String one : CatalogueBuilder.orEmpty(rule.only())) {
-      List<String> known = row ? rows : columns;
-      if (!known.contains(one)) {
-        throw file.wrong(
-            rule,
-            subject(id),
-            "'only' has '"
-                + Texts.shortened(one)
-                + "', which is no "
-                + (row ? "row" : "column")
-                + Nearest.to(one, known));
-      }
-      only.add(IndicatorId.parse(one));
-    }
-    Scope scope = (row ? Scope.eachRow(table.id()) : Scope.eachColumn(table.id())).only(only);
-    FormulaParser words = FormulaParser.ofTable(row ? columns : rows);
-    return relation(rule, id, formula(rule, id), words, scope);
+  private @Nullable Relation ofTable(Rule rule, String id) {
+    Scope scope = scopes.of(rule, subject(id));
+    return relation(rule, id, formula(rule, id), scopes.words(scope), scope, null);
   }
 
-  private Table table(Rule rule, String id) {
-    if (rule.table() == null && tables.size() == 1) {
-      return tables.get(0);
-    }
-    String wanted = CatalogueBuilder.required(file, rule, subject(id), "table", rule.table());
-    for (Table table : tables) {
-      if (table.id().equals(wanted)) {
-        return table;
-      }
-    }
-    throw file.wrong(
-        rule,
-        subject(id),
-        "unknown table '"
-            + Texts.shortened(wanted)
-            + "'"
-            + Nearest.to(wanted, tables.stream().map(Table::id).toList()));
+  private static List<Relation> sound(@Nullable Relation relation) {
+    return relation == null ? List.of() : List.of(relation);
+  }
+
+  /** In a form of nothing but tables every relation is of one. */
+  private boolean isOfTable(Rule rule) {
+    boolean each = "row".equals(rule.each()) || "column".equals(rule.each());
+    boolean some = !tables.isEmpty() || !brokenTables.isEmpty();
+    return rule.table() != null || some && (each || indicators.isEmpty());
+  }
+
+  /** What is said of a table that is wrong itself cannot be told to be wrong. */
+  private boolean isOfBrokenTable(Rule rule) {
+    String table = rule.table();
+    return table == null ? !brokenTables.isEmpty() : brokenTables.contains(table);
   }
 
   private String formula(Rule rule, String id) {
@@ -161,7 +149,8 @@ final class RelationsBuilder {
           "'each' is '"
               + Texts.shortened(String.valueOf(rule.each()))
               + "'. Expected "
-              + SELECTIONS.keySet().stream().sorted().toList());
+              + (tables.isEmpty() ? "" : "row or column of a table, or one of ")
+              + String.join(", ", SELECTIONS.keySet().stream().sorted().toList()));
     }
     if (!id.contains(PLACEHOLDER)) {
       throw file.wrong(
@@ -185,11 +174,70 @@ final class RelationsBuilder {
         .toList();
   }
 
-  private Relation relation(
-      Rule rule, String id, String text, FormulaParser words, @Nullable Scope scope) {
+  /** Returns a relation; null where something is wrong with it, which is told. */
+  private @Nullable Relation relation(
+      Rule rule,
+      String id,
+      String text,
+      FormulaParser words,
+      @Nullable Scope scope,
+      @Nullable String indicator) {
     String subject = subject(id);
     once(rule, id);
+    Faults faults = file.faults();
+    int before = faults.size();
     Relation.Builder relation = Relation.builder(id).scope(scope);
+    faults.attempt(() -> formula(relation, rule, subject, text, words, scope));
+    if (file.isBroken(rule)) {
+      // a key that is misspelt is not missing as well
+      return null;
+    }
+    LocalizedText because =
+        faults.attempt(() -> CatalogueBuilder.text(file, rule, subject, "because", rule.because()));
+    Strength strength =
+        faults.attempt(
+            () ->
+                CatalogueBuilder.constant(
+                    file, rule, subject, "strength", rule.strength(), Strength.class));
+    Boolean share = faults.attempt(() -> partsMayShare(rule, subject));
+    String source =
+        faults.attempt(
+            () -> CatalogueBuilder.required(file, rule, subject, "source", rule.source()));
+    LocalizedText why =
+        faults.attempt(
+            () ->
+                rule.why() == null
+                    ? new LocalizedText("", "")
+                    : CatalogueBuilder.text(file, rule, subject, "why", rule.why()));
+    if (faults.size() > before
+        || because == null
+        || strength == null
+        || share == null
+        || source == null
+        || why == null) {
+      return null;
+    }
+    try {
+      return relation
+          .because(because)
+          .strength(strength)
+          .partsMayShare(share)
+          .source(source)
+          .why(why)
+          .message(message(rule, subject, indicator))
+          .build();
+    } catch (IllegalArgumentException e) {
+      throw file.wrong(rule, subject, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private boolean formula(
+      Relation.Builder relation,
+      Rule rule,
+      String subject,
+      String text,
+      FormulaParser words,
+      @Nullable Scope scope) {
     try {
       relation.formula(text, words);
     } catch (FormulaException e) {
@@ -202,14 +250,19 @@ final class RelationsBuilder {
     if (rule.kind() != null) {
       relation.kind(kind(rule, subject, text, formula));
     }
-    return relation
-        .because(CatalogueBuilder.text(file, rule, subject, "because", rule.because()))
-        .strength(
-            CatalogueBuilder.constant(
-                file, rule, subject, "strength", rule.strength(), Strength.class))
-        .partsMayShare(partsMayShare(rule, subject))
-        .source(CatalogueBuilder.required(file, rule, subject, "source", rule.source()))
-        .build();
+    return true;
+  }
+
+  /** Returns the message of a rule, in which {@code {indicator}} is the figure of each. */
+  private @Nullable RelationMessage message(Rule rule, String subject, @Nullable String indicator) {
+    if (rule.message() == null) {
+      return null;
+    }
+    LocalizedText text = CatalogueBuilder.text(file, rule, subject, "message", rule.message());
+    String figure = indicator == null ? PLACEHOLDER : "{" + indicator + "}";
+    return RelationMessage.of(
+        new LocalizedText(
+            text.vi().replace(PLACEHOLDER, figure), text.en().replace(PLACEHOLDER, figure)));
   }
 
   private RelationKind kind(Rule rule, String subject, String text, Formula formula) {

@@ -33,26 +33,28 @@ final class YamlDocument {
   private static final int DEEPEST = 30;
 
   private final String name;
+  private final Faults faults;
   private final Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  private YamlDocument(String name) {
+  private YamlDocument(String name, Faults faults) {
     this.name = name;
+    this.faults = faults;
   }
 
   /**
    * Reads a document that is names and values.
    *
-   * @throws CatalogueException if it is something else, names a property twice or refers to parts
-   *     of itself
+   * @param faults takes what is wrong and does not keep the rest from being read
+   * @throws CatalogueException if it is something else, or refers to parts of itself
    */
-  static YamlMap read(byte[] bytes, String name) {
+  static YamlMap read(byte[] bytes, String name, Faults faults) {
     Node root = compose(bytes, name);
     if (root == null || root.getTag().equals(Tag.NULL)) {
       throw new CatalogueException(Fault.of("catalogue.empty").at(name));
     }
-    new YamlDocument(name).check(root);
+    new YamlDocument(name, faults).check(root);
     if (root instanceof MappingNode mapping) {
-      return new YamlMap(name, "", mapping);
+      return new YamlMap(name, "", mapping, faults);
     }
     throw new CatalogueException(
         name
@@ -74,14 +76,13 @@ final class YamlDocument {
       return new Composer(new ParserImpl(reader, options), new Scalars(), options).getSingleNode();
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-      Fault fault = Fault.of("catalogue.yaml").saying(String.valueOf(e.getProblem()));
-      throw new CatalogueException(fault.at(name + ":" + line));
+      throw new CatalogueException(
+          YamlReason.of(String.valueOf(e.getProblem())).at(name + ":" + line));
     } catch (YAMLException e) {
       if (e.getCause() instanceof CharacterCodingException) {
         throw new CatalogueException(Fault.of("catalogue.encoding").at(name));
       }
-      Fault fault = Fault.of("catalogue.yaml").saying(Texts.shortened("" + e.getMessage()));
-      throw new CatalogueException(fault.at(name));
+      throw new CatalogueException(YamlReason.of(Texts.shortened("" + e.getMessage())).at(name));
     }
   }
 
@@ -108,7 +109,7 @@ final class YamlDocument {
       for (Node item : sequence.getValue()) {
         check(item);
         if (item.getTag().equals(Tag.NULL)) {
-          throw wrong(item, "an empty item of a list. Expected a value behind '-'");
+          faults.add(wrong(item, "an empty item of a list. Expected a value behind '-'"));
         }
       }
     }
@@ -122,8 +123,10 @@ final class YamlDocument {
       }
       Integer first = names.putIfAbsent(key.getValue(), YamlMap.line(key));
       if (first != null) {
-        throw wrong(
-            key, "'" + Texts.shortened(key.getValue()) + "' occurs twice, first on line " + first);
+        faults.add(
+            wrong(
+                key,
+                "'" + Texts.shortened(key.getValue()) + "' occurs twice, first on line " + first));
       }
       check(tuple.getValueNode());
     }

@@ -1,6 +1,8 @@
 package vn.cchc.catalogue.internal;
 
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.CatalogueException;
 import vn.cchc.catalogue.internal.CatalogueFile.Line;
@@ -24,21 +26,50 @@ public final class YamlFile {
   private static final String OLDER_FORMULA = "holds";
 
   private final String name;
-  private final IdentityHashMap<Object, Integer> lines = new IdentityHashMap<>();
+  private final Faults faults;
+  private final IdentityHashMap<Object, Place> places;
   private final CatalogueFile content;
 
-  private YamlFile(String name, YamlMap root) {
+  /** Where a part stands; that of a file that another builds on stands in another file. */
+  private record Place(String file, int line) {}
+
+  private YamlFile(String name, YamlMap root, Faults faults) {
     this.name = name;
+    this.faults = faults;
+    this.places = new IdentityHashMap<>();
     this.content = content(root);
   }
 
+  private YamlFile(YamlFile file, CatalogueFile content) {
+    this.name = file.name;
+    this.faults = file.faults;
+    this.places = file.places;
+    this.content = content;
+  }
+
   /**
-   * Reads a file.
+   * Reads a file. What is wrong with its parts is kept with its {@link #faults}.
    *
    * @throws CatalogueException if it is no catalogue
    */
   public static YamlFile read(byte[] bytes, String name) {
-    return new YamlFile(name, YamlDocument.read(bytes, name));
+    Faults faults = new Faults();
+    return new YamlFile(name, YamlDocument.read(bytes, name, faults), faults);
+  }
+
+  /** Returns what is wrong with it, as far as that is known. */
+  Faults faults() {
+    return faults;
+  }
+
+  /** Returns whether a part of it is known to be wrong. */
+  boolean isBroken(Object part) {
+    return faults.isBroken(part);
+  }
+
+  /** Returns whether something is wrong with what it says of the catalogue as a whole. */
+  boolean isBroken() {
+    return faults.isBroken(faults);
   }
 
   /** Returns what the file says. */
@@ -48,9 +79,28 @@ public final class YamlFile {
 
   /** Returns the exception for a part of the file that cannot be used. */
   public CatalogueException wrong(Object part, String subject, String message) {
-    Integer line = lines.get(part);
-    return new CatalogueException(
-        name + (line == null ? "" : ":" + line) + ", " + subject + ": " + message);
+    Place place = places.get(part);
+    String at = place == null ? name : place.file() + ":" + place.line();
+    return new CatalogueException(at + ", " + subject + ": " + message);
+  }
+
+  /** Takes over where the parts of another file stand. */
+  void knowing(YamlFile other) {
+    places.putAll(other.places);
+  }
+
+  /** Returns the file of other content, whose parts stand where they stood. */
+  YamlFile saying(CatalogueFile other) {
+    return new YamlFile(this, other);
+  }
+
+  /** Returns a part that stands where another did. */
+  <T> T insteadOf(Object old, T part) {
+    Place place = places.get(old);
+    if (place != null) {
+      places.put(part, place);
+    }
+    return part;
   }
 
   /**
@@ -60,24 +110,27 @@ public final class YamlFile {
    * @param expected what it should be instead
    */
   CatalogueException twice(Object part, String subject, Object first, String expected) {
-    Integer line = lines.get(first);
+    Place place = places.get(first);
     return wrong(
         part,
         subject,
         "occurs twice"
-            + (line == null ? "" : ", first on line " + line)
+            + (place == null ? "" : ", first on line " + place.line())
             + ". Expected "
             + expected);
   }
 
   private <T> T at(int line, T part) {
-    lines.put(part, line);
+    places.put(part, new Place(name, line));
     return part;
   }
 
   private CatalogueFile content(YamlMap root) {
     root.knowing(
         "id",
+        "extends",
+        "drop",
+        "form",
         "version",
         "name",
         "level",
@@ -85,12 +138,16 @@ public final class YamlFile {
         "source",
         "enough-checked",
         "periods",
+        "moved",
         "indicators",
         "tables",
         "relations",
         "over-time");
     return new CatalogueFile(
         root.text("id"),
+        said(root, "extends", root.text("extends")),
+        at(root.line("drop"), orNone(root.texts("drop"))),
+        root.text("form"),
         root.text("version"),
         root.map("name", YamlFile::text),
         root.text("level"),
@@ -98,10 +155,20 @@ public final class YamlFile {
         root.text("source"),
         root.text("enough-checked"),
         root.list("periods", "period", period -> at(period.line(), period(period))),
+        at(root.line("moved"), root.words("moved")),
         root.list("indicators", "indicator", row -> at(row.line(), row(row))),
         root.list("tables", "table", table -> at(table.line(), sheet(table))),
         root.list("relations", "relation", rule -> at(rule.line(), rule(rule))),
         root.list("over-time", "relation", rule -> at(rule.line(), rule(rule))));
+  }
+
+  private <T> @Nullable T said(YamlMap map, String key, @Nullable T value) {
+    return value == null ? null : at(map.line(key), value);
+  }
+
+  /** A list of its own, that stands where it stands. */
+  private static List<String> orNone(@Nullable List<String> texts) {
+    return texts == null ? new ArrayList<>() : texts;
   }
 
   private static Text text(YamlMap text) {
@@ -156,10 +223,10 @@ public final class YamlFile {
   }
 
   private Sheet sheet(YamlMap table) {
-    table.knowing("id", "name", "columns", "rows", "totals");
+    table.knowing("id", "name", "columns", "rows", "totals", "moved", "drop");
     boolean open = table.isText("rows");
     if (open && !"open".equals(table.text("rows"))) {
-      throw table.wrong(
+      table.wrong(
           table.line("rows"),
           "'rows' is '" + table.text("rows") + "'. Expected open, or a list of rows");
     }
@@ -169,7 +236,9 @@ public final class YamlFile {
         table.list("columns", "column", column -> at(column.line(), row(column))),
         open,
         open ? null : table.list("rows", "row", line -> at(line.line(), line(line))),
-        table.texts("totals"));
+        table.texts("totals"),
+        table.words("moved"),
+        orNone(table.texts("drop")));
   }
 
   private static Line line(YamlMap line) {
@@ -184,7 +253,7 @@ public final class YamlFile {
       return rule.text("formula");
     }
     if (rule.has("formula")) {
-      throw rule.wrong(
+      rule.wrong(
           rule.line(OLDER_FORMULA),
           "both 'formula' and '"
               + OLDER_FORMULA
@@ -206,6 +275,8 @@ public final class YamlFile {
         "strength",
         "parts",
         "because",
+        "message",
+        "why",
         "source",
         "replaced-by");
     return new Rule(
@@ -219,6 +290,8 @@ public final class YamlFile {
         rule.text("strength"),
         rule.text("parts"),
         rule.map("because", YamlFile::text),
+        rule.map("message", YamlFile::text),
+        rule.map("why", YamlFile::text),
         rule.text("source"),
         rule.text("replaced-by"));
   }

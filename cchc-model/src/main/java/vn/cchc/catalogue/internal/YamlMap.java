@@ -25,17 +25,20 @@ final class YamlMap {
   private final String file;
   private final String subject;
   private final MappingNode node;
+  private final Faults faults;
   private final Map<String, NodeTuple> values = new LinkedHashMap<>();
 
   /**
    * Creates the map of a node.
    *
    * @param subject what messages call it, behind the line; empty for the file itself
+   * @param faults takes what is wrong with it; what is wrong counts as left out
    */
-  YamlMap(String file, String subject, MappingNode node) {
+  YamlMap(String file, String subject, MappingNode node, Faults faults) {
     this.file = file;
     this.subject = subject;
     this.node = node;
+    this.faults = faults;
     for (NodeTuple tuple : node.getValue()) {
       values.put(((ScalarNode) tuple.getKeyNode()).getValue(), tuple);
     }
@@ -56,16 +59,12 @@ final class YamlMap {
     return node.getStartMark().getLine() + 1;
   }
 
-  /**
-   * Refuses names that have no meaning here.
-   *
-   * @throws CatalogueException if there is another one
-   */
+  /** Refuses names that have no meaning here. */
   YamlMap knowing(String... names) {
     TreeSet<String> known = new TreeSet<>(List.of(names));
     for (String name : values.keySet()) {
       if (!known.contains(name)) {
-        throw wrong(
+        wrong(
             line(name),
             "unknown property '" + Texts.shortened(name) + "'. Known: " + String.join(", ", known));
       }
@@ -88,11 +87,12 @@ final class YamlMap {
     return value == null ? null : text(name, value);
   }
 
-  private String text(String name, Node value) {
+  private @Nullable String text(String name, Node value) {
     if (value instanceof ScalarNode scalar) {
       return scalar.getValue();
     }
-    throw unexpected(name, value, "a text");
+    unexpected(name, value, "a text");
+    return null;
   }
 
   int whole(String name) {
@@ -101,13 +101,14 @@ final class YamlMap {
       return 0;
     }
     try {
-      if (value.getTag().equals(Tag.INT)) {
-        return Integer.parseInt(text(name, value));
+      if (value instanceof ScalarNode scalar && value.getTag().equals(Tag.INT)) {
+        return Integer.parseInt(scalar.getValue());
       }
     } catch (NumberFormatException e) {
       // such as 0x10, or more digits than any number here has
     }
-    throw unexpected(name, value, "a whole number");
+    unexpected(name, value, "a whole number");
+    return 0;
   }
 
   boolean truth(String name) {
@@ -116,18 +117,30 @@ final class YamlMap {
     if (value == null || value.getTag().equals(Tag.BOOL) && text.matches("true|false")) {
       return text.equals("true");
     }
-    throw unexpected(name, value, "true or false");
+    unexpected(name, value, "true or false");
+    return false;
   }
 
   @Nullable List<String> texts(String name) {
     List<Node> items = items(name);
-    return items == null ? null : items.stream().map(item -> text(name, item)).toList();
+    if (items == null) {
+      return null;
+    }
+    List<String> texts = new ArrayList<>();
+    for (Node item : items) {
+      String text = text(name, item);
+      if (text != null) {
+        texts.add(text);
+      }
+    }
+    return texts;
   }
 
   /** Returns names and values below a name, made into something. */
   <T> @Nullable T map(String name, Function<YamlMap, T> maker) {
     Node value = value(name);
-    return value == null ? null : maker.apply(map(name, value, subject));
+    YamlMap map = value == null ? null : map(name, value, subject);
+    return map == null ? null : maker.apply(map);
   }
 
   /** Returns names and values below each name below a name, made into something. */
@@ -139,6 +152,21 @@ final class YamlMap {
           named.values.keySet().forEach(key -> all.put(key, named.map(key, maker)));
           return all;
         });
+  }
+
+  /** Returns the texts below each name below a name; none where it is left out. */
+  Map<String, String> words(String name) {
+    Map<String, String> words = new LinkedHashMap<>();
+    map(
+        name,
+        named -> {
+          for (String key : named.values.keySet()) {
+            String word = named.text(key);
+            words.put(key, word == null ? "" : word);
+          }
+          return words;
+        });
+    return words;
   }
 
   /**
@@ -153,8 +181,15 @@ final class YamlMap {
     }
     List<T> all = new ArrayList<>();
     for (Node item : items) {
-      String called = called(item, noun, name + "[" + all.size() + "]");
-      all.add(maker.apply(map(name, item, called)));
+      int before = faults.size();
+      YamlMap map = map(name, item, called(item, noun, name + "[" + all.size() + "]"));
+      if (map != null) {
+        T made = maker.apply(map);
+        all.add(made);
+        if (faults.size() > before) {
+          faults.breaks(made);
+        }
+      }
     }
     return all;
   }
@@ -172,19 +207,25 @@ final class YamlMap {
     return ", " + otherwise;
   }
 
-  private YamlMap map(String name, Node value, String called) {
+  private @Nullable YamlMap map(String name, Node value, String called) {
     if (value instanceof MappingNode mapping) {
-      return new YamlMap(file, called, mapping);
+      return new YamlMap(file, called, mapping, faults);
     }
-    throw unexpected(name, value, "names and values");
+    unexpected(name, value, "names and values");
+    return null;
   }
 
   private @Nullable List<Node> items(String name) {
     Node value = value(name);
     if (value == null || value instanceof SequenceNode) {
-      return value == null ? null : ((SequenceNode) value).getValue();
+      return value == null
+          ? null
+          // what is empty was told when the file was read
+          : ((SequenceNode) value)
+              .getValue().stream().filter(item -> !item.getTag().equals(Tag.NULL)).toList();
     }
-    throw unexpected(name, value, "a list");
+    unexpected(name, value, "a list");
+    return null;
   }
 
   private @Nullable Node value(String name) {
@@ -194,8 +235,11 @@ final class YamlMap {
         : tuple.getValueNode();
   }
 
-  private CatalogueException unexpected(String name, Node value, String expected) {
-    return wrong(line(name), "'" + name + "' is " + found(value) + ". Expected " + expected);
+  private void unexpected(String name, Node value, String expected) {
+    if (subject.isEmpty()) {
+      faults.breaks(faults);
+    }
+    wrong(line(name), "'" + name + "' is " + found(value) + ". Expected " + expected);
   }
 
   /** What a node is, for messages. */
@@ -205,8 +249,8 @@ final class YamlMap {
         : node instanceof SequenceNode ? "a list" : "names and values";
   }
 
-  /** Returns the exception for what stands on a line. */
-  CatalogueException wrong(int line, String message) {
-    return new CatalogueException(file + ":" + line + subject + ": " + message);
+  /** Tells what is wrong on a line. */
+  void wrong(int line, String message) {
+    faults.add(new CatalogueException(file + ":" + line + subject + ": " + message));
   }
 }

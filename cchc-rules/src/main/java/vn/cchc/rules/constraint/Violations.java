@@ -79,7 +79,8 @@ final class Violations {
     if (inconclusive || !findings.isEmpty()) {
       context.disableDefaultConstraintViolation();
     }
-    findings.forEach(finding -> add(finding, report));
+    Report named = validator.catalogue(report).map(form -> form.named(report)).orElse(report);
+    findings.forEach(finding -> add(finding, named));
     if (inconclusive) {
       Coverage coverage = result.coverage();
       Explanation little =

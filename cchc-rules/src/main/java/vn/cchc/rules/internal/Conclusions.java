@@ -103,11 +103,13 @@ final class Conclusions {
     List<FigureRef> figures = refs(check.figures(), cells);
     List<FigureRef> suspects = refs(suspects(suspicion, diagnosis), cells);
     Cause cause = diagnosis != null ? diagnosis.cause() : suspicion == null ? null : Cause.UNKNOWN;
-    return Finding.builder(
+    Finding.Builder finding =
+        Finding.builder(
             check.relation().id(),
             check.relation().kind(),
             judgement.severity(),
-            description.evidence())
+            description.evidence());
+    return OwnWords.in(finding, check, cells)
         .figures(figures)
         .source(check.source())
         .expected(description.expected())

@@ -30,12 +30,14 @@ final class Screening {
     for (Check check : bindings.telling()) {
       List<FigureRef> figures = check.figures().stream().map(bindings.cells()::name).toList();
       Description description = check.describe();
-      findings.add(
+      Finding.Builder finding =
           Finding.builder(
-                  check.relation().id(),
-                  check.relation().kind(),
-                  severity(check, bindings),
-                  description.evidence())
+              check.relation().id(),
+              check.relation().kind(),
+              severity(check, bindings),
+              description.evidence());
+      findings.add(
+          OwnWords.in(finding, check, bindings.cells())
               .figures(figures)
               .places(places.of(figures, List.of()))
               .source(check.source())

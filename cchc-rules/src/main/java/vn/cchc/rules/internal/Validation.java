@@ -125,7 +125,8 @@ public final class Validation {
     return result;
   }
 
-  private ValidationResult result(Report report, Binder form, Surroundings around) {
+  private ValidationResult result(Report given, Binder form, Surroundings around) {
+    Report report = catalogue.named(given);
     Bindings bindings = form.bind(report, around, options);
     ValidationResult.Builder result =
         ValidationResult.builder(ReportKey.of(report))

@@ -14,7 +14,13 @@ final class CatalogueOption {
   static Catalogue find(String idOrFile) {
     Path file = Inputs.path(idOrFile);
     if (Files.exists(file)) {
-      return Inputs.read(idOrFile, CatalogueReader::read);
+      Path folder = file.toAbsolutePath().getParent();
+      return Inputs.read(
+          idOrFile,
+          (stream, name) ->
+              folder == null
+                  ? CatalogueReader.read(stream, name)
+                  : CatalogueReader.read(stream, name, folder));
     }
     return Catalogues.find(idOrFile)
         .orElseThrow(

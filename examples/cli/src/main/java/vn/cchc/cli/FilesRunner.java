@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Catalogue;
-import vn.cchc.catalogue.Catalogues;
 import vn.cchc.cli.ValidateCommand.Format;
 import vn.cchc.io.DraftedForm;
 import vn.cchc.io.FindingsHtml;
@@ -35,7 +34,6 @@ final class FilesRunner {
 
   private final ReportReader reader;
   private final ReportValidator validator;
-  private final @Nullable Catalogue chosen;
   private final Format format;
   private final Language language;
   private final boolean colours;
@@ -48,7 +46,6 @@ final class FilesRunner {
   FilesRunner(
       ReportReader reader,
       ReportValidator validator,
-      @Nullable Catalogue chosen,
       Format format,
       Language language,
       boolean colours,
@@ -56,7 +53,6 @@ final class FilesRunner {
       Beside beside) {
     this.reader = reader;
     this.validator = validator;
-    this.chosen = chosen;
     this.format = format;
     this.language = language;
     this.colours = colours;
@@ -170,12 +166,7 @@ final class FilesRunner {
       }
       return Shown.json(json.toString(StandardCharsets.UTF_8));
     }
-    Catalogue form =
-        drafted != null
-            ? drafted
-            : chosen != null && chosen.id().equals(report.catalogue())
-                ? chosen
-                : Catalogues.find(report.catalogue()).orElseThrow();
+    Catalogue form = drafted != null ? drafted : validator.catalogue(report).orElseThrow();
     int folder = Math.max(file.lastIndexOf('/'), file.lastIndexOf(File.separatorChar));
     String name = Shown.name(file.substring(folder + 1));
     return format == Format.HTML

@@ -105,6 +105,7 @@ public final class Main {
     line.addSubcommand(new CatalogueCommand(streams));
     line.addSubcommand(new DraftCatalogueCommand(streams));
     line.addSubcommand(new LintCatalogueCommand(streams));
+    line.addSubcommand(new CompareCataloguesCommand(streams));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     // a name that begins with @ is a name, not a file of arguments
     line.setExpandAtFiles(false);

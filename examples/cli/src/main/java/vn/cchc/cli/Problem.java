@@ -1,16 +1,20 @@
 package vn.cchc.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import vn.cchc.catalogue.CatalogueException;
 import vn.cchc.model.Explained;
+import vn.cchc.model.Fault;
 import vn.cchc.model.Messages;
 import vn.cchc.rules.UnknownCatalogueException;
 
-/** What went wrong, in one line for people. */
+/** What went wrong, in one line for people; a line each for the faults of a catalogue. */
 final class Problem {
 
   private Problem() {}
@@ -26,6 +30,14 @@ final class Problem {
    * @param name what it went wrong with, fit to be shown; empty if the error says it
    */
   static String of(Words words, String name, Throwable e) {
+    if (e instanceof UnreadableException unreadable) {
+      return unreadable.in(words);
+    }
+    if (e instanceof CatalogueException catalogue) {
+      return catalogue.faults().stream()
+          .map(fault -> Shown.line(placed(fault, name).in(messages(words))))
+          .collect(joining("\n"));
+    }
     String told = told(words, e);
     if (told != null) {
       return Shown.line(told);
@@ -43,6 +55,11 @@ final class Problem {
     return Shown.line(name.isEmpty() ? problem : name + ": " + problem);
   }
 
+  /** What is wrong with a catalogue names its file; which of several is meant, no file does. */
+  private static Fault placed(Fault fault, String name) {
+    return fault.key().startsWith("choice.") ? fault.at(name) : fault;
+  }
+
   /** Returns what an error says that names what it is about; null if it does not. */
   private static @Nullable String told(Words words, Throwable e) {
     if (e instanceof Explained explained) {
@@ -50,9 +67,6 @@ final class Problem {
     }
     if (e instanceof UsageException usage) {
       return usage.in(words);
-    }
-    if (e instanceof UnreadableException unreadable) {
-      return unreadable.in(words);
     }
     return e instanceof WriteException unwritten ? unwritten.in(words) : null;
   }

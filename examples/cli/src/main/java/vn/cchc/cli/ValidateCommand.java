@@ -85,7 +85,6 @@ final class ValidateCommand implements Callable<Integer> {
           new FilesRunner(
               reader,
               validator,
-              chosen,
               format == null ? Format.TEXT : format,
               language,
               colours,

@@ -47,4 +47,23 @@ class OwnFormTest {
     assertThat(wrong.status()).isEqualTo(1);
     assertThat(wrong.out()).contains("write: Phường Phú Thọ (7) = 466");
   }
+
+  @Test
+  void a_rule_that_is_misprinted_is_told_once_in_a_draft() {
+    Cli.Run draft = Cli.run("", "--lang", "en", "draft-catalogue", SOUND);
+
+    assertThat(draft.out().lines().filter(line -> line.contains("6 of 6 places")))
+        .singleElement()
+        .asString()
+        .startsWith("# ! the rule \"(3)=(4)+(6)\"");
+  }
+
+  @Test
+  void a_form_whose_columns_have_the_same_numbers_and_other_names_is_refused() {
+    Cli.Run other = Cli.run("", "--lang", "en", "validate", "--catalogue", "vpcp-ii06a", SOUND);
+
+    assertThat(other.status()).isEqualTo(2);
+    assertThat(other.out()).isEmpty();
+    assertThat(other.err()).contains("no table has the columns of the form");
+  }
 }

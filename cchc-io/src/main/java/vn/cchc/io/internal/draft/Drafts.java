@@ -67,12 +67,10 @@ public final class Drafts {
         understood.columns().stream()
             .map(column -> column.toBuilder().signed(true).build())
             .toList();
-    return Table.builder(sketch.id())
-        .name(understood.name())
-        .columns(columns)
-        .rows(rows)
-        .guessed()
-        .build();
+    Table.Builder table =
+        Table.builder(sketch.id()).name(understood.name()).columns(columns).rows(rows).guessed();
+    // a blank form has rows that are still to be written
+    return rows.isEmpty() ? table.open().build() : table.build();
   }
 
   private static Relation relation(TableSketch sketch, RuleSketch rule, String id) {

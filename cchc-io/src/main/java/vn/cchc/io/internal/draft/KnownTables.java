@@ -36,6 +36,13 @@ public final class KnownTables {
   private static final int HALF = 50;
 
   private static final int ALIKE = 60;
+
+  /** By how much in a hundred a name is nearer to another column. */
+  private static final int CLEARLY = 10;
+
+  /** So many columns of which none has the name it should have are another form's. */
+  private static final int SEVERAL = 4;
+
   private static final int LISTED = 10;
 
   private final Catalogue catalogue;
@@ -122,9 +129,38 @@ public final class KnownTables {
   }
 
   private static int likeness(Table table, TableSketch sketch) {
+    if (isOtherForm(table, sketch)) {
+      return 0;
+    }
     int numeric = (int) table.columns().stream().filter(Indicator::isNumeric).count();
     long found = columns(table, sketch).values().stream().filter(Indicator::isNumeric).count();
     return numeric == 0 ? 0 : (int) (100 * found / numeric);
+  }
+
+  /**
+   * Whether columns have the numbers of the form and the names of others of its columns: forms of
+   * one office number theirs alike, and name them in another order.
+   */
+  private static boolean isOtherForm(Table table, TableSketch sketch) {
+    int numbered = 0;
+    int same = 0;
+    int others = 0;
+    for (ColumnSketch column : sketch.columns()) {
+      Indicator own = table.column(column.id()).orElse(null);
+      if (own != null && own.isNumeric() && column.kind().isFigures()) {
+        int alike = likeness(own, column);
+        int most =
+            table.columns().stream()
+                .filter(other -> !other.id().equals(own.id()))
+                .mapToInt(other -> likeness(other, column))
+                .max()
+                .orElse(0);
+        numbered++;
+        same += alike >= most ? 1 : 0;
+        others += most >= ALIKE && most >= alike + CLEARLY ? 1 : 0;
+      }
+    }
+    return others > 1 && others > same || numbered >= SEVERAL && same == 0;
   }
 
   /** Returns which column of the form each column of a table is, by its place. */

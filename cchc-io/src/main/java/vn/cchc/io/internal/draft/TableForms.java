@@ -2,6 +2,7 @@ package vn.cchc.io.internal.draft;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Catalogue;
 import vn.cchc.catalogue.LocalizedText;
@@ -9,6 +10,9 @@ import vn.cchc.io.DraftedForm;
 import vn.cchc.io.ReportFormatException;
 import vn.cchc.io.internal.layout.Layout;
 import vn.cchc.io.internal.page.Document;
+import vn.cchc.io.internal.sketch.Question;
+import vn.cchc.io.internal.sketch.RuleSketch;
+import vn.cchc.io.internal.sketch.RuleState;
 import vn.cchc.io.internal.sketch.Sketches;
 import vn.cchc.io.internal.sketch.TableSketch;
 import vn.cchc.model.Agency;
@@ -68,8 +72,19 @@ public final class TableForms {
     Agency agency = about.agency();
     Level level = agency == null || agency.level() == null ? Level.PROVINCE : agency.level();
     List<LocalizedText> questions = new ArrayList<>();
-    sketches.forEach(
-        sketch -> sketch.questions().forEach(question -> questions.add(question.text())));
+    for (TableSketch sketch : sketches) {
+      // what is wrong with a printed rule is told as a fault of the form
+      List<LocalizedText> told =
+          sketch.rules().stream()
+              .filter(rule -> rule.state() == RuleState.WRONG)
+              .map(RuleSketch::remark)
+              .filter(Objects::nonNull)
+              .toList();
+      sketch.questions().stream()
+          .map(Question::text)
+          .filter(question -> !told.contains(question))
+          .forEach(questions::add);
+    }
     return new DraftedForm(
         Drafts.catalogue(DraftedForm.AUTO, form, level, sketches),
         FormDraft.catalogue("form", form, level, sketches),

@@ -97,6 +97,11 @@ public final class CellBinders {
       if (figure == null || text == null || isLeftOpen(figure, place)) {
         return Bound.not(cells.reason(slot));
       }
+      Indicator column = place.indicator();
+      if (column != null && column.kind() == Indicator.Kind.DATE) {
+        Fault date = DateText.isDate(text) ? Fault.NONE : Fault.NO_DATE;
+        return Bound.to(new ReadableCheck(relation, place.id(), text, date, List.of()));
+      }
       Fault fault = fault(figure.value(), text, place);
       if (guessed && GUESSED.contains(fault)) {
         fault = Fault.NONE;

@@ -48,6 +48,8 @@ public record ReadableCheck(
   public enum Fault {
     NONE("none"),
     NO_NUMBER("text"),
+    /** No day, month or year that there is, where one belongs. */
+    NO_DATE("date"),
     FRACTION_IN_COUNT("fraction"),
     PERCENT_IN_COUNT("percent"),
     VAGUE("vague"),

@@ -1,7 +1,6 @@
 package vn.cchc.rules.internal.form;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,14 +11,12 @@ import vn.cchc.catalogue.Table;
 import vn.cchc.catalogue.TableRow;
 import vn.cchc.catalogue.TableRow.Role;
 import vn.cchc.model.RowRef;
-import vn.cchc.model.internal.Texts;
 
 /** The rows of one table of a report: those the form prints, and those the report brings along. */
 final class TableRows {
 
   private final Table table;
   private final Map<RowRef, Role> rows = new LinkedHashMap<>();
-  private final Map<String, @Nullable RowRef> names = new HashMap<>();
 
   /**
    * Lays the rows of a report over a table.
@@ -30,23 +27,9 @@ final class TableRows {
     this.table = table;
     for (TableRow row : table.rows()) {
       rows.put(row.ref(), row.role());
-      name(row.code().value(), row.ref());
-    }
-    for (TableRow row : table.rows()) {
-      name(row.ref().name(), row.ref());
     }
     if (table.isOpen()) {
       open(given);
-    }
-  }
-
-  /** A name that two rows have names none. */
-  private void name(String name, RowRef row) {
-    String folded = Texts.folded(name);
-    if (!names.containsKey(folded)) {
-      names.put(folded, row);
-    } else if (!row.equals(names.get(folded))) {
-      names.put(folded, null);
     }
   }
 
@@ -75,7 +58,7 @@ final class TableRows {
     if (rows.containsKey(row)) {
       return row;
     }
-    return row.path().size() == 1 ? names.get(Texts.folded(row.name())) : null;
+    return table.printed(row).orElse(null);
   }
 
   /** Returns the rows with figures, in order. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Catalogue;
 import vn.cchc.catalogue.Formula;
@@ -21,6 +22,7 @@ import vn.cchc.catalogue.Formula.Term;
 import vn.cchc.catalogue.Indicator;
 import vn.cchc.catalogue.Indicator.Kind;
 import vn.cchc.catalogue.Relation;
+import vn.cchc.catalogue.RelationMessage;
 import vn.cchc.catalogue.Scope;
 import vn.cchc.catalogue.Strength;
 import vn.cchc.catalogue.Table;
@@ -35,7 +37,7 @@ import vn.cchc.model.RowRef;
  * Relations that are stated once, said of every row and column: chains are taken apart, tables
  * become cells. Used once for each form.
  */
-final class Unfolding {
+public final class Unfolding {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final Set<Level> EVERYBODY = Set.of(Level.values());
@@ -93,6 +95,14 @@ final class Unfolding {
   private void cell(Table table, RowRef row, Indicator column) {
     FigureRef cell = FigureRef.ofCell(table.id(), row, column.id());
     slots.add(new Slot(cell, column));
+    if (column.kind() == Kind.DATE && !table.isGuessed()) {
+      // what is no date spoils no sum
+      implied.add(
+          Relation.builder("values-dates")
+              .formula("values-dates", new CellReadable(cell))
+              .strength(Strength.SHOULD)
+              .build());
+    }
     if (!column.isNumeric()) {
       return;
     }
@@ -131,12 +141,17 @@ final class Unfolding {
       return;
     }
     if (relation.formula() instanceof OfRows rule) {
-      ofRows(relation, rule.rule(), table, of, columns(table, scope, true));
+      ofRows(relation, rule.rule(), table, of, summed(table, scope));
     } else if (scope.each() == Scope.Each.ROW) {
       eachRow(relation, scope, table, of);
     } else {
       eachColumn(relation, scope, table);
     }
+  }
+
+  /** Returns the columns in which rows are added up. */
+  public static List<Indicator> summed(Table table, Scope scope) {
+    return columns(table, scope, true);
   }
 
   /** Sums are asked of what adds up: of no shares, scores or choices, unless they are named. */
@@ -186,10 +201,7 @@ final class Unfolding {
     }
     for (RowRef row : of.withValues()) {
       if (scope.only().isEmpty() || scope.only().contains(codes.get(row))) {
-        add(
-            relation,
-            FigureMapping.of(
-                relation.formula(), figure -> figure.inCell(table.id(), row, figure.indicator())));
+        add(relation, figure -> figure.inCell(table.id(), row, figure.indicator()));
       }
     }
   }
@@ -202,13 +214,23 @@ final class Unfolding {
     for (Indicator column : columns(table, scope, false)) {
       add(
           relation,
-          FigureMapping.of(
-              relation.formula(),
-              figure -> {
-                RowRef row = byCode.get(figure.indicator());
-                return row == null ? figure : figure.inCell(table.id(), row, column.id());
-              }));
+          figure -> {
+            RowRef row = byCode.get(figure.indicator());
+            return row == null ? figure : figure.inCell(table.id(), row, column.id());
+          });
     }
+  }
+
+  private void add(Relation relation, UnaryOperator<FigureRef> cell) {
+    RelationMessage message = relation.message();
+    Relation said =
+        message == null
+            ? relation
+            : relation.toBuilder()
+                .message(message.mapped(cell))
+                .formula(relation.formulaText(), relation.formula())
+                .build();
+    add(said, FigureMapping.of(relation.formula(), cell));
   }
 
   private void add(Relation relation, Formula formula) {

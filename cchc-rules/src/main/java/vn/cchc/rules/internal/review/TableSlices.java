@@ -2,8 +2,10 @@ package vn.cchc.rules.internal.review;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Catalogue;
@@ -24,6 +26,7 @@ import vn.cchc.catalogue.Table;
 import vn.cchc.catalogue.TableRow;
 import vn.cchc.model.FigureRef;
 import vn.cchc.model.IndicatorId;
+import vn.cchc.rules.internal.form.Unfolding;
 
 /**
  * A catalogue with tables, reviewed slice by slice: what is stated for each row is reviewed as one
@@ -109,7 +112,9 @@ public final class TableSlices {
         add(relation, known, ids, relations);
       }
     }
-    if (figures.isEmpty() || relations.isEmpty() && table != null) {
+    Map<IndicatorId, List<String>> sums =
+        table != null && each == Scope.Each.ROW ? sums(table) : Map.of();
+    if (figures.isEmpty() || relations.isEmpty() && sums.isEmpty() && table != null) {
       return;
     }
     relations.addAll(kinds);
@@ -125,7 +130,24 @@ public final class TableSlices {
                     .build(),
                 relations)
             .review(),
-        own);
+        own,
+        sums);
+  }
+
+  /** The relations that add up rows, for each column whose cells they tie to each other. */
+  private Map<IndicatorId, List<String>> sums(Table table) {
+    Map<IndicatorId, List<String>> sums = new HashMap<>();
+    for (Relation relation : catalogue.relations()) {
+      Scope scope = relation.scope();
+      if (scope != null
+          && scope.table().equals(table.id())
+          && relation.formula() instanceof OfRows) {
+        for (Indicator column : Unfolding.summed(table, scope)) {
+          sums.computeIfAbsent(column.id(), id -> new ArrayList<>()).add(relation.id());
+        }
+      }
+    }
+    return sums;
   }
 
   /** The parts of a chain are relations of their own. */
@@ -149,7 +171,8 @@ public final class TableSlices {
     }
   }
 
-  private void take(CatalogueReview review, Set<String> kinds) {
+  private void take(
+      CatalogueReview review, Set<String> kinds, Map<IndicatorId, List<String>> sums) {
     contradictions.addAll(review.contradictions());
     review.toDrop().stream().filter(id -> !kinds.contains(id)).forEach(toDrop::add);
     review.implied().stream().filter(i -> !kinds.contains(i.relation())).forEach(implied::add);
@@ -159,7 +182,9 @@ public final class TableSlices {
     for (Coverage some : review.coverage()) {
       List<String> alone = new ArrayList<>(some.alone());
       alone.removeAll(kinds);
-      coverage.add(new Coverage(some.figure(), some.exactly(), some.byLimit(), alone));
+      List<String> exactly = new ArrayList<>(some.exactly());
+      exactly.addAll(sums.getOrDefault(some.figure().indicator(), List.of()));
+      coverage.add(new Coverage(some.figure(), exactly, some.byLimit(), alone));
     }
   }
 

@@ -83,6 +83,9 @@ final class ColumnKinds {
       told.add(kind(columns.get(i), looks.get(i), numbers));
     }
     int label = label(told, looks);
+    if (label < 0 && looks.stream().allMatch(look -> look.filled == 0)) {
+      label = first(told);
+    }
     if (label >= 0) {
       ColumnSketch named = told.get(label);
       told.set(label, named.as(ColumnKind.LABEL, null, true));
@@ -168,6 +171,26 @@ final class ColumnKinds {
     }
     boolean foreign = counted != null && Units.isAmount(Texts.folded(counted));
     return column.as(ColumnKind.COUNT, foreign ? null : counted, !folded.isEmpty());
+  }
+
+  /**
+   * Of a blank form whose headings name no column of words: the first that is not numbered, counted
+   * or measured, since every table has names of rows, and they stand before the figures.
+   */
+  private static int first(List<ColumnSketch> columns) {
+    for (int i = 0; i < columns.size() - 1; i++) {
+      ColumnSketch column = columns.get(i);
+      if (column.kind().isFigures()) {
+        boolean plain =
+            column.kind() == ColumnKind.COUNT
+                && column.heading().size() == 1
+                && !Words.isTotalHead(column.name())
+                && !Texts.folded(column.name()).startsWith("so ")
+                && Units.ofHeading(column.heading()) == null;
+        return plain ? i : -1;
+      }
+    }
+    return -1;
   }
 
   /** The names of rows: the first column of words, unless a heading says which it is. */

@@ -1,0 +1,45 @@
+package vn.cchc.catalogue;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import vn.cchc.catalogue.internal.Nearest;
+import vn.cchc.model.IndicatorId;
+
+/** Where rows and columns of an earlier edition are now. */
+final class Moves {
+
+  private Moves() {}
+
+  /**
+   * Returns moves that lead to what there is, each to a place of its own.
+   *
+   * @throws IllegalArgumentException if one leads nowhere, or two to one place
+   */
+  static Map<IndicatorId, IndicatorId> checked(
+      Map<IndicatorId, IndicatorId> moved, Set<IndicatorId> known, String noun) {
+    Map<IndicatorId, IndicatorId> from = new HashMap<>();
+    new TreeMap<>(moved)
+        .forEach(
+            (old, now) -> {
+              if (!known.contains(now)) {
+                throw new IllegalArgumentException(
+                    "'moved' has "
+                        + old
+                        + ": '"
+                        + now
+                        + "', which is no "
+                        + noun
+                        + " of this catalogue"
+                        + Nearest.to(now.value(), known.stream().map(IndicatorId::value).toList()));
+              }
+              IndicatorId first = from.put(now, old);
+              if (first != null) {
+                throw new IllegalArgumentException(
+                    "'moved' has both " + first + " and " + old + " go to " + now);
+              }
+            });
+    return moved;
+  }
+}

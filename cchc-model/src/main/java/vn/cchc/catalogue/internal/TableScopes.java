@@ -1,0 +1,88 @@
+package vn.cchc.catalogue.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.cchc.catalogue.FormulaParser;
+import vn.cchc.catalogue.Scope;
+import vn.cchc.catalogue.Table;
+import vn.cchc.catalogue.internal.CatalogueFile.Rule;
+import vn.cchc.model.IndicatorId;
+import vn.cchc.model.internal.Texts;
+
+/** For which cells of which table a rule of a file is stated. */
+final class TableScopes {
+
+  private final YamlFile file;
+  private final List<Table> tables;
+
+  TableScopes(YamlFile file, List<Table> tables) {
+    this.file = file;
+    this.tables = tables;
+  }
+
+  Scope of(Rule rule, String subject) {
+    boolean row = "row".equals(rule.each());
+    if (!row && !"column".equals(rule.each())) {
+      throw file.wrong(
+          rule,
+          subject,
+          "'each' "
+              + (rule.each() == null ? "is missing" : "is '" + Texts.shortened(rule.each()) + "'")
+              + ". Expected row, where the formula is of columns, or column, where it is of rows");
+    }
+    Table table = table(rule, subject);
+    List<IndicatorId> only = new ArrayList<>();
+    for (String one : CatalogueBuilder.orEmpty(rule.only())) {
+      List<String> known = row ? rows(table) : columns(table);
+      if (!known.contains(one)) {
+        throw file.wrong(
+            rule,
+            subject,
+            "'only' has '"
+                + Texts.shortened(one)
+                + "', which is no "
+                + (row ? "row" : "column")
+                + Nearest.to(one, known));
+      }
+      only.add(IndicatorId.parse(one));
+    }
+    return (row ? Scope.eachRow(table.id()) : Scope.eachColumn(table.id())).only(only);
+  }
+
+  /** Returns what reads the formulas of a scope. */
+  FormulaParser words(Scope scope) {
+    for (Table table : tables) {
+      if (table.id().equals(scope.table())) {
+        return FormulaParser.ofTable(scope.each() == Scope.Each.ROW ? columns(table) : rows(table));
+      }
+    }
+    throw new IllegalArgumentException("no table " + scope.table());
+  }
+
+  private static List<String> columns(Table table) {
+    return table.columns().stream().map(column -> column.id().value()).toList();
+  }
+
+  private static List<String> rows(Table table) {
+    return table.rows().stream().map(line -> line.code().value()).toList();
+  }
+
+  private Table table(Rule rule, String subject) {
+    if (rule.table() == null && tables.size() == 1) {
+      return tables.get(0);
+    }
+    String wanted = CatalogueBuilder.required(file, rule, subject, "table", rule.table());
+    for (Table table : tables) {
+      if (table.id().equals(wanted)) {
+        return table;
+      }
+    }
+    throw file.wrong(
+        rule,
+        subject,
+        "unknown table '"
+            + Texts.shortened(wanted)
+            + "'"
+            + Nearest.to(wanted, tables.stream().map(Table::id).toList()));
+  }
+}

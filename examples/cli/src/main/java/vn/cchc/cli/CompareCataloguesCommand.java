@@ -1,0 +1,56 @@
+package vn.cchc.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vn.cchc.catalogue.CatalogueComparison;
+import vn.cchc.io.ComparisonText;
+
+/** Tells what two catalogues say differently. */
+@Command(name = "compare-catalogues", mixinStandardHelpOptions = true)
+final class CompareCataloguesCommand implements Callable<Integer> {
+
+  private final Main.Streams streams;
+
+  @Parameters(index = "0", paramLabel = "OLD", descriptionKey = "old")
+  private String before = "";
+
+  @Parameters(index = "1", paramLabel = "NEW", descriptionKey = "new")
+  private String after = "";
+
+  @Option(names = "--format", paramLabel = "text|json", defaultValue = "TEXT")
+  private Format format = Format.TEXT;
+
+  @Option(names = "--lang", paramLabel = "vi|en")
+  private Language language = Language.VI;
+
+  enum Format {
+    TEXT,
+    JSON
+  }
+
+  CompareCataloguesCommand(Main.Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Output.standard(List.of(Inputs.path(before), Inputs.path(after)), streams);
+    CatalogueComparison comparison =
+        CatalogueComparison.of(CatalogueOption.find(before), CatalogueOption.find(after));
+    ComparisonText text = ComparisonText.of(language.locale());
+    if (format == Format.JSON) {
+      ByteArrayOutputStream json = new ByteArrayOutputStream();
+      text.write(comparison, json);
+      streams.print(Shown.json(json.toString(StandardCharsets.UTF_8)) + "\n");
+    } else {
+      streams.print(Shown.lines(text.text(comparison)));
+    }
+    return 0;
+  }
+}
