@@ -120,7 +120,12 @@ class SentTest {
             Outcome.State.HELD,
             null,
             "99%",
-            Explanation.of("presence"));
+            Explanation.of("presence"),
+            List.of(
+                new Claim.Part(
+                    Claim.Role.RATE, new BigDecimal("99"), "99%", new NarrativeSpan(0, 1, 2))),
+            0.9,
+            List.of(new Claim.Amendment(new NarrativeSpan(0, 1, 2), "99%", "98%")));
 
     assertThat(read(written(claim))).isEqualTo(claim);
     assertThat(read(written(Interval.ALL))).isEqualTo(Interval.ALL);
