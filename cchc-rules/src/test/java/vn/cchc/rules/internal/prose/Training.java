@@ -19,12 +19,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import vn.cchc.model.NumberNotation;
 import vn.cchc.rules.internal.prose.Corpus.Document;
 import vn.cchc.rules.internal.prose.Corpus.Figure;
 import vn.cchc.rules.internal.prose.Corpus.Label;
 import vn.cchc.rules.internal.prose.Corpus.Reading;
 import vn.cchc.rules.internal.prose.choice.ChoiceAccess;
 import vn.cchc.rules.internal.prose.choice.Weights;
+import vn.cchc.rules.internal.prose.mention.Lexicon;
 import vn.cchc.rules.internal.prose.mention.ProseText;
 import vn.cchc.rules.internal.prose.structure.Candidate;
 
@@ -55,6 +57,7 @@ public final class Training {
     // what does not come right is told by what is believed to come right
     Training wrong = new Training(Weights.of(right.weights().lines().toList()));
     documents.forEach(wrong::learn);
+    Sample.all().stream().filter(Sample::isSound).forEach(wrong::learnSound);
     Files.writeString(
         Path.of(arguments[arguments.length - 1]), HEAD + right.weights() + wrong.weights());
   }
@@ -89,6 +92,12 @@ public final class Training {
         }
       }
     }
+  }
+
+  /** In sound prose whatever does not come right is not meant. */
+  private void learnSound(Sample sample) {
+    ProseText text = ProseText.of(List.of(sample.text()), NumberNotation.VI, Lexicon.standard());
+    learn(Candidate.of(text), new Reading(text), Set.of(), -1);
   }
 
   /** Returns which figure of a text stands at a place. */

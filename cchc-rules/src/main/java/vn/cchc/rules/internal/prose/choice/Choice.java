@@ -47,8 +47,16 @@ public final class Choice {
     private boolean isLikely() {
       Set<Feature> features = candidate.features();
       boolean told = features.contains(Feature.OPEN_SOME) || features.contains(Feature.ABOVE);
-      boolean bound = structure().kind() == Kind.BOUND && candidate.fit().holds() && told;
-      return probability >= (bound ? LEAST_BOUND : LEAST);
+      // things counted twice may exceed their whole
+      boolean shared = features.contains(Feature.OVERLAP) && features.contains(Feature.EXCEEDS);
+      if (structure().kind() == Kind.SUM && shared) {
+        return false;
+      }
+      if (structure().kind() != Kind.BOUND) {
+        return probability >= LEAST;
+      }
+      boolean holds = candidate.fit().holds();
+      return probability >= (holds && told ? LEAST_BOUND : LEAST) && (holds || told);
     }
   }
 
@@ -65,7 +73,17 @@ public final class Choice {
     List<Chosen> wrong = new ArrayList<>();
     contests.values().forEach(contest -> contest.forEach(some -> wrong.add(among(some, contest))));
     choice.offer(wrong);
+    choice.chosen.removeIf(
+        some ->
+            some.structure().kind() == Kind.BOUND
+                && wrong.stream().anyMatch(other -> choice.implies(other, some)));
     return choice.chosen;
+  }
+
+  private boolean implies(Chosen other, Chosen bound) {
+    return implied(other.structure()).contains(claims(bound.structure(), true).iterator().next())
+        && other.structure().of(Role.WHOLE).equals(bound.structure().of(Role.WHOLE))
+        && chosen.stream().anyMatch(some -> some.structure().equals(other.structure()));
   }
 
   /** Returns what comes right and is believed. */

@@ -72,7 +72,9 @@ final class ArithmeticClues {
   }
 
   private static int digits(Mention figure) {
-    return figure.number().stripTrailingZeros().precision();
+    BigDecimal number = figure.number();
+    // the zeros of "99,00 %" had to agree, those of "1.000 hồ sơ" may be rounded
+    return (figure.isPercent() ? number : number.stripTrailingZeros()).precision();
   }
 
   private static Feature miss(Structure structure) {

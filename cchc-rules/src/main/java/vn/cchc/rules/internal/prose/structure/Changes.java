@@ -79,6 +79,9 @@ final class Changes {
           continue;
         }
         Structure structure = Structure.change(after, before, difference, rate, falls);
+        if (isIndex(rate) && !Fit.holds(structure)) {
+          continue;
+        }
         if (isOffered(change, after, before)) {
           proposals.add(structure);
         } else {
@@ -86,6 +89,15 @@ final class Changes {
         }
       }
     }
+  }
+
+  /** "bằng 115,7% so với cùng kỳ": what is now in per cent of what was. */
+  private boolean isIndex(@Nullable Mention rate) {
+    return rate != null
+        && rate.token() > 0
+        && text.token(rate.token() - 1).word().equals("bằng")
+        && !rate.is(Remark.UP)
+        && !rate.is(Remark.DOWN);
   }
 
   /** Counts of the sentence, or of the one before it. */

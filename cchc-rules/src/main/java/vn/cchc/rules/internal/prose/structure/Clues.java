@@ -18,6 +18,7 @@ final class Clues {
 
   private static final int NEAR = 3;
   private static final int NAMED = 2;
+  private static final int BEHIND = 15;
   private static final double ALIKE = 0.6;
   private static final Set<String> MEASURES = Set.of("money", "area", "weight", "length");
 
@@ -66,8 +67,8 @@ final class Clues {
     int from = first.token();
     int to = Math.min(last.end(), first.token() + 400);
     add(Feature.EXAMPLE, text.has(Cue.EXAMPLE, from, to));
-    add(Feature.OVERLAP, text.has(Cue.OVERLAP, from, to + 8));
-    add(Feature.LEAVE, text.has(Cue.LEAVE, from, to + 8));
+    add(Feature.OVERLAP, text.has(Cue.OVERLAP, from, to + BEHIND));
+    add(Feature.LEAVE, text.has(Cue.LEAVE, from, to + BEHIND));
     add(Feature.TARGET, any(Remark.TARGET));
     add(Feature.EARLIER, any(Remark.EARLIER));
     add(Feature.AVERAGE, any(Remark.AVERAGE));
