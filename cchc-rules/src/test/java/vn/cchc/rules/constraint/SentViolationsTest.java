@@ -87,7 +87,7 @@ class SentViolationsTest {
   void violations_arrive_with_their_messages_and_their_findings() throws Exception {
     Report report =
         PrintedCells.withNarrative(
-            "Đã giải quyết đúng hạn 31.972/32.279 hồ sơ, đạt 98,00%.",
+            "Đã giải quyết đúng hạn 31.972/32.279 hồ sơ, đạt 99,50%.",
             "3.4.4", "99,00%|31.972/32.279 hồ sơ");
     Set<ConstraintViolation<Submission>> violations = VALIDATOR.validate(new Submission(report));
     ConstraintViolationException arrived =

@@ -29,9 +29,6 @@ import vn.cchc.rules.internal.prose.structure.Structure;
  */
 final class ClaimMaker {
 
-  /** Below this it is not said that something is wrong: it may be understood wrongly. */
-  static final double SURE = 0.65;
-
   /** Alternatives beyond these help nobody. */
   private static final int MOST = 3;
 
@@ -45,14 +42,14 @@ final class ClaimMaker {
     this.suspects =
         Suspects.of(
             chosen.stream()
-                .filter(some -> some.candidate().fit().holds() || some.probability() >= SURE)
+                .filter(some -> some.candidate().fit().holds() || some.isSure())
                 .toList());
   }
 
   Claim claim(Chosen some) {
     Structure structure = some.structure();
     boolean holds = some.candidate().fit().holds();
-    boolean sure = holds || some.probability() >= SURE;
+    boolean sure = holds || some.isSure();
     Arithmetic arithmetic = Arithmetic.of(structure, holds);
     State state = holds ? State.HELD : sure ? State.BROKEN : State.NOT_CHECKED;
     Explanation explanation =

@@ -68,7 +68,7 @@ final class Evaluation {
   }
 
   private static boolean isBroken(Chosen some) {
-    return !some.candidate().fit().holds() && some.probability() >= ClaimMaker.SURE;
+    return !some.candidate().fit().holds() && some.isSure();
   }
 
   private void add(Document document) {

@@ -42,20 +42,25 @@ public final class NarrativeReport {
 
         Documents in the ways of many kinds of office, written by several hands who did not know how prose is read,
         with every claim that a careful reader can check and figures of which nothing can be claimed. *understood*: the
-        structure is read as labelled, with every figure in its role. *slips*: one figure of the claim mistyped, each in
+        structure is read as labelled, with every figure in its role. *slips*: one figure of the claim mistyped or reckoned wrongly, each in
         a copy of its document; *found*: a claim with that figure is called wrong; *right figure first*: of those found.
 
         """);
     report.corpus(
         "Never looked at",
-        "These two sets were not looked at, and nothing was learnt from them, before the figures below were written.\n",
+        "No text of these two sets was read by whoever wrote the reading of prose, and nothing was learnt from them; their\n"
+            + "totals, as below, were seen a few times while it was written. \n",
         "unseen-1",
         "unseen-2");
     report.corpus(
         "Learnt from",
-        "The weights were learnt from these two sets (`ci/learn-prose`), so their figures flatter.\n",
+        "The weights were learnt from these sets (`ci/learn-prose`), so their figures flatter.\n",
         "learn-1",
-        "learn-2");
+        "learn-2",
+        "learn-3",
+        "learn-4",
+        "learn-5",
+        "learn-6");
     report.example(ReportReader.standard().read(Path.of(arguments[0])));
     Files.writeString(Path.of(arguments[1]), report.text);
   }

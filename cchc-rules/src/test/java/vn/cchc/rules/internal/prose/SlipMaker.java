@@ -28,7 +28,7 @@ final class SlipMaker {
   private String attempt(String number) {
     StringBuilder digits = new StringBuilder(number.replaceAll("[.,]", ""));
     int at = random.nextInt(digits.length());
-    switch (random.nextInt(5)) {
+    switch (random.nextInt(6)) {
       case 0, 1 -> {
         int other = at + 1 < digits.length() ? at + 1 : Math.max(0, at - 1);
         char kept = digits.charAt(at);
@@ -37,6 +37,12 @@ final class SlipMaker {
       }
       case 2 -> digits.setCharAt(at, (char) ('0' + random.nextInt(10)));
       case 3 -> digits.deleteCharAt(at);
+      case 4 -> {
+        // not typed but reckoned wrongly
+        digits.setCharAt(at, (char) ('0' + random.nextInt(10)));
+        int other = random.nextInt(digits.length());
+        digits.setCharAt(other, (char) ('0' + random.nextInt(10)));
+      }
       default -> digits.insert(at, (char) ('0' + random.nextInt(10)));
     }
     return grouped(number, digits);

@@ -38,7 +38,7 @@ public final class Training {
 
   private static final long SEED = 20211001;
   private static final int SLIPS = 3;
-  private static final int SOUND = 10;
+  private static final int SOUND = 4;
   private static final double COST = 3;
   private static final double COST_WRONG = 1;
 

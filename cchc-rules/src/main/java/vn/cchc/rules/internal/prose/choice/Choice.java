@@ -27,6 +27,12 @@ public final class Choice {
   /** That a part is below its whole says little, and is told where it is only thought likely. */
   private static final double LEAST_BOUND = 0.3;
 
+  /** Below this it is not said that something is wrong: it may be understood wrongly. */
+  private static final double SURE = 0.55;
+
+  /** Of "trong đó có" it is clear what is meant. */
+  private static final double SURE_PART = 0.3;
+
   private final List<Chosen> chosen = new ArrayList<>();
   private final Set<String> taken = new HashSet<>();
 
@@ -40,23 +46,22 @@ public final class Choice {
       return candidate.structure();
     }
 
+    /** Returns whether it may be said that it does not come right. */
+    public boolean isSure() {
+      boolean part = structure().kind() == Kind.BOUND && Announced.isPart(candidate.features());
+      return probability >= (part ? SURE_PART : SURE);
+    }
+
     private double odds() {
       return probability / Math.max(1e-9, 1 - probability);
     }
 
     private boolean isLikely() {
-      Set<Feature> features = candidate.features();
-      boolean told = features.contains(Feature.OPEN_SOME) || features.contains(Feature.ABOVE);
-      // things counted twice may exceed their whole
-      boolean shared = features.contains(Feature.OVERLAP) && features.contains(Feature.EXCEEDS);
-      if (structure().kind() == Kind.SUM && shared) {
-        return false;
-      }
-      if (structure().kind() != Kind.BOUND) {
-        return probability >= LEAST;
-      }
       boolean holds = candidate.fit().holds();
-      return probability >= (holds && told ? LEAST_BOUND : LEAST) && (holds || told);
+      Set<Feature> features = candidate.features();
+      boolean part = structure().kind() == Kind.BOUND && Announced.isPart(features);
+      return probability >= (part ? LEAST_BOUND : LEAST)
+          && (holds || Announced.isSaid(structure().kind(), features));
     }
   }
 

@@ -280,7 +280,8 @@ final class Mentions {
     if (text.has(Cue.AVERAGE, from, at) || text.has(Cue.AVERAGE, end, behind)) {
       remarks.add(Remark.AVERAGE);
     }
-    if (isLeast(at) || ends(at, Cue.AT_MOST) || text.isCue(end, Cue.AND_MORE)) {
+    boolean range = is(end - 1, Piece.PERCENT_SIGN) && ends(at, Cue.FROM);
+    if (range || isLeast(at) || ends(at, Cue.AT_MOST) || text.isCue(end, Cue.AND_MORE)) {
       remarks.add(Remark.LIMIT);
     }
     if (text.has(Cue.TOTAL, from, at)) {

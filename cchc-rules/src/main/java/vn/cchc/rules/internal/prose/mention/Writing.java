@@ -36,6 +36,8 @@ final class Writing {
   }
 
   static Writing of(List<Token> tokens, NumberNotation said) {
+    int measured = 0;
+    int either = 0;
     int groupDot = 0;
     int groupComma = 0;
     int decimalDot = 0;
@@ -48,7 +50,11 @@ final class Writing {
         continue;
       }
       dots |= DOT_EITHER.matcher(word).matches();
-      commas |= COMMA_EITHER.matcher(word).matches();
+      if (COMMA_EITHER.matcher(word).matches()) {
+        commas = true;
+        either++;
+        measured += isMeasured(tokens, i) ? 1 : 0;
+      }
       if (DOT_GROUPS.matcher(word).matches()) {
         groupDot++;
       } else if (COMMA_GROUPS.matcher(word).matches()) {
@@ -61,6 +67,10 @@ final class Writing {
     }
     int vietnamese = groupDot + decimalComma;
     int english = groupComma + decimalDot;
+    // "2,064 lô, 1,548 lô": nothing is counted in thousandths
+    if (either > 1 && measured == 0 && vietnamese == 0 && !dots) {
+      english++;
+    }
     boolean isEnglish = said == NumberNotation.EN ? english >= vietnamese : english > vietnamese;
     // "3.26%" beside "1.234 hồ sơ" and no "1,234": a point for both
     boolean dotGroups =

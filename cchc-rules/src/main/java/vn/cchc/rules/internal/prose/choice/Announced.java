@@ -1,0 +1,54 @@
+package vn.cchc.rules.internal.prose.choice;
+
+import java.util.EnumSet;
+import java.util.Set;
+import vn.cchc.model.Claim.Kind;
+import vn.cchc.rules.internal.prose.structure.Feature;
+
+/**
+ * Whether words say that figures belong together. Arithmetic that comes right may stand in for
+ * words; where it does not, nothing but words says that it should.
+ */
+final class Announced {
+
+  private static final Set<Feature> LISTS =
+      EnumSet.of(
+          Feature.OPEN_ALL,
+          Feature.OPEN_SOME,
+          Feature.OPEN_COLON,
+          Feature.OPEN_BRACKET,
+          Feature.TOTAL,
+          Feature.REST,
+          Feature.PARTITION,
+          Feature.SUPPORTED,
+          Feature.RATED,
+          Feature.LEAD);
+
+  private static final Set<Feature> WHOLE =
+      EnumSet.of(Feature.PARTITION, Feature.REST, Feature.APART, Feature.SUPPORTED);
+
+  private Announced() {}
+
+  /** Returns whether a part is told as one of a whole. */
+  static boolean isPart(Set<Feature> features) {
+    return features.contains(Feature.OPEN_SOME) || features.contains(Feature.ABOVE);
+  }
+
+  /** Returns whether words say that what does not come right should. */
+  static boolean isSaid(Kind kind, Set<Feature> features) {
+    return switch (kind) {
+      // things counted twice need not add up
+      case SUM -> has(features, LISTS) && !features.contains(Feature.OVERLAP);
+      // "88,66% (5.914/6.670), chỉ tiêu 80%": the fraction has its rate; a limit is none
+      case SHARE -> !features.contains(Feature.PART_TAKEN) && !features.contains(Feature.LIMIT);
+      case COMPLEMENT -> has(features, WHOLE);
+      case BALANCE -> !features.contains(Feature.LEAVE);
+      case BOUND -> isPart(features);
+      default -> true;
+    };
+  }
+
+  private static boolean has(Set<Feature> features, Set<Feature> some) {
+    return some.stream().anyMatch(features::contains);
+  }
+}
