@@ -4,7 +4,10 @@ import static java.util.stream.Collectors.joining;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.model.Claim;
 import vn.cchc.model.Claim.Amendment;
@@ -34,16 +37,18 @@ final class ClaimMaker {
 
   private final ProseText text;
   private final List<String> paragraphs;
-  private final List<Suspect> suspects;
+  private final Map<Integer, List<Suspect>> suspects;
 
   ClaimMaker(ProseText text, List<String> paragraphs, List<Chosen> chosen) {
     this.text = text;
     this.paragraphs = paragraphs;
     this.suspects =
         Suspects.of(
-            chosen.stream()
-                .filter(some -> some.candidate().fit().holds() || some.isSure())
-                .toList());
+                chosen.stream()
+                    .filter(some -> some.candidate().fit().holds() || some.isSure())
+                    .toList())
+            .stream()
+            .collect(Collectors.groupingBy(suspect -> suspect.figure().index()));
   }
 
   Claim claim(Chosen some) {
@@ -88,7 +93,8 @@ final class ClaimMaker {
         List.of());
   }
 
-  Claim unreadable(Token token) {
+  /** What is not read, and why. */
+  Claim left(Token token, String why) {
     NarrativeSpan span = new NarrativeSpan(token.paragraph(), token.from(), token.to());
     return new Claim(
         span,
@@ -97,7 +103,7 @@ final class ClaimMaker {
         State.NOT_CHECKED,
         null,
         null,
-        Explanation.of("claim.not-checked.unreadable"),
+        Explanation.of("claim.not-checked." + why),
         List.of(),
         0,
         List.of());
@@ -136,8 +142,11 @@ final class ClaimMaker {
 
   private List<Amendment> amendments(Structure structure) {
     List<Amendment> amendments = new ArrayList<>();
-    for (Suspect suspect : suspects) {
-      if (amendments.size() < MOST && structure.figures().contains(suspect.figure())) {
+    List<Suspect> own = new ArrayList<>();
+    structure.figures().forEach(f -> own.addAll(suspects.getOrDefault(f.index(), List.of())));
+    own.sort(Comparator.comparingDouble(Suspect::likelihood).reversed());
+    for (Suspect suspect : own) {
+      if (amendments.size() < MOST) {
         NarrativeSpan span = text.span(suspect.figure(), suspect.figure());
         String unit = suspect.figure().isPercent() ? "%" : "";
         amendments.add(new Amendment(span, quote(span), Notation.of(suspect.meant()) + unit));

@@ -75,7 +75,8 @@ public record Prose(List<Claim> claims, List<LinkedFigure> figures) {
         claims.add(maker.alone(mention));
       }
     }
-    text.unreadable().forEach(token -> claims.add(maker.unreadable(token)));
+    text.unreadable().forEach(token -> claims.add(maker.left(token, "unreadable")));
+    text.beyond().forEach(token -> claims.add(maker.left(token, "many")));
     claims.sort(
         Comparator.comparingInt((Claim claim) -> claim.source().paragraph())
             .thenComparingInt(claim -> claim.source().from()));

@@ -38,12 +38,16 @@ final class Announced {
   static boolean isSaid(Kind kind, Set<Feature> features) {
     return switch (kind) {
       // things counted twice need not add up
-      case SUM -> has(features, LISTS) && !features.contains(Feature.OVERLAP);
+      case SUM ->
+          has(features, LISTS)
+              && !features.contains(Feature.OVERLAP)
+              && !(features.contains(Feature.BELOW) && features.contains(Feature.RIVAL));
       // "88,66% (5.914/6.670), chỉ tiêu 80%": the fraction has its rate; a limit is none
       case SHARE -> !features.contains(Feature.PART_TAKEN) && !features.contains(Feature.LIMIT);
       case COMPLEMENT -> has(features, WHOLE);
       case BALANCE -> !features.contains(Feature.LEAVE);
-      case BOUND -> isPart(features);
+      // behind "trong đó có" the first figure is the part, others may be anything
+      case BOUND -> isPart(features) && features.contains(Feature.STARTS);
       default -> true;
     };
   }

@@ -78,17 +78,23 @@ public final class Choice {
     List<Chosen> wrong = new ArrayList<>();
     contests.values().forEach(contest -> contest.forEach(some -> wrong.add(among(some, contest))));
     choice.offer(wrong);
-    choice.chosen.removeIf(
-        some ->
-            some.structure().kind() == Kind.BOUND
-                && wrong.stream().anyMatch(other -> choice.implies(other, some)));
+    choice.withoutImplied();
     return choice.chosen;
   }
 
-  private boolean implies(Chosen other, Chosen bound) {
-    return implied(other.structure()).contains(claims(bound.structure(), true).iterator().next())
-        && other.structure().of(Role.WHOLE).equals(bound.structure().of(Role.WHOLE))
-        && chosen.stream().anyMatch(some -> some.structure().equals(other.structure()));
+  /** Whoever says that a share or a sum is wrong has said all there is of its parts. */
+  private void withoutImplied() {
+    Set<String> wrong = new HashSet<>();
+    for (Chosen some : chosen) {
+      if (!some.candidate().fit().holds()) {
+        wrong.addAll(implied(some.structure()));
+      }
+    }
+    chosen.removeIf(
+        some ->
+            some.structure().kind() == Kind.BOUND
+                && some.candidate().fit().holds()
+                && claims(some.structure(), true).stream().anyMatch(wrong::contains));
   }
 
   /** Returns what comes right and is believed. */

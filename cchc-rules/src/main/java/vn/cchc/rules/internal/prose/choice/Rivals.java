@@ -10,6 +10,7 @@ import vn.cchc.model.Claim.Kind;
 import vn.cchc.model.Claim.Role;
 import vn.cchc.rules.internal.prose.choice.Choice.Chosen;
 import vn.cchc.rules.internal.prose.mention.Mention;
+import vn.cchc.rules.internal.prose.mention.Mention.Remark;
 import vn.cchc.rules.internal.prose.structure.Candidate;
 import vn.cchc.rules.internal.prose.structure.Feature;
 import vn.cchc.rules.internal.prose.structure.Structure;
@@ -26,7 +27,7 @@ final class Rivals {
   private final Set<Integer> wholes = new HashSet<>();
   private final Set<Integer> sentences = new HashSet<>();
   private final Set<Integer> told = new HashSet<>();
-  private final List<Structure> changes = new ArrayList<>();
+  private final Map<Integer, List<Structure>> changes = new HashMap<>();
   private final Set<String> pairs = new HashSet<>();
 
   Rivals(List<Chosen> believed) {
@@ -36,7 +37,12 @@ final class Rivals {
         continue;
       }
       if (structure.kind() == Kind.CHANGE) {
-        changes.add(structure);
+        for (Role role : List.of(Role.RATE, Role.DIFFERENCE)) {
+          structure
+              .of(role)
+              .forEach(
+                  f -> changes.computeIfAbsent(f.index(), k -> new ArrayList<>()).add(structure));
+        }
       }
       structure.figures().forEach(figure -> told.add(figure.index()));
       for (Mention rate : structure.of(Role.RATE)) {
@@ -93,14 +99,13 @@ final class Rivals {
   }
 
   private void changes(Structure structure, Set<Feature> features) {
-    for (Structure other : changes) {
-      boolean same =
-          structure.of(Role.RATE).equals(other.of(Role.RATE)) && !other.of(Role.RATE).isEmpty()
-              || structure.of(Role.DIFFERENCE).equals(other.of(Role.DIFFERENCE))
-                  && !other.of(Role.DIFFERENCE).isEmpty();
-      boolean fewer = structure.figures().containsAll(other.figures());
-      add(Feature.EXTENDS, same && fewer, features);
-      add(Feature.PART_TAKEN, same && !fewer, features);
+    for (Role role : List.of(Role.RATE, Role.DIFFERENCE)) {
+      for (Mention figure : structure.of(role)) {
+        for (Structure other : changes.getOrDefault(figure.index(), List.of())) {
+          boolean fewer = structure.figures().containsAll(other.figures());
+          features.add(fewer ? Feature.EXTENDS : Feature.PART_TAKEN);
+        }
+      }
     }
   }
 
@@ -110,7 +115,9 @@ final class Rivals {
     boolean supported = false;
     int whole = structure.the(Role.WHOLE).index();
     for (Mention part : structure.of(Role.PARTS)) {
-      Structure other = partOf.get(part.index());
+      // of "20/21, 8/9 và 128/136" the 156 is above, so it is not below too
+      int above = part.is(Remark.DENOMINATOR) ? part.index() - 1 : part.index();
+      Structure other = partOf.get(above);
       rival |= other != null && other.the(Role.WHOLE).index() == whole;
       taken |= other != null && other.the(Role.WHOLE).index() != whole;
       supported |= pairs.contains(Kind.SHARE + " " + whole + " " + part.index());

@@ -17,6 +17,9 @@ public final class ProseText {
   private static final int[] NOWHERE = {};
   private static final int LEADING = 30;
 
+  /** Texts of reports have some hundreds of figures; of more only these are read. */
+  private static final int MOST = 2_000;
+
   private final Lexicon lexicon;
   private final List<Token> tokens;
   private final List<Block> blocks;
@@ -29,6 +32,7 @@ public final class ProseText {
   private final Map<Cue, int[]> cues = new EnumMap<>(Cue.class);
   private final @Nullable Hit[] hitAt;
   private final List<Mention> mentions;
+  private final List<Token> beyond;
   private final List<Token> unreadable;
   private final int[] places;
 
@@ -45,7 +49,12 @@ public final class ProseText {
     place();
     cues(lexicon.hits(tokens));
     Mentions found = new Mentions(this, Writing.of(tokens, said));
-    this.mentions = found.mentions();
+    List<Mention> all = found.mentions();
+    this.mentions = all.size() > MOST ? List.copyOf(all.subList(0, MOST)) : all;
+    this.beyond =
+        all.subList(mentions.size(), all.size()).stream()
+            .map(mention -> tokens.get(mention.token()))
+            .toList();
     this.unreadable = found.unreadable();
     this.places = mentions.stream().mapToInt(Mention::token).toArray();
     blocks.forEach(
@@ -111,6 +120,11 @@ public final class ProseText {
 
   public List<Mention> mentions() {
     return mentions;
+  }
+
+  /** Returns figures that are too many to be read. */
+  public List<Token> beyond() {
+    return beyond;
   }
 
   /** Returns digits that are no number for certain. */

@@ -23,6 +23,9 @@ public record Fit(boolean holds, List<Amendment> amendments) {
   /** One slip explains so much more than the next of the same figure that no more are kept. */
   private static final int MOST = 12;
 
+  /** In longer lists a slip explains anything. */
+  private static final int LONGEST = 60;
+
   public Fit {
     amendments = List.copyOf(amendments);
   }
@@ -52,6 +55,9 @@ public record Fit(boolean holds, List<Amendment> amendments) {
 
   private static List<Amendment> amendments(Structure structure, List<Equation> broken) {
     List<Amendment> amendments = new ArrayList<>();
+    if (structure.figures().size() > LONGEST) {
+      return amendments;
+    }
     for (Mention figure : structure.figures()) {
       Interval within = window(structure, broken, figure);
       if (within != null && figure.isExact()) {

@@ -15,6 +15,9 @@ import vn.cchc.rules.internal.prose.mention.Token.Piece;
 /** Which figures of a paragraph, or of the items of a list, may be told one beside the other. */
 final class Lists {
 
+  /** More things than these are not counted side by side. */
+  private static final int NOUNS = 12;
+
   private final ProseText text;
 
   Lists(ProseText text) {
@@ -39,7 +42,8 @@ final class Lists {
       chains.add(above.stream().filter(f -> f.place().depth() == depth).toList());
     }
     Set<String> nouns = distinct(region.stream().map(Mention::noun).toList());
-    for (String noun : nouns.size() > 1 ? nouns : Set.<String>of()) {
+    List<String> few = nouns.stream().limit(nouns.size() > 1 ? NOUNS : 0).toList();
+    for (String noun : few) {
       chains.add(region.stream().filter(f -> f.noun().equals(noun)).toList());
       chains.add(own.stream().filter(f -> f.noun().equals(noun) || f.noun().isEmpty()).toList());
     }

@@ -12,6 +12,10 @@ final class Proposals {
   /** What could be meant by some figures. */
   record Proposal(Structure structure, Fit fit) {}
 
+  /** So many are weighed that no text costs more than its length. */
+  private static final int MOST = 40_000;
+
+  private int left = MOST;
   private final Set<String> keys = new HashSet<>();
   private final List<Proposal> proposals = new ArrayList<>();
 
@@ -29,14 +33,14 @@ final class Proposals {
 
   /** Proposes a structure, whether it comes right or not. */
   void add(Structure structure) {
-    if (keys.add(structure.key())) {
+    if (left-- > 0 && keys.add(structure.key())) {
       proposals.add(new Proposal(structure, Fit.of(structure)));
     }
   }
 
   /** Proposes a structure if it comes right, or would but for a slip. */
   void offer(Structure structure) {
-    if (!keys.contains(structure.key())) {
+    if (left-- > 0 && !keys.contains(structure.key())) {
       Fit fit = Fit.of(structure);
       if (fit.holds() || !fit.amendments().isEmpty()) {
         keys.add(structure.key());

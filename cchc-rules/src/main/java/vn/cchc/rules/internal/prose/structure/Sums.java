@@ -164,7 +164,9 @@ final class Sums {
       }
     }
     leads.forEach(whole -> add(whole, items));
-    near(items);
+    if (items.size() <= 4 * LONGEST) {
+      near(items);
+    }
     List<Mention> rest = items.subList(1, items.size());
     if (rest.size() > 1) {
       add(items.get(0), rest);
