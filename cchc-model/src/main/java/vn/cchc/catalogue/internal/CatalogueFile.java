@@ -106,30 +106,20 @@ public record CatalogueFile(
       @Nullable String replacedBy) {
 
     Rule only(List<String> some) {
-      return new Rule(
-          id,
-          table,
-          each,
-          some,
-          except,
-          kind,
-          formula,
-          strength,
-          parts,
-          because,
-          message,
-          why,
-          source,
-          replacedBy);
+      return of(some, except);
     }
 
     Rule except(List<String> some) {
+      return of(only, some);
+    }
+
+    private Rule of(@Nullable List<String> only, @Nullable List<String> except) {
       return new Rule(
           id,
           table,
           each,
           only,
-          some,
+          except,
           kind,
           formula,
           strength,

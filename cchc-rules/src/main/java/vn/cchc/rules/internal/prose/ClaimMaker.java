@@ -53,6 +53,9 @@ final class ClaimMaker {
 
   Claim claim(Chosen some) {
     Structure structure = some.structure();
+    if (Arithmetic.isOfNothing(structure)) {
+      return notChecked(some, Explanation.of("claim.not-checked.empty"));
+    }
     boolean holds = some.candidate().fit().holds();
     boolean sure = holds || some.isSure();
     Arithmetic arithmetic = Arithmetic.of(structure, holds);
@@ -73,6 +76,21 @@ final class ClaimMaker {
         parts(structure),
         some.probability(),
         state == State.BROKEN ? amendments(structure) : List.of());
+  }
+
+  private Claim notChecked(Chosen some, Explanation why) {
+    NarrativeSpan span = span(some.structure());
+    return new Claim(
+        span,
+        quote(span),
+        some.structure().kind(),
+        State.NOT_CHECKED,
+        null,
+        null,
+        why,
+        parts(some.structure()),
+        some.probability(),
+        List.of());
   }
 
   Claim alone(Mention mention) {
@@ -220,10 +238,8 @@ final class ClaimMaker {
     private static String percent(BigDecimal part, BigDecimal whole, Mention rate) {
       int decimals = Math.max(0, rate.number().scale());
       BigDecimal hundred = BigDecimal.valueOf(100);
-      return whole.signum() == 0
-          ? "?"
-          : Notation.of(
-              vn.cchc.model.Rounding.HALF_UP.divide(part.multiply(hundred), whole, decimals));
+      return Notation.of(
+          vn.cchc.model.Rounding.HALF_UP.divide(part.multiply(hundred), whole, decimals));
     }
 
     private static Arithmetic bound(Structure structure) {
@@ -245,20 +261,34 @@ final class ClaimMaker {
           sum);
     }
 
+    /** Returns what was before a change: as told, or by the difference. */
+    private static BigDecimal base(Structure change) {
+      Mention before = change.first(Role.BEFORE);
+      BigDecimal difference = total(change.of(Role.DIFFERENCE));
+      BigDecimal after = change.the(Role.AFTER).number();
+      if (before != null) {
+        return before.number();
+      }
+      return change.falls() ? after.add(difference) : after.subtract(difference);
+    }
+
+    /** Returns whether it says which percentage something is of nothing. */
+    static boolean isOfNothing(Structure structure) {
+      return switch (structure.kind()) {
+        case SHARE -> total(structure.of(Role.WHOLE)).signum() == 0;
+        case CHANGE -> structure.first(Role.RATE) != null && base(structure).signum() == 0;
+        default -> false;
+      };
+    }
+
     private static Arithmetic change(Structure structure) {
       Mention after = structure.the(Role.AFTER);
       Mention before = structure.first(Role.BEFORE);
       Mention difference = structure.first(Role.DIFFERENCE);
       Mention rate = structure.first(Role.RATE);
-      int sign = structure.falls() ? -1 : 1;
-      BigDecimal base =
-          before != null
-              ? before.number()
-              : after
-                  .number()
-                  .subtract(
-                      total(structure.of(Role.DIFFERENCE)).multiply(BigDecimal.valueOf(sign)));
-      BigDecimal gap = after.number().subtract(base).multiply(BigDecimal.valueOf(sign));
+      BigDecimal sign = BigDecimal.valueOf(structure.falls() ? -1 : 1);
+      BigDecimal base = base(structure);
+      BigDecimal gap = after.number().subtract(base).multiply(sign);
       List<String> expected = new ArrayList<>();
       List<String> actual = new ArrayList<>();
       if (difference != null && before != null) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.cchc.model.Claim;
 import vn.cchc.model.NumberNotation;
 import vn.cchc.model.Outcome.State;
@@ -64,6 +65,26 @@ class ProseTest {
       })
   void what_only_looks_like_a_figure_claims_nothing(String sentence) {
     assertThat(claims(sentence)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Tiếp nhận 0 hồ sơ, đã giải quyết 0/0 hồ sơ (100%).",
+        "Số vụ từ 0 vụ lên 5 vụ, tăng 100%.",
+        "Tăng 5 vụ (100%) so với cùng kỳ (0 vụ), tổng 5 vụ.",
+        "Đã giải quyết 5/0 hồ sơ, đạt 10%.",
+      })
+  void a_percentage_of_nothing_is_not_checked(String sentence) {
+    assertThat(claims(sentence))
+        .isNotEmpty()
+        .allMatch(claim -> claim.kind() == Claim.Kind.BOUND || claim.verdict() != State.BROKEN);
+  }
+
+  @Test
+  void three_numbers_with_strokes_are_no_fraction() {
+    assertThat(claims("Kiểm tra ngày 15/7/21 và 1/2/3 (50%)."))
+        .noneMatch(c -> c.verdict() == State.HELD);
   }
 
   @Test

@@ -15,9 +15,8 @@ import vn.cchc.model.NumberNotation;
 import vn.cchc.model.Outcome.State;
 
 /**
- * Prose in the idiom of reports, with what is wrong in it. Half A was looked at while the reading
- * of prose was written, half B only counted until the first figures were written down, and C,
- * written last, only counted.
+ * Paragraphs in the idiom of reports, half of them wrong in one realistic way. From the sound ones
+ * is learnt what is not meant; of the wrong ones nothing is learnt.
  */
 record Sample(String id, String half, String text, Set<String> broken, Set<String> holds) {
 

@@ -11,7 +11,6 @@ import vn.cchc.model.Claim.Kind;
 import vn.cchc.model.Claim.Role;
 import vn.cchc.rules.internal.prose.mention.Mention;
 import vn.cchc.rules.internal.prose.structure.Candidate;
-import vn.cchc.rules.internal.prose.structure.Feature;
 import vn.cchc.rules.internal.prose.structure.Structure;
 
 /**
@@ -24,14 +23,11 @@ public final class Choice {
   /** Below this a structure is not told. */
   private static final double LEAST = 0.5;
 
-  /** That a part is below its whole says little, and is told where it is only thought likely. */
-  private static final double LEAST_BOUND = 0.3;
+  /** Of "trong đó có" and of a fraction it is clear what is meant, though little is said. */
+  private static final double LEAST_PART = 0.3;
 
   /** Below this it is not said that something is wrong: it may be understood wrongly. */
   private static final double SURE = 0.55;
-
-  /** Of "trong đó có" it is clear what is meant. */
-  private static final double SURE_PART = 0.3;
 
   private final List<Chosen> chosen = new ArrayList<>();
   private final Set<String> taken = new HashSet<>();
@@ -48,8 +44,11 @@ public final class Choice {
 
     /** Returns whether it may be said that it does not come right. */
     public boolean isSure() {
-      boolean part = structure().kind() == Kind.BOUND && Announced.isPart(candidate.features());
-      return probability >= (part ? SURE_PART : SURE);
+      return probability >= (isPart() ? LEAST_PART : SURE);
+    }
+
+    private boolean isPart() {
+      return structure().kind() == Kind.BOUND && Announced.isPart(candidate.features());
     }
 
     private double odds() {
@@ -57,11 +56,9 @@ public final class Choice {
     }
 
     private boolean isLikely() {
-      boolean holds = candidate.fit().holds();
-      Set<Feature> features = candidate.features();
-      boolean part = structure().kind() == Kind.BOUND && Announced.isPart(features);
-      return probability >= (part ? LEAST_BOUND : LEAST)
-          && (holds || Announced.isSaid(structure().kind(), features));
+      return probability >= (isPart() ? LEAST_PART : LEAST)
+          && (candidate.fit().holds()
+              || Announced.isSaid(structure().kind(), candidate.features()));
     }
   }
 
@@ -129,12 +126,11 @@ public final class Choice {
 
   /** What does not come right is only as likely as what competes with it leaves. */
   private static Chosen among(Chosen some, List<Chosen> contest) {
-    double all = 1 + some.odds();
+    double all = 1;
     for (Chosen other : contest) {
-      boolean itself = other.structure().equals(some.structure());
       boolean competes =
           some.structure().kind() != Kind.SUM || other.structure().sharesPart(some.structure());
-      all += !itself && competes ? other.odds() : 0;
+      all += competes ? other.odds() : 0;
     }
     return new Chosen(some.candidate(), some.odds() / all);
   }

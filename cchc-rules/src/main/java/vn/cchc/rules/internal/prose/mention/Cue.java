@@ -30,10 +30,9 @@ public enum Cue {
   DURATION,
   NAMING,
   NAMING_NUMBER,
-  COUNTING_NUMBER,
   RANKING,
   SCORE,
-  MAP_SCALE,
+  /** Nothing; it keeps its words from being taken for those of another group. */
   NEUTRAL;
 
   /** Returns the name of the group in the lexicon; a dot or a hyphen parts its words. */

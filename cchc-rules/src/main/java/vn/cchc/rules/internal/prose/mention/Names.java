@@ -51,6 +51,10 @@ final class Names {
       return isNamedPercentage(at);
     }
     boolean above = is(at + 1, Piece.SLASH) && is(at + 2, Piece.NUMBER);
+    // "15/7/21": no fraction has three numbers
+    if (above && is(at + 3, Piece.SLASH) && is(at + 4, Piece.NUMBER)) {
+      return true;
+    }
     if (above && isRankOrDate(at)) {
       return true;
     }

@@ -74,7 +74,8 @@ final class Changes {
         boolean distinct =
             !after.equals(difference)
                 && !after.equals(before)
-                && (before == null || !before.equals(difference));
+                && (before == null || !before.equals(difference))
+                && (before == null || goes(before, after, falls));
         if (!distinct) {
           continue;
         }
@@ -98,6 +99,12 @@ final class Changes {
         && text.token(rate.token() - 1).word().equals("bằng")
         && !rate.is(Remark.UP)
         && !rate.is(Remark.DOWN);
+  }
+
+  /** Whether figures go the way that is told; where not, others are more likely meant. */
+  private static boolean goes(Mention before, Mention after, boolean falls) {
+    int order = after.number().compareTo(before.number());
+    return falls ? order <= 0 : order >= 0;
   }
 
   /** Counts of the sentence, or of the one before it. */

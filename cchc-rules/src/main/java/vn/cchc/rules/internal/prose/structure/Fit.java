@@ -78,8 +78,10 @@ public record Fit(boolean holds, List<Amendment> amendments) {
     }
     Interval within = new Interval(BigDecimal.ZERO, null);
     for (Equation equation : structure.equations()) {
-      Interval required = equation.members().contains(figure) ? equation.required(figure) : null;
-      within = required == null ? within : both(within, required);
+      if (equation.members().contains(figure)) {
+        Interval required = equation.required(figure);
+        within = required == null ? null : both(within, required);
+      }
       if (within == null) {
         return null;
       }
