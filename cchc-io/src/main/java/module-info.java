@@ -17,6 +17,8 @@ module vn.cchc.io {
 
   // the schemas beside its classes are read by others
   opens vn.cchc.io;
+  opens vn.cchc.io.internal.answer to
+      com.samskivert.jmustache;
   opens vn.cchc.io.internal to
       com.fasterxml.jackson.databind,
       com.samskivert.jmustache;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import vn.cchc.io.internal.Quote;
+import vn.cchc.io.internal.answer.Quote;
 import vn.cchc.model.Claim;
 import vn.cchc.model.Claim.Amendment;
 import vn.cchc.model.Claim.Part;

@@ -1,23 +1,33 @@
 package vn.cchc.io;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import vn.cchc.catalogue.Catalogue;
-import vn.cchc.io.internal.FindingsView;
-import vn.cchc.io.internal.FindingsView.Entry;
-import vn.cchc.io.internal.Quote;
+import vn.cchc.io.internal.answer.FindingsView;
+import vn.cchc.io.internal.answer.FindingsView.Entry;
+import vn.cchc.io.internal.answer.FindingsView.Row;
+import vn.cchc.io.internal.answer.FindingsView.Task;
+import vn.cchc.io.internal.answer.Quote;
 import vn.cchc.model.Messages;
 import vn.cchc.model.Report;
 import vn.cchc.model.Severity;
 import vn.cchc.model.ValidationResult;
 
 /**
- * Writes findings for people: by section of the form, each with the rows it speaks of as printed,
- * and a verdict at the end. Nothing submitted can steer the terminal it is shown on. Immutable and
- * thread-safe.
+ * Writes findings for people: the verdict and what to mend first, then errors, doubts and notes by
+ * section of the form, each with the rows it speaks of as printed. Nothing submitted can steer the
+ * terminal it is shown on. Immutable and thread-safe.
  */
 public final class FindingsText {
 
-  private static final String INDENT = "        ";
+  private static final String INDENT = "      ";
+
+  /** A value wider than this is no figure, and does not move the others. */
+  private static final int WIDEST = 20;
+
+  /** Of a longer text people see the end first, on a terminal. */
+  private static final int SCREEN = 30;
 
   private final Locale locale;
   private final Messages messages;
@@ -47,45 +57,112 @@ public final class FindingsText {
   public String text(Report report, ValidationResult result, Catalogue catalogue, String name) {
     FindingsView view = FindingsView.of(report, result, catalogue, name, locale);
     StringBuilder text = new StringBuilder();
-    text.append(bold(view.title())).append('\n');
-    for (FindingsView.Section section : view.sections()) {
-      text.append('\n').append(bold(section.heading())).append('\n');
-      section.entries().forEach(entry -> append(text, entry));
-    }
-    if (view.sections().isEmpty()) {
-      text.append('\n').append(messages.text("text.nothing")).append('\n');
+    head(text, view.head());
+    text.append('\n').append(verdict(view)).append('\n');
+    text.append('\n').append(bold(view.todo())).append('\n');
+    view.tasks().forEach(task -> append(text, task));
+    for (FindingsView.Part part : view.parts()) {
+      text.append('\n').append(severity(part.severity(), part.heading())).append('\n');
+      for (FindingsView.Section section : part.sections()) {
+        text.append("  ").append(bold(section.heading())).append('\n');
+        section.entries().forEach(entry -> append(text, entry));
+      }
     }
     if (!view.reading().isEmpty()) {
       text.append('\n').append(bold(messages.text("text.reading"))).append('\n');
       view.reading().forEach(remark -> text.append("  ").append(remark).append('\n'));
     }
-    text.append('\n');
+    text.append('\n').append(view.checked()).append('\n');
     if (!view.notChecked().isEmpty()) {
-      text.append(faint(view.notChecked())).append('\n');
+      String reasons = String.join("; ", view.notChecked());
+      text.append(faint(messages.text("text.not-checked", reasons))).append('\n');
     }
-    return text.append(verdict(view)).toString();
+    if (text.chars().filter(c -> c == '\n').count() > SCREEN) {
+      text.append(verdict(view)).append('\n');
+    }
+    return text.toString();
+  }
+
+  private void head(StringBuilder text, FindingsView.Head head) {
+    text.append(bold(head.name())).append('\n');
+    List<String> whose =
+        Stream.of(head.agency(), head.period(), head.document())
+            .filter(part -> !part.isEmpty())
+            .toList();
+    if (!whose.isEmpty()) {
+      text.append(String.join(" · ", whose)).append('\n');
+    }
+    String form = head.form().isBlank() ? head.catalogue() : head.form() + " · " + head.catalogue();
+    text.append(faint(form)).append('\n');
+  }
+
+  private void append(StringBuilder text, Task task) {
+    String number = "  " + task.number() + ". ";
+    String indent = " ".repeat(number.length());
+    String before = number;
+    for (FindingsView.Change change : task.changes()) {
+      text.append(before).append(change.sentence()).append('\n');
+      before = indent;
+    }
+    for (String line : List.of(task.look(), task.more(), task.others())) {
+      if (!line.isEmpty()) {
+        text.append(before).append(line).append('\n');
+        before = indent;
+      }
+    }
+    text.append(before).append(before.equals(indent) ? faint(task.why()) : task.why()).append('\n');
   }
 
   private void append(StringBuilder text, Entry entry) {
-    text.append("  ").append(label(entry)).append("  ").append(entry.message()).append('\n');
-    entry.rows().shown().forEach(row -> row(text, row));
+    text.append("    ").append(mark(entry.severity())).append(entry.message()).append('\n');
+    rows(text, entry.rows().shown());
     if (!entry.rows().more().isEmpty()) {
-      row(text, entry.rows().more());
+      text.append(faint(INDENT + "│ " + entry.rows().more())).append('\n');
     }
     if (!entry.because().isEmpty()) {
       line(text, entry.because());
     }
     quote(text, entry);
     entry.advice().forEach(advice -> line(text, advice));
+    if (!entry.folded().isEmpty()) {
+      line(text, entry.folded());
+    }
     for (Entry following : entry.following()) {
-      line(text, messages.text("text.following.item", label(following), following.message()));
+      line(text, "- " + following.label() + "  " + following.message());
       quote(text, following);
-      following.advice().forEach(advice -> line(text, advice));
+      following.advice().forEach(advice -> line(text, "  " + advice));
     }
   }
 
-  private void row(StringBuilder text, String row) {
-    text.append(faint(INDENT + "│ " + row)).append('\n');
+  /** Writes rows under each other: identifier, value, name. */
+  private void rows(StringBuilder text, List<Row> rows) {
+    int figures = rows.stream().mapToInt(row -> row.figure().length()).max().orElse(0);
+    int values =
+        rows.stream()
+            .mapToInt(row -> row.value().length())
+            .filter(width -> width <= WIDEST)
+            .max()
+            .orElse(0);
+    for (Row row : rows) {
+      StringBuilder line = new StringBuilder(INDENT).append("│ ").append(row.figure());
+      line.append(" ".repeat(figures - row.figure().length()));
+      if (values > 0) {
+        line.append("  ").append(" ".repeat(Math.max(0, values - row.value().length())));
+      } else if (!row.value().isEmpty()) {
+        line.append("  ");
+      }
+      line.append(row.value());
+      if (!row.name().isEmpty()) {
+        line.append("  ").append(row.name());
+      }
+      if (!row.beside().isEmpty()) {
+        line.append(" (").append(row.beside()).append(')');
+      }
+      if (!row.advice().isEmpty()) {
+        line.append(". ").append(row.advice());
+      }
+      text.append(faint(line.toString())).append('\n');
+    }
   }
 
   private void quote(StringBuilder text, Entry entry) {
@@ -108,15 +185,18 @@ public final class FindingsText {
           case REJECTED -> "31";
           case INCONCLUSIVE -> "35";
         };
-    return coloured("1;" + code, view.summary()) + "\n";
+    return coloured("1;" + code, view.counts());
   }
 
-  private String label(Entry entry) {
-    Severity severity = entry.severity();
+  private String mark(Severity severity) {
+    return severity(severity, "•") + " ";
+  }
+
+  private String severity(Severity severity, String text) {
     return switch (severity) {
-      case ERROR -> coloured("1;31", entry.label());
-      case WARNING -> coloured("33", entry.label());
-      case INFO -> coloured("36", entry.label());
+      case ERROR -> coloured("1;31", text);
+      case WARNING -> coloured("33", text);
+      case INFO -> coloured("36", text);
     };
   }
 

@@ -48,8 +48,11 @@ class FindingsTextTest {
     return text(report(), result(findings));
   }
 
+  /** Returns the Vietnamese half of a page. */
   private static String page(Finding... findings) {
-    return FindingsHtml.of(VIETNAMESE).page(report(), result(findings).build(), FORM, "r.json");
+    String page =
+        FindingsHtml.of(VIETNAMESE).page(report(), result(findings).build(), FORM, "r.json");
+    return page.substring(0, page.indexOf("<main lang=\"en\""));
   }
 
   private static List<String> lines(String text, String beginning) {
@@ -57,7 +60,7 @@ class FindingsTextTest {
   }
 
   @Test
-  void sections_stand_in_the_order_of_their_numbers_behind_what_is_said_of_the_whole_table() {
+  void sections_stand_in_the_order_of_their_numbers_within_what_weighs_the_same() {
     Finding whole =
         Finding.builder(
                 "document-deadline",
@@ -67,11 +70,18 @@ class FindingsTextTest {
             .build();
     String text = text(blank("10.1"), blank("9.1"), blank("2.1"), whole);
 
-    assertThat(text).containsSubsequence("Bảng số liệu và văn bản", "\nMục 2. ", "\n9\n", "\n10\n");
+    assertThat(text)
+        .containsSubsequence(
+            "NGHI NGỜ (3)",
+            "\n  Mục 2. ",
+            "\n  9\n",
+            "\n  10\n",
+            "LƯU Ý (1)",
+            "Bảng số liệu và văn bản");
   }
 
   @Test
-  void the_worst_of_a_section_stands_first_and_of_equals_the_one_the_catalogue_has_first() {
+  void the_worst_stands_first_and_of_equals_the_one_the_catalogue_has_first() {
     String text =
         text(
             blank("2.1", Severity.INFO),
@@ -79,7 +89,9 @@ class FindingsTextTest {
             blank("2.3", Severity.ERROR),
             blank("2.4", Severity.ERROR));
 
-    assertThat(text).containsSubsequence("SAI  2.3", "SAI  2.4", "NGHI NGỜ  2.2", "LƯU Ý  2.1");
+    assertThat(text)
+        .containsSubsequence(
+            "SAI (2)", "• 2.3", "• 2.4", "NGHI NGỜ (1)", "• 2.2", "LƯU Ý (1)", "• 2.1");
   }
 
   @Test
@@ -98,7 +110,7 @@ class FindingsTextTest {
             row -> assertThat(row).endsWith("│ và 3 dòng nữa: 1.2.1, 1.2.3, 1.3.2"));
     assertThat(page(sum))
         .contains("<details>\n<summary>và 3 dòng nữa: 1.2.1, 1.2.3, 1.3.2</summary>")
-        .contains("<li>1.3.2 Số nhiệm vụ đã hoàn thành đúng hạn: 7</li>");
+        .contains("1.3.2</a> Số nhiệm vụ đã hoàn thành đúng hạn: 7</li>");
   }
 
   @Test
@@ -114,19 +126,19 @@ class FindingsTextTest {
     Report empty = Report.builder(FORM.id()).build();
 
     assertThat(text(empty, result(missing)))
-        .contains("│ 1.1.1 Số nhiệm vụ đề ra trong kế hoạch\n")
+        .contains("│ 1.1.1  Số nhiệm vụ đề ra trong kế hoạch\n")
         .contains("│ và 2 dòng nữa: " + ROWS.get(6) + ", " + ROWS.get(7) + "\n");
   }
 
   @Test
-  void a_finding_of_the_same_cause_names_the_first_as_it_is_printed() {
+  void what_has_the_same_cause_is_folded_under_the_first() {
     Explanation reason = Explanation.of("cause.sign", "3.1.3.a", "5", "-5");
     Finding first = sum("3.1.3", "3.1.3.a", "3.1.3.b").cause(Cause.SIGN, reason).build();
     Finding second = sum("3.2.1", "3.1.3.a", "3.2.2").cause(Cause.SIGN, reason).build();
 
     assertThat(text(first, second))
-        .contains("cùng nguyên nhân với 3.1.3 = a + b\n")
-        .containsOnlyOnce("có lẽ 3.1.3.a sai dấu");
+        .contains("1 phát hiện khác, sửa chỗ này là hết\n      - SAI  3.2.1 = ")
+        .containsOnlyOnce("ó lẽ 3.1.3.a sai dấu");
   }
 
   @Test
@@ -142,8 +154,8 @@ class FindingsTextTest {
                             new Correction.Change(FigureRef.of("3.1.3.b"), "5")))))
             .build();
 
-    assertThat(text(sum)).contains("nên ghi: 3.1.3 = 14; hoặc 3.1.3.a = 3 và 3.1.3.b = 5\n");
-    assertThat(text(unreadable("5.1.2", Severity.ERROR))).contains("nên ghi: 101\n");
+    assertThat(text(sum)).contains("Nên ghi: 3.1.3 = 14; hoặc 3.1.3.a = 3 và 3.1.3.b = 5\n");
+    assertThat(text(unreadable("5.1.2", Severity.ERROR))).contains("Nên ghi: 101\n");
   }
 
   @Test
@@ -152,13 +164,13 @@ class FindingsTextTest {
     String text = text(blanks);
 
     assertThat(text)
-        .containsOnlyOnce("NGHI NGỜ  ")
-        .contains("NGHI NGỜ  " + ROWS.size() + " chỉ tiêu để trống mà không ghi chú lý do")
-        .contains("│ 1.1.1 Số nhiệm vụ đề ra trong kế hoạch\n")
+        .containsOnlyOnce("• ")
+        .contains("• " + ROWS.size() + " chỉ tiêu để trống mà không ghi chú lý do")
+        .contains("│ 1.1.1  Số nhiệm vụ đề ra trong kế hoạch\n")
         .contains("│ và " + (ROWS.size() - 6) + " dòng nữa: ")
-        .contains(": 0 sai, " + ROWS.size() + " nghi ngờ, 0 lưu ý.")
+        .contains(": 0 sai, " + ROWS.size() + " nghi ngờ, 0 lưu ý\n")
         .contains(ROWS.size() + " phát hiện được gộp lại thành 1 mục ở trên.");
-    assertThat(page(blanks)).containsOnlyOnce("<article").contains("<li>7.8.4 ");
+    assertThat(page(blanks)).containsOnlyOnce("<article").contains("7.8.4</a> ");
   }
 
   @Test
@@ -166,8 +178,8 @@ class FindingsTextTest {
     String text = text(blank("2.1"), blank("2.2"), blank("2.3"), blank("5.1.1"), blank("5.1.2"));
 
     assertThat(text)
-        .contains("NGHI NGỜ  3 chỉ tiêu để trống")
-        .contains("NGHI NGỜ  5.1.1: để trống", "NGHI NGỜ  5.1.2: để trống");
+        .contains("• 3 chỉ tiêu để trống")
+        .contains("• 5.1.1: để trống", "• 5.1.2: để trống");
   }
 
   @Test
@@ -178,8 +190,8 @@ class FindingsTextTest {
             unreadable("2.2", Severity.ERROR),
             unreadable("2.3", Severity.ERROR));
 
-    assertThat(text).contains("SAI  3 ô ghi phân số ở ô số lượng");
-    assertThat(lines(text, "│")).hasSize(3).allMatch(row -> row.endsWith("; nên ghi: 101"));
+    assertThat(text).contains("• 3 ô ghi phân số ở ô số lượng");
+    assertThat(lines(text, "│")).hasSize(3).allMatch(row -> row.endsWith(". Nên ghi: 101"));
   }
 
   @Test
@@ -189,7 +201,7 @@ class FindingsTextTest {
     findings.add(outside(ROWS.get(3), null, "100"));
 
     assertThat(text(findings.toArray(Finding[]::new)))
-        .contains("SAI  3 số liệu phải từ 0 trở lên")
+        .contains("• 3 số liệu phải từ 0 trở lên")
         .contains("không được quá 100");
   }
 
@@ -212,22 +224,23 @@ class FindingsTextTest {
 
     assertThat(text)
         .containsSubsequence(
-            "  SAI  5.1.2: ghi phân số “101/119” ở ô số lượng",
-            "        vì vậy chưa kiểm tra được: 5.1.2 <= 4.1.4\n",
-            "        cùng ô này: NGHI NGỜ 5.1.2: bảng ghi 101/119, lời văn ghi 101/109\n",
-            "        “Đến nay có »101/109« đơn vị được phê duyệt.”\n",
+            "    • 5.1.2: ghi phân số “101/119” ở ô số lượng",
+            "      Vì vậy chưa kiểm tra được: 5.1.2 <= 4.1.4\n",
+            "      1 phát hiện khác, sửa chỗ này là hết\n",
+            "      - NGHI NGỜ  5.1.2: bảng ghi 101/119, lời văn ghi 101/109\n",
+            "      “Đến nay có »101/109« đơn vị được phê duyệt.”\n",
             "1 vì số liệu không đọc được (5.1.2)")
-        .doesNotContain("  NGHI NGỜ  ");
+        .doesNotContain("NGHI NGỜ (");
     assertThat(page(unreadable("5.1.2", Severity.ERROR), told("5.1.2", Severity.WARNING)))
         .containsOnlyOnce("<article")
-        .contains("<summary>1 phát hiện khác về cùng ô này</summary>")
+        .contains("<summary>1 phát hiện khác, sửa chỗ này là hết</summary>")
         .contains("<mark>101/109</mark>");
   }
 
   @Test
   void an_error_is_not_hidden_under_a_note() {
     assertThat(text(unreadable("5.1.2", Severity.INFO), told("5.1.2", Severity.ERROR)))
-        .containsSubsequence("  SAI  5.1.2: bảng ghi", "  LƯU Ý  5.1.2: ghi phân số");
+        .containsSubsequence("SAI (1)", "• 5.1.2: bảng ghi", "LƯU Ý (1)", "• 5.1.2: ghi phân số");
   }
 
   @Test
@@ -279,10 +292,10 @@ class FindingsTextTest {
     assertThat(lines(text(report().withFigures(figures), result(blank)), "│ 3.1.3"))
         .singleElement()
         .asString()
-        .contains("│ 3.1.3 (Phụ lục!D36) ")
-        .endsWith(": 7 (nhận xét ở ô: xem  [31mlại)");
+        .contains("│ 3.1.3  7  ")
+        .endsWith(" (Phụ lục!D36; nhận xét ở ô: xem  [31mlại)");
     assertThat(lines(text(report(), result(blank)), "│ 3.2.1"))
-        .allMatch(row -> row.endsWith(": 7"));
+        .allMatch(row -> row.contains("│ 3.2.1  7  ") && !row.contains("nhận xét"));
   }
 
   @Test
@@ -296,11 +309,11 @@ class FindingsTextTest {
 
     assertThat(text(report(), result))
         .containsSubsequence(
-            "NGHI NGỜ  2.1",
+            "• 2.1",
             "\nGhi chú khi đọc tệp\n",
             "  Phụ lục: dòng bị ẩn, không đọc: 3, <4>\n",
-            "  trang 3  [31mmờ\n",
-            "CHẤP NHẬN");
+            "  Trang 3  [31mmờ\n",
+            "\nĐã kiểm tra ");
     assertThat(FindingsHtml.of(Locale.ENGLISH).page(report(), result.build(), FORM, "r.json"))
         .contains("<details>\n<summary>Notes of reading</summary>")
         .contains("<li>Phụ lục: hidden rows, not read: 3, &lt;4&gt;</li>");

@@ -41,10 +41,10 @@ public final class RulesReport {
     report.text.append("catalogues and the DRL files.\n");
     for (String id : Catalogues.shipped()) {
       Catalogue catalogue = Catalogues.find(id).orElseThrow();
-      report.relations("`" + id + "`: quan hệ / relations", catalogue.relations());
+      report.relations("`" + id + "`: phép đối chiếu / relations", catalogue.relations());
       if (!catalogue.overTime().isEmpty()) {
         report.relations(
-            "`" + id + "`: quan hệ giữa các báo cáo / relations between reports",
+            "`" + id + "`: phép đối chiếu giữa các báo cáo / relations between reports",
             catalogue.overTime());
       }
     }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import vn.cchc.model.Messages;
 import vn.cchc.model.Report;
 import vn.cchc.model.Submission;
 import vn.cchc.model.ValidationResult;
+import vn.cchc.rules.Context;
 import vn.cchc.rules.ReportValidator;
 
 /** Answers each file of a list, whatever another holds. Used by one thread. */
@@ -116,7 +118,7 @@ final class FilesRunner {
       DraftedForm form = Inputs.read(file, reader::readForm);
       ValidationResult result =
           ReportValidator.of(form.catalogue()).validate(form.report()).with(form.faults());
-      String answer = answer(file, list, form.report(), result, form.catalogue());
+      String answer = answer(file, list, form.report(), result, List.of(), form.catalogue());
       answered = true;
       status = Status.worse(status, Status.of(result.verdict()));
       return answer;
@@ -128,8 +130,9 @@ final class FilesRunner {
   private String answer(String source, Submission.Entry entry, PrintStream err) throws IOException {
     Report report = entry.report();
     try {
-      ValidationResult result = validator.validate(report, beside.of(entry));
-      String answer = answer(source, list, report, result, null);
+      Context context = beside.of(entry);
+      ValidationResult result = validator.validate(report, context);
+      String answer = answer(source, list, report, result, context.earlier(), null);
       answered = true;
       status = Status.worse(status, Status.of(result.verdict()));
       return answer;
@@ -153,6 +156,7 @@ final class FilesRunner {
       boolean listed,
       Report report,
       ValidationResult result,
+      List<Report> earlier,
       @Nullable Catalogue drafted)
       throws IOException {
     if (format == Format.JSON) {
@@ -170,7 +174,10 @@ final class FilesRunner {
     int folder = Math.max(file.lastIndexOf('/'), file.lastIndexOf(File.separatorChar));
     String name = Shown.name(file.substring(folder + 1));
     return format == Format.HTML
-        ? FindingsHtml.of(language.locale()).page(report, result, form, name)
+        ? FindingsHtml.of(language.locale())
+            .checkedAt(ZonedDateTime.now())
+            .beside(earlier)
+            .page(report, result, form, name)
         : FindingsText.of(language.locale(), colours).text(report, result, form, name);
   }
 

@@ -72,6 +72,13 @@ final class ValidateCommand implements Callable<Integer> {
     ReportValidator validator =
         chosen == null ? ReportValidator.standard() : ReportValidator.of(chosen);
     ReportReader reader = Inputs.reader(chosen, convention);
+    String folder = folder();
+    if (folder != null) {
+      Beside beside = Beside.read(previous, children, reader, language, streams.err());
+      int status =
+          PagesFolder.open(folder, reader, validator, beside, language).run(files, streams.err());
+      return Status.worse(status, beside.isUnread() ? Status.UNUSABLE : 0);
+    }
     try (Output output = Output.of(out, inputs(), streams)) {
       Beside beside = Beside.read(previous, children, reader, language, streams.err());
       int unread = beside.isUnread() ? Status.UNUSABLE : 0;
@@ -114,9 +121,15 @@ final class ValidateCommand implements Callable<Integer> {
     if (lines && format != null && format != Format.JSON) {
       throw new UsageException("lines.format");
     }
-    if (format == Format.HTML && files.size() != 1) {
+    if (format == Format.HTML && files.size() != 1 && folder() == null) {
       throw new UsageException("html.one");
     }
+  }
+
+  /** Returns the folder that many pages go to; null for every other result. */
+  private @Nullable String folder() {
+    boolean pages = format == Format.HTML && form == null && out != null;
+    return pages && PagesFolder.isMeant(out) ? out : null;
   }
 
   /** What is read, and must not be written. */

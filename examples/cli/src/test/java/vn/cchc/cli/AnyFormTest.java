@@ -40,7 +40,7 @@ class AnyFormTest {
 
     assertThat(answer.status()).isEqualTo(1);
     assertThat(answer.out())
-        .contains("row \"Xã B\": (1) = (2) + (3): 11 + 10 = 21, the report says 12")
+        .contains("Row \"Xã B\": (1) = (2) + (3): 11 + 10 = 21, the report says 12")
         .contains("Xã B (1) = 21");
   }
 

@@ -44,7 +44,7 @@ class BesideTest {
       Run run = run("", "validate", "--previous", previous, now);
       assertThat(run.out())
           .contains(
-              "NGHI NGỜ  6.5 >= 6.5 [2021-6M]: báo cáo ghi 9 < 10"
+              "• 6.5 >= 6.5 [2021-6M]: báo cáo ghi 9 < 10"
                   + " (báo cáo liền trước 6 tháng đầu năm 2021: 6.5 = 10)");
       assertThat(run.err()).isEmpty();
     }

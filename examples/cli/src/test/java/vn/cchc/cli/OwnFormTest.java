@@ -34,9 +34,9 @@ class OwnFormTest {
     Cli.Run wrong = Cli.run("", "--lang", "en", "validate", "--catalogue", CATALOGUE, WRONG);
     assertThat(wrong.status()).isEqualTo(1);
     assertThat(wrong.out())
-        .contains("row \"Phường Phú Thọ\": (6) = (7) + (8): 446 + 20 = 466, the report says 486")
+        .contains("Row \"Phường Phú Thọ\": (6) = (7) + (8): 446 + 20 = 466, the report says 486")
         .contains("Phường Phú Thọ (7) (Biểu 03!G12)")
-        .contains("write: Phường Phú Thọ (7) = 466")
+        .contains("Write: Phường Phú Thọ (7) = 466")
         .contains("Not checked: 6 because figures of another report are needed");
   }
 
@@ -45,7 +45,7 @@ class OwnFormTest {
     Cli.Run wrong = Cli.run("", "--lang", "en", "validate", "--form", "auto", WRONG);
 
     assertThat(wrong.status()).isEqualTo(1);
-    assertThat(wrong.out()).contains("write: Phường Phú Thọ (7) = 466");
+    assertThat(wrong.out()).contains("Write: Phường Phú Thọ (7) = 466");
   }
 
   @Test

@@ -118,7 +118,7 @@ class ReadCommandTest {
     Cli.Run run = Cli.run("", "validate", sent.toString());
 
     assertThat(run.err()).isEmpty();
-    assertThat(run.out()).contains("a.xlsx", "b.xlsx", "2021-Q1", "2021-Q3");
+    assertThat(run.out()).contains("a.xlsx", "b.xlsx", "Quý I năm 2021", "Quý III năm 2021");
   }
 
   @Test

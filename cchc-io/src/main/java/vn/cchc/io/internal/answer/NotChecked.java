@@ -1,4 +1,4 @@
-package vn.cchc.io.internal;
+package vn.cchc.io.internal.answer;
 
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.counting;
@@ -40,17 +40,15 @@ final class NotChecked {
   }
 
   /** Returns how many relations could not be checked for which reason; empty if all were. */
-  String sentence() {
+  List<String> items() {
     Map<NotCheckedReason, Long> reasons =
         new TreeMap<>(
             result.outcomes().stream()
                 .flatMap(outcome -> Stream.ofNullable(outcome.reason()))
                 .collect(groupingBy(reason -> reason, counting())));
-    String list =
-        reasons.entrySet().stream()
-            .map(reason -> item(reason.getKey(), reason.getValue()))
-            .collect(joining("; "));
-    return list.isEmpty() ? "" : messages.text("text.not-checked", list);
+    return reasons.entrySet().stream()
+        .map(reason -> item(reason.getKey(), reason.getValue()))
+        .toList();
   }
 
   private String item(NotCheckedReason reason, long count) {
@@ -102,7 +100,7 @@ final class NotChecked {
             .toList();
     return unchecked.isEmpty()
         ? List.of()
-        : List.of(messages.text("text.unchecked", shortened(unchecked)));
+        : List.of(Sentences.capital(messages.text("text.unchecked", shortened(unchecked))));
   }
 
   /** A relation of one cell is written in words that nobody outside the catalogue reads. */

@@ -1,4 +1,4 @@
-package vn.cchc.io.internal;
+package vn.cchc.io.internal.answer;
 
 import static java.util.stream.Collectors.joining;
 
@@ -14,7 +14,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Catalogue;
 import vn.cchc.catalogue.Indicator;
-import vn.cchc.io.internal.FindingsView.Rows;
+import vn.cchc.io.internal.answer.FindingsView.Change;
+import vn.cchc.io.internal.answer.FindingsView.Row;
+import vn.cchc.io.internal.answer.FindingsView.Rows;
 import vn.cchc.model.Correction;
 import vn.cchc.model.Evidence;
 import vn.cchc.model.Evidence.Term;
@@ -23,6 +25,7 @@ import vn.cchc.model.Figure;
 import vn.cchc.model.FigureRef;
 import vn.cchc.model.Finding;
 import vn.cchc.model.Messages;
+import vn.cchc.model.Place;
 import vn.cchc.model.Report;
 import vn.cchc.model.internal.Texts;
 
@@ -46,8 +49,6 @@ final class QuotedRows {
     report.figures().forEach(figure -> figures.putIfAbsent(figure.ref(), figure));
   }
 
-  private record Row(FigureRef figure, String text) {}
-
   /** Returns the rows a finding speaks of; of many the suspects first, then the total. */
   Rows of(Finding finding) {
     List<FigureRef> refs =
@@ -60,7 +61,7 @@ final class QuotedRows {
         continue;
       }
       // a row that is missing has its name, which tells what to fill in
-      rows.add(new Row(ref, figure == null ? named(finding, ref) : quoted(finding, ref, figure)));
+      rows.add(row(finding, ref, figure, ""));
     }
     return folded(rows);
   }
@@ -91,33 +92,32 @@ final class QuotedRows {
 
   /** Returns the rows of findings that say the same, with what to write in each. */
   Rows of(List<Finding> findings, Alike alike) {
-    return folded(findings.stream().map(f -> new Row(f.figures().get(0), row(f, alike))).toList());
+    return folded(findings.stream().map(finding -> row(finding, alike)).toList());
   }
 
-  private String row(Finding finding, Alike alike) {
+  private Row row(Finding finding, Alike alike) {
     FigureRef ref = finding.figures().get(0);
     Figure figure = figures.get(ref);
     List<String> said = finding.explanation().arguments();
-    StringBuilder row = new StringBuilder();
-    if (alike.isOfForm()) {
-      String place = placed(finding, ref);
-      row.append(messages.text("alike.row.of-form", place, said.get(1), said.get(2)));
-    } else if (alike.isRepeated()) {
-      row.append(messages.text("text.value", named(finding, ref), said.get(1)));
-    } else if (figure == null) {
-      row.append(named(finding, ref));
-    } else {
-      row.append(
-          alike.isBlank() ? named(finding, ref) + beside(figure) : quoted(finding, ref, figure));
-    }
+    List<String> advice = new ArrayList<>();
     Explanation reason = finding.reason();
     if (reason != null) {
-      row.append("; ").append(messages.of(reason));
+      advice.add(messages.of(reason));
     }
     if (!finding.corrections().isEmpty()) {
-      row.append("; ").append(messages.text("text.suggestion", corrections(finding)));
+      advice.add(messages.text("text.suggestion", corrections(finding)));
     }
-    return row.toString();
+    String then = Sentences.capital(String.join("; ", advice));
+    if (alike.isOfForm()) {
+      String differs = messages.text("alike.row.of-form", said.get(1), said.get(2));
+      return new Row(ref.toString(), "", differs, place(finding, ref), then);
+    }
+    if (alike.isRepeated()) {
+      return new Row(ref.toString(), said.get(1), name(ref), place(finding, ref), then);
+    }
+    return alike.isBlank() && figure != null
+        ? new Row(ref.toString(), "", name(ref), beside(finding, ref, figure), then)
+        : row(finding, ref, figure, then);
   }
 
   /** Returns what to write, where there are several possibilities with an "or" between them. */
@@ -144,25 +144,46 @@ final class QuotedRows {
     // one row takes no more room than the line that stands for it
     int shown = rows.size() == HANDFUL + 1 ? rows.size() : Math.min(HANDFUL, rows.size());
     List<Row> others = rows.subList(shown, rows.size());
-    String numbers = others.stream().map(row -> row.figure().toString()).collect(joining(", "));
+    String numbers = others.stream().map(Row::figure).collect(joining(", "));
     return new Rows(
-        rows.subList(0, shown).stream().map(Row::text).toList(),
+        rows.subList(0, shown),
         others.isEmpty()
             ? ""
             : messages.text("text.more-rows", String.valueOf(others.size()), numbers),
-        others.stream().map(Row::text).toList());
+        others);
   }
 
-  private String quoted(Finding finding, FigureRef ref, Figure figure) {
+  private Row row(Finding finding, FigureRef ref, @Nullable Figure figure, String advice) {
+    return figure == null
+        ? new Row(ref.toString(), "", name(ref), place(finding, ref), advice)
+        : new Row(ref.toString(), value(figure), name(ref), beside(finding, ref, figure), advice);
+  }
+
+  /** Returns a cell that is to be changed, as what it stands there and what should. */
+  Change change(Finding finding, FigureRef ref, String shouldBe) {
+    Figure figure = figures.get(ref);
+    String printed = figure == null ? messages.text("text.blank") : value(figure);
+    String place = place(finding, ref);
+    String placed = placed(finding, ref);
+    String sentence =
+        shouldBe.isEmpty()
+            ? messages.text("text.task.printed", placed, printed)
+            : messages.text("text.task.change", placed, printed, shouldBe);
+    return new Change(ref, ref.toString(), place, name(ref), printed, shouldBe, sentence);
+  }
+
+  private String value(Figure figure) {
     String cell = figure.shown(report.notation());
-    String value =
-        cell == null || cell.isBlank() ? messages.text("text.blank") : Texts.shortened(cell);
-    return messages.text("text.value", named(finding, ref), value) + beside(figure);
+    return cell == null || cell.isBlank() ? messages.text("text.blank") : Texts.shortened(cell);
   }
 
-  /** Returns what is written beside a figure, in brackets; empty if nothing is. */
-  private String beside(Figure figure) {
+  /** Returns where a figure stands and what is written beside it; empty if neither is known. */
+  private String beside(Finding finding, FigureRef ref, Figure figure) {
     List<String> beside = new ArrayList<>();
+    String place = place(finding, ref);
+    if (!place.isEmpty()) {
+      beside.add(place);
+    }
     String note = figure.note();
     if (note != null) {
       beside.add(messages.text("text.note", Texts.shortened(note)));
@@ -171,31 +192,34 @@ final class QuotedRows {
     if (comment != null) {
       beside.add(messages.text("text.comment", Texts.shortened(comment)));
     }
-    return beside.isEmpty() ? "" : " (" + String.join("; ", beside) + ")";
+    return String.join("; ", beside);
   }
 
   /** Returns the number of a row and where it stands: {@code 3.1.3 (Phụ lục!D36)}. */
-  private String placed(Finding finding, FigureRef ref) {
-    String places =
+  String placed(Finding finding, FigureRef ref) {
+    String places = place(finding, ref);
+    return places.isEmpty() ? ref.toString() : ref + " (" + places + ")";
+  }
+
+  private String place(Finding finding, FigureRef ref) {
+    String told =
         finding.places().stream()
             .filter(place -> place.figure().equals(ref))
             .map(place -> Texts.shortened(place.place().shown(messages)))
             .filter(place -> !place.isEmpty())
             .collect(joining("; "));
-    return places.isEmpty() ? ref.toString() : ref + " (" + places + ")";
+    Figure figure = figures.get(ref);
+    Place place = figure == null ? null : figure.origin().place();
+    return !told.isEmpty() || place == null ? told : Texts.shortened(place.shown(messages));
   }
 
-  private String named(Finding finding, FigureRef ref) {
+  /** Returns the name of a row as the form has it; empty if it has none. */
+  String name(FigureRef ref) {
     String table = ref.table();
     Optional<Indicator> indicator =
         table == null
             ? catalogue.indicator(ref.indicator())
             : catalogue.table(table).flatMap(of -> of.column(ref.indicator()));
-    return indicator
-        .map(Indicator::name)
-        .filter(name -> !name.in(locale).isBlank())
-        .map(name -> name.in(locale))
-        .map(name -> messages.text("text.row", placed(finding, ref), Texts.shortened(name)))
-        .orElseGet(() -> placed(finding, ref));
+    return indicator.map(Indicator::name).map(name -> Texts.line(name.in(locale))).orElse("");
   }
 }

@@ -1,4 +1,4 @@
-package vn.cchc.io.internal;
+package vn.cchc.io.internal.answer;
 
 import java.util.List;
 import vn.cchc.model.NarrativeSpan;

@@ -1,4 +1,4 @@
-package vn.cchc.io.internal;
+package vn.cchc.io.internal.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,26 +1,29 @@
-package vn.cchc.io.internal;
+package vn.cchc.io.internal.answer;
+
+import static java.util.Comparator.comparing;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import vn.cchc.model.Cause;
 import vn.cchc.model.Evidence;
+import vn.cchc.model.Explanation;
 import vn.cchc.model.FigureRef;
 import vn.cchc.model.Finding;
 import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Severity;
 
 /**
- * Puts together what a person mends together: findings that say the same of different rows, and
- * what else is found of a cell that cannot be read.
+ * Puts together what a person mends together: findings that say the same of different rows, what
+ * has one cause, and what else is found of a cell that cannot be read.
  */
 final class Groups {
 
@@ -36,9 +39,11 @@ final class Groups {
    * Findings that are told as one.
    *
    * @param alike what they have in common; null for a finding by itself
-   * @param following what else was found of the same cells
+   * @param following what else was found of the same cells, or has the same cause
+   * @param section of the form they stand in; empty for several, and for the whole table
    */
-  record Group(List<Finding> findings, @Nullable Alike alike, List<Finding> following) {
+  record Group(
+      String section, List<Finding> findings, @Nullable Alike alike, List<Finding> following) {
     Group {
       findings = List.copyOf(findings);
       following = List.copyOf(following);
@@ -56,33 +61,29 @@ final class Groups {
   private record Pattern(Severity severity, Alike alike) {}
 
   /**
-   * Returns the groups by section of the form; those of the whole table, whose section has no
-   * number, first; in each section the worst first.
+   * Returns the groups, the worst first; of equals those of the whole table first, then by section
+   * of the form, then as the catalogue has them.
    */
-  static Map<String, List<Group>> bySection(List<Finding> findings) {
+  static List<Group> of(List<Finding> findings) {
     Map<Finding, List<Finding>> following = following(findings);
     Set<Finding> told = new HashSet<>();
     following.values().forEach(told::addAll);
     List<Finding> heads = findings.stream().filter(finding -> !told.contains(finding)).toList();
-    Map<String, List<Group>> sections = new TreeMap<>(Groups::byNumber);
-    for (Map.Entry<Finding, List<Finding>> entry : together(heads).entrySet()) {
-      List<Finding> members = entry.getValue();
+    List<Group> groups = new ArrayList<>();
+    for (List<Finding> members : together(heads)) {
       boolean several = members.size() > 1;
       List<Finding> others = new ArrayList<>();
       members.forEach(member -> others.addAll(following.getOrDefault(member, List.of())));
-      Set<String> numbers = new LinkedHashSet<>();
-      members.forEach(member -> numbers.add(section(member)));
-      sections
-          .computeIfAbsent(
-              numbers.size() == 1 ? numbers.iterator().next() : "", key -> new ArrayList<>())
-          .add(new Group(members, several ? Alike.of(members.get(0)).orElse(null) : null, others));
+      List<String> sections = members.stream().map(Groups::section).distinct().toList();
+      groups.add(
+          new Group(
+              sections.size() == 1 ? sections.get(0) : "",
+              members,
+              several ? Alike.of(members.get(0)).orElse(null) : null,
+              others));
     }
-    sections.values().forEach(groups -> groups.sort(Groups::worstFirst));
-    return sections;
-  }
-
-  private static int worstFirst(Group one, Group other) {
-    return one.severity().compareTo(other.severity());
+    groups.sort(comparing(Group::severity).thenComparing(Group::section, Groups::byNumber));
+    return groups;
   }
 
   private static int byNumber(String one, String other) {
@@ -105,8 +106,8 @@ final class Groups {
     return numbered && !finding.figures().isEmpty() ? finding.figures().get(0).section() : "";
   }
 
-  /** Returns the findings of each group by its first, in their order. */
-  private static Map<Finding, List<Finding>> together(List<Finding> heads) {
+  /** Returns the findings of each group, in their order. */
+  private static Collection<List<Finding>> together(List<Finding> heads) {
     Map<Pattern, List<Finding>> patterns = new LinkedHashMap<>();
     for (Finding finding : heads) {
       Alike.of(finding)
@@ -129,12 +130,13 @@ final class Groups {
       List<Finding> group = groups.getOrDefault(finding, List.of(finding));
       byFirst.putIfAbsent(group.get(0), group);
     }
-    return byFirst;
+    return byFirst.values();
   }
 
   /**
-   * Returns what follows from each cell that cannot be read: whoever mends the cell mends that too.
-   * What weighs more than the cell is told by itself.
+   * Returns what stands under another: what is found of a cell that cannot be read, and what has
+   * the same cause or is mended by the same change. Whoever mends that one mends these too. What
+   * weighs more is told by itself, and has the others under it.
    */
   private static Map<Finding, List<Finding>> following(List<Finding> findings) {
     Map<FigureRef, Finding> unreadable = new HashMap<>();
@@ -143,16 +145,51 @@ final class Groups {
         unreadable.putIfAbsent(finding.figures().get(0), finding);
       }
     }
-    Map<Finding, List<Finding>> following = new LinkedHashMap<>();
-    for (Finding finding : findings) {
+    List<Finding> worstFirst = new ArrayList<>(findings);
+    worstFirst.sort(comparing(Finding::severity));
+    Map<Object, Finding> heads = new HashMap<>();
+    Map<Finding, Finding> headOf = new HashMap<>();
+    for (Finding finding : worstFirst) {
       Finding head =
           finding.figures().size() == 1 ? unreadable.get(finding.figures().get(0)) : null;
+      for (Object cause : causes(finding)) {
+        Finding first = heads.putIfAbsent(cause, finding);
+        head = head == null ? first : head;
+      }
+      head = head == null ? null : headOf.getOrDefault(head, head);
       if (head != null
           && !head.equals(finding)
           && head.severity().compareTo(finding.severity()) <= 0) {
+        headOf.put(finding, head);
+      }
+    }
+    Map<Finding, List<Finding>> following = new LinkedHashMap<>();
+    for (Finding finding : findings) {
+      Finding head = headOf.get(finding);
+      if (head != null) {
         following.computeIfAbsent(head, key -> new ArrayList<>()).add(finding);
       }
     }
     return following;
+  }
+
+  /** Returns by what others may be known to come from the same: cause, change, or sole suspect. */
+  private static List<Object> causes(Finding finding) {
+    List<Object> causes = new ArrayList<>();
+    if (Alike.of(finding).isPresent()) {
+      // what is said of many rows alike is put together by that
+      return causes;
+    }
+    Explanation reason = finding.reason();
+    if (reason != null && finding.cause() != Cause.UNKNOWN) {
+      causes.add(reason);
+    }
+    if (!finding.corrections().isEmpty()) {
+      causes.add(finding.corrections().get(0));
+    }
+    if (finding.suspects().size() == 1 && finding.figures().size() > 1) {
+      causes.add(finding.suspects().get(0));
+    }
+    return causes;
   }
 }

@@ -1,0 +1,87 @@
+package vn.cchc.io.internal.answer;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import vn.cchc.io.internal.answer.FindingsView.Change;
+import vn.cchc.io.internal.answer.FindingsView.Entry;
+import vn.cchc.io.internal.answer.FindingsView.Task;
+import vn.cchc.io.internal.answer.Groups.Group;
+import vn.cchc.model.Correction;
+import vn.cchc.model.Finding;
+import vn.cchc.model.Messages;
+
+/** Says of entries what to do about them. */
+final class Tasks {
+
+  /** How many cells alike a person takes in at a glance. */
+  private static final int HANDFUL = 6;
+
+  private final QuotedRows rows;
+  private final Messages messages;
+
+  Tasks(QuotedRows rows, Messages messages) {
+    this.rows = rows;
+    this.messages = messages;
+  }
+
+  Task of(Entry entry, Group group) {
+    Finding first = group.first();
+    if (group.findings().size() > 1) {
+      return ofMany(entry, group.findings());
+    }
+    if (first.corrections().isEmpty()) {
+      List<String> look =
+          (first.suspects().isEmpty() ? first.figures() : first.suspects())
+              .stream().limit(HANDFUL).map(ref -> rows.placed(first, ref)).toList();
+      String where =
+          first.source() != null
+              ? messages.text("text.task.prose")
+              : look.isEmpty() ? "" : messages.text("text.task.look", Sentences.or(look, messages));
+      return new Task(entry.number(), List.of(), "", where, "", entry.message());
+    }
+    Correction best = first.corrections().get(0);
+    String others =
+        first.corrections().stream()
+            .skip(1)
+            .map(
+                other ->
+                    other.changes().stream()
+                        .map(change -> change.figure() + " = " + change.value())
+                        .collect(joining(messages.text("text.and"))))
+            .collect(joining(messages.text("text.or")));
+    return new Task(
+        entry.number(),
+        changes(first, best).toList(),
+        others.isEmpty() ? "" : messages.text("text.task.or", others),
+        "",
+        "",
+        entry.message());
+  }
+
+  private Stream<Change> changes(Finding finding, Correction correction) {
+    return correction.changes().stream()
+        .map(change -> rows.change(finding, change.figure(), change.value()));
+  }
+
+  private Task ofMany(Entry entry, List<Finding> findings) {
+    List<Change> changes = new ArrayList<>();
+    for (Finding finding : findings.subList(0, Math.min(HANDFUL, findings.size()))) {
+      if (finding.corrections().isEmpty()) {
+        changes.add(rows.change(finding, finding.figures().get(0), ""));
+      } else {
+        changes(finding, finding.corrections().get(0)).forEach(changes::add);
+      }
+    }
+    int more = findings.size() - Math.min(HANDFUL, findings.size());
+    return new Task(
+        entry.number(),
+        changes,
+        "",
+        "",
+        more == 0 ? "" : messages.text("text.task.more", String.valueOf(more)),
+        entry.message());
+  }
+}

@@ -1,0 +1,158 @@
+package vn.cchc.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.UUID;
+import vn.cchc.catalogue.Catalogue;
+import vn.cchc.io.FindingsHtml;
+import vn.cchc.io.FindingsIndex;
+import vn.cchc.io.ReportReader;
+import vn.cchc.model.Fault;
+import vn.cchc.model.Messages;
+import vn.cchc.model.Submission;
+import vn.cchc.model.ValidationResult;
+import vn.cchc.rules.Context;
+import vn.cchc.rules.ReportValidator;
+
+/**
+ * Answers many reports with a folder: a page each, and {@code index.html} that leads to them. Used
+ * by one thread.
+ */
+final class PagesFolder {
+
+  private final Path folder;
+  private final String name;
+  private final ReportReader reader;
+  private final ReportValidator validator;
+  private final Beside beside;
+  private final Language language;
+  private final FindingsIndex index;
+  private int pages;
+  private int status;
+
+  private PagesFolder(
+      Path folder,
+      String name,
+      ReportReader reader,
+      ReportValidator validator,
+      Beside beside,
+      Language language) {
+    this.folder = folder;
+    this.name = name;
+    this.reader = reader;
+    this.validator = validator;
+    this.beside = beside;
+    this.language = language;
+    this.index = FindingsIndex.of(language.locale());
+  }
+
+  /**
+   * Returns whether a result is to be a folder: it exists as one, or its name ends as one's does.
+   */
+  static boolean isMeant(String out) {
+    return out.endsWith("/") || out.endsWith("\\") || Files.isDirectory(Inputs.path(out));
+  }
+
+  /**
+   * Opens a folder, which is made if it does not exist.
+   *
+   * @throws UsageException if what is there is none
+   */
+  static PagesFolder open(
+      String out, ReportReader reader, ReportValidator validator, Beside beside, Language language)
+      throws IOException {
+    Path folder = Inputs.path(out);
+    String name = "--out " + Shown.name(out);
+    try {
+      Files.createDirectories(folder);
+    } catch (FileSystemException e) {
+      throw new WriteException(name, e, false);
+    }
+    return new PagesFolder(folder, name, reader, validator, beside, language);
+  }
+
+  /** Answers every report of every file; returns the worst status. */
+  int run(List<String> files, PrintStream err) throws IOException {
+    for (String file : files) {
+      Submission submission;
+      try {
+        submission = Inputs.submission(file, reader);
+      } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+        failed(Problem.of(Words.of(language), Shown.name(file), e), err);
+        continue;
+      }
+      for (Submission.Entry entry : submission.entries()) {
+        answer(submission.size() > 1 ? entry.source() : file, entry, err);
+      }
+      for (Fault failure : submission.failures()) {
+        failed(Shown.line(failure.in(Messages.of(language.locale()))), err);
+      }
+    }
+    write("index.html", index.page());
+    return status;
+  }
+
+  private void answer(String source, Submission.Entry entry, PrintStream err) throws IOException {
+    String called = Shown.name(source.substring(source.lastIndexOf('/') + 1));
+    String link = link(called);
+    String page;
+    try {
+      Context context = beside.of(entry);
+      ValidationResult result = validator.validate(entry.report(), context);
+      Catalogue form = validator.catalogue(entry.report()).orElseThrow();
+      page =
+          FindingsHtml.of(language.locale())
+              .checkedAt(ZonedDateTime.now())
+              .beside(context.earlier())
+              .page(entry.report(), result, form, called);
+      index.add(link, called, entry.report(), result, form);
+      status = Status.worse(status, Status.of(result.verdict()));
+    } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+      failed(Problem.of(Words.of(language), Shown.name(source), e), err);
+      return;
+    }
+    write(link, page);
+  }
+
+  private void failed(String problem, PrintStream err) {
+    status = Status.UNUSABLE;
+    err.println(problem);
+    index.addFailure(problem);
+  }
+
+  /** Returns a name that any file system and any link can have, and no other page has. */
+  private String link(String called) {
+    pages++;
+    StringBuilder link = new StringBuilder(String.format("%04d-", pages));
+    called
+        .codePoints()
+        .limit(40)
+        .map(c -> c < 0x80 && (Character.isLetterOrDigit(c) || c == '-') ? c : '-')
+        .forEach(link::appendCodePoint);
+    return link.append(".html").toString();
+  }
+
+  /** A page stands there whole or not at all. */
+  private void write(String file, String page) throws IOException {
+    try {
+      Path temporary = folder.resolve(".cchc-" + UUID.randomUUID() + ".tmp");
+      try {
+        byte[] bytes = page.getBytes(StandardCharsets.UTF_8);
+        Files.write(temporary, bytes, StandardOpenOption.CREATE_NEW);
+        Files.move(temporary, folder.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(temporary);
+      }
+    } catch (FileSystemException e) {
+      throw new WriteException(name, e, false);
+    }
+  }
+}
