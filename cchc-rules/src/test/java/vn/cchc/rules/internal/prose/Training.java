@@ -18,7 +18,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import vn.cchc.model.NumberNotation;
 import vn.cchc.rules.internal.prose.Corpus.Document;
 import vn.cchc.rules.internal.prose.Corpus.Figure;
@@ -52,14 +51,17 @@ public final class Training {
     for (int i = 0; i + 1 < arguments.length; i++) {
       documents.addAll(Corpus.read(Path.of(arguments[i])));
     }
-    Training right = new Training(null);
-    documents.forEach(right::learn);
-    // what does not come right is told by what is believed to come right
-    Training wrong = new Training(Weights.of(right.weights().lines().toList()));
-    documents.forEach(wrong::learn);
-    Sample.all().stream().filter(Sample::isSound).forEach(wrong::learnSound);
-    Files.writeString(
-        Path.of(arguments[arguments.length - 1]), HEAD + right.weights() + wrong.weights());
+    // each look needs what the one before has learnt
+    StringBuilder learnt = new StringBuilder(HEAD);
+    for (Look look : Look.values()) {
+      Training training = new Training(look, Weights.of(learnt.toString().lines().toList()));
+      documents.forEach(training::learn);
+      if (look != Look.HOLDS) {
+        Sample.all().stream().filter(Sample::isSound).forEach(training::learnSound);
+      }
+      learnt.append(training.weights());
+    }
+    Files.writeString(Path.of(arguments[arguments.length - 1]), learnt);
   }
 
   private static final String HEAD =
@@ -68,10 +70,18 @@ public final class Training {
       # kind, whether the structure comes right, evidence, weight, what the evidence is
       """;
 
-  /** What is known of structures that come right; null while that is learnt. */
-  private final @Nullable Weights known;
+  /** What is learnt in turn: of what comes right, of what does not, of that beside its like. */
+  private enum Look {
+    HOLDS,
+    BROKEN,
+    TOGETHER
+  }
 
-  private Training(@Nullable Weights known) {
+  private final Look look;
+  private final Weights known;
+
+  private Training(Look look, Weights known) {
+    this.look = look;
     this.known = known;
   }
 
@@ -114,9 +124,11 @@ public final class Training {
 
   private void learn(List<Candidate> candidates, Reading reading, Set<String> meant, int slipped) {
     List<Candidate> learnt =
-        known == null
-            ? candidates.stream().filter(candidate -> candidate.fit().holds()).toList()
-            : ChoiceAccess.wrong(candidates, known);
+        switch (look) {
+          case HOLDS -> candidates.stream().filter(candidate -> candidate.fit().holds()).toList();
+          case BROKEN -> ChoiceAccess.wrong(candidates, known);
+          case TOGETHER -> ChoiceAccess.together(candidates, known);
+        };
     for (Candidate candidate : learnt) {
       boolean touched =
           slipped < 0
@@ -125,10 +137,10 @@ public final class Training {
       if (touched && !isImplied(candidate, reading, meant)) {
         List<Row> some =
             rows.computeIfAbsent(
-                candidate.structure().kind() + "\t" + (known == null ? "holds" : "broken"),
+                candidate.structure().kind() + "\t" + look.name().toLowerCase(Locale.ROOT),
                 kind -> new ArrayList<>());
         // text without slips is what is mostly read
-        int times = slipped < 0 && known != null ? SOUND : 1;
+        int times = slipped < 0 && look != Look.HOLDS ? SOUND : 1;
         for (int i = 0; i < times; i++) {
           some.add(new Row(candidate.features(), meant.contains(key)));
         }
@@ -197,7 +209,7 @@ public final class Training {
     Model model =
         Linear.train(
             problem,
-            new Parameter(SolverType.L2R_LR, kind.endsWith("broken") ? COST_WRONG : COST, 0.0001));
+            new Parameter(SolverType.L2R_LR, kind.endsWith("holds") ? COST : COST_WRONG, 0.0001));
     int sign = model.getLabels()[0] == 1 ? 1 : -1;
     StringBuilder lines = new StringBuilder();
     for (vn.cchc.rules.internal.prose.structure.Feature feature : features) {

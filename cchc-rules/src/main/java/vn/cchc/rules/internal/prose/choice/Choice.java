@@ -21,13 +21,19 @@ import vn.cchc.rules.internal.prose.structure.Structure;
 public final class Choice {
 
   /** Below this a structure is not told. */
-  private static final double LEAST = 0.5;
+  private static final double LEAST = 0.4;
 
   /** Of "trong đó có" and of a fraction it is clear what is meant, though little is said. */
   private static final double LEAST_PART = 0.3;
 
+  /** What is less likely than this by itself is not helped by others. */
+  private static final double HOPELESS = 0.01;
+
+  /** Above this it is said without words that announce it. */
+  private static final double CERTAIN = 0.8;
+
   /** Below this it is not said that something is wrong: it may be understood wrongly. */
-  private static final double SURE = 0.55;
+  private static final double SURE = 0.5;
 
   private final List<Chosen> chosen = new ArrayList<>();
   private final Set<String> taken = new HashSet<>();
@@ -58,6 +64,7 @@ public final class Choice {
     private boolean isLikely() {
       return probability >= (isPart() ? LEAST_PART : LEAST)
           && (candidate.fit().holds()
+              || probability >= CERTAIN && structure().kind() == Kind.SUM
               || Announced.isSaid(structure().kind(), candidate.features()));
     }
   }
@@ -67,10 +74,10 @@ public final class Choice {
     Choice choice = new Choice();
     choice.right(candidates, weights);
     Map<String, List<Chosen>> contests = new HashMap<>();
-    for (Candidate candidate : rivalled(candidates, choice.chosen)) {
+    for (Candidate candidate : together(candidates, choice.chosen, weights)) {
       contests
           .computeIfAbsent(candidate.structure().contest(), key -> new ArrayList<>())
-          .add(new Chosen(candidate, weights.probability(candidate)));
+          .add(new Chosen(candidate, weights.together(candidate)));
     }
     List<Chosen> wrong = new ArrayList<>();
     contests.values().forEach(contest -> contest.forEach(some -> wrong.add(among(some, contest))));
@@ -106,6 +113,21 @@ public final class Choice {
     Rivals rivals = new Rivals(believed);
     List<Candidate> wrong = candidates.stream().filter(some -> !some.fit().holds()).toList();
     wrong.forEach(rivals::judge);
+    return wrong;
+  }
+
+  /** Returns the same with what they say of each other, which their weights by themselves tell. */
+  static List<Candidate> together(
+      List<Candidate> candidates, List<Chosen> believed, Weights weights) {
+    List<Candidate> wrong = rivalled(candidates, believed);
+    List<Chosen> alone =
+        wrong.stream().map(some -> new Chosen(some, weights.probability(some))).toList();
+    Mending mending = new Mending(candidates, alone);
+    for (Chosen some : alone) {
+      if (some.probability() >= HOPELESS) {
+        mending.judge(some.candidate());
+      }
+    }
     return wrong;
   }
 

@@ -25,10 +25,15 @@ public final class Weights {
 
   private final Map<Kind, Map<Feature, Double>> right;
   private final Map<Kind, Map<Feature, Double>> wrong;
+  private final Map<Kind, Map<Feature, Double>> together;
 
-  private Weights(Map<Kind, Map<Feature, Double>> right, Map<Kind, Map<Feature, Double>> wrong) {
+  private Weights(
+      Map<Kind, Map<Feature, Double>> right,
+      Map<Kind, Map<Feature, Double>> wrong,
+      Map<Kind, Map<Feature, Double>> together) {
     this.right = right;
     this.wrong = wrong;
+    this.together = together;
   }
 
   /** Returns the weights that come with the library. */
@@ -47,27 +52,41 @@ public final class Weights {
   }
 
   /**
-   * Reads weights: kind, {@code holds} or {@code broken}, feature, weight, parted by tabs; what
-   * follows explains them. What comes right needs less said by words than what does not.
+   * Reads weights: kind, {@code holds}, {@code broken} or {@code together}, feature, weight, parted
+   * by tabs; what follows explains them. What comes right needs less said by words than what does
+   * not, and that is weighed twice: by itself, and beside all else that does not come right.
    */
   public static Weights of(List<String> lines) {
     Map<Kind, Map<Feature, Double>> right = new EnumMap<>(Kind.class);
     Map<Kind, Map<Feature, Double>> wrong = new EnumMap<>(Kind.class);
+    Map<Kind, Map<Feature, Double>> together = new EnumMap<>(Kind.class);
     for (String line : lines) {
       if (!line.isBlank() && !line.startsWith("#")) {
         String[] fields = line.split("\t", -1);
-        (fields[1].equals("holds") ? right : wrong)
+        (switch (fields[1]) {
+              case "holds" -> right;
+              case "broken" -> wrong;
+              default -> together;
+            })
             .computeIfAbsent(Kind.valueOf(fields[0]), kind -> new EnumMap<>(Feature.class))
             .put(Feature.valueOf(fields[2]), Double.valueOf(fields[3]));
       }
     }
-    return new Weights(right, wrong);
+    return new Weights(right, wrong, together);
   }
 
-  /** Returns the probability that a structure is what the author meant. */
+  /** Returns the probability that a structure, seen by itself, is what the author meant. */
   public double probability(Candidate candidate) {
-    Map<Feature, Double> weights =
-        (candidate.fit().holds() ? right : wrong).get(candidate.structure().kind());
+    return probability(candidate, candidate.fit().holds() ? right : wrong);
+  }
+
+  /** Returns the same for one that does not come right, seen beside the others that do not. */
+  public double together(Candidate candidate) {
+    return probability(candidate, together);
+  }
+
+  private static double probability(Candidate candidate, Map<Kind, Map<Feature, Double>> byKind) {
+    Map<Feature, Double> weights = byKind.get(candidate.structure().kind());
     if (weights == null) {
       return 0;
     }

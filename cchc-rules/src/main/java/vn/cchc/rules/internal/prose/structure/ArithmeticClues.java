@@ -14,6 +14,9 @@ final class ArithmeticClues {
   private static final BigDecimal NEAR = new BigDecimal("0.02");
   private static final BigDecimal OFF = new BigDecimal("0.2");
 
+  /** What so many slips explain is easily explained. */
+  private static final int MANY = 5;
+
   private ArithmeticClues() {}
 
   static void add(Structure structure, Fit fit, Set<Feature> features) {
@@ -48,6 +51,9 @@ final class ArithmeticClues {
           });
       if (fit.amendments().get(0).likelihood() < LIKELY) {
         features.add(Feature.SLIP_RARE);
+      }
+      if (fit.amendments().size() >= MANY) {
+        features.add(Feature.SLIPS_MANY);
       }
     }
     excess(structure, features);

@@ -74,16 +74,16 @@ final class Changes {
         boolean distinct =
             !after.equals(difference)
                 && !after.equals(before)
-                && (before == null || !before.equals(difference))
-                && (before == null || goes(before, after, falls));
-        if (!distinct) {
+                && (before == null || !before.equals(difference));
+        boolean offered = distinct && isOffered(change, after, before);
+        if (!distinct || !offered && before != null && !goes(before, after, falls)) {
           continue;
         }
         Structure structure = Structure.change(after, before, difference, rate, falls);
         if (isIndex(rate) && !Fit.holds(structure)) {
           continue;
         }
-        if (isOffered(change, after, before)) {
+        if (offered) {
           proposals.add(structure);
         } else {
           proposals.offer(structure);
@@ -102,7 +102,7 @@ final class Changes {
   }
 
   /** Whether figures go the way that is told; where not, others are more likely meant. */
-  private static boolean goes(Mention before, Mention after, boolean falls) {
+  static boolean goes(Mention before, Mention after, boolean falls) {
     int order = after.number().compareTo(before.number());
     return falls ? order <= 0 : order >= 0;
   }

@@ -325,6 +325,7 @@ final class Clues {
     if (difference != null && rate != null && rate.index() < difference.index()) {
       change = rate;
     }
+    add(Feature.WRONG_WAY, before != null && !Changes.goes(before, after, structure.falls()));
     add(Feature.AFTER_NEXT, after.index() == change.index() - 1);
     add(Feature.AFTER_TO, text.has(Cue.TO, Math.max(0, after.token() - NEAR), after.token()));
     add(
