@@ -228,6 +228,9 @@ public final class CatalogueYaml {
     if (relation.partsMayShare()) {
       line("    parts: may-share");
     }
+    if (!relation.isWaivable()) {
+      line("    waiver: never");
+    }
     line("    because: " + text(relation.because()));
     RelationMessage message = relation.message();
     if (message != null) {

@@ -104,6 +104,7 @@ final class CatalogueParts {
         .put("kind", relation.kind().word())
         .put("strength", word(relation.strength()))
         .put("parts", relation.partsMayShare() ? "may-share" : "disjoint")
+        .put("waiver", relation.isWaivable() ? "allowed" : "never")
         .put("because", relation.because())
         .put("message", message == null ? new LocalizedText("", "") : message.text())
         .put("why", relation.why())

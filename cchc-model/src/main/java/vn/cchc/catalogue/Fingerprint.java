@@ -24,7 +24,7 @@ import vn.cchc.model.Level;
 final class Fingerprint {
 
   /** Changes with what is written below, so that fingerprints of two ways are never compared. */
-  private static final String WAY = "cchc-catalogue-2";
+  private static final String WAY = "cchc-catalogue-3";
 
   private final DataOutputStream out;
 
@@ -149,6 +149,7 @@ final class Fingerprint {
     write(relation.formulaText());
     write(relation.strength().name());
     out.writeBoolean(relation.partsMayShare());
+    out.writeBoolean(relation.isWaivable());
     write(relation.because());
     write(relation.why());
     RelationMessage message = relation.message();

@@ -35,6 +35,7 @@ public final class Relation {
   private final boolean decimals;
   private final Strength strength;
   private final boolean partsMayShare;
+  private final boolean waivable;
   private final LocalizedText because;
   private final LocalizedText why;
   private final @Nullable RelationMessage message;
@@ -50,6 +51,7 @@ public final class Relation {
     this.decimals = parts.decimals;
     this.strength = parts.strength;
     this.partsMayShare = parts.partsMayShare;
+    this.waivable = parts.waivable;
     this.because = parts.because;
     this.why = parts.why;
     this.message = parts.message;
@@ -97,6 +99,7 @@ public final class Relation {
     builder.decimals = decimals;
     builder.strength = strength;
     builder.partsMayShare = partsMayShare;
+    builder.waivable = waivable;
     builder.because = because;
     builder.why = why;
     builder.message = message;
@@ -136,6 +139,14 @@ public final class Relation {
    */
   public boolean partsMayShare() {
     return partsMayShare;
+  }
+
+  /**
+   * Returns whether a {@link vn.cchc.model.Waiver} may be granted of it: not of what no reason can
+   * make right, such as a figure that cannot be read.
+   */
+  public boolean isWaivable() {
+    return waivable;
   }
 
   /** Returns why it holds; empty texts where that was not said. */
@@ -186,6 +197,7 @@ public final class Relation {
         && formula.equals(relation.formula)
         && strength == relation.strength
         && partsMayShare == relation.partsMayShare
+        && waivable == relation.waivable
         && Objects.equals(scope, relation.scope)
         && because.equals(relation.because)
         && why.equals(relation.why)
@@ -213,6 +225,7 @@ public final class Relation {
     private boolean decimals;
     private Strength strength = Strength.MUST;
     private boolean partsMayShare;
+    private boolean waivable = true;
     private LocalizedText because = NO_WORDS;
     private LocalizedText why = NO_WORDS;
     private @Nullable RelationMessage message;
@@ -285,6 +298,12 @@ public final class Relation {
     /** Sets whether parts may have members in common; they may not where it is not set. */
     public Builder partsMayShare(boolean partsMayShare) {
       this.partsMayShare = partsMayShare;
+      return this;
+    }
+
+    /** Sets whether a waiver may be granted of it; one may where it is not set. */
+    public Builder waivable(boolean waivable) {
+      this.waivable = waivable;
       return this;
     }
 

@@ -31,6 +31,11 @@ public final class Finding implements Serializable {
   private final @Nullable Explanation reason;
   private final List<Correction> corrections;
   private final List<FigurePlace> places;
+  private final List<PrintedValue> values;
+  private final String passage;
+  private final boolean waivable;
+  private final @Nullable Waiver waived;
+  private final @Nullable Answer answer;
 
   private Finding(Builder builder) {
     relation = builder.relation;
@@ -47,6 +52,11 @@ public final class Finding implements Serializable {
     reason = builder.reason;
     corrections = builder.corrections;
     places = builder.places;
+    values = builder.values;
+    passage = builder.passage;
+    waivable = builder.waivable;
+    waived = builder.waived;
+    answer = builder.answer;
   }
 
   /** Returns a builder for what there must be of a finding. */
@@ -163,6 +173,47 @@ public final class Finding implements Serializable {
     return places;
   }
 
+  /**
+   * Returns what its figures say, in the order of {@link #figures}: a finding of other values is
+   * another matter. Empty where it was made without the report at hand.
+   */
+  public List<PrintedValue> values() {
+    return values;
+  }
+
+  /**
+   * Returns what the report says where the finding is about no figure of the table: the passage of
+   * its prose, or what was seen of the document; else empty.
+   */
+  public String passage() {
+    return passage;
+  }
+
+  /** Returns what tells it from other findings, whatever its figures say. */
+  public FindingKey key() {
+    return FindingKey.of(relation, figures, passage);
+  }
+
+  /** Returns whether a waiver may be granted of it. */
+  public boolean isWaivable() {
+    return waivable;
+  }
+
+  /** Returns the waiver by which it does not decide the verdict; null where it does. */
+  public @Nullable Waiver waived() {
+    return waived;
+  }
+
+  /** Returns what who submitted the report answers to it; null where there is no answer. */
+  public @Nullable Answer answer() {
+    return answer;
+  }
+
+  /** Returns a builder that has everything this finding has. */
+  public Builder toBuilder() {
+    return new Builder(this);
+  }
+
   private List<@Nullable Object> parts() {
     return Arrays.asList(
         relation,
@@ -178,7 +229,12 @@ public final class Finding implements Serializable {
         cause,
         reason,
         corrections,
-        places);
+        places,
+        values,
+        passage,
+        waivable,
+        waived,
+        answer);
   }
 
   @Override
@@ -213,12 +269,36 @@ public final class Finding implements Serializable {
     private @Nullable Explanation reason;
     private List<Correction> corrections = List.of();
     private List<FigurePlace> places = List.of();
+    private List<PrintedValue> values = List.of();
+    private String passage = "";
+    private boolean waivable = true;
+    private @Nullable Waiver waived;
+    private @Nullable Answer answer;
 
     private Builder(String relation, RelationKind kind, Severity severity, Evidence evidence) {
       this.relation = requireNonNull(relation, "relation");
       this.kind = requireNonNull(kind, "kind");
       this.severity = requireNonNull(severity, "severity");
       this.evidence = requireNonNull(evidence, "evidence");
+    }
+
+    private Builder(Finding finding) {
+      this(finding.relation, finding.kind, finding.severity, finding.evidence);
+      ownWords = finding.ownWords;
+      figures = finding.figures;
+      source = finding.source;
+      expected = finding.expected;
+      actual = finding.actual;
+      suspects = finding.suspects;
+      cause = finding.cause;
+      reason = finding.reason;
+      corrections = finding.corrections;
+      places = finding.places;
+      values = finding.values;
+      passage = finding.passage;
+      waivable = finding.waivable;
+      waived = finding.waived;
+      answer = finding.answer;
     }
 
     /** Sets what the catalogue says of it in words of its own, before the arithmetic. */
@@ -273,6 +353,31 @@ public final class Finding implements Serializable {
     /** Sets where its figures and its suspects stand. */
     public Builder places(List<FigurePlace> value) {
       places = List.copyOf(requireNonNull(value, "places"));
+      return this;
+    }
+
+    /** Sets what its figures say, and the passage it is about where it is about none. */
+    public Builder saying(List<PrintedValue> printed, String words) {
+      values = List.copyOf(requireNonNull(printed, "printed"));
+      passage = requireNonNull(words, "words");
+      return this;
+    }
+
+    /** Sets whether a waiver may be granted of it; one may where it is not set. */
+    public Builder waivable(boolean value) {
+      waivable = value;
+      return this;
+    }
+
+    /** Sets the waiver by which it does not decide the verdict. */
+    public Builder waived(@Nullable Waiver value) {
+      waived = value;
+      return this;
+    }
+
+    /** Sets what who submitted the report answers to it. */
+    public Builder answer(@Nullable Answer value) {
+      answer = value;
       return this;
     }
 

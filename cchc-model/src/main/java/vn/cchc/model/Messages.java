@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.PropertyResourceBundle;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * The sentences of one language. Figures stand in them in officials' notation, whatever the
@@ -103,6 +105,21 @@ public final class Messages {
     PropertyResourceBundle bundle =
         key.startsWith("fault.") ? faults() : key.startsWith("remark.") ? remarks() : sentences;
     return new MessageFormat(bundle.getString(key), Locale.ROOT).format(arguments);
+  }
+
+  /** Returns the keys of all sentences of findings, what is beside them and results. */
+  public SortedSet<String> keys() {
+    return new TreeSet<>(sentences.keySet());
+  }
+
+  /**
+   * Returns a sentence before its arguments are filled in: {@code {0}}, {@code {1}} stand for them,
+   * and an apostrophe is written twice.
+   *
+   * @throws MissingResourceException if there is no sentence of this key
+   */
+  public String pattern(String key) {
+    return sentences.getString(key);
   }
 
   private PropertyResourceBundle faults() {

@@ -3,6 +3,7 @@ package vn.cchc.model;
 import static java.util.Objects.requireNonNull;
 
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,6 +23,21 @@ public record SubmissionResult(List<Part> parts, List<Finding> findings, List<Re
     parts = List.copyOf(requireNonNull(parts, "parts"));
     findings = List.copyOf(requireNonNull(findings, "findings"));
     remarks = List.copyOf(requireNonNull(remarks, "remarks"));
+  }
+
+  /**
+   * Returns this result with waivers applied to the result of each report. What is found of the
+   * whole, which report explains that figures do not add up, is not waived.
+   *
+   * @param today on which they have to hold
+   */
+  public SubmissionResult waived(Waivers granted, LocalDate today) {
+    return new SubmissionResult(
+        parts.stream()
+            .map(part -> new Part(part.entry(), part.depth(), part.result().waived(granted, today)))
+            .toList(),
+        findings,
+        remarks);
   }
 
   /** Returns what becomes of the whole: the worst of its reports, and of its findings. */

@@ -3,9 +3,12 @@ package vn.cchc.model;
 import static java.util.Objects.requireNonNull;
 
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,7 @@ public final class ValidationResult implements Serializable {
   private final MinimalSets minimalSets;
   private final Coverage coverage;
   private final Stamp stamp;
+  private final List<WaiverUse> waivers;
   private final Verdict verdict;
 
   private ValidationResult(Builder builder) {
@@ -34,6 +38,7 @@ public final class ValidationResult implements Serializable {
     minimalSets = builder.minimalSets;
     coverage = builder.coverage;
     stamp = builder.stamp;
+    waivers = builder.waivers;
     verdict = Verdict.of(findings, coverage);
   }
 
@@ -46,8 +51,44 @@ public final class ValidationResult implements Serializable {
   public ValidationResult with(List<Finding> others) {
     List<Finding> all = new ArrayList<>(findings);
     all.addAll(requireNonNull(others, "others"));
+    return with(all, waivers);
+  }
+
+  /**
+   * Returns this result with the waivers of its report applied: what they are of is marked and does
+   * not decide the verdict, and what became of each is told by {@link #waivers}. Waivers of other
+   * reports are passed over.
+   *
+   * @param today on which they have to hold
+   */
+  public ValidationResult waived(Waivers granted, LocalDate today) {
+    requireNonNull(granted, "granted");
+    return Waivers.applied(this, granted, requireNonNull(today, "today"));
+  }
+
+  /**
+   * Returns this result with answers beside the findings they are of; none of them changes the
+   * verdict. Answers to other findings are passed over.
+   */
+  public ValidationResult answered(List<Answer> answers) {
+    Map<FindingKey, Answer> byFinding = new HashMap<>();
+    requireNonNull(answers, "answers").forEach(one -> byFinding.put(one.finding(), one));
+    return with(
+        findings.stream()
+            .map(
+                finding -> {
+                  Answer answer = byFinding.get(finding.key());
+                  return answer == null ? finding : finding.toBuilder().answer(answer).build();
+                })
+            .toList(),
+        waivers);
+  }
+
+  /** Returns this result with other findings, and with what became of waivers. */
+  ValidationResult with(List<Finding> others, List<WaiverUse> uses) {
     return builder(report)
-        .findings(all)
+        .findings(others)
+        .waivers(uses)
         .outcomes(outcomes)
         .reading(reading)
         .minimalSets(minimalSets)
@@ -133,6 +174,11 @@ public final class ValidationResult implements Serializable {
     return stamp;
   }
 
+  /** Returns what became of each waiver of this report; empty where none was applied. */
+  public List<WaiverUse> waivers() {
+    return waivers;
+  }
+
   /** Returns what becomes of the report. */
   public Verdict verdict() {
     return verdict;
@@ -159,7 +205,8 @@ public final class ValidationResult implements Serializable {
   }
 
   private List<Object> parts() {
-    return Arrays.asList(report, findings, outcomes, reading, minimalSets, coverage, stamp);
+    return Arrays.asList(
+        report, findings, outcomes, reading, minimalSets, coverage, stamp, waivers);
   }
 
   @Override
@@ -209,6 +256,7 @@ public final class ValidationResult implements Serializable {
     private MinimalSets minimalSets = MinimalSets.NONE_BROKEN;
     private Coverage coverage = Coverage.NOT_ASKED;
     private Stamp stamp = Stamp.NONE;
+    private List<WaiverUse> waivers = List.of();
 
     private Builder(ReportKey report) {
       this.report = requireNonNull(report, "report");
@@ -247,6 +295,12 @@ public final class ValidationResult implements Serializable {
     /** Sets by what the result is made. */
     public Builder stamp(Stamp value) {
       stamp = requireNonNull(value, "stamp");
+      return this;
+    }
+
+    /** Sets what became of the waivers of the report. */
+    public Builder waivers(List<WaiverUse> value) {
+      waivers = List.copyOf(requireNonNull(value, "waivers"));
       return this;
     }
 

@@ -14,10 +14,16 @@ public enum Verdict {
   /** No finding is an error, but less could be checked than the catalogue asks for. */
   INCONCLUSIVE;
 
-  /** Returns the verdict that follows from findings and from how much could be checked. */
+  /**
+   * Returns the verdict that follows from findings and from how much could be checked. What is
+   * {@linkplain Finding#waived waived} decides nothing.
+   */
   public static Verdict of(List<Finding> findings, Coverage coverage) {
     Verdict verdict = ACCEPTED;
     for (Finding finding : findings) {
+      if (finding.waived() != null) {
+        continue;
+      }
       if (finding.severity() == Severity.ERROR) {
         return REJECTED;
       }

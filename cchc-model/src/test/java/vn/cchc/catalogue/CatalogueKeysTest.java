@@ -56,6 +56,7 @@ class CatalogueKeysTest {
           kind: complement
           strength: should
           parts: may-share
+          waiver: never
           because: { vi: Hai phần, en: Two parts }
           source: Letter 3
       """;
@@ -196,6 +197,7 @@ class CatalogueKeysTest {
         "Letter 2 | Letter 4",
         "'    kind: complement\\n' | ''",
         "may-share | disjoint",
+        "waiver: never | waiver: allowed",
       })
   void whatever_is_changed_in_what_a_catalogue_says_changes_its_fingerprint(
       String said, String otherwise) throws IOException {

@@ -204,6 +204,7 @@ public final class CompiledCatalogue {
     out.writeUTF(relation.kind().name());
     out.writeUTF(relation.strength().name());
     out.writeBoolean(relation.partsMayShare());
+    out.writeBoolean(relation.isWaivable());
     write(relation.because(), out);
     write(relation.why(), out);
     RelationMessage message = relation.message();
@@ -222,6 +223,7 @@ public final class CompiledCatalogue {
     builder
         .strength(Strength.valueOf(in.readUTF()))
         .partsMayShare(in.readBoolean())
+        .waivable(in.readBoolean())
         .because(text(in))
         .why(text(in))
         .message(in.readBoolean() ? RelationMessage.of(text(in)) : null)

@@ -200,6 +200,7 @@ final class RelationsBuilder {
                 CatalogueBuilder.constant(
                     file, rule, subject, "strength", rule.strength(), Strength.class));
     Boolean share = faults.attempt(() -> partsMayShare(rule, subject));
+    Boolean waivable = faults.attempt(() -> isWaivable(rule, subject));
     String source =
         faults.attempt(
             () -> CatalogueBuilder.required(file, rule, subject, "source", rule.source()));
@@ -213,6 +214,7 @@ final class RelationsBuilder {
         || because == null
         || strength == null
         || share == null
+        || waivable == null
         || source == null
         || why == null) {
       return null;
@@ -222,6 +224,7 @@ final class RelationsBuilder {
           .because(because)
           .strength(strength)
           .partsMayShare(share)
+          .waivable(waivable)
           .source(source)
           .why(why)
           .message(message(rule, subject, indicator))
@@ -290,16 +293,36 @@ final class RelationsBuilder {
   }
 
   private boolean partsMayShare(Rule rule, String subject) {
-    String parts = rule.parts() == null ? "disjoint" : rule.parts().toLowerCase(Locale.ROOT);
-    return switch (parts) {
-      case "disjoint" -> false;
-      case "may-share" -> true;
-      default ->
-          throw file.wrong(
-              rule,
-              subject,
-              "'parts' is '" + Texts.shortened(parts) + "'. Expected disjoint, may-share");
-    };
+    return isSecond(rule, subject, "parts", rule.parts(), "disjoint", "may-share");
+  }
+
+  private boolean isWaivable(Rule rule, String subject) {
+    return !isSecond(rule, subject, "waiver", rule.waiver(), "allowed", "never");
+  }
+
+  /** Returns which of two words is said; the first is meant where nothing is. */
+  private boolean isSecond(
+      Rule rule,
+      String subject,
+      String property,
+      @Nullable String word,
+      String first,
+      String second) {
+    String said = word == null ? first : word.toLowerCase(Locale.ROOT);
+    if (!said.equals(first) && !said.equals(second)) {
+      throw file.wrong(
+          rule,
+          subject,
+          "'"
+              + property
+              + "' is '"
+              + Texts.shortened(said)
+              + "'. Expected "
+              + first
+              + ", "
+              + second);
+    }
+    return said.equals(second);
   }
 
   private void checkFigures(Rule rule, String subject, String text, Formula formula) {

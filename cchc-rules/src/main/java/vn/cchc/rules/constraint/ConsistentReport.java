@@ -43,6 +43,9 @@ import vn.cchc.model.Severity;
  * constraint validators}, or have a factory of constraint validators make {@link
  * ReportConstraint#ReportConstraint(vn.cchc.rules.ReportValidator)}. The rules are started when a
  * report is first checked.
+ *
+ * <p>What is {@linkplain vn.cchc.model.Waiver waived} is no violation: {@link ReportChecks}, given
+ * in place of the validator, says what is.
  */
 @Documented
 @Constraint(validatedBy = {ReportConstraint.class, ReportSourceConstraint.class})

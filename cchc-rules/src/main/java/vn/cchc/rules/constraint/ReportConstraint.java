@@ -14,7 +14,7 @@ import vn.cchc.rules.ReportValidator;
 /** Validates reports for {@link ConsistentReport}. Thread-safe once initialized. */
 public final class ReportConstraint implements ConstraintValidator<ConsistentReport, Report> {
 
-  private final @Nullable ReportValidator validator;
+  private final @Nullable ReportChecks checks;
   private Set<Severity> severities = Set.of(Severity.ERROR);
   private boolean partial;
 
@@ -22,12 +22,17 @@ public final class ReportConstraint implements ConstraintValidator<ConsistentRep
    * Creates one that checks by the validator Hibernate Validator was given, or the standard one.
    */
   public ReportConstraint() {
-    this.validator = null;
+    this.checks = null;
   }
 
   /** Creates one that checks by this validator. */
   public ReportConstraint(ReportValidator validator) {
-    this.validator = requireNonNull(validator, "validator");
+    this(ReportChecks.of(requireNonNull(validator, "validator")));
+  }
+
+  /** Creates one that checks by this validator, and accepts what is waived. */
+  public ReportConstraint(ReportChecks checks) {
+    this.checks = requireNonNull(checks, "checks");
   }
 
   @Override
@@ -39,7 +44,7 @@ public final class ReportConstraint implements ConstraintValidator<ConsistentRep
   @Override
   public boolean isValid(@Nullable Report report, ConstraintValidatorContext context) {
     return report == null
-        || new Violations(context, validator, "", id -> "figures[" + id + "].value")
+        || new Violations(context, checks, "", id -> "figures[" + id + "].value")
             .areNone(report, severities, partial);
   }
 }

@@ -15,7 +15,7 @@ import vn.cchc.rules.ReportValidator;
 public final class ReportSourceConstraint
     implements ConstraintValidator<ConsistentReport, ReportSource> {
 
-  private final @Nullable ReportValidator validator;
+  private final @Nullable ReportChecks checks;
   private Set<Severity> severities = Set.of(Severity.ERROR);
   private boolean partial;
 
@@ -23,12 +23,17 @@ public final class ReportSourceConstraint
    * Creates one that checks by the validator Hibernate Validator was given, or the standard one.
    */
   public ReportSourceConstraint() {
-    this.validator = null;
+    this.checks = null;
   }
 
   /** Creates one that checks by this validator. */
   public ReportSourceConstraint(ReportValidator validator) {
-    this.validator = requireNonNull(validator, "validator");
+    this(ReportChecks.of(requireNonNull(validator, "validator")));
+  }
+
+  /** Creates one that checks by this validator, and accepts what is waived. */
+  public ReportSourceConstraint(ReportChecks checks) {
+    this.checks = requireNonNull(checks, "checks");
   }
 
   @Override
@@ -42,7 +47,7 @@ public final class ReportSourceConstraint
     if (source == null) {
       return true;
     }
-    Violations violations = new Violations(context, validator, "report", source::path);
+    Violations violations = new Violations(context, checks, "report", source::path);
     Report report;
     try {
       report = source.report();

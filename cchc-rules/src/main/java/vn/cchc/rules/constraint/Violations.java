@@ -4,6 +4,7 @@ import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.ConstraintValidatorContext.ConstraintViolationBuilder;
 import jakarta.validation.ConstraintValidatorContext.ConstraintViolationBuilder.NodeBuilderCustomizableContext;
 import jakarta.validation.ValidationException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -30,7 +31,7 @@ final class Violations {
   private static final boolean HIBERNATE = isHibernateThere();
 
   private final ConstraintValidatorContext context;
-  private final @Nullable ReportValidator own;
+  private final @Nullable ReportChecks own;
   private final String property;
   private final Function<IndicatorId, String> paths;
 
@@ -43,7 +44,7 @@ final class Violations {
    */
   Violations(
       ConstraintValidatorContext context,
-      @Nullable ReportValidator own,
+      @Nullable ReportChecks own,
       String property,
       Function<IndicatorId, String> paths) {
     this.context = context;
@@ -59,11 +60,13 @@ final class Violations {
   }
 
   boolean areNone(Report report, Set<Severity> severities, boolean partial) {
-    ReportValidator validator = partial ? validator().partial() : validator();
+    ReportChecks checks = checks();
+    ReportValidator validator = partial ? checks.validator().partial() : checks.validator();
     boolean errors = severities.contains(Severity.ERROR);
     ValidationResult result;
     try {
-      result = validator.validate(report);
+      LocalDate today = LocalDate.now(context.getClockProvider().getClock());
+      result = validator.validate(report).waived(checks.waivers(), today);
     } catch (UnknownCatalogueException e) {
       if (errors) {
         context.disableDefaultConstraintViolation();
@@ -73,7 +76,7 @@ final class Violations {
     }
     List<Finding> findings =
         result.findings().stream()
-            .filter(finding -> severities.contains(finding.severity()))
+            .filter(finding -> finding.waived() == null && severities.contains(finding.severity()))
             .toList();
     boolean inconclusive = errors && result.verdict() == Verdict.INCONCLUSIVE;
     if (inconclusive || !findings.isEmpty()) {
@@ -93,14 +96,20 @@ final class Violations {
     return findings.isEmpty() && !inconclusive;
   }
 
-  private ReportValidator validator() {
+  private ReportChecks checks() {
     if (own != null) {
       return own;
     }
     HibernateConstraintValidatorContext hibernate = hibernate();
-    ReportValidator given =
-        hibernate == null ? null : hibernate.getConstraintValidatorPayload(ReportValidator.class);
-    return given == null ? Standard.VALIDATOR : given;
+    if (hibernate == null) {
+      return Standard.CHECKS;
+    }
+    ReportChecks given = hibernate.getConstraintValidatorPayload(ReportChecks.class);
+    if (given != null) {
+      return given;
+    }
+    ReportValidator validator = hibernate.getConstraintValidatorPayload(ReportValidator.class);
+    return validator == null ? Standard.CHECKS : ReportChecks.of(validator);
   }
 
   private void add(Finding finding, Report report) {
@@ -208,6 +217,6 @@ final class Violations {
 
   /** Made when a report is first validated. */
   private static final class Standard {
-    static final ReportValidator VALIDATOR = ReportValidator.standard();
+    static final ReportChecks CHECKS = ReportChecks.of(ReportValidator.standard());
   }
 }

@@ -109,7 +109,7 @@ final class Conclusions {
             check.relation().kind(),
             judgement.severity(),
             description.evidence());
-    return OwnWords.in(finding, check, cells)
+    return Sayings.in(OwnWords.in(finding, check, cells), check, description.evidence(), cells)
         .figures(figures)
         .source(check.source())
         .expected(description.expected())

@@ -37,7 +37,11 @@ final class Screening {
               severity(check, bindings),
               description.evidence());
       findings.add(
-          OwnWords.in(finding, check, bindings.cells())
+          Sayings.in(
+                  OwnWords.in(finding, check, bindings.cells()),
+                  check,
+                  description.evidence(),
+                  bindings.cells())
               .figures(figures)
               .places(places.of(figures, List.of()))
               .source(check.source())

@@ -15,7 +15,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,11 +33,16 @@ import vn.cchc.catalogue.CatalogueReader;
 import vn.cchc.model.Agency;
 import vn.cchc.model.Figure;
 import vn.cchc.model.FigureRef;
+import vn.cchc.model.Finding;
 import vn.cchc.model.IndicatorId;
+import vn.cchc.model.Level;
 import vn.cchc.model.Report;
 import vn.cchc.model.ReportBuilder;
 import vn.cchc.model.ReportingPeriod;
 import vn.cchc.model.Severity;
+import vn.cchc.model.ValidationResult;
+import vn.cchc.model.Waiver;
+import vn.cchc.model.Waivers;
 import vn.cchc.rules.PrintedCells;
 import vn.cchc.rules.ReportValidator;
 
@@ -222,6 +229,33 @@ class ConsistentReportTest {
         .first()
         .asString()
         .startsWith("report.figures[");
+  }
+
+  @Test
+  void what_is_waived_on_the_day_of_the_factory_is_no_violation() {
+    Report named =
+        BROKEN.toBuilder().agency("H32", "UBND", Level.PROVINCE).period("Q3", 2021).build();
+    ValidationResult result = ReportValidator.standard().partial().validate(named);
+    Finding finding = result.findingsOf(Severity.ERROR).get(0);
+    LocalDate last = LocalDate.of(2021, 12, 31);
+    Waivers waivers =
+        new Waivers(List.of(Waiver.of(finding, result.report()).grant("A", "b", last)));
+
+    for (int late = 0; late <= 1; late++) {
+      Clock clock =
+          Clock.fixed(last.plusDays(late).atStartOfDay(ZoneOffset.UTC).toInstant(), ZoneOffset.UTC);
+      Validator validator =
+          Validation.byProvider(HibernateValidator.class)
+              .configure()
+              .messageInterpolator(new ParameterMessageInterpolator())
+              .clockProvider(() -> clock)
+              .constraintValidatorPayload(
+                  ReportChecks.of(ReportValidator.standard()).accepting(() -> waivers))
+              .buildValidatorFactory()
+              .getValidator();
+
+      assertThat(validator.validate(new Submission(named)).isEmpty()).isEqualTo(late == 0);
+    }
   }
 
   @Test

@@ -33,6 +33,7 @@ final class PagesFolder {
   private final ReportReader reader;
   private final ReportValidator validator;
   private final Beside beside;
+  private final Afterwards after;
   private final Language language;
   private final FindingsIndex index;
   private int pages;
@@ -44,12 +45,14 @@ final class PagesFolder {
       ReportReader reader,
       ReportValidator validator,
       Beside beside,
+      Afterwards after,
       Language language) {
     this.folder = folder;
     this.name = name;
     this.reader = reader;
     this.validator = validator;
     this.beside = beside;
+    this.after = after;
     this.language = language;
     this.index = FindingsIndex.of(language.locale());
   }
@@ -76,7 +79,7 @@ final class PagesFolder {
     } catch (FileSystemException e) {
       throw new WriteException(name, e, false);
     }
-    return new PagesFolder(folder, name, reader, validator, beside, language);
+    return new PagesFolder(folder, name, reader, validator, beside, after, language);
   }
 
   /** Answers every report of every file; returns the worst status. */
@@ -106,7 +109,7 @@ final class PagesFolder {
     String page;
     try {
       Context context = beside.of(entry);
-      ValidationResult result = validator.validate(entry.report(), context);
+      ValidationResult result = after.of(validator.validate(entry.report(), context));
       Catalogue form = validator.catalogue(entry.report()).orElseThrow();
       page =
           FindingsHtml.of(language.locale())

@@ -35,7 +35,8 @@ class WrongCatalogueTest {
             "relation to-handle: '(3) = (4) + (15)': the table has no column and no row 15."
                 + " Expected one that it has; a number is written 'const 15'",
             "relation settled: unknown property 'becuse'. Known: because, each, except, formula,"
-                + " holds, id, kind, message, only, parts, replaced-by, source, strength, table, why",
+                + " holds, id, kind, message, only, parts, replaced-by, source, strength, table,"
+                + " waiver, why",
             "relation total: 'each' is 'rows'. Expected row, where the formula is of columns, or"
                 + " column, where it is of rows");
   }

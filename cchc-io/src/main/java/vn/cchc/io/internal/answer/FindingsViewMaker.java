@@ -53,24 +53,34 @@ final class FindingsViewMaker {
   }
 
   FindingsView view(String name) {
-    List<Group> groups = Groups.of(result.findings());
+    List<Group> groups = new ArrayList<>(Groups.of(findings(false)));
+    int counted = groups.size();
+    groups.addAll(Groups.of(findings(true)));
     Tasks tasks = new Tasks(rows, messages);
     List<Task> toMend = new ArrayList<>();
     Map<Severity, Map<String, List<Entry>>> entries = new LinkedHashMap<>();
+    Map<String, List<Entry>> waived = new LinkedHashMap<>();
     int number = 0;
     for (Group group : groups) {
       number++;
       Entry entry = entry(number, group);
-      if (group.severity() == Severity.ERROR) {
+      boolean counts = number <= counted;
+      if (counts && group.severity() == Severity.ERROR) {
         toMend.add(tasks.of(entry, group));
       }
-      entries
-          .computeIfAbsent(group.severity(), key -> new LinkedHashMap<>())
-          .computeIfAbsent(group.section(), key -> new ArrayList<>())
-          .add(entry);
+      Map<String, List<Entry>> part =
+          counts
+              ? entries.computeIfAbsent(group.severity(), key -> new LinkedHashMap<>())
+              : waived;
+      part.computeIfAbsent(group.section(), key -> new ArrayList<>()).add(entry);
     }
     List<Part> parts = new ArrayList<>();
-    entries.forEach((severity, sections) -> parts.add(part(severity, sections)));
+    entries.forEach(
+        (severity, sections) ->
+            parts.add(part(severity, severity.word(), counted(severity), sections)));
+    if (!waived.isEmpty()) {
+      parts.add(part(Severity.INFO, "waived", findings(true).size(), waived));
+    }
     return new FindingsView(
         Heads.of(report, result, catalogue, name, locale, messages),
         result.verdict(),
@@ -84,11 +94,23 @@ final class FindingsViewMaker {
         notChecked.items());
   }
 
-  private Part part(Severity severity, Map<String, List<Entry>> sections) {
-    int count = result.findingsOf(severity).size();
+  /** Returns the findings that decide the verdict, or those that are waived and do not. */
+  private List<Finding> findings(boolean waived) {
+    return result.findings().stream()
+        .filter(finding -> waived == (finding.waived() != null))
+        .toList();
+  }
+
+  private int counted(Severity severity) {
+    return (int)
+        findings(false).stream().filter(finding -> finding.severity() == severity).count();
+  }
+
+  private Part part(
+      Severity severity, String word, int count, Map<String, List<Entry>> sections) {
     return new Part(
         severity,
-        messages.text("text.part." + severity.word(), count(count)),
+        messages.text("text.part." + word, count(count)),
         sections.entrySet().stream()
             .map(of -> new Section(of.getKey(), heading(of.getKey()), of.getValue()))
             .toList());
@@ -108,7 +130,8 @@ final class FindingsViewMaker {
     Alike alike = group.alike();
     List<Entry> following = group.following().stream().map(f -> follower(f, first)).toList();
     if (alike == null) {
-      List<String> advice = new ArrayList<>(advice(first));
+      List<String> advice = new ArrayList<>(WaivedWords.of(first, messages));
+      advice.addAll(advice(first));
       advice.addAll(notChecked.because(first));
       String sentence = Sentences.of(first, messages);
       return entry(
@@ -134,7 +157,8 @@ final class FindingsViewMaker {
         !finding.corrections().isEmpty()
             && !head.corrections().isEmpty()
             && finding.corrections().get(0).equals(head.corrections().get(0));
-    List<String> advice = sameCause || sameChange ? List.of() : advice(finding);
+    List<String> advice = new ArrayList<>(WaivedWords.of(finding, messages));
+    advice.addAll(sameCause || sameChange ? List.of() : advice(finding));
     String sentence = Sentences.of(finding, messages);
     return entry(0, finding, sentence, Rows.NONE, "", advice, List.of());
   }
@@ -209,9 +233,9 @@ final class FindingsViewMaker {
     return messages.text(
         "text.counts",
         messages.text("verdict." + result.verdict().word()),
-        count(result.findingsOf(Severity.ERROR).size()),
-        count(result.findingsOf(Severity.WARNING).size()),
-        count(result.findingsOf(Severity.INFO).size()));
+        count(counted(Severity.ERROR)),
+        count(counted(Severity.WARNING)),
+        count(counted(Severity.INFO)));
   }
 
   /** Says how much there is to mend; where that is nothing, what is to be done else. */
@@ -239,6 +263,10 @@ final class FindingsViewMaker {
       String together =
           messages.text("text.summary.together", count(result.findings().size()), count(entries));
       checked.append(' ').append(together);
+    }
+    long waived = result.findings().stream().filter(f -> f.waived() != null).count();
+    if (waived > 0) {
+      checked.append(' ').append(messages.text("text.summary.waived", String.valueOf(waived)));
     }
     return checked.toString();
   }
