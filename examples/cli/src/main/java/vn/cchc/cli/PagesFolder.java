@@ -70,7 +70,8 @@ final class PagesFolder {
    * @throws UsageException if what is there is none
    */
   static PagesFolder open(
-      String out, ReportReader reader, ReportValidator validator, Beside beside, Language language)
+      String out, ReportReader reader, ReportValidator validator, Beside beside, Afterwards after,
+      Language language)
       throws IOException {
     Path folder = Inputs.path(out);
     String name = "--out " + Shown.name(out);
