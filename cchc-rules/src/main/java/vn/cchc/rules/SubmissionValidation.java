@@ -48,9 +48,16 @@ final class SubmissionValidation {
       (code == null ? others : byCode.computeIfAbsent(code, of -> new ArrayList<>())).add(entry);
     }
     tree = AgencyTree.of(byCode.keySet());
-    for (Report report : Surroundings.latest(submission.reports(), remarks)) {
+    List<Report> known =
+        submission.reports().stream().filter(SubmissionValidation::isKnown).toList();
+    for (Report report : Surroundings.latest(known, remarks)) {
       latest.put(ReportRef.of(report), report);
     }
+  }
+
+  /** Of bare tables nobody can tell whether they are of one agency, or of one period. */
+  private static boolean isKnown(Report report) {
+    return report.agency() != null && report.period() != null;
   }
 
   private static @Nullable String code(Report report) {
@@ -67,8 +74,7 @@ final class SubmissionValidation {
     for (Part part : parts) {
       Report report = part.entry().report();
       String code = code(report);
-      boolean counts = report.equals(latest.get(ReportRef.of(report)));
-      if (code != null && counts && !tree.below(code).isEmpty()) {
+      if (code != null && !part.replaced() && !tree.below(code).isEmpty()) {
         findings.addAll(rollUp(report, code, results));
       }
     }
@@ -86,12 +92,17 @@ final class SubmissionValidation {
     Report report = entry.report();
     Context context =
         Context.builder()
-            .earlier(store.earlier(report))
+            .earlier(report.agency() == null ? List.of() : store.earlier(report))
             .earlier(entry.previous())
             .children(store.children(report))
             .children(entry.children())
             .build();
-    parts.add(new Part(entry, depth, validator.validate(report, context)));
+    parts.add(new Part(entry, depth, isReplaced(report), validator.validate(report, context)));
+  }
+
+  @SuppressWarnings("ReferenceEquality") // of two that are the same, one counts
+  private boolean isReplaced(Report report) {
+    return isKnown(report) && latest.get(ReportRef.of(report)) != report;
   }
 
   /** The last day of a report's period; of those that do not say, the last of all. */

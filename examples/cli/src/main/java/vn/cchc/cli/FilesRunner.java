@@ -20,10 +20,13 @@ import vn.cchc.io.FindingsHtml;
 import vn.cchc.io.FindingsText;
 import vn.cchc.io.ReportReader;
 import vn.cchc.io.ResultWriter;
+import vn.cchc.io.SubmissionText;
+import vn.cchc.io.SubmissionWriter;
 import vn.cchc.model.Fault;
 import vn.cchc.model.Messages;
 import vn.cchc.model.Report;
 import vn.cchc.model.Submission;
+import vn.cchc.model.SubmissionResult;
 import vn.cchc.model.ValidationResult;
 import vn.cchc.rules.ReportValidator;
 
@@ -98,14 +101,43 @@ final class FilesRunner {
       return List.of(failed(file, Problem.of(words(), Shown.name(file), e), err));
     }
     list |= submission.size() > 1 && format == Format.JSON;
-    List<String> answers = new ArrayList<>();
-    for (Submission.Entry entry : submission.entries()) {
-      // a file is called as it was asked for, what is within it as its reader calls it
-      String source = submission.size() > 1 ? entry.source() : file;
-      answers.add(answer(source, entry, err));
-    }
+    List<String> answers =
+        submission.size() > 1
+            ? together(file, submission, err)
+            : new ArrayList<>(List.of(answer(file, submission, err)));
     for (Fault failure : submission.failures()) {
       answers.add(failed(file, Shown.line(failure.in(Messages.of(language.locale()))), err));
+    }
+    return answers;
+  }
+
+  /** A file is called as it was asked for, what is within it as its reader calls it. */
+  private List<String> together(String file, Submission submission, PrintStream err)
+      throws IOException {
+    Together.Judged judged = new Together(validator, beside).judge(submission);
+    SubmissionResult result = judged.result();
+    List<String> answers = new ArrayList<>();
+    for (SubmissionResult.Part part : result.parts()) {
+      if (format != Format.JSON) {
+        Submission.Entry entry = part.entry();
+        answers.add(answer(entry.source(), list, entry.report(), part.result(), null));
+      }
+      answered = true;
+    }
+    if (format == Format.JSON) {
+      for (String element : SubmissionWriter.of(language.locale()).elements(result, file)) {
+        answers.add(Shown.json(element));
+      }
+    } else if (answered && judged.whole() == null) {
+      answers.add(SubmissionText.of(language.locale(), colours).text(result, Shown.name(file)));
+    }
+    status = Status.worse(status, Status.of(result.verdict()));
+    for (Together.Refused refused : judged.refused()) {
+      String source = refused.entry().source();
+      answers.add(failed(source, Problem.of(words(), Shown.name(source), refused.why()), err));
+    }
+    if (judged.whole() != null) {
+      answers.add(failed(file, Problem.of(words(), Shown.name(file), judged.whole()), err));
     }
     return answers;
   }
@@ -125,7 +157,11 @@ final class FilesRunner {
     }
   }
 
-  private String answer(String source, Submission.Entry entry, PrintStream err) throws IOException {
+  private String answer(String source, Submission submission, PrintStream err) throws IOException {
+    if (submission.entries().isEmpty()) {
+      return "";
+    }
+    Submission.Entry entry = submission.entries().get(0);
     Report report = entry.report();
     try {
       ValidationResult result = validator.validate(report, beside.of(entry));
