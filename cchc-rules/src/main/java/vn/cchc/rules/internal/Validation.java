@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import jdk.jfr.FlightRecorder;
@@ -14,14 +13,13 @@ import vn.cchc.model.Finding;
 import vn.cchc.model.MinimalSets;
 import vn.cchc.model.Remark;
 import vn.cchc.model.Report;
-import vn.cchc.model.ReportRef;
 import vn.cchc.model.Stamp;
 import vn.cchc.model.ValidationResult;
 import vn.cchc.model.ValidationResult.ReportKey;
 import vn.cchc.rules.internal.bind.Binder;
 import vn.cchc.rules.internal.bind.Bindings;
 import vn.cchc.rules.internal.bind.TableBinders;
-import vn.cchc.rules.internal.context.RollUp;
+import vn.cchc.rules.internal.context.Family;
 import vn.cchc.rules.internal.diagnose.CaseFile;
 import vn.cchc.rules.internal.diagnose.Localisation;
 import vn.cchc.rules.internal.form.Form;
@@ -97,16 +95,9 @@ public final class Validation {
                 Surroundings.of(report, catalogue, earlier, children)));
   }
 
-  /**
-   * Returns why figures of an agency are not the sums of those below it.
-   *
-   * @param children the reports of the agencies below, one of each
-   * @param missing agencies below of which there is none
-   * @param again agencies below that sent an earlier report again
-   */
-  public List<Finding> rollUp(
-      Report parent, List<Report> children, List<String> missing, Set<ReportRef> again) {
-    return RollUp.of(beside().apply(parent).form(), parent, children, missing, again);
+  /** Returns what an agency's report and those of the agencies below it tell together. */
+  public List<Finding> family(Family family) {
+    return family.findings(beside().apply(family.parent().report()).form());
   }
 
   private ValidationResult recorded(Supplier<ValidationResult> work) {

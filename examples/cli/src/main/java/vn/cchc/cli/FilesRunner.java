@@ -122,6 +122,9 @@ final class FilesRunner {
         Submission.Entry entry = part.entry();
         answers.add(answer(entry.source(), list, entry.report(), part.result(), null));
       }
+      if (!part.replaced()) {
+        keep(part.entry().report(), part.result(), err);
+      }
       answered = true;
     }
     if (format == Format.JSON) {
@@ -166,11 +169,22 @@ final class FilesRunner {
     try {
       ValidationResult result = validator.validate(report, beside.of(entry));
       String answer = answer(source, list, report, result, null);
+      keep(report, result, err);
       answered = true;
       status = Status.worse(status, Status.of(result.verdict()));
       return answer;
     } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
       return failed(source, Problem.of(words(), Shown.name(source), e), err);
+    }
+  }
+
+  /** What could not be kept is told; the answer stays. */
+  private void keep(Report report, ValidationResult result, PrintStream err) {
+    try {
+      beside.add(report, result.verdict(), words(), err);
+    } catch (RuntimeException e) {
+      status = Status.UNUSABLE;
+      err.println(Problem.of(words(), e));
     }
   }
 

@@ -7,15 +7,14 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.cchc.catalogue.Catalogue;
 import vn.cchc.io.DraftedForm;
 import vn.cchc.io.ReportReader;
-import vn.cchc.io.ResultWriter;
+import vn.cchc.model.Agencies;
 import vn.cchc.model.NumberNotation;
-import vn.cchc.model.Submission;
-import vn.cchc.model.ValidationResult;
 import vn.cchc.rules.ReportValidator;
 
 /** Validates reports. */
@@ -61,6 +60,8 @@ final class ValidateCommand implements Callable<Integer> {
   @Option(names = "--children", paramLabel = "FILE")
   private List<String> children = new ArrayList<>();
 
+  @Mixin private StoreOptions store = new StoreOptions();
+
   ValidateCommand(Main.Streams streams) {
     this.streams = streams;
   }
@@ -69,14 +70,18 @@ final class ValidateCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     refuseWhatDoesNotGoTogether();
     Catalogue chosen = catalogue == null ? null : CatalogueOption.find(catalogue);
-    ReportValidator validator =
-        chosen == null ? ReportValidator.standard() : ReportValidator.of(chosen);
+    ReportValidator validator = validator(chosen);
     ReportReader reader = Inputs.reader(chosen, convention);
     try (Output output = Output.of(out, inputs(), streams)) {
-      Beside beside = Beside.read(previous, children, reader, language, streams.err());
+      Beside beside =
+          Beside.read(previous, children, store.kept(), reader, language, streams.err());
       int unread = beside.isUnread() ? Status.UNUSABLE : 0;
       if (lines) {
-        int status = validateLines(validator, reader, beside, output);
+        LinesRunner.Answer answer =
+            new ReportLines(validator, reader, beside, language, store.remembered());
+        int status =
+            new LinesRunner(answer, streams, Words.of(language))
+                .run(Inputs.standard(streams), output.stream());
         output.finish();
         return Status.worse(status, unread);
       }
@@ -98,6 +103,15 @@ final class ValidateCommand implements Callable<Integer> {
     }
   }
 
+  private ReportValidator validator(@Nullable Catalogue chosen) {
+    ReportValidator.Builder builder = ReportValidator.builder();
+    if (chosen != null) {
+      builder.catalogue(chosen);
+    }
+    Agencies agencies = store.agencies();
+    return (agencies == null ? builder : builder.agencies(agencies)).build();
+  }
+
   private void refuseWhatDoesNotGoTogether() {
     if (lines == !files.isEmpty()) {
       throw new UsageException(lines ? "lines.files" : "validate.nothing");
@@ -111,6 +125,7 @@ final class ValidateCommand implements Callable<Integer> {
     if (form != null && !(previous.isEmpty() && children.isEmpty())) {
       throw new UsageException("form.beside");
     }
+    store.refuseWhatDoesNotGoTogether(lines, form != null);
     if (lines && format != null && format != Format.JSON) {
       throw new UsageException("lines.format");
     }
@@ -127,6 +142,7 @@ final class ValidateCommand implements Callable<Integer> {
     }
     names.addAll(previous);
     names.addAll(children);
+    names.addAll(store.files());
     List<Path> inputs = new ArrayList<>();
     for (String name : names) {
       try {
@@ -139,20 +155,5 @@ final class ValidateCommand implements Callable<Integer> {
       inputs.add(Descriptor.INPUT.link());
     }
     return inputs;
-  }
-
-  private int validateLines(
-      ReportValidator validator, ReportReader reader, Beside beside, Output output)
-      throws IOException {
-    ResultWriter writer = ResultWriter.of(language.locale());
-    LinesRunner.Answer answer =
-        (line, bytes) -> {
-          Submission.Entry entry = reader.readEntry(line, "report");
-          ValidationResult result = validator.validate(entry.report(), beside.of(entry));
-          writer.writeLine(result, bytes);
-          return Status.of(result.verdict());
-        };
-    return new LinesRunner(answer, streams, Words.of(language))
-        .run(Inputs.standard(streams), output.stream());
   }
 }
