@@ -2,11 +2,10 @@ package vn.cchc.io;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.Channels;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.FileAlreadyExistsException;
@@ -95,7 +94,8 @@ public final class ReportFolder {
    * is dated before that one's.
    *
    * @throws IOException if it cannot be written, or the one that is there cannot be opened
-   * @throws ReportFormatException if the one that is there cannot be read
+   * @throws ReportFormatException if the one that is there cannot be read, or this one could not be
+   *     read again
    */
   public Kept add(Report report) throws IOException {
     Agency agency = requireNonNull(report, "report").agency();
@@ -123,17 +123,18 @@ public final class ReportFolder {
     }
   }
 
-  private static void replace(Path file, Report report) throws IOException {
+  private void replace(Path file, Report report) throws IOException {
+    ByteArrayOutputStream written = new ByteArrayOutputStream();
+    ReportWriter.write(report, written);
+    // what could not be read again would stand in the way of every later report
+    reader.read(written.toByteArray(), name(file));
     Path beside = file.resolveSibling(".cchc-" + UUID.randomUUID() + ".tmp");
     try {
       try (FileChannel channel =
-              FileChannel.open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-          OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel))) {
-        ReportWriter.write(report, out);
-        out.flush();
-        if (channel.size() > MAX_BYTES) {
-          throw new ReportFormatException(
-              Fault.of("too-large", channel.size() >> 20, MAX_BYTES >> 20).at(name(file)));
+          FileChannel.open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        ByteBuffer bytes = ByteBuffer.wrap(written.toByteArray());
+        while (bytes.hasRemaining()) {
+          channel.write(bytes);
         }
         channel.force(true);
       }

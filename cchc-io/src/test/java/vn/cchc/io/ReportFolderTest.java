@@ -133,7 +133,7 @@ class ReportFolderTest {
     Report report =
         Report.printed("../form", Map.of("1", "2")).toBuilder()
             .agency(new Agency("H32", "UBND", null))
-            .period("../../Q", -7)
+            .period("../../Q", 2021)
             .build();
     reports.add(report);
 
@@ -156,6 +156,14 @@ class ReportFolderTest {
   @Test
   void what_does_not_say_whose_it_is_is_not_kept() throws IOException {
     assertThat(reports.add(Report.printed("own", Map.of("1", "2")))).isEqualTo(Kept.UNKNOWN);
+    assertThat(files()).isEmpty();
+  }
+
+  @Test
+  void what_could_not_be_read_again_is_not_kept() throws IOException {
+    Report report = report("H32", "Q3", -7, "1");
+
+    assertThatThrownBy(() -> reports.add(report)).isInstanceOf(ReportFormatException.class);
     assertThat(files()).isEmpty();
   }
 

@@ -109,8 +109,9 @@ public final class ReportValidator {
 
   /**
    * Checks a report against the catalogue it names, and beside other reports: what the catalogue
-   * asks between reports is checked as far as they are there. A report without context is checked
-   * as by {@link #validate(Report)}.
+   * asks between reports is checked as far as they are there. Those of another catalogue of the
+   * same form are moved to its own, as {@link vn.cchc.catalogue.ReportMover} does. A report without
+   * context is checked as by {@link #validate(Report)}.
    *
    * @throws UnknownCatalogueException if there is no catalogue of that name
    * @throws IllegalStateException if the rule engine cannot be started; a later call tries again
@@ -118,9 +119,13 @@ public final class ReportValidator {
   public ValidationResult validate(Report report, Context context) {
     requireNonNull(report, "report");
     requireNonNull(context, "context");
-    return context.isEmpty()
-        ? validate(report)
-        : form(report).of(report, context.earlier(), context.children());
+    if (context.isEmpty()) {
+      return validate(report);
+    }
+    Validation form = form(report);
+    Editions editions = new Editions(this, form.catalogue());
+    List<Report> earlier = editions.of(context.earlier());
+    return form.of(report, earlier, editions.of(context.children()), editions.remarks());
   }
 
   /**

@@ -168,8 +168,8 @@ final class SubmissionValidation {
       Report child = latest.get(new ReportRef(one, ref.kind(), ref.year()));
       if (child == null) {
         missing.add(one);
-      } else if (child.catalogue().equals(report.catalogue())) {
-        children.add(member(child));
+      } else {
+        add(child, report, children);
       }
     }
     boolean nobody = children.isEmpty() && missing.size() == below.size();
@@ -178,15 +178,33 @@ final class SubmissionValidation {
         ? List.of()
         : validator
             .form(report)
-            .family(new Family(member(report), children, missing, hierarchy.isListed()));
+            .family(new Family(member(report, report), children, missing, hierarchy.isListed()));
   }
 
-  private Member member(Report report) {
+  private void add(Report child, Report parent, List<Member> children) {
+    Member member = member(child, parent);
+    if (isOfForm(member.report(), parent)) {
+      children.add(member);
+    }
+  }
+
+  private boolean isOfForm(Report report, Report other) {
+    return report.catalogue().equals(validator.form(other).catalogue().id());
+  }
+
+  /** Takes a report and the one before it as those of the form of another. */
+  private Member member(Report report, Report other) {
     ValidationResult result = results.get(report);
     boolean again =
         result != null
             && result.findings().stream().anyMatch(f -> f.cause() == Cause.COPIED_FROM_PREVIOUS);
-    return new Member(report, last(report), again);
+    Editions editions = new Editions(validator, validator.form(other).catalogue());
+    Report last = last(report);
+    Report before = last == null ? null : editions.of(List.of(last)).get(0);
+    return new Member(
+        editions.of(List.of(report)).get(0),
+        before != null && isOfForm(before, other) ? before : null,
+        again);
   }
 
   /** The report of the same kind of period before, else the one before it in time. */
@@ -194,7 +212,7 @@ final class SubmissionValidation {
     LocalDate end = end(report);
     List<Report> before =
         before(report).stream()
-            .filter(some -> some.catalogue().equals(report.catalogue()) && end(some).isBefore(end))
+            .filter(some -> end(some).isBefore(end))
             .sorted(Comparator.comparing(this::end))
             .toList();
     String kind = ReportRef.of(report).kind();

@@ -84,15 +84,22 @@ public final class Validation {
     return recorded(() -> result(report, alone.apply(report), Surroundings.NONE));
   }
 
-  /** Returns the result of a report beside others: earlier ones, and those of agencies below. */
+  /**
+   * Returns the result of a report beside others: earlier ones, and those of agencies below.
+   *
+   * @param remarks what is to be told of those others
+   */
   public ValidationResult of(
-      Report report, Collection<Report> earlier, Collection<Report> children) {
+      Report report,
+      Collection<Report> earlier,
+      Collection<Report> children,
+      List<Remark> remarks) {
     return recorded(
         () ->
             result(
                 report,
                 beside().apply(report),
-                Surroundings.of(report, catalogue, earlier, children)));
+                Surroundings.of(report, catalogue, earlier, children, remarks)));
   }
 
   /** Returns what an agency's report and those of the agencies below it tell together. */

@@ -23,6 +23,7 @@ import vn.cchc.catalogue.Strength;
 import vn.cchc.model.Coverage;
 import vn.cchc.model.FigureRef;
 import vn.cchc.model.Level;
+import vn.cchc.model.Report;
 import vn.cchc.model.RowRef;
 import vn.cchc.rules.internal.prose.Links;
 
@@ -108,6 +109,11 @@ public final class Form {
       }
     }
     return List.copyOf(all);
+  }
+
+  /** Returns whether another report is of this form; it names it by its identifier. */
+  boolean isOf(Report other) {
+    return other.catalogue().equals(catalogue.id());
   }
 
   /** Returns how many slots are this report's own; those of other reports come behind them. */

@@ -23,7 +23,6 @@ final class OtherCells {
 
   private final Form form;
   private final Surroundings around;
-  private final String catalogue;
   private final FigureRef[] names;
   private final NotCheckedReason[] reasons;
   private final Map<Standpoint, Optional<Cells>> reports = new HashMap<>();
@@ -34,7 +33,6 @@ final class OtherCells {
   private OtherCells(Cells cells, Surroundings around) {
     this.form = cells.form();
     this.around = around;
-    this.catalogue = cells.report().catalogue();
     int others = form.slots().size() - form.ownSlots();
     names = new FigureRef[others];
     reasons = new NotCheckedReason[others];
@@ -69,7 +67,7 @@ final class OtherCells {
     }
     FigureRef name = figure.in(ReportRef.of(other.report()));
     names[index] = name;
-    if (!other.report().catalogue().equals(catalogue)) {
+    if (!form.isOf(other.report())) {
       reasons[index] = NotCheckedReason.OTHER_CATALOGUE;
       return;
     }
@@ -109,7 +107,7 @@ final class OtherCells {
     boolean percent = false;
     boolean any = false;
     for (Cells child : children()) {
-      if (!child.report().catalogue().equals(catalogue)) {
+      if (!form.isOf(child.report())) {
         reasons[index] = NotCheckedReason.OTHER_CATALOGUE;
         return;
       }
