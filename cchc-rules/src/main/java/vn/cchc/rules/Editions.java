@@ -82,7 +82,8 @@ final class Editions {
     if (!sameForm) {
       return null;
     }
-    Moved moved = ReportMover.between(before, catalogue).move(before.named(renamed(report, before.id())));
+    Moved moved =
+        ReportMover.between(before, catalogue).move(before.named(renamed(report, before.id())));
     if (!moved.left().isEmpty()) {
       ReportRef ref = ReportRef.of(report);
       remarks.add(
@@ -95,9 +96,7 @@ final class Editions {
               String.valueOf(moved.left().size())));
     }
     ReportingPeriod period = period(report.period(), before);
-    return period == null
-        ? moved.report()
-        : moved.report().toBuilder().period(period).build();
+    return period == null ? moved.report() : moved.report().toBuilder().period(period).build();
   }
 
   /** A report may name its form by the form's number. */

@@ -23,6 +23,7 @@ import vn.cchc.model.Submission.Entry;
 import vn.cchc.model.SubmissionResult;
 import vn.cchc.model.SubmissionResult.Part;
 import vn.cchc.model.ValidationResult;
+import vn.cchc.rules.internal.Validation;
 import vn.cchc.rules.internal.context.Family;
 import vn.cchc.rules.internal.context.Family.Member;
 import vn.cchc.rules.internal.form.Surroundings;
@@ -94,7 +95,39 @@ final class SubmissionValidation {
         findings.addAll(ofFamily(report, code));
       }
     }
+    findings.addAll(ofPeers());
     return new SubmissionResult(parts, findings, remarks);
+  }
+
+  /** Agencies of a level, by form and period, where the catalogue compares them. */
+  private List<Finding> ofPeers() {
+    Map<List<Object>, List<Member>> groups = new LinkedHashMap<>();
+    for (Part part : parts) {
+      Report report = part.entry().report();
+      Agency agency = report.agency();
+      Validation form = validator.form(report);
+      if (agency != null && isKnown(report) && !part.replaced() && form.comparesPeers()) {
+        Object level = agency.level() != null ? agency.level() : part.depth();
+        Member member = member(report, report);
+        Report last = member.last();
+        boolean sameKind =
+            last != null && ReportRef.of(last).kind().equals(ReportRef.of(report).kind());
+        groups
+            .computeIfAbsent(
+                List.of(form.catalogue().id(), ReportRef.of(report).period(), level),
+                of -> new ArrayList<>())
+            .add(sameKind ? member : new Member(member.report(), null, false));
+      }
+    }
+    List<Finding> findings = new ArrayList<>();
+    for (List<Member> group : groups.values()) {
+      boolean first = group.stream().allMatch(member -> member.last() == null);
+      // of a first period, and of an agency that has no others, nothing is asked
+      if (!first && group.size() > 1) {
+        findings.addAll(validator.form(group.get(0).report()).peers(group, remarks));
+      }
+    }
+    return findings;
   }
 
   private void add(String code, int depth) {

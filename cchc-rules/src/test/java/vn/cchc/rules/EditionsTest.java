@@ -88,10 +88,7 @@ class EditionsTest {
     assertThat(result.outcome("1-grows").map(Outcome::state)).contains(State.HELD);
     assertThat(result.findings())
         .singleElement()
-        .satisfies(
-            f ->
-                assertThat(Messages.english().of(f))
-                    .contains("the report says 7 < 9"));
+        .satisfies(f -> assertThat(Messages.english().of(f)).contains("the report says 7 < 9"));
     assertThat(result.reading()).isEmpty();
   }
 

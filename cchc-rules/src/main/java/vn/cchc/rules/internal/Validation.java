@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import jdk.jfr.FlightRecorder;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Catalogue;
+import vn.cchc.catalogue.Formula;
 import vn.cchc.model.Finding;
 import vn.cchc.model.MinimalSets;
 import vn.cchc.model.Remark;
@@ -105,6 +106,20 @@ public final class Validation {
   /** Returns what an agency's report and those of the agencies below it tell together. */
   public List<Finding> family(Family family) {
     return family.findings(beside().apply(family.parent().report()).form());
+  }
+
+  /** Returns whether the catalogue compares agencies of a level. */
+  public boolean comparesPeers() {
+    return catalogue.overTime().stream().anyMatch(r -> r.formula() instanceof Formula.LikePeers);
+  }
+
+  /**
+   * Returns whose figures changed unlike those of other agencies of their level.
+   *
+   * @param remarks takes what could not be compared
+   */
+  public List<Finding> peers(List<Family.Member> members, List<Remark> remarks) {
+    return Family.peers(beside().apply(members.get(0).report()).form(), members, remarks);
   }
 
   private ValidationResult recorded(Supplier<ValidationResult> work) {

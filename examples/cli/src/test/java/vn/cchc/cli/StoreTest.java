@@ -66,7 +66,8 @@ class StoreTest {
   void what_is_rejected_is_not_kept_and_that_is_told() throws IOException {
     String figure = "{\"indicator\":\"6.5\",\"value\":9}";
     String whole = figure.replace("6.5", "7.8");
-    String parts = whole + "," + whole.replace("7.8", "7.8.1") + "," + whole.replace("7.8", "7.8.2");
+    String parts =
+        whole + "," + whole.replace("7.8", "7.8.1") + "," + whole.replace("7.8", "7.8.2");
     String wrong = file("q3.json", report("H32", "Q3", 9).replace(figure, parts));
     Run run = run("", "--lang", "en", "validate", "--store", store, "--add", wrong);
 

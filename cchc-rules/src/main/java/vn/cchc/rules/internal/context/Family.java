@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.model.Finding;
+import vn.cchc.model.Remark;
 import vn.cchc.model.Report;
 import vn.cchc.rules.internal.form.Cells;
 import vn.cchc.rules.internal.form.Form;
@@ -59,5 +60,15 @@ public record Family(Member parent, List<Member> children, List<String> missing,
     }
     findings.addAll(new Siblings(form, below).findings());
     return findings;
+  }
+
+  /**
+   * Returns whose figures changed unlike those of other agencies of their level.
+   *
+   * @param members each with its report of the same kind of period before
+   * @param remarks takes what could not be compared
+   */
+  public static List<Finding> peers(Form form, List<Member> members, List<Remark> remarks) {
+    return Peers.of(form, members.stream().map(member -> Kin.of(form, member)).toList(), remarks);
   }
 }

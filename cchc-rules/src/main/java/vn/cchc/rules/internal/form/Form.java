@@ -38,6 +38,7 @@ public final class Form {
   private final int[] there;
   private final Map<FigureRef, Integer> byId = new HashMap<>();
   private final List<Relation> relations;
+  private final List<Relation> peers;
   private final int implied;
   private final Map<String, TableRows> tables;
   private final int[][] slotsOf;
@@ -54,9 +55,11 @@ public final class Form {
       List<Slot> known,
       List<Relation> relations,
       int implied,
+      List<Relation> peers,
       Map<String, TableRows> tables) {
     this.catalogue = catalogue;
     this.relations = List.copyOf(relations);
+    this.peers = List.copyOf(peers);
     this.implied = implied;
     this.tables = tables;
     for (Slot slot : known) {
@@ -215,6 +218,8 @@ public final class Form {
       Catalogue catalogue, Map<String, List<RowRef>> rows, List<Relation> stated) {
     Unfolding unfolded = new Unfolding(catalogue, rows, stated);
     List<Relation> relations = new ArrayList<>(unfolded.relations());
+    List<Relation> peers = relations.stream().filter(Form::isOfPeers).toList();
+    relations.removeAll(peers);
     if (relations.stream().noneMatch(relation -> IN_FORCE.equals(relation.formula()))) {
       relations.add(inForce());
     }
@@ -224,7 +229,19 @@ public final class Form {
       addIfMissing(relations, "cells-once", Aspect.ROWS_ONCE);
     }
     relations.addAll(unfolded.implied());
-    return new Form(catalogue, unfolded.slots(), relations, implied, unfolded.rows());
+    return new Form(catalogue, unfolded.slots(), relations, implied, peers, unfolded.rows());
+  }
+
+  private static boolean isOfPeers(Relation relation) {
+    return relation.formula() instanceof Formula.LikePeers;
+  }
+
+  /**
+   * Returns the relations between agencies of a level. They are checked where the reports of many
+   * are; of a report by itself nothing is said about them.
+   */
+  public List<Relation> peers() {
+    return peers;
   }
 
   /** A cell that no table has, or that is given twice, is never passed over. */
@@ -252,7 +269,7 @@ public final class Form {
             .filter(figure -> figure.standpoint() == null)
             .map(figure -> new Slot(figure, null))
             .toList();
-    return new Form(nothing, slots, apart, apart.size(), Map.of());
+    return new Form(nothing, slots, apart, apart.size(), List.of(), Map.of());
   }
 
   /** Returns a form of the figures of a catalogue, with other relations than its own. */
@@ -261,7 +278,7 @@ public final class Form {
     for (Indicator indicator : catalogue.indicators()) {
       slots.add(new Slot(FigureRef.of(indicator.id()), indicator));
     }
-    return new Form(catalogue, slots, relations, relations.size(), Map.of());
+    return new Form(catalogue, slots, relations, relations.size(), List.of(), Map.of());
   }
 
   /** Returns the phrases by which prose speaks of the indicators. */
