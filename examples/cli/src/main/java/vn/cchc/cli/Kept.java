@@ -57,7 +57,8 @@ final class Kept {
       try {
         return question.apply(report);
       } catch (UncheckedIOException e) {
-        throw new UnreadableException(name, e.getCause());
+        Throwable cause = e.getCause();
+        throw new UnreadableException(name, cause == null ? e : cause);
       }
     };
   }

@@ -55,7 +55,9 @@ final class OverTime {
       Standpoint standpoint = figure.standpoint();
       if (elsewhere) {
         never.add(new NeverChecked(relation.id(), figure, Why.OTHER_LEVEL));
-      } else if (standpoint != null && !catalogue.periods().isEmpty() && !isThere(standpoint, now)) {
+      } else if (standpoint != null
+          && !catalogue.periods().isEmpty()
+          && !isThere(standpoint, now)) {
         never.add(new NeverChecked(relation.id(), figure, Why.NO_SUCH_PERIOD));
       }
     }
