@@ -170,6 +170,12 @@ public final class ResultWriter {
     if (file != null) {
       json.writeStringField("file", file);
     }
+    properties(result, json);
+    json.writeEndObject();
+  }
+
+  /** Writes what there is of a result within its object. */
+  void properties(ValidationResult result, JsonGenerator json) throws IOException {
     json.writeObjectFieldStart("report");
     json.writeStringField("catalogue", result.report().catalogue());
     json.writeStringField("agency", result.report().agency());
@@ -198,10 +204,9 @@ public final class ResultWriter {
     }
     OriginJson.write(result.reading(), messages, json);
     StampJson.write(result, json);
-    json.writeEndObject();
   }
 
-  private void write(Finding finding, JsonGenerator json) throws IOException {
+  void write(Finding finding, JsonGenerator json) throws IOException {
     json.writeStartObject();
     json.writeStringField("relation", finding.relation());
     json.writeStringField("kind", finding.kind().word());

@@ -83,7 +83,9 @@ public record CatalogueReview(
       /** The figure's note carries no fraction. */
       NO_EVIDENCE,
       /** The figure's note carries no date. */
-      NO_DATE
+      NO_DATE,
+      /** It speaks of a report of a period that, by the usual days, there is none of. */
+      NO_SUCH_PERIOD
     }
   }
 

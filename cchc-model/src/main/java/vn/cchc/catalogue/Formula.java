@@ -50,6 +50,11 @@ import vn.cchc.model.FigureRef;
  * this year Q1(x)}, {@code sum(children x)}</td><td>figures of other reports</td></tr>
  * <tr><td>{@code x like 8 earlier within 15}</td><td>a figure is no farther beyond those of at least
  * eight earlier reports than fifteen times their spread</td></tr>
+ * <tr><td>{@code x like 20 peers within 10}</td><td>a figure changed since the year before as those
+ * of at least so many agencies of its level did; seen where their reports are checked
+ * together</td></tr>
+ * <tr><td>{@code mean(children x by y)}, {@code min(children x)}, {@code max(children x)}</td>
+ * <td>of the agencies below, the mean of rates weighed by their sizes, the least, the greatest</td></tr>
  * <tr><td>the words of an {@link Aspect}</td><td>something about the report as a whole</td></tr>
  * </table>
  *
@@ -342,6 +347,20 @@ public sealed interface Formula {
    */
   record LikeEarlier(FigureRef figure, int least, BigDecimal within) implements OfFigure {
     public LikeEarlier {
+      requireNonNull(figure, "figure");
+      requireNonNull(within, "within");
+    }
+  }
+
+  /**
+   * {@code x like 20 peers within 10}: a figure changed since the same period of the year before as
+   * those of other agencies of its level did.
+   *
+   * @param least how many agencies it takes to say so
+   * @param within how many quartile distances its effect may lie from the median of theirs
+   */
+  record LikePeers(FigureRef figure, int least, BigDecimal within) implements OfFigure {
+    public LikePeers {
       requireNonNull(figure, "figure");
       requireNonNull(within, "within");
     }

@@ -26,6 +26,7 @@ import vn.cchc.catalogue.Formula.Tolerance;
 import vn.cchc.model.Fault;
 import vn.cchc.model.FigureRef;
 import vn.cchc.model.FigureRef.Standpoint;
+import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Level;
 
 /**
@@ -37,13 +38,15 @@ import vn.cchc.model.Level;
  * both       = one { "and" one }
  * one        = "not" one | "(" condition ")" | "period" "is" words | "level" "is" words | statement
  * statement  = figure ( "~" | "of" | "between" | "in" | "readable" | "given" | "dated"
- *              | "like" number "earlier" "within" number ) ...
+ *              | "like" number ( "earlier" | "peers" ) "within" number ) ...
  *            | sum { operator sum } [ "within" ( number | "rounding" ) ]
  * sum        = [ "-" ] product { ( "+" | "-" ) product }
  * product    = factor { ( "*" | "/" ) factor }
  * factor     = number | "const" number | figure | "(" sum ")" | "[" figure "]"
  *            | ( "min" | "max" ) "(" sum { "," sum } ")" | other-report factor
  *            | "sum" "(" "children" sum ")"
+ *            | ( "min" | "max" ) "(" "children" figure ")"
+ *            | "mean" "(" "children" figure "by" figure ")"
  * other-report = "previous" | "last" "report" | "same" "period" "last" "year"
  *            | "this" "year" period-kind
  * </pre>
@@ -56,6 +59,9 @@ final class FormulaReader {
   private static final Set<String> BEHIND_CONDITION = Set.of("", "and", "or", ")", ":");
   private static final Set<String> ARITHMETIC = Set.of("+", "-", "*", "/");
   private static final int MAX_DEPTH = 50;
+
+  /** Stands in until it is known by what figures are weighed. */
+  private static final Standpoint MEAN = Standpoint.meanOfChildren(new IndicatorId("x"));
 
   private final FormulaParser words;
   private final FormulaTokens tokens;
@@ -194,14 +200,20 @@ final class FormulaReader {
 
   private Formula like(FigureRef subject) {
     BigDecimal least = constant();
-    tokens.expect("earlier");
+    boolean peers = tokens.accept("peers");
+    if (!peers) {
+      tokens.expect("earlier");
+    }
     tokens.expect("within");
     BigDecimal within = constant();
     if (least == null || within == null || least.signum() <= 0 || within.signum() <= 0) {
       throw tokens.wrong(tokens.foundHere(Fault.of("formula.number")));
     }
     try {
-      return new Formula.LikeEarlier(subject, least.intValueExact(), within);
+      int enough = least.intValueExact();
+      return peers
+          ? new Formula.LikePeers(subject, enough, within)
+          : new Formula.LikeEarlier(subject, enough, within);
     } catch (ArithmeticException e) {
       throw tokens.wrong(Fault.of("formula.number"));
     }
@@ -412,6 +424,7 @@ final class FormulaReader {
         return new Expression.Operand(closed("]"));
       }
       if (tokens.peek(1).equals("(")
+          && !tokens.peek(2).equals("children")
           && (tokens.peek(0).equals("min") || tokens.peek(0).equals("max"))) {
         return extreme();
       }
@@ -442,6 +455,16 @@ final class FormulaReader {
       tokens.expect(")");
       return inner.map(figure -> figure.from(Standpoint.CHILDREN));
     }
+    Standpoint below = ofChildren();
+    if (below != null) {
+      FigureRef figure = figure();
+      if (below.equals(MEAN)) {
+        tokens.expect("by");
+        below = Standpoint.meanOfChildren(figure().indicator());
+      }
+      tokens.expect(")");
+      return new Expression.Operand(figure.from(below));
+    }
     Standpoint of =
         tokens.acceptAll("last", "report")
             ? Standpoint.LAST_REPORT
@@ -451,6 +474,16 @@ final class FormulaReader {
                     ? Standpoint.thisYear(tokens.word("period-kind"))
                     : isPrevious() && tokens.accept("previous") ? Standpoint.PREVIOUS : null;
     return of == null ? null : factor().map(figure -> figure.from(of));
+  }
+
+  private @Nullable Standpoint ofChildren() {
+    if (tokens.acceptAll("min", "(", "children")) {
+      return Standpoint.LEAST_OF_CHILDREN;
+    }
+    if (tokens.acceptAll("max", "(", "children")) {
+      return Standpoint.GREATEST_OF_CHILDREN;
+    }
+    return tokens.acceptAll("mean", "(", "children") ? MEAN : null;
   }
 
   private boolean isPrevious() {

@@ -206,12 +206,48 @@ public final class FigureRef implements Comparable<FigureRef>, Serializable {
     /** The reports of the agencies below this one, added up. */
     public static final Standpoint CHILDREN = new Standpoint("sum(children ", null);
 
+    /** The least of the figures of the agencies below this one. */
+    public static final Standpoint LEAST_OF_CHILDREN = new Standpoint("min(children ", null);
+
+    /** The greatest of the figures of the agencies below this one. */
+    public static final Standpoint GREATEST_OF_CHILDREN = new Standpoint("max(children ", null);
+
+    private static final String MEAN = "mean(children ";
+
     private final String words;
     private final @Nullable String kind;
+    private final @Nullable IndicatorId weight;
 
     private Standpoint(String words, @Nullable String kind) {
+      this(words, kind, null);
+    }
+
+    private Standpoint(String words, @Nullable String kind, @Nullable IndicatorId weight) {
       this.words = words;
       this.kind = kind;
+      this.weight = weight;
+    }
+
+    /**
+     * Returns the mean of the figures of the agencies below this one, such as rates.
+     *
+     * @param weight by which each counts: how many it is a rate of, in the same row of a table
+     */
+    public static Standpoint meanOfChildren(IndicatorId weight) {
+      return new Standpoint(MEAN, null, requireNonNull(weight, "weight"));
+    }
+
+    /** Returns whether it is made of the figures of the agencies below this one. */
+    public boolean isOfChildren() {
+      return equals(CHILDREN)
+          || equals(LEAST_OF_CHILDREN)
+          || equals(GREATEST_OF_CHILDREN)
+          || weight != null;
+    }
+
+    /** Returns by what {@link #meanOfChildren} weighs figures; null for the others. */
+    public @Nullable IndicatorId weight() {
+      return weight;
     }
 
     /**
@@ -230,17 +266,20 @@ public final class FigureRef implements Comparable<FigureRef>, Serializable {
 
     /** Returns the words formulas are written with, around the name of a figure. */
     public String of(String name) {
-      return words + requireNonNull(name, "name") + ")";
+      String by = weight == null ? "" : " by " + weight.value();
+      return words + requireNonNull(name, "name") + by + ")";
     }
 
     @Override
     public int compareTo(Standpoint other) {
-      return words.compareTo(other.words);
+      return of("").compareTo(other.of(""));
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-      return other instanceof Standpoint some && some.words.equals(words);
+      return other instanceof Standpoint some
+          && some.words.equals(words)
+          && Objects.equals(some.weight, weight);
     }
 
     @Override

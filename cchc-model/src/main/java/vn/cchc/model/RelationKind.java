@@ -39,6 +39,8 @@ public enum RelationKind {
   HISTORY,
   /** The report agrees with those of subordinate agencies. */
   ROLL_UP,
+  /** The report changed as those of other agencies of its level did. */
+  PEERS,
   /** What a cell of a workbook shows is what its formula gives. */
   CALCULATED,
   /** A rule that the form prints can be right. */

@@ -34,20 +34,30 @@ public record SubmissionResult(List<Part> parts, List<Finding> findings, List<Re
   public SubmissionResult waived(Waivers granted, LocalDate today) {
     return new SubmissionResult(
         parts.stream()
-            .map(part -> new Part(part.entry(), part.depth(), part.result().waived(granted, today)))
+            .map(
+                part ->
+                    new Part(
+                        part.entry(),
+                        part.depth(),
+                        part.replaced(),
+                        part.result().waived(granted, today)))
             .toList(),
         findings,
         remarks);
   }
 
-  /** Returns what becomes of the whole: the worst of its reports, and of its findings. */
+  /**
+   * Returns what becomes of the whole: the worst of its reports, and of its findings. A report that
+   * a later one replaces weighs nothing.
+   */
   public Verdict verdict() {
+    List<Part> counted = parts.stream().filter(part -> !part.replaced()).toList();
     List<Finding> all = new ArrayList<>(findings);
-    parts.forEach(part -> all.addAll(part.result().findings()));
+    counted.forEach(part -> all.addAll(part.result().findings()));
     Verdict verdict = Verdict.of(all, Coverage.NOT_ASKED);
     boolean unsure =
         verdict.isAcceptable()
-            && parts.stream().anyMatch(part -> part.result().verdict() == Verdict.INCONCLUSIVE);
+            && counted.stream().anyMatch(part -> part.result().verdict() == Verdict.INCONCLUSIVE);
     return unsure ? Verdict.INCONCLUSIVE : verdict;
   }
 
@@ -56,12 +66,19 @@ public record SubmissionResult(List<Part> parts, List<Finding> findings, List<Re
    *
    * @param entry the report and where it comes from
    * @param depth how many agencies of the submission are above its own
+   * @param replaced whether another report of its agency for its period, which came later or is the
+   *     same, counts in its place
    */
-  public record Part(Submission.Entry entry, int depth, ValidationResult result)
+  public record Part(Submission.Entry entry, int depth, boolean replaced, ValidationResult result)
       implements Serializable {
     public Part {
       requireNonNull(entry, "entry");
       requireNonNull(result, "result");
+    }
+
+    /** Creates the part of a report that counts. */
+    public Part(Submission.Entry entry, int depth, ValidationResult result) {
+      this(entry, depth, false, result);
     }
   }
 }

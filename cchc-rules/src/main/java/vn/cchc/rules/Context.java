@@ -58,6 +58,19 @@ public final class Context {
     return children;
   }
 
+  /**
+   * Returns this context, and behind it another: of two for one period, that of the other counts.
+   */
+  public Context and(Context other) {
+    requireNonNull(other, "other");
+    return builder()
+        .earlier(earlier)
+        .children(children)
+        .earlier(other.earlier)
+        .children(other.children)
+        .build();
+  }
+
   /** Returns whether there is no other report. */
   public boolean isEmpty() {
     return earlier.isEmpty() && children.isEmpty();

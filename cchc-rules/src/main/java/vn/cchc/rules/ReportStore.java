@@ -1,7 +1,10 @@
 package vn.cchc.rules;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import vn.cchc.model.Report;
 
 /**
@@ -23,6 +26,31 @@ public interface ReportStore {
    * order.
    */
   List<Report> children(Report report);
+
+  /**
+   * Returns a store that asks two methods, as those of the folder of {@code cchc-io}:
+   *
+   * <pre>{@code
+   * ReportFolder folder = ReportFolder.open(path);
+   * ReportStore store = ReportStore.of(folder::earlier, folder::children);
+   * }</pre>
+   */
+  static ReportStore of(
+      Function<Report, List<Report>> earlier, Function<Report, List<Report>> children) {
+    requireNonNull(earlier, "earlier");
+    requireNonNull(children, "children");
+    return new ReportStore() {
+      @Override
+      public List<Report> earlier(Report report) {
+        return earlier.apply(report);
+      }
+
+      @Override
+      public List<Report> children(Report report) {
+        return children.apply(report);
+      }
+    };
+  }
 
   /**
    * Returns a store of some reports, which does not change and is thread-safe.

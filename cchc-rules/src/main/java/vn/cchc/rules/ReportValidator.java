@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Catalogue;
 import vn.cchc.catalogue.CatalogueChoice;
 import vn.cchc.catalogue.Catalogues;
+import vn.cchc.model.Agencies;
 import vn.cchc.model.Report;
 import vn.cchc.model.Stamp;
 import vn.cchc.model.Submission;
@@ -45,11 +46,14 @@ public final class ReportValidator {
 
   private final Map<String, Catalogue> own;
   private final Options options;
+  private final @Nullable Agencies agencies;
   private final Map<String, Validation> forms = new ConcurrentHashMap<>();
   private @Nullable ReportValidator partial;
 
-  private ReportValidator(Collection<Catalogue> catalogues, Options options) {
+  private ReportValidator(
+      Collection<Catalogue> catalogues, Options options, @Nullable Agencies agencies) {
     this.options = options;
+    this.agencies = agencies;
     own =
         catalogues.stream()
             .collect(
@@ -64,7 +68,7 @@ public final class ReportValidator {
 
   /** Returns the validator of the catalogues that come with the library. */
   public static ReportValidator standard() {
-    return new ReportValidator(List.of(), Options.STANDARD);
+    return new ReportValidator(List.of(), Options.STANDARD, null);
   }
 
   /** Returns the validator of one catalogue, and of those that come with the library. */
@@ -84,7 +88,7 @@ public final class ReportValidator {
   public synchronized ReportValidator partial() {
     ReportValidator known = options.partial() ? this : partial;
     if (known == null) {
-      known = new ReportValidator(own.values(), new Options(true, options.screening()));
+      known = new ReportValidator(own.values(), new Options(true, options.screening()), agencies);
       partial = known;
     }
     return known;
@@ -105,8 +109,9 @@ public final class ReportValidator {
 
   /**
    * Checks a report against the catalogue it names, and beside other reports: what the catalogue
-   * asks between reports is checked as far as they are there. A report without context is checked
-   * as by {@link #validate(Report)}.
+   * asks between reports is checked as far as they are there. Those of another catalogue of the
+   * same form are moved to its own, as {@link vn.cchc.catalogue.ReportMover} does. A report without
+   * context is checked as by {@link #validate(Report)}.
    *
    * @throws UnknownCatalogueException if there is no catalogue of that name
    * @throws IllegalStateException if the rule engine cannot be started; a later call tries again
@@ -114,22 +119,27 @@ public final class ReportValidator {
   public ValidationResult validate(Report report, Context context) {
     requireNonNull(report, "report");
     requireNonNull(context, "context");
-    return context.isEmpty()
-        ? validate(report)
-        : form(report).of(report, context.earlier(), context.children());
+    if (context.isEmpty()) {
+      return validate(report);
+    }
+    Validation form = form(report);
+    Editions editions = new Editions(this, form.catalogue());
+    List<Report> earlier = editions.of(context.earlier());
+    return form.of(report, earlier, editions.of(context.children()), editions.remarks());
   }
 
   /**
    * Checks reports that were sent together, each beside the others: earlier ones of its agency, and
-   * those of the agencies below, told by their codes as {@link ReportStore#inMemory} tells them.
-   * Where the catalogue says {@code x = sum(children x)} and it is not so, the result of the whole
-   * says which report explains it, if one does.
+   * those of the agencies below, told by {@link Builder#agencies}, or else by their codes as {@link
+   * ReportStore#inMemory} tells them. Where the catalogue says {@code x = sum(children x)} and it
+   * is not so, the result of the whole says which report explains it, if one does.
    *
    * @throws UnknownCatalogueException if a report names a catalogue that there is not
    * @throws IllegalStateException if the rule engine cannot be started; a later call tries again
    */
   public SubmissionResult validate(Submission submission) {
-    return new SubmissionValidation(this, requireNonNull(submission, "submission")).result();
+    return new SubmissionValidation(this, agencies, requireNonNull(submission, "submission"))
+        .result();
   }
 
   Validation form(Report report) {
@@ -203,12 +213,22 @@ public final class ReportValidator {
     private final List<Catalogue> catalogues = new ArrayList<>();
     private boolean partial;
     private boolean screening;
+    private @Nullable Agencies agencies;
 
     private Builder() {}
 
     /** Adds a catalogue; it stands in for a shipped one of the same identifier. */
     public Builder catalogue(Catalogue catalogue) {
       catalogues.add(requireNonNull(catalogue, "catalogue"));
+      return this;
+    }
+
+    /**
+     * Sets which agencies there are, so that of reports sent together it is known which is below
+     * which, and whose is missing; without them only codes tell.
+     */
+    public Builder agencies(Agencies known) {
+      agencies = requireNonNull(known, "known");
       return this;
     }
 
@@ -237,7 +257,7 @@ public final class ReportValidator {
      * @throws IllegalStateException if two catalogues have the same identifier
      */
     public ReportValidator build() {
-      return new ReportValidator(catalogues, new Options(partial, screening));
+      return new ReportValidator(catalogues, new Options(partial, screening), agencies);
     }
   }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.MonthDay;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,11 @@ import vn.cchc.catalogue.CatalogueReview.Fixed;
 import vn.cchc.catalogue.CatalogueReview.Implied;
 import vn.cchc.catalogue.CatalogueReview.NeverChecked;
 import vn.cchc.catalogue.Catalogues;
+import vn.cchc.catalogue.Indicator;
+import vn.cchc.catalogue.PeriodScheme;
+import vn.cchc.catalogue.Relation;
 import vn.cchc.model.FigureRef;
+import vn.cchc.model.Level;
 
 class CatalogueReviewTest {
 
@@ -158,5 +163,38 @@ class CatalogueReviewTest {
       assertThat(review.fixed()).as(id).isEmpty();
       assertThat(review.undecided()).as(id).isEmpty();
     }
+  }
+
+  private static List<String> never(String formula) {
+    Catalogue catalogue =
+        Catalogue.builder("over-time")
+            .name("a", "a")
+            .level(Level.PROVINCE)
+            .validFrom(java.time.LocalDate.EPOCH)
+            .indicators(List.of(Indicator.count("1.1", "a", "a")))
+            .periods(
+                List.of(
+                    new PeriodScheme("Q1", MonthDay.of(1, 1), MonthDay.of(3, 31), false, 20),
+                    new PeriodScheme("H1", MonthDay.of(1, 1), MonthDay.of(6, 30), false, 20),
+                    new PeriodScheme("Q3", MonthDay.of(7, 2), MonthDay.of(9, 30), false, 20)))
+            .overTime(List.of(Relation.builder("r").formula(formula).build()))
+            .build();
+    return CatalogueReviewer.review(catalogue).neverChecked().stream()
+        .map(never -> never.figure() + " " + never.why())
+        .toList();
+  }
+
+  @Test
+  void what_is_asked_between_reports_can_be_checked_for_some_period() {
+    assertThat(never("when period is H1: this year Q1(1.1) <= 1.1")).isEmpty();
+    assertThat(never("1.1 >= last report(1.1)")).isEmpty();
+    assertThat(never("1.1 = sum(children 1.1)")).isEmpty();
+    assertThat(never("when period is Q1: this year H1(1.1) <= 1.1"))
+        .containsExactly("this year H1(1.1) NO_SUCH_PERIOD");
+    assertThat(never("this year Q2(1.1) <= 1.1"))
+        .containsExactly("this year Q2(1.1) NO_SUCH_PERIOD");
+    // a day lies between the half year and the third quarter
+    assertThat(never("when period is Q3: 1.1 >= previous(1.1)"))
+        .containsExactly("previous(1.1) NO_SUCH_PERIOD");
   }
 }

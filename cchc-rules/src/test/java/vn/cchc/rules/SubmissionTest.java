@@ -17,6 +17,8 @@ import vn.cchc.catalogue.Indicator;
 import vn.cchc.catalogue.PeriodScheme;
 import vn.cchc.catalogue.Relation;
 import vn.cchc.catalogue.Strength;
+import vn.cchc.model.Agencies;
+import vn.cchc.model.Agencies.Listed;
 import vn.cchc.model.Cause;
 import vn.cchc.model.FigureRef;
 import vn.cchc.model.FigureRef.Standpoint;
@@ -243,5 +245,149 @@ class SubmissionTest {
         .singleElement()
         .satisfies(r -> assertThat(r.arguments()).containsExactly("H32.2", "2022-H2"));
     assertThat(result.parts()).hasSize(2 * DISTRICTS + 3);
+  }
+
+  /** A year later everything has grown by a few in a hundred. */
+  private static Map<String, Map<String, Long>> grown(long seed) {
+    Map<String, Map<String, Long>> reports = country(seed);
+    Map<String, Long> province = new LinkedHashMap<>();
+    for (int d = 1; d <= DISTRICTS; d++) {
+      Map<String, Long> district = new LinkedHashMap<>(reports.get("H32." + d + " H1"));
+      district.replaceAll((id, value) -> value + value / 40);
+      district.forEach((id, value) -> province.merge(id, value, Long::sum));
+      reports.put("H32." + d + " H2", district);
+    }
+    reports.put("H32 H2", province);
+    return reports;
+  }
+
+  @Test
+  void a_report_in_another_unit_is_named() {
+    Map<String, Map<String, Long>> reports = country(7);
+    reports.get("H32.7 H2").replaceAll((id, value) -> value * 1000);
+    SubmissionResult result = validate(reports);
+
+    assertThat(result.findings())
+        .singleElement()
+        .returns(Cause.SCALE, Finding::cause)
+        .satisfies(f -> assertThat(f.suspects().get(0)).isEqualTo(of("H32.7", "1.1")));
+    assertThat(messages(result).get(0)).contains("báo cáo của H32.7 sai đơn vị tính");
+  }
+
+  @Test
+  void a_report_that_was_left_out_is_named_beside_a_slip_elsewhere() {
+    Map<String, Map<String, Long>> reports = country(8);
+    reports.get("H32.5 H2").forEach((id, v) -> reports.get("H32 H2").merge(id, -v, Long::sum));
+    reports.get("H32.2 H2").merge("1.4", 9L * reports.get("H32.2 H2").get("1.4"), Long::sum);
+    SubmissionResult result = validate(reports);
+
+    assertThat(messages(result)).hasSize(2);
+    assertThat(messages(result).get(0)).endsWith("có lẽ chưa cộng báo cáo của H32.5");
+    assertThat(result.findings().get(1))
+        .returns(Cause.SCALE, Finding::cause)
+        .satisfies(f -> assertThat(f.suspects().get(0)).isEqualTo(of("H32.2", "1.4")));
+  }
+
+  @Test
+  void two_agencies_whose_figures_were_exchanged_are_named_though_every_sum_holds() {
+    Map<String, Map<String, Long>> reports = grown(9);
+    assertThat(validate(reports).findings()).isEmpty();
+    Map<String, Long> third = reports.get("H32.3 H2");
+    reports.put("H32.3 H2", reports.get("H32.6 H2"));
+    reports.put("H32.6 H2", third);
+
+    assertThat(messages(validate(reports)))
+        .singleElement()
+        .asString()
+        .startsWith("số liệu của H32.3 và H32.6 có lẽ bị đổi chỗ");
+  }
+
+  @Test
+  void an_agency_that_sent_the_figures_of_another_is_named() {
+    Map<String, Map<String, Long>> reports = country(10);
+    reports.put("H32.3 H2", reports.get("H32.6 H2"));
+
+    assertThat(messages(validate(reports)))
+        .contains(
+            "H32.6 gửi số liệu giống hệt H32.3; có lẽ một trong hai gửi nhầm số liệu của đơn vị"
+                + " kia");
+  }
+
+  private static Agencies listed(LocalDate endOfFifth) {
+    List<Listed> listed = new ArrayList<>();
+    listed.add(new Listed("H32", "UBND tỉnh", Level.PROVINCE, null, null, null));
+    for (int d = 1; d <= DISTRICTS; d++) {
+      LocalDate to = d == 5 ? endOfFifth : null;
+      listed.add(new Listed("H32." + d, "UBND huyện", Level.DISTRICT, null, null, to));
+    }
+    return Agencies.of(listed);
+  }
+
+  @Test
+  void of_agencies_that_are_listed_one_that_sent_nothing_is_missing_though_sums_hold() {
+    Map<String, Map<String, Long>> reports = country(11);
+    for (String kind : List.of("H1", "H2")) {
+      Map<String, Long> fifth = reports.remove("H32.5 " + kind);
+      fifth.forEach((id, value) -> reports.get("H32 " + kind).merge(id, -value, Long::sum));
+    }
+    assertThat(validate(reports).findings()).isEmpty();
+    ReportValidator knowing =
+        ReportValidator.builder()
+            .catalogue(CATALOGUE)
+            .agencies(listed(LocalDate.of(2022, 6, 30)))
+            .build();
+    List<Entry> entries = new ArrayList<>();
+    reports.forEach((key, figures) -> entries.add(entry(key, figures)));
+    SubmissionResult result = knowing.validate(new Submission(entries, List.of()));
+
+    // in force to the last day of the first half
+    assertThat(messages(result))
+        .containsExactly("H32: thiếu báo cáo 2022-H1 của 1 trong 8 đơn vị cấp dưới: H32.5");
+    assertThat(result.verdict()).isEqualTo(Verdict.ACCEPTED_WITH_WARNINGS);
+  }
+
+  @Test
+  void a_report_of_an_agency_that_is_not_in_force_any_more_is_remarked_and_not_added() {
+    Map<String, Map<String, Long>> reports = country(12);
+    reports.get("H32.5 H2").forEach((id, v) -> reports.get("H32 H2").merge(id, -v, Long::sum));
+    ReportValidator knowing =
+        ReportValidator.builder()
+            .catalogue(CATALOGUE)
+            .agencies(listed(LocalDate.of(2022, 6, 30)))
+            .build();
+    List<Entry> entries = new ArrayList<>();
+    reports.forEach((key, figures) -> entries.add(entry(key, figures)));
+    SubmissionResult result = knowing.validate(new Submission(entries, List.of()));
+
+    assertThat(result.findings()).isEmpty();
+    assertThat(result.remarks())
+        .singleElement()
+        .satisfies(r -> assertThat(r.arguments()).containsExactly("H32.5", "2022-H2"));
+  }
+
+  @Test
+  void the_report_before_tells_whose_slip_it_is() {
+    int slips = 0;
+    int first = 0;
+    Random random = new Random(13);
+    for (long seed = 0; seed < 60; seed++) {
+      Map<String, Map<String, Long>> reports = grown(seed);
+      String guilty = random.nextInt(3) == 0 ? "H32" : "H32." + (1 + random.nextInt(DISTRICTS));
+      String figure = "1." + (1 + random.nextInt(FIGURES));
+      Map<String, Long> report = reports.get(guilty + " H2");
+      String digits = String.valueOf(report.get(figure));
+      if (digits.charAt(0) == digits.charAt(1) || digits.charAt(1) == '0') {
+        continue;
+      }
+      String slip = "" + digits.charAt(1) + digits.charAt(0) + digits.substring(2);
+      report.put(figure, Long.valueOf(slip));
+      slips++;
+      List<Finding> findings = validate(reports).findings();
+      assertThat(findings).hasSize(1);
+      ReportRef of = findings.get(0).suspects().get(0).report();
+      first += of != null && of.agency().equals(guilty) ? 1 : 0;
+    }
+    assertThat(slips).isGreaterThan(30);
+    assertThat(first).isGreaterThanOrEqualTo(slips * 9 / 10);
   }
 }

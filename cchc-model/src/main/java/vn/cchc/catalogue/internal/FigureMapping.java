@@ -18,6 +18,7 @@ import vn.cchc.catalogue.Formula.GivenIff;
 import vn.cchc.catalogue.Formula.InCodes;
 import vn.cchc.catalogue.Formula.InRange;
 import vn.cchc.catalogue.Formula.LikeEarlier;
+import vn.cchc.catalogue.Formula.LikePeers;
 import vn.cchc.catalogue.Formula.Linear;
 import vn.cchc.catalogue.Formula.Logical;
 import vn.cchc.catalogue.Formula.NoteShare;
@@ -110,6 +111,9 @@ public final class FigureMapping {
     }
     if (formula instanceof LikeEarlier some) {
       return new LikeEarlier(figure(some.figure()), some.least(), some.within());
+    }
+    if (formula instanceof LikePeers some) {
+      return new LikePeers(figure(some.figure()), some.least(), some.within());
     }
     return formula;
   }

@@ -36,8 +36,7 @@ public final class Kinds {
     for (FigureRef figure : formula.figures()) {
       FigureRef.Standpoint of = figure.standpoint();
       if (of != null) {
-        between =
-            of.equals(FigureRef.Standpoint.CHILDREN) ? RelationKind.ROLL_UP : RelationKind.HISTORY;
+        between = of.isOfChildren() ? RelationKind.ROLL_UP : RelationKind.HISTORY;
       }
     }
     if (between == null) {
@@ -103,6 +102,9 @@ public final class Kinds {
     }
     if (formula instanceof Formula.LikeEarlier) {
       return List.of(RelationKind.HISTORY);
+    }
+    if (formula instanceof Formula.LikePeers) {
+      return List.of(RelationKind.PEERS);
     }
     Formula.Aspect aspect = ((Formula.OfReport) formula).aspect();
     return switch (aspect) {

@@ -4,24 +4,23 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import jdk.jfr.FlightRecorder;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Catalogue;
+import vn.cchc.catalogue.Formula;
 import vn.cchc.model.Finding;
 import vn.cchc.model.MinimalSets;
 import vn.cchc.model.Remark;
 import vn.cchc.model.Report;
-import vn.cchc.model.ReportRef;
 import vn.cchc.model.Stamp;
 import vn.cchc.model.ValidationResult;
 import vn.cchc.model.ValidationResult.ReportKey;
 import vn.cchc.rules.internal.bind.Binder;
 import vn.cchc.rules.internal.bind.Bindings;
 import vn.cchc.rules.internal.bind.TableBinders;
-import vn.cchc.rules.internal.context.RollUp;
+import vn.cchc.rules.internal.context.Family;
 import vn.cchc.rules.internal.diagnose.CaseFile;
 import vn.cchc.rules.internal.diagnose.Localisation;
 import vn.cchc.rules.internal.form.Form;
@@ -86,27 +85,41 @@ public final class Validation {
     return recorded(() -> result(report, alone.apply(report), Surroundings.NONE));
   }
 
-  /** Returns the result of a report beside others: earlier ones, and those of agencies below. */
+  /**
+   * Returns the result of a report beside others: earlier ones, and those of agencies below.
+   *
+   * @param remarks what is to be told of those others
+   */
   public ValidationResult of(
-      Report report, Collection<Report> earlier, Collection<Report> children) {
+      Report report,
+      Collection<Report> earlier,
+      Collection<Report> children,
+      List<Remark> remarks) {
     return recorded(
         () ->
             result(
                 report,
                 beside().apply(report),
-                Surroundings.of(report, catalogue, earlier, children)));
+                Surroundings.of(report, catalogue, earlier, children, remarks)));
+  }
+
+  /** Returns what an agency's report and those of the agencies below it tell together. */
+  public List<Finding> family(Family family) {
+    return family.findings(beside().apply(family.parent().report()).form());
+  }
+
+  /** Returns whether the catalogue compares agencies of a level. */
+  public boolean comparesPeers() {
+    return catalogue.overTime().stream().anyMatch(r -> r.formula() instanceof Formula.LikePeers);
   }
 
   /**
-   * Returns why figures of an agency are not the sums of those below it.
+   * Returns whose figures changed unlike those of other agencies of their level.
    *
-   * @param children the reports of the agencies below, one of each
-   * @param missing agencies below of which there is none
-   * @param again agencies below that sent an earlier report again
+   * @param remarks takes what could not be compared
    */
-  public List<Finding> rollUp(
-      Report parent, List<Report> children, List<String> missing, Set<ReportRef> again) {
-    return RollUp.of(beside().apply(parent).form(), parent, children, missing, again);
+  public List<Finding> peers(List<Family.Member> members, List<Remark> remarks) {
+    return Family.peers(beside().apply(members.get(0).report()).form(), members, remarks);
   }
 
   private ValidationResult recorded(Supplier<ValidationResult> work) {

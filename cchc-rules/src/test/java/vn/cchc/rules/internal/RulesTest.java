@@ -140,7 +140,7 @@ class RulesTest {
 
   private static Set<String> firedBeside(Report report, List<Report> earlier) {
     Surroundings around =
-        Surroundings.of(report, IN_CONTEXT.form().catalogue(), earlier, List.of());
+        Surroundings.of(report, IN_CONTEXT.form().catalogue(), earlier, List.of(), List.of());
     return fired(IN_CONTEXT, IN_CONTEXT.bind(report, around, Options.STANDARD));
   }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.cchc.io.ProgressText;
 import vn.cchc.io.ResultWriter;
 import vn.cchc.model.PastResults;
+import vn.cchc.model.SubmissionResult;
 import vn.cchc.model.ValidationResult;
 import vn.cchc.model.ValidationResult.ReportKey;
 import vn.cchc.model.Waiver;
@@ -37,6 +38,15 @@ final class Afterwards {
       return result;
     }
     seen.add(result.report());
+    return result.waived(waivers, today);
+  }
+
+  /** Returns the result of reports sent together with its waivers. */
+  SubmissionResult of(SubmissionResult result) {
+    if (waivers.list().isEmpty()) {
+      return result;
+    }
+    result.parts().forEach(part -> seen.add(part.result().report()));
     return result.waived(waivers, today);
   }
 

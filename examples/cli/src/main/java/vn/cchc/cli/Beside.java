@@ -3,22 +3,27 @@ package vn.cchc.cli;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import vn.cchc.io.ReportReader;
 import vn.cchc.model.Agency;
 import vn.cchc.model.Fault;
 import vn.cchc.model.Messages;
 import vn.cchc.model.Report;
 import vn.cchc.model.Submission;
+import vn.cchc.model.Verdict;
 import vn.cchc.rules.Context;
 import vn.cchc.rules.ReportStore;
 
-/** The reports of {@code --previous} and {@code --children}, beside which others are checked. */
+/**
+ * The reports of {@code --previous}, {@code --children} and {@code --store}, beside which others
+ * are checked.
+ */
 final class Beside {
 
   private final List<Report> previous = new ArrayList<>();
   private final List<Report> children = new ArrayList<>();
-  private @Nullable ReportStore store;
+  private ReportStore ofPrevious = ReportStore.inMemory(List.of());
+  private ReportStore ofChildren = ofPrevious;
+  private Kept kept = Kept.NOTHING;
   private boolean unread;
 
   private Beside() {}
@@ -26,6 +31,7 @@ final class Beside {
   /**
    * Reads files, folders and zips.
    *
+   * @param kept the reports of a store
    * @param err takes what a folder or a zip holds and cannot be read
    * @throws UsageException if one is neither
    * @throws UnreadableException if one cannot be read
@@ -33,19 +39,20 @@ final class Beside {
   static Beside read(
       List<String> previous,
       List<String> children,
+      Kept kept,
       ReportReader reader,
       Language language,
       PrintStream err) {
     Beside beside = new Beside();
+    beside.kept = kept;
     for (String name : previous) {
       beside.add(Inputs.submission(name, reader), beside.previous, language, err);
     }
     for (String name : children) {
       beside.add(Inputs.submission(name, reader), beside.children, language, err);
     }
-    List<Report> all = new ArrayList<>(beside.previous);
-    all.addAll(beside.children);
-    beside.store = all.isEmpty() ? null : ReportStore.inMemory(all);
+    beside.ofPrevious = ReportStore.inMemory(beside.previous);
+    beside.ofChildren = ReportStore.inMemory(beside.children);
     return beside;
   }
 
@@ -63,23 +70,24 @@ final class Beside {
   }
 
   /**
-   * Returns what a report is checked beside: what came inside it, and what was named. Of a folder
-   * of many agencies those count that are its own, or below it; a report that does not say whose it
-   * is takes all.
+   * Returns what a report is checked beside: what is kept, what came inside it, and what was named.
+   * Of a folder of many agencies those count that are its own, or below it; a report that does not
+   * say whose it is takes all.
    */
   Context of(Submission.Entry entry) {
-    Context.Builder context =
-        Context.builder().earlier(entry.previous()).children(entry.children());
     Report report = entry.report();
-    ReportStore known = store;
-    if (known == null) {
-      return context.build();
+    ReportStore store = kept.store();
+    Context.Builder context = Context.builder();
+    if (store != null) {
+      // of two for one period, one that was named counts before one that is kept
+      context.earlier(store.earlier(report)).children(store.children(report));
     }
+    context.earlier(entry.previous()).children(entry.children());
     Agency agency = report.agency();
-    context.earlier(agency == null ? previous : own(known.earlier(report), previous));
+    context.earlier(agency == null ? previous : ofPrevious.earlier(report));
     boolean placed =
         agency != null && agency.code() != null && children.stream().allMatch(Beside::hasCode);
-    context.children(placed ? own(known.children(report), children) : children);
+    context.children(placed ? ofChildren.children(report) : children);
     return context.build();
   }
 
@@ -88,8 +96,8 @@ final class Beside {
     return agency != null && agency.code() != null;
   }
 
-  @SuppressWarnings("ReferenceEquality") // two files may hold the same report
-  private static List<Report> own(List<Report> found, List<Report> named) {
-    return found.stream().filter(some -> named.stream().anyMatch(one -> one == some)).toList();
+  /** Keeps a report that was checked, if that was asked for. */
+  void add(Report report, Verdict verdict, Words words, PrintStream err) {
+    kept.add(report, verdict, words, err);
   }
 }

@@ -21,10 +21,13 @@ import vn.cchc.io.FindingsHtml;
 import vn.cchc.io.FindingsText;
 import vn.cchc.io.ReportReader;
 import vn.cchc.io.ResultWriter;
+import vn.cchc.io.SubmissionText;
+import vn.cchc.io.SubmissionWriter;
 import vn.cchc.model.Fault;
 import vn.cchc.model.Messages;
 import vn.cchc.model.Report;
 import vn.cchc.model.Submission;
+import vn.cchc.model.SubmissionResult;
 import vn.cchc.model.ValidationResult;
 import vn.cchc.rules.Context;
 import vn.cchc.rules.ReportValidator;
@@ -112,14 +115,48 @@ final class FilesRunner {
       return List.of(failed(file, Problem.of(words(), Shown.name(file), e), err));
     }
     list |= submission.size() > 1 && format == Format.JSON;
-    List<String> answers = new ArrayList<>();
-    for (Submission.Entry entry : submission.entries()) {
-      // a file is called as it was asked for, what is within it as its reader calls it
-      String source = submission.size() > 1 ? entry.source() : file;
-      answers.add(answer(source, entry, err));
-    }
+    List<String> answers =
+        submission.size() > 1
+            ? together(file, submission, err)
+            : new ArrayList<>(List.of(answer(file, submission, err)));
     for (Fault failure : submission.failures()) {
       answers.add(failed(file, Shown.line(failure.in(Messages.of(language.locale()))), err));
+    }
+    return answers;
+  }
+
+  /** A file is called as it was asked for, what is within it as its reader calls it. */
+  private List<String> together(String file, Submission submission, PrintStream err)
+      throws IOException {
+    Together.Judged judged = new Together(validator, beside).judge(submission);
+    SubmissionResult result = after.of(judged.result());
+    List<String> answers = new ArrayList<>();
+    for (SubmissionResult.Part part : result.parts()) {
+      if (format != Format.JSON) {
+        Submission.Entry entry = part.entry();
+        List<Report> earlier = beside.of(entry).earlier();
+        answers.add(
+            answer(entry.source(), list, entry.report(), part.result(), earlier, null));
+      }
+      if (!part.replaced()) {
+        keep(part.entry().report(), part.result(), err);
+      }
+      answered = true;
+    }
+    if (format == Format.JSON) {
+      for (String element : SubmissionWriter.of(language.locale()).elements(result, file)) {
+        answers.add(Shown.json(element));
+      }
+    } else if (answered && judged.whole() == null) {
+      answers.add(SubmissionText.of(language.locale(), colours).text(result, Shown.name(file)));
+    }
+    status = Status.worse(status, Status.of(result.verdict()));
+    for (Together.Refused refused : judged.refused()) {
+      String source = refused.entry().source();
+      answers.add(failed(source, Problem.of(words(), Shown.name(source), refused.why()), err));
+    }
+    if (judged.whole() != null) {
+      answers.add(failed(file, Problem.of(words(), Shown.name(file), judged.whole()), err));
     }
     return answers;
   }
@@ -140,17 +177,32 @@ final class FilesRunner {
     }
   }
 
-  private String answer(String source, Submission.Entry entry, PrintStream err) throws IOException {
+  private String answer(String source, Submission submission, PrintStream err) throws IOException {
+    if (submission.entries().isEmpty()) {
+      return "";
+    }
+    Submission.Entry entry = submission.entries().get(0);
     Report report = entry.report();
     try {
       Context context = beside.of(entry);
       ValidationResult result = after.of(validator.validate(report, context));
       String answer = answer(source, list, report, result, context.earlier(), null);
+      keep(report, result, err);
       answered = true;
       status = Status.worse(status, Status.of(result.verdict()));
       return answer;
     } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
       return failed(source, Problem.of(words(), Shown.name(source), e), err);
+    }
+  }
+
+  /** What could not be kept is told; the answer stays. */
+  private void keep(Report report, ValidationResult result, PrintStream err) {
+    try {
+      beside.add(report, result.verdict(), words(), err);
+    } catch (RuntimeException e) {
+      status = Status.UNUSABLE;
+      err.println(Problem.of(words(), e));
     }
   }
 

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -40,6 +41,14 @@ final class LinesRunner {
   /** Writes the answer to a line; returns the exit status it stands for. */
   interface Answer {
     int write(byte[] line, ByteArrayOutputStream out) throws IOException;
+
+    /**
+     * Takes notice of a line, and returns the answer to it. Called line by line in their order, by
+     * one thread, before any of them is answered on all processors.
+     */
+    default Answer arrived(byte[] line) {
+      return this;
+    }
   }
 
   /** Answers every line; returns the worst status. */
@@ -72,7 +81,12 @@ final class LinesRunner {
         // whatever keeps it from reading, the answers must come to an end
         for (List<Line> batch = lines.next(); !batch.isEmpty(); batch = lines.next()) {
           List<Line> work = batch;
-          pending.put(workers.submit(() -> answer(work)));
+          List<Answer> answers = new ArrayList<>();
+          for (Line line : work) {
+            byte[] bytes = line.bytes();
+            answers.add(bytes == null ? answer : answer.arrived(bytes));
+          }
+          pending.put(workers.submit(() -> answer(work, answers)));
         }
         pending.put(CompletableFuture.completedFuture(Batch.END));
       } catch (IOException | RuntimeException | Error e) {
@@ -122,14 +136,15 @@ final class LinesRunner {
     }
   }
 
-  private Batch answer(List<Line> lines) throws IOException {
+  private Batch answer(List<Line> lines, List<Answer> answers) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
     int status = 0;
-    for (Line line : lines) {
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
       int start = out.size();
       String problem = null;
       try {
-        status = Status.worse(status, answer(line, out));
+        status = Status.worse(status, answer(line, answers.get(i), out));
       } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
         problem = Problem.of(words, e);
       }
@@ -143,12 +158,12 @@ final class LinesRunner {
     return new Batch(out.toByteArray(), status, lines.size());
   }
 
-  private int answer(Line line, ByteArrayOutputStream out) throws IOException {
+  private static int answer(Line line, Answer to, ByteArrayOutputStream out) throws IOException {
     byte[] content = line.bytes();
     if (content == null) {
       throw new UsageException("lines.long", Lines.MAX_BYTES >> 20);
     }
-    return answer.write(content, out);
+    return to.write(content, out);
   }
 
   private static void truncate(ByteArrayOutputStream out, int size) {

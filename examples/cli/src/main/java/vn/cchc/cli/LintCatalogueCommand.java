@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -150,7 +151,7 @@ final class LintCatalogueCommand implements Callable<Integer> {
     }
 
     private String formula(String id) {
-      return reviewed.relations().stream()
+      return Stream.concat(reviewed.relations().stream(), reviewed.overTime().stream())
           .filter(relation -> relation.id().equals(id.replaceAll(" \\(\\d+\\)$", "")))
           .map(Relation::formulaText)
           .findFirst()

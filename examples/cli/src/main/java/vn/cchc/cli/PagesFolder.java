@@ -17,7 +17,9 @@ import vn.cchc.io.FindingsIndex;
 import vn.cchc.io.ReportReader;
 import vn.cchc.model.Fault;
 import vn.cchc.model.Messages;
+import vn.cchc.model.Report;
 import vn.cchc.model.Submission;
+import vn.cchc.model.SubmissionResult;
 import vn.cchc.model.ValidationResult;
 import vn.cchc.rules.Context;
 import vn.cchc.rules.ReportValidator;
@@ -70,7 +72,11 @@ final class PagesFolder {
    * @throws UsageException if what is there is none
    */
   static PagesFolder open(
-      String out, ReportReader reader, ReportValidator validator, Beside beside, Afterwards after,
+      String out,
+      ReportReader reader,
+      ReportValidator validator,
+      Beside beside,
+      Afterwards after,
       Language language)
       throws IOException {
     Path folder = Inputs.path(out);
@@ -93,8 +99,12 @@ final class PagesFolder {
         failed(Problem.of(Words.of(language), Shown.name(file), e), err);
         continue;
       }
-      for (Submission.Entry entry : submission.entries()) {
-        answer(submission.size() > 1 ? entry.source() : file, entry, err);
+      if (submission.size() > 1) {
+        together(file, submission, err);
+      } else {
+        for (Submission.Entry entry : submission.entries()) {
+          alone(file, entry, err);
+        }
       }
       for (Fault failure : submission.failures()) {
         failed(Shown.line(failure.in(Messages.of(language.locale()))), err);
@@ -104,25 +114,46 @@ final class PagesFolder {
     return status;
   }
 
-  private void answer(String source, Submission.Entry entry, PrintStream err) throws IOException {
-    String called = Shown.name(source.substring(source.lastIndexOf('/') + 1));
-    String link = link(called);
-    String page;
+  private void alone(String file, Submission.Entry entry, PrintStream err) throws IOException {
     try {
       Context context = beside.of(entry);
       ValidationResult result = after.of(validator.validate(entry.report(), context));
-      Catalogue form = validator.catalogue(entry.report()).orElseThrow();
-      page =
-          FindingsHtml.of(language.locale())
-              .checkedAt(ZonedDateTime.now())
-              .beside(context.earlier())
-              .page(entry.report(), result, form, called);
-      index.add(link, called, entry.report(), result, form);
+      page(file, entry.report(), result, context);
       status = Status.worse(status, Status.of(result.verdict()));
     } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
-      failed(Problem.of(Words.of(language), Shown.name(source), e), err);
-      return;
+      failed(Problem.of(Words.of(language), Shown.name(file), e), err);
     }
+  }
+
+  /** Reports of one folder or file are judged as one, each beside the others. */
+  private void together(String file, Submission submission, PrintStream err) throws IOException {
+    Together.Judged judged = new Together(validator, beside).judge(submission);
+    SubmissionResult result = after.of(judged.result());
+    for (SubmissionResult.Part part : result.parts()) {
+      Submission.Entry entry = part.entry();
+      page(entry.source(), entry.report(), part.result(), beside.of(entry));
+    }
+    status = Status.worse(status, Status.of(result.verdict()));
+    for (Together.Refused refused : judged.refused()) {
+      String source = Shown.name(refused.entry().source());
+      failed(Problem.of(Words.of(language), source, refused.why()), err);
+    }
+    if (judged.whole() != null) {
+      failed(Problem.of(Words.of(language), Shown.name(file), judged.whole()), err);
+    }
+  }
+
+  private void page(String source, Report report, ValidationResult result, Context context)
+      throws IOException {
+    String called = Shown.name(source.substring(source.lastIndexOf('/') + 1));
+    String link = link(called);
+    Catalogue form = validator.catalogue(report).orElseThrow();
+    String page =
+        FindingsHtml.of(language.locale())
+            .checkedAt(ZonedDateTime.now())
+            .beside(context.earlier())
+            .page(report, result, form, called);
+    index.add(link, called, report, result, form);
     write(link, page);
   }
 

@@ -13,10 +13,8 @@ import picocli.CommandLine.Parameters;
 import vn.cchc.catalogue.Catalogue;
 import vn.cchc.io.DraftedForm;
 import vn.cchc.io.ReportReader;
-import vn.cchc.io.ResultWriter;
+import vn.cchc.model.Agencies;
 import vn.cchc.model.NumberNotation;
-import vn.cchc.model.Submission;
-import vn.cchc.model.ValidationResult;
 import vn.cchc.rules.ReportValidator;
 
 /** Validates reports. */
@@ -67,6 +65,8 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Mixin private ReviewOptions review = new ReviewOptions();
 
+  @Mixin private StoreOptions store = new StoreOptions();
+
   ValidateCommand(Main.Streams streams) {
     this.streams = streams;
   }
@@ -75,23 +75,29 @@ final class ValidateCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     refuseWhatDoesNotGoTogether();
     Catalogue chosen = catalogue == null ? null : CatalogueOption.find(catalogue);
-    ReportValidator validator =
-        chosen == null ? ReportValidator.standard() : ReportValidator.of(chosen);
+    ReportValidator validator = validator(chosen);
     ReportReader reader = Inputs.reader(chosen, convention);
     String folder = folder();
     if (folder != null) {
-      Beside beside = Beside.read(previous, children, reader, language, streams.err());
+      Beside beside =
+          Beside.read(previous, children, store.kept(), reader, language, streams.err());
       int status =
           PagesFolder.open(folder, reader, validator, beside, review.read(), language)
               .run(files, streams.err());
       return Status.worse(status, beside.isUnread() ? Status.UNUSABLE : 0);
     }
     try (Output output = Output.of(out, inputs(), streams)) {
-      Beside beside = Beside.read(previous, children, reader, language, streams.err());
+      Beside beside =
+          Beside.read(previous, children, store.kept(), reader, language, streams.err());
       int unread = beside.isUnread() ? Status.UNUSABLE : 0;
       Afterwards after = review.read();
       if (lines) {
-        int status = validateLines(validator, reader, beside, after, output);
+        LinesRunner.Answer answer =
+            new ReportLines(validator, reader, beside, after, language, store.remembered());
+        int status =
+            new LinesRunner(answer, streams, Words.of(language))
+                .run(Inputs.standard(streams), output.stream());
+        after.tellOfOthers(streams.err(), Words.of(language));
         output.finish();
         return Status.worse(status, unread);
       }
@@ -115,6 +121,15 @@ final class ValidateCommand implements Callable<Integer> {
     }
   }
 
+  private ReportValidator validator(@Nullable Catalogue chosen) {
+    ReportValidator.Builder builder = ReportValidator.builder();
+    if (chosen != null) {
+      builder.catalogue(chosen);
+    }
+    Agencies agencies = store.agencies();
+    return (agencies == null ? builder : builder.agencies(agencies)).build();
+  }
+
   private void refuseWhatDoesNotGoTogether() {
     if (lines == !files.isEmpty()) {
       throw new UsageException(lines ? "lines.files" : "validate.nothing");
@@ -128,6 +143,7 @@ final class ValidateCommand implements Callable<Integer> {
     if (form != null && !(previous.isEmpty() && children.isEmpty())) {
       throw new UsageException("form.beside");
     }
+    store.refuseWhatDoesNotGoTogether(lines, form != null);
     if (lines && format != null && format != Format.JSON) {
       throw new UsageException("lines.format");
     }
@@ -151,6 +167,7 @@ final class ValidateCommand implements Callable<Integer> {
     names.addAll(previous);
     names.addAll(children);
     names.addAll(review.files());
+    names.addAll(store.files());
     List<Path> inputs = new ArrayList<>();
     for (String name : names) {
       try {
@@ -163,27 +180,5 @@ final class ValidateCommand implements Callable<Integer> {
       inputs.add(Descriptor.INPUT.link());
     }
     return inputs;
-  }
-
-  private int validateLines(
-      ReportValidator validator,
-      ReportReader reader,
-      Beside beside,
-      Afterwards after,
-      Output output)
-      throws IOException {
-    ResultWriter writer = after.writer(language);
-    LinesRunner.Answer answer =
-        (line, bytes) -> {
-          Submission.Entry entry = reader.readEntry(line, "report");
-          ValidationResult result = after.of(validator.validate(entry.report(), beside.of(entry)));
-          writer.writeLine(result, bytes);
-          return Status.of(result.verdict());
-        };
-    int status =
-        new LinesRunner(answer, streams, Words.of(language))
-            .run(Inputs.standard(streams), output.stream());
-    after.tellOfOthers(streams.err(), Words.of(language));
-    return status;
   }
 }

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
+import vn.cchc.model.internal.AgencyCodes;
 
 /**
  * Which agencies are below which, by their codes: a code is that of the agency above, a dot, and
@@ -21,7 +21,7 @@ public final class AgencyTree {
     Map<String, TreeSet<String>> children = new LinkedHashMap<>();
     TreeSet<String> top = new TreeSet<>();
     for (String code : known) {
-      String parent = parent(code, known);
+      String parent = AgencyCodes.above(code, known);
       if (parent == null) {
         top.add(code);
       } else {
@@ -35,17 +35,6 @@ public final class AgencyTree {
   /** Returns the tree of some agencies. */
   public static AgencyTree of(Collection<String> codes) {
     return new AgencyTree(codes);
-  }
-
-  private static @Nullable String parent(String code, Collection<String> known) {
-    String above = code;
-    for (int dot = above.lastIndexOf('.'); dot > 0; dot = above.lastIndexOf('.')) {
-      above = above.substring(0, dot);
-      if (known.contains(above)) {
-        return above;
-      }
-    }
-    return null;
   }
 
   /** Returns the agencies directly below one, in the order of their codes. */

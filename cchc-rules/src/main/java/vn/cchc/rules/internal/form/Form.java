@@ -23,6 +23,7 @@ import vn.cchc.catalogue.Strength;
 import vn.cchc.model.Coverage;
 import vn.cchc.model.FigureRef;
 import vn.cchc.model.Level;
+import vn.cchc.model.Report;
 import vn.cchc.model.RowRef;
 import vn.cchc.rules.internal.prose.Links;
 
@@ -37,6 +38,7 @@ public final class Form {
   private final int[] there;
   private final Map<FigureRef, Integer> byId = new HashMap<>();
   private final List<Relation> relations;
+  private final List<Relation> peers;
   private final int implied;
   private final Map<String, TableRows> tables;
   private final int[][] slotsOf;
@@ -53,9 +55,11 @@ public final class Form {
       List<Slot> known,
       List<Relation> relations,
       int implied,
+      List<Relation> peers,
       Map<String, TableRows> tables) {
     this.catalogue = catalogue;
     this.relations = List.copyOf(relations);
+    this.peers = List.copyOf(peers);
     this.implied = implied;
     this.tables = tables;
     for (Slot slot : known) {
@@ -108,6 +112,11 @@ public final class Form {
       }
     }
     return List.copyOf(all);
+  }
+
+  /** Returns whether another report is of this form; it names it by its identifier. */
+  boolean isOf(Report other) {
+    return other.catalogue().equals(catalogue.id());
   }
 
   /** Returns how many slots are this report's own; those of other reports come behind them. */
@@ -209,6 +218,8 @@ public final class Form {
       Catalogue catalogue, Map<String, List<RowRef>> rows, List<Relation> stated) {
     Unfolding unfolded = new Unfolding(catalogue, rows, stated);
     List<Relation> relations = new ArrayList<>(unfolded.relations());
+    List<Relation> peers = relations.stream().filter(Form::isOfPeers).toList();
+    relations.removeAll(peers);
     if (relations.stream().noneMatch(relation -> IN_FORCE.equals(relation.formula()))) {
       relations.add(inForce());
     }
@@ -218,7 +229,19 @@ public final class Form {
       addIfMissing(relations, "cells-once", Aspect.ROWS_ONCE);
     }
     relations.addAll(unfolded.implied());
-    return new Form(catalogue, unfolded.slots(), relations, implied, unfolded.rows());
+    return new Form(catalogue, unfolded.slots(), relations, implied, peers, unfolded.rows());
+  }
+
+  private static boolean isOfPeers(Relation relation) {
+    return relation.formula() instanceof Formula.LikePeers;
+  }
+
+  /**
+   * Returns the relations between agencies of a level. They are checked where the reports of many
+   * are; of a report by itself nothing is said about them.
+   */
+  public List<Relation> peers() {
+    return peers;
   }
 
   /** A cell that no table has, or that is given twice, is never passed over. */
@@ -246,7 +269,7 @@ public final class Form {
             .filter(figure -> figure.standpoint() == null)
             .map(figure -> new Slot(figure, null))
             .toList();
-    return new Form(nothing, slots, apart, apart.size(), Map.of());
+    return new Form(nothing, slots, apart, apart.size(), List.of(), Map.of());
   }
 
   /** Returns a form of the figures of a catalogue, with other relations than its own. */
@@ -255,7 +278,7 @@ public final class Form {
     for (Indicator indicator : catalogue.indicators()) {
       slots.add(new Slot(FigureRef.of(indicator.id()), indicator));
     }
-    return new Form(catalogue, slots, relations, relations.size(), Map.of());
+    return new Form(catalogue, slots, relations, relations.size(), List.of(), Map.of());
   }
 
   /** Returns the phrases by which prose speaks of the indicators. */

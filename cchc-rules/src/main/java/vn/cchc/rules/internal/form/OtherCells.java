@@ -1,6 +1,5 @@
 package vn.cchc.rules.internal.form;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -12,10 +11,11 @@ import vn.cchc.catalogue.Indicator;
 import vn.cchc.model.Agency;
 import vn.cchc.model.FigureRef;
 import vn.cchc.model.FigureRef.Standpoint;
-import vn.cchc.model.Interval;
+import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Outcome.NotCheckedReason;
 import vn.cchc.model.Report;
 import vn.cchc.model.ReportRef;
+import vn.cchc.model.RowRef;
 import vn.cchc.rules.internal.sums.Operand;
 
 /** The figures of other reports, joined to one by the names they are spoken of. One thread. */
@@ -23,7 +23,6 @@ final class OtherCells {
 
   private final Form form;
   private final Surroundings around;
-  private final String catalogue;
   private final FigureRef[] names;
   private final NotCheckedReason[] reasons;
   private final Map<Standpoint, Optional<Cells>> reports = new HashMap<>();
@@ -34,7 +33,6 @@ final class OtherCells {
   private OtherCells(Cells cells, Surroundings around) {
     this.form = cells.form();
     this.around = around;
-    this.catalogue = cells.report().catalogue();
     int others = form.slots().size() - form.ownSlots();
     names = new FigureRef[others];
     reasons = new NotCheckedReason[others];
@@ -59,8 +57,8 @@ final class OtherCells {
     if (standpoint == null || there < 0) {
       return;
     }
-    if (standpoint.equals(Standpoint.CHILDREN)) {
-      joinChildren(slot, there, cells);
+    if (standpoint.isOfChildren()) {
+      joinChildren(slot, there, standpoint, cells);
       return;
     }
     Cells other = reports.computeIfAbsent(standpoint, this::report).orElse(null);
@@ -69,7 +67,7 @@ final class OtherCells {
     }
     FigureRef name = figure.in(ReportRef.of(other.report()));
     names[index] = name;
-    if (!other.report().catalogue().equals(catalogue)) {
+    if (!form.isOf(other.report())) {
       reasons[index] = NotCheckedReason.OTHER_CATALOGUE;
       return;
     }
@@ -98,37 +96,42 @@ final class OtherCells {
         : reason;
   }
 
-  /** The sum over the agencies below that have this row to fill in. */
-  private void joinChildren(int slot, int there, Cells cells) {
+  /** What the agencies below say together, those that have this row to fill in. */
+  private void joinChildren(int slot, int there, Standpoint standpoint, Cells cells) {
     int index = slot - form.ownSlots();
     if (around.children().isEmpty()) {
       return;
     }
-    BigDecimal sum = BigDecimal.ZERO;
-    Interval interval = Interval.ZERO;
-    boolean percent = false;
-    boolean any = false;
+    IndicatorId weight = standpoint.weight();
+    int by = weight == null ? -1 : form.slot(beside(names[index].here(), weight));
+    Together together = new Together(standpoint, names[index]);
     for (Cells child : children()) {
-      if (!child.report().catalogue().equals(catalogue)) {
+      if (!form.isOf(child.report())) {
         reasons[index] = NotCheckedReason.OTHER_CATALOGUE;
         return;
       }
       Operand operand = child.operand(there);
-      if (operand != null) {
-        sum = sum.add(operand.number());
-        interval = interval.plus(operand.interval());
-        percent |= operand.percent();
-        any = true;
+      Operand size = by < 0 ? null : child.operand(by);
+      boolean sized = weight == null || size != null;
+      if (operand != null && sized) {
+        together.add(operand, size);
       } else if (isAsked(child, there)) {
-        reasons[index] = reason(child, there);
+        reasons[index] = reason(child, operand == null || by < 0 ? there : by);
         return;
       }
     }
-    if (!any) {
+    Operand all = together.operand();
+    if (all == null) {
       reasons[index] = NotCheckedReason.OTHER_LEVEL;
       return;
     }
-    cells.join(slot, null, new Operand(names[index], sum, interval, percent), false);
+    cells.join(slot, null, all, false);
+  }
+
+  private static FigureRef beside(FigureRef figure, IndicatorId other) {
+    RowRef row = figure.row();
+    String table = figure.table();
+    return row == null || table == null ? FigureRef.of(other) : FigureRef.ofCell(table, row, other);
   }
 
   /** Whether an agency has a row to fill in, as far as its level is known. */

@@ -39,9 +39,7 @@ final class Past {
     this.form = now.form();
     this.window = around.window();
     List<Placed> alike =
-        around.placed().stream()
-            .filter(earlier -> earlier.report().catalogue().equals(now.report().catalogue()))
-            .toList();
+        around.placed().stream().filter(earlier -> form.isOf(earlier.report())).toList();
     placed = alike.subList(Math.max(0, alike.size() - MOST), alike.size());
     placed.forEach(earlier -> cells.add(laid.apply(earlier.report())));
     placed.forEach(earlier -> inside.add(inside(earlier.window())));

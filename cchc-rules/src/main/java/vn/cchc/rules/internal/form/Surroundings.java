@@ -67,10 +67,15 @@ public final class Surroundings {
    * @param before reports of the same agency in any order; of two for one period the later one in
    *     the list takes the place of the other, unless its document is dated before it
    * @param below reports of the agencies below it; likewise
+   * @param told what is to be told of them
    */
   public static Surroundings of(
-      Report report, Catalogue catalogue, Collection<Report> before, Collection<Report> below) {
-    List<Remark> remarks = new ArrayList<>();
+      Report report,
+      Catalogue catalogue,
+      Collection<Report> before,
+      Collection<Report> below,
+      List<Remark> told) {
+    List<Remark> remarks = new ArrayList<>(told);
     Window window = Window.of(report, catalogue);
     List<Placed> earlier = new ArrayList<>();
     for (Report other : latest(before, remarks)) {

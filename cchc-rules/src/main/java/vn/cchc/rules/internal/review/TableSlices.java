@@ -74,6 +74,7 @@ public final class TableSlices {
       }
       slices.slice(table, Scope.Each.COLUMN, rows, List.of());
     }
+    slices.neverChecked.addAll(OverTime.neverChecked(catalogue));
     return slices.all();
   }
 
