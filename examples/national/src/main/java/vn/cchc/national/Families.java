@@ -3,6 +3,7 @@ package vn.cchc.national;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -32,6 +33,14 @@ import vn.cchc.rules.Context;
 final class Families implements FlatMapGroupsFunction<String, Row, Row> {
 
   private static final long serialVersionUID = 1L;
+
+  /** Why there is no sum that could differ: what else is missing is missing below. */
+  private static final Set<NotCheckedReason> NO_SUM =
+      EnumSet.of(
+          NotCheckedReason.OTHER_LEVEL,
+          NotCheckedReason.MISSING_FIGURE,
+          NotCheckedReason.NOT_APPLICABLE,
+          NotCheckedReason.OTHER_REPORT);
 
   private final Setup setup;
   private final Broadcast<Map<String, List<String>>> below;
@@ -97,7 +106,7 @@ final class Families implements FlatMapGroupsFunction<String, Row, Row> {
             outcome ->
                 outcome.state() == Outcome.State.BROKEN
                     || outcome.state() == Outcome.State.NOT_CHECKED
-                        && outcome.reason() != NotCheckedReason.OTHER_LEVEL);
+                        && !NO_SUM.contains(outcome.reason()));
   }
 
   /** What a submission of just these reports tells of the whole. */

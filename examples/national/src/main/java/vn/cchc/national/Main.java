@@ -2,7 +2,10 @@ package vn.cchc.national;
 
 import static org.apache.spark.sql.functions.col;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,7 +57,8 @@ public final class Main {
         throw new IllegalArgumentException(USAGE);
       }
     } catch (IllegalArgumentException e) {
-      System.err.println(e.getMessage());
+      OutputStream err = new FileOutputStream(FileDescriptor.err);
+      err.write((e.getMessage() + System.lineSeparator()).getBytes(StandardCharsets.UTF_8));
       System.exit(2);
       return;
     }

@@ -95,8 +95,7 @@ class LostWorkerTest {
     return SparkSession.builder()
         .master("local-cluster[2,1,768]")
         .config("spark.executor.memory", "768m")
-        .config(
-            "spark.executor.extraJavaOptions", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC")
+        .config("spark.executor.extraJavaOptions", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC")
         .config("spark.executor.extraClassPath", String.join(File.pathSeparator, folders))
         .config("spark.ui.enabled", "false")
         .config("spark.sql.shuffle.partitions", "4")
