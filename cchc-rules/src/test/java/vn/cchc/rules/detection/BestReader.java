@@ -107,7 +107,8 @@ final class BestReader {
             .toList());
   }
 
-  private static double likelihood(BigDecimal original, BigDecimal printed) {
+  /** Returns how likely a slip turns one number into another. */
+  static double likelihood(BigDecimal original, BigDecimal printed) {
     double likelihood = 0;
     double possible = 0;
     for (Slip slip : Slip.values()) {
@@ -121,7 +122,7 @@ final class BestReader {
   }
 
   /** Every number from which some slip may lead to the printed one, and others beside. */
-  private static Set<BigDecimal> inverses(BigDecimal printed) {
+  static Set<BigDecimal> inverses(BigDecimal printed) {
     Set<BigDecimal> originals = new HashSet<>();
     BigDecimal positive = printed.abs();
     for (Slip slip : Slip.values()) {

@@ -106,6 +106,7 @@ final class DetectionReport {
     bounds();
     example();
     silence();
+    text.append('\n').append(CountrySection.ofSample());
     return text.toString();
   }
 

@@ -278,8 +278,8 @@ public final class Errors {
   private static String text(Report report, FigureRef figure) {
     return report.figures().stream()
         .filter(cell -> cell.ref().equals(figure))
-        .map(Figure::text)
         .findFirst()
+        .map(cell -> cell.shown(report.notation()))
         .orElseThrow();
   }
 
