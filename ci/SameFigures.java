@@ -36,13 +36,13 @@ final class SameFigures {
   private static List<String> differences(Report first, Report other) {
     List<String> differences = new ArrayList<>();
     for (Figure figure : first.figures()) {
-      Figure read = other.figure(figure.indicator()).orElse(null);
+      Figure read = other.figure(figure.ref()).orElse(null);
       boolean same =
           read != null
               && isSame(figure.value(), read.value())
               && Objects.equals(figure.note(), read.note());
       if (!same) {
-        differences.add(figure.indicator() + " reads " + (read == null ? "nothing" : read.text()));
+        differences.add(figure.ref() + " reads " + (read == null ? "nothing" : read.text()));
       }
     }
     if (other.figures().size() != first.figures().size() || !other.unmatchedRows().isEmpty()) {

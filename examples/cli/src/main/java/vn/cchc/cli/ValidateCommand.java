@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -28,7 +29,19 @@ final class ValidateCommand implements Callable<Integer> {
     HTML,
     CSV,
     SARIF,
-    ESS
+    ESS,
+    XLSX,
+    DOCX;
+
+    /** Returns whether it is the file that was asked about, with what was found. */
+    boolean isAnnotation() {
+      return this == XLSX || this == DOCX;
+    }
+
+    /** Returns the word it is asked for by. */
+    String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   private final Main.Streams streams;
@@ -39,7 +52,7 @@ final class ValidateCommand implements Callable<Integer> {
   @Option(names = "--lines")
   private boolean lines;
 
-  @Option(names = "--format", paramLabel = "text|json|html|csv|sarif|ess")
+  @Option(names = "--format", paramLabel = "text|json|html|xlsx|docx|csv|sarif|ess")
   private @Nullable Format format;
 
   @Option(names = "--out", paramLabel = "FILE")
@@ -101,6 +114,15 @@ final class ValidateCommand implements Callable<Integer> {
         output.finish();
         return Status.worse(status, unread);
       }
+      if (format != null && format.isAnnotation()) {
+        int status =
+            new AnnotationRunner(reader, validator, format, language, beside, after)
+                .run(files.get(0), form != null, output.stream(), streams.err());
+        if (status != Status.UNUSABLE) {
+          output.finish();
+        }
+        return Status.worse(status, unread);
+      }
       boolean colours = streams.colours() && out == null;
       FilesRunner runner =
           new FilesRunner(
@@ -149,6 +171,9 @@ final class ValidateCommand implements Callable<Integer> {
     }
     if (format == Format.HTML && files.size() != 1 && folder() == null) {
       throw new UsageException("html.one");
+    }
+    if (format != null && format.isAnnotation()) {
+      AnnotationRunner.refuse(format, files.size(), out);
     }
   }
 

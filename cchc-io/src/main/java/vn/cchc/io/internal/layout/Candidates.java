@@ -39,6 +39,10 @@ record Candidates(List<Found> found, List<Remark> leftOut) {
         }
       }
     }
+    // names without a column beside them are prose, one paragraph a cell, where a table is found
+    if (all.stream().anyMatch(found -> found.table().table().columns() > 1)) {
+      all.removeIf(found -> found.table().table().columns() == 1);
+    }
     Found largest =
         all.stream().max(Comparator.comparingInt(found -> found.table().known())).orElse(null);
     List<Found> kept = new ArrayList<>();

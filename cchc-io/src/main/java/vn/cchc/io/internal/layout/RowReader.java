@@ -160,7 +160,9 @@ final class RowReader {
             : line(unitCell);
     Origin origin =
         new Origin(
-            valueCell != null ? valueCell.place() : nameCell == null ? null : nameCell.place(),
+            valueCell != null
+                ? valueCell.place()
+                : nameCell == null ? null : EmptyCell.beside(nameCell, columns.value()),
             others,
             valueCell == null ? null : valueCell.comment(),
             recalculated(valueCell));

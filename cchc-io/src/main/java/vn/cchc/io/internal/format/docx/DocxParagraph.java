@@ -25,14 +25,22 @@ final class DocxParagraph {
   private final List<XmlElement> boxes = new ArrayList<>();
   // for each field that is open, whether its result has begun
   private final Deque<Boolean> fields;
+  private final @Nullable DocxTrace trace;
 
   /**
    * Creates a paragraph.
    *
    * @param fields that are open where it begins
+   * @param trace is told of its texts; null if nobody asks
    */
   DocxParagraph(
-      DocxStyles styles, DocxFound found, String style, Unseen unseen, Deque<Boolean> fields) {
+      DocxStyles styles,
+      DocxFound found,
+      String style,
+      Unseen unseen,
+      Deque<Boolean> fields,
+      @Nullable DocxTrace trace) {
+    this.trace = trace;
     this.styles = styles;
     this.found = found;
     this.style = style;
@@ -95,7 +103,11 @@ final class DocxParagraph {
       switch (child.name()) {
         case "w:t" -> {
           if (!ownMark) {
-            show(Symbols.in(look.font(), trimmed(child)), look);
+            String shown = Symbols.in(look.font(), trimmed(child));
+            show(shown, look);
+            if (trace != null && look.seen() == Seen.SHOWN && !fields.contains(false)) {
+              trace.piece(child, shown, look);
+            }
           }
         }
         case "w:delText" -> show(child.text(), new Look(Seen.DELETED, false, look.font()));

@@ -36,11 +36,22 @@ final class DocxReader {
   private final Set<String> endnotes = new LinkedHashSet<>();
   private final Map<String, XmlElement> comments = new HashMap<>();
   private final Set<String> anchored = new HashSet<>();
+  private @Nullable DocxTrace trace;
   private @Nullable CellContent cell;
   private boolean inComment;
   private int pictures;
 
   DocxReader(Source source) {
+    this(source, null);
+  }
+
+  /**
+   * Creates a reader.
+   *
+   * @param trace is told where what is read stands in the main part; null if nobody asks
+   */
+  DocxReader(Source source, @Nullable DocxTrace trace) {
+    this.trace = trace;
     parts = new DocxParts(source);
     flow = new FlowBuilder(source.budget());
     styles = new DocxStyles(parts.part("styles"), parts.part("theme"));
@@ -59,6 +70,8 @@ final class DocxReader {
     if (body != null) {
       blocks(body, flow, Seen.SHOWN);
     }
+    // what follows stands in parts of its own
+    trace = null;
     notes("footnotes", "w:footnote", footnotes);
     notes("endnotes", "w:endnote", endnotes);
     if (pictures > 0) {
@@ -99,6 +112,10 @@ final class DocxReader {
     CellContent before = cell;
     CellContent inside = new CellContent();
     cell = inside;
+    DocxTrace told = traced();
+    if (told != null) {
+      inside.whenPlaced(place -> told.cell(place, content.number()));
+    }
     blocks(content, inside, outer);
     cell = before;
     return inside;
@@ -111,8 +128,16 @@ final class DocxReader {
     carry(carried, sink);
   }
 
-  private static void carry(StringBuilder carried, BlockSink sink) {
+  private @Nullable DocxTrace traced() {
+    return inComment ? null : trace;
+  }
+
+  private void carry(StringBuilder carried, BlockSink sink) {
     if (!carried.isEmpty()) {
+      DocxTrace told = traced();
+      if (told != null) {
+        told.paragraph(carried.toString(), sink instanceof CellContent);
+      }
       sink.paragraph(carried.toString());
       carried.setLength(0);
     }
@@ -145,7 +170,7 @@ final class DocxReader {
   private void paragraph(XmlElement p, BlockSink sink, Seen outer, StringBuilder carried) {
     XmlElement properties = p.child("w:pPr");
     String style = styles.paragraphStyle(properties);
-    DocxParagraph runs = new DocxParagraph(styles, found, style, flow.unseen(), fields);
+    DocxParagraph runs = new DocxParagraph(styles, found, style, flow.unseen(), fields, traced());
     String text = runs.read(p, outer);
     boolean joined = properties != null && DocxParagraph.isJoined(properties.child("w:rPr"));
     if (!(joined && text.isEmpty()) && outer == Seen.SHOWN) {

@@ -3,9 +3,12 @@ package vn.cchc.io.internal.format.flow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import vn.cchc.io.internal.format.sheet.OwnResults;
 import vn.cchc.io.internal.page.Cell;
 import vn.cchc.io.internal.page.Table;
+import vn.cchc.model.Place;
 
 /** What stands in a cell. Used by one thread. */
 public final class CellContent implements BlockSink {
@@ -13,6 +16,7 @@ public final class CellContent implements BlockSink {
   private final List<String> paragraphs = new ArrayList<>();
   private final List<Table> tables = new ArrayList<>();
   private final StringJoiner comments = new StringJoiner("\n");
+  private Consumer<Place> placed = place -> {};
 
   @Override
   public void paragraph(String text) {
@@ -29,11 +33,20 @@ public final class CellContent implements BlockSink {
     }
   }
 
-  /** Adds what somebody says of the cell. */
+  /** Adds what somebody but us says of the cell. */
   public void comment(String text) {
-    if (!text.isBlank()) {
+    if (!text.isBlank() && !OwnResults.isOwn("", text)) {
       comments.add(text);
     }
+  }
+
+  /** Tells somebody where the cell stands, once its table is whole. */
+  public void whenPlaced(Consumer<Place> listener) {
+    placed = listener;
+  }
+
+  void place(Place place) {
+    placed.accept(place);
   }
 
   /** Returns what a person sees in it, paragraphs parted by line breaks. */

@@ -102,9 +102,12 @@ public final class TableDraft {
         budget.columns(column + columns);
         next = column + columns;
         CellContent content = draft.content;
+        Place place = Place.ofTable(number, r + 1, column + 1);
+        if (draft.rows > 0) {
+          content.place(place);
+        }
         if (draft.rows > 0 && (!content.text().isEmpty() || content.comment() != null)) {
           String text = content.text();
-          Place place = Place.ofTable(number, r + 1, column + 1);
           cells.add(
               new Cell(
                   column,

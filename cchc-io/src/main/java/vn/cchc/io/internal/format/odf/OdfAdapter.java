@@ -9,7 +9,6 @@ import vn.cchc.io.internal.page.Document;
 import vn.cchc.io.internal.page.Page;
 import vn.cchc.model.Place;
 import vn.cchc.model.Remark;
-import vn.cchc.model.internal.Texts;
 
 /** Text documents and spreadsheets of ODF (ODT, ODS), packed or flat. */
 public final class OdfAdapter implements Adapter {
@@ -27,7 +26,7 @@ public final class OdfAdapter implements Adapter {
     List<Remark> remarks = new ArrayList<>();
     for (XmlElement table : parts.body().elements("table:table")) {
       String name = table.attribute("table:name", "");
-      if (Texts.nfc(name).equals(OwnResults.SHEET)) {
+      if (OwnResults.isSheet(name)) {
         continue;
       }
       String key = OdfStyles.key("table", table.attribute("table:style-name", ""));

@@ -101,7 +101,7 @@ public final class Relationships {
     return zip.holds(name) ? name : decoded(name);
   }
 
-  private static String resolved(String path) {
+  static String resolved(String path) {
     Deque<String> steps = new ArrayDeque<>();
     for (String step : path.split("/", -1)) {
       if (step.equals("..")) {
@@ -114,7 +114,7 @@ public final class Relationships {
   }
 
   /** Targets are addresses, in which a space is {@code %20}. */
-  private static String decoded(String name) {
+  static String decoded(String name) {
     try {
       return URLDecoder.decode(name.replace("+", "%2B"), StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {

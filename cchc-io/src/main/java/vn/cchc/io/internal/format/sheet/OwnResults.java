@@ -1,13 +1,61 @@
 package vn.cchc.io.internal.format.sheet;
 
-/** What this program writes into workbooks itself, which is no part of a report. */
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.cchc.model.internal.Texts;
+
+/** What this program writes into files of others itself, which is no part of a report. */
 public final class OwnResults {
 
   /** The name of the sheet it adds. */
   public static final String SHEET = "Kết quả kiểm tra";
 
+  /** The name of that sheet in English. */
+  public static final String SHEET_IN_ENGLISH = "Check results";
+
   /** Who its comments are of. */
   public static final String AUTHOR = "cchc";
 
+  /** How its comments begin: some programs do not keep who a comment is of. */
+  public static final String SIGNATURE = "cchc:";
+
+  /** What a workbook calls the sheet it added, whatever the sheet's own name. */
+  public static final String NAME = "_cchc_results";
+
+  private static final Set<String> SHEETS = Set.of(SHEET, SHEET_IN_ENGLISH);
+
+  private static final Pattern OF_SHEET = Pattern.compile("\\s*(?:'((?:[^']|'')+)'|([^'!]+))!.*");
+
   private OwnResults() {}
+
+  /** Returns whether a sheet of a name is ours. */
+  public static boolean isSheet(String name) {
+    return SHEETS.contains(Texts.nfc(name));
+  }
+
+  /** Returns whether a comment is ours. */
+  public static boolean isOwn(String author, String text) {
+    return author.strip().equalsIgnoreCase(AUTHOR) || text.stripLeading().startsWith(SIGNATURE);
+  }
+
+  /** Returns the sheet of a reference such as {@code 'Kết quả'!$A$1}; null if it has none. */
+  public static @Nullable String sheetOf(String reference) {
+    Matcher sheet = OF_SHEET.matcher(reference);
+    if (!sheet.matches()) {
+      return null;
+    }
+    return sheet.group(1) == null ? sheet.group(2) : sheet.group(1).replace("''", "'");
+  }
+
+  /** Returns whether a sheet of a workbook is ours, by its name or what the workbook calls it. */
+  static boolean isSheet(StoredWorkbook workbook, StoredSheet sheet) {
+    String name = Texts.nfc(sheet.name());
+    return isSheet(name)
+        || workbook.names().stream()
+            .filter(known -> known.name().equalsIgnoreCase(NAME))
+            .map(known -> sheetOf(known.meaning()))
+            .anyMatch(known -> known != null && Texts.nfc(known).equals(name));
+  }
 }

@@ -91,8 +91,11 @@ public final class StoredSheet {
     }
   }
 
-  /** Adds a comment on a cell, behind those it has. */
+  /** Adds a comment on a cell, behind those it has, unless it is ours. */
   public void comment(int row, int column, String text, Budget budget) {
+    if (OwnResults.isOwn("", text)) {
+      return;
+    }
     budget.cell(text.length());
     long order = StoredCell.order(row, column);
     comments.computeIfAbsent(order, place -> new StringJoiner("\n")).add(text);

@@ -8,12 +8,16 @@ import vn.cchc.io.internal.page.Document;
 import vn.cchc.io.internal.page.Page;
 import vn.cchc.model.Place;
 import vn.cchc.model.Remark;
-import vn.cchc.model.internal.Texts;
 
 /** Makes pages of a workbook: one a sheet that is seen. */
 public final class WorkbookPages {
 
   private WorkbookPages() {}
+
+  /** Returns whether a sheet is the one this program adds, which is no part of a report. */
+  public static boolean isOurs(StoredWorkbook workbook, StoredSheet sheet) {
+    return OwnResults.isSheet(workbook, sheet);
+  }
 
   /** Returns the pages of a workbook. */
   public static Document of(StoredWorkbook workbook, Results results, Source source) {
@@ -22,7 +26,7 @@ public final class WorkbookPages {
     List<Remark> remarks = new ArrayList<>();
     for (int i = 0; i < workbook.sheets().size(); i++) {
       StoredSheet sheet = workbook.sheets().get(i);
-      if (Texts.nfc(sheet.name()).equals(OwnResults.SHEET)) {
+      if (OwnResults.isSheet(workbook, sheet)) {
         continue;
       }
       if (sheet.isHidden()) {

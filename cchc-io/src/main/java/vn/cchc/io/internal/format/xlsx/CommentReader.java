@@ -93,7 +93,7 @@ final class CommentReader {
 
   private void add(@Nullable String reference, String author, String text) {
     int[] place = reference == null ? null : A1.parse(reference);
-    if (place != null && !text.isBlank() && !author.equals(OwnResults.AUTHOR)) {
+    if (place != null && !text.isBlank() && !OwnResults.isOwn(author, text)) {
       sheet.comment(place[0], place[1], RichText.clean(text.strip()), budget);
     }
   }

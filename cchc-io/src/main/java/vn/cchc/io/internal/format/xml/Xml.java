@@ -1,6 +1,7 @@
 package vn.cchc.io.internal.format.xml;
 
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
@@ -31,6 +32,11 @@ public final class Xml {
   /** Begins to read. */
   public static Xml of(InputStream in) throws XMLStreamException {
     return new Xml(XmlInput.reader(FACTORY, in));
+  }
+
+  /** Returns the encoding of XML by how it begins. */
+  public static Charset charset(byte[] xml) {
+    return XmlInput.charset(xml);
   }
 
   /** Goes to the next begin or end of an element; false behind the last. */

@@ -11,16 +11,19 @@ import org.jspecify.annotations.Nullable;
 public final class XmlElement {
 
   private final String name;
+  private final int number;
   private final List<String> attributes;
   private final List<Object> content = new ArrayList<>(1);
 
   /**
    * Creates an element.
    *
+   * @param number of it in its document, in the order they begin, from 0
    * @param attributes names and values in turn
    */
-  XmlElement(String name, List<String> attributes) {
+  XmlElement(String name, int number, List<String> attributes) {
     this.name = name;
+    this.number = number;
     this.attributes = List.copyOf(attributes);
   }
 
@@ -31,6 +34,11 @@ public final class XmlElement {
   /** Returns its name, with the usual prefix. */
   public String name() {
     return name;
+  }
+
+  /** Returns its number in its document, in the order elements begin, from 0. */
+  public int number() {
+    return number;
   }
 
   /** Returns whether it has a name. */

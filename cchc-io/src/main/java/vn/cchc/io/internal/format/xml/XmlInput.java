@@ -57,23 +57,32 @@ final class XmlInput {
     bytes.mark(HEAD);
     byte[] head = bytes.readNBytes(HEAD);
     bytes.reset();
-    Charset charset =
-        switch (head.length < BYTES_OF_A_MARK ? 0 : (head[0] & 0xFF) << 8 | head[1] & 0xFF) {
-          case 0xFEFF, 0xFFFE -> StandardCharsets.UTF_16;
-          case 0x3C00 -> StandardCharsets.UTF_16LE;
-          case 0x003C -> StandardCharsets.UTF_16BE;
-          case 0xEFBB -> {
-            bytes.skipNBytes(BYTES_OF_A_MARK);
-            yield StandardCharsets.UTF_8;
-          }
-          default -> declared(new String(head, StandardCharsets.ISO_8859_1));
-        };
+    Charset charset = charset(head);
+    if (charset.equals(StandardCharsets.UTF_8) && hasMark(head)) {
+      bytes.skipNBytes(BYTES_OF_A_MARK);
+    }
     return new InputStreamReader(
         bytes,
         charset
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT));
+  }
+
+  /** Returns the encoding of XML by how it begins. */
+  static Charset charset(byte[] head) {
+    return switch (head.length < BYTES_OF_A_MARK ? 0 : (head[0] & 0xFF) << 8 | head[1] & 0xFF) {
+      case 0xFEFF, 0xFFFE -> StandardCharsets.UTF_16;
+      case 0x3C00 -> StandardCharsets.UTF_16LE;
+      case 0x003C -> StandardCharsets.UTF_16BE;
+      case 0xEFBB -> StandardCharsets.UTF_8;
+      default ->
+          declared(new String(head, 0, Math.min(head.length, HEAD), StandardCharsets.ISO_8859_1));
+    };
+  }
+
+  private static boolean hasMark(byte[] head) {
+    return head.length >= BYTES_OF_A_MARK && (head[0] & 0xFF) == 0xEF && (head[1] & 0xFF) == 0xBB;
   }
 
   private static Charset declared(String head) {

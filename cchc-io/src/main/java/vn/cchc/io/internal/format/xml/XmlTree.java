@@ -55,6 +55,7 @@ public final class XmlTree {
   private final Map<String, String> names = new HashMap<>();
   private final Map<String, String> prefixes = new HashMap<>();
   private int elements;
+  private int before;
   private long characters;
 
   /**
@@ -90,7 +91,8 @@ public final class XmlTree {
   }
 
   private XmlElement parse(XMLStreamReader reader) throws XMLStreamException {
-    XmlElement root = new XmlElement("", List.of());
+    before = elements;
+    XmlElement root = new XmlElement("", -1, List.of());
     Deque<XmlElement> open = new ArrayDeque<>();
     open.push(root);
     while (reader.hasNext()) {
@@ -147,7 +149,8 @@ public final class XmlTree {
         attributes.add(value);
       }
     }
-    return new XmlElement(name(reader.getNamespaceURI(), reader.getLocalName()), attributes);
+    return new XmlElement(
+        name(reader.getNamespaceURI(), reader.getLocalName()), elements - before - 1, attributes);
   }
 
   private String name(@Nullable String namespace, String local) {

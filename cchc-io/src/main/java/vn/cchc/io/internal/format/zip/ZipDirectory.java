@@ -41,8 +41,10 @@ final class ZipDirectory {
    * @param method by which it is packed
    * @param start of its packed bytes
    * @param packed how many there are
+   * @param at where the directory speaks of it
    */
-  record Entry(String name, boolean encrypted, int method, int start, int packed, long crc) {}
+  record Entry(
+      String name, boolean encrypted, int method, int start, int packed, long crc, int at) {}
 
   static List<Entry> read(byte[] bytes, String name) {
     ZipDirectory directory = new ZipDirectory(bytes, name);
@@ -128,7 +130,8 @@ final class ZipDirectory {
         length(at + 10),
         start,
         (int) packed,
-        Integer.toUnsignedLong(zip.getInt(at + 16)));
+        Integer.toUnsignedLong(zip.getInt(at + 16)),
+        at);
   }
 
   private String name(int at, int length, boolean utf8) {

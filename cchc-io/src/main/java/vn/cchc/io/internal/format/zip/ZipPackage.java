@@ -62,6 +62,11 @@ public final class ZipPackage {
     return opened;
   }
 
+  /** Returns the bytes of the zip itself, which are not to be changed. */
+  byte[] packed() {
+    return bytes;
+  }
+
   /** Returns the names of the files in it, in their order, without folders. */
   public List<String> names() {
     return entries.values().stream().map(ZipDirectory.Entry::name).toList();
@@ -110,7 +115,7 @@ public final class ZipPackage {
     }
   }
 
-  private ZipDirectory.@Nullable Entry entry(String file) {
+  ZipDirectory.@Nullable Entry entry(String file) {
     String path = file.startsWith("/") ? file.substring(1) : file;
     return entries.get(path.toLowerCase(Locale.ROOT));
   }

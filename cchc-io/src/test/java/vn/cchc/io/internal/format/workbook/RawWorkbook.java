@@ -10,7 +10,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** A workbook of Open XML, written part by part: what no library would write, too. */
-final class RawWorkbook {
+public final class RawWorkbook {
 
   private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
   private static final String RELATIONS =
@@ -28,11 +28,12 @@ final class RawWorkbook {
   private int count;
 
   /** A sheet of rows of XML. */
-  RawWorkbook sheet(String name, String rows) {
+  public RawWorkbook sheet(String name, String rows) {
     return sheet(name, "", "", rows, "");
   }
 
-  RawWorkbook sheet(String name, String attributes, String before, String rows, String behind) {
+  public RawWorkbook sheet(
+      String name, String attributes, String before, String rows, String behind) {
     count++;
     sheets.append(
         "<sheet name='%s' sheetId='%d' r:id='s%d' %s/>".formatted(name, count, count, attributes));
@@ -47,19 +48,19 @@ final class RawWorkbook {
     return this;
   }
 
-  RawWorkbook strings(String items) {
+  public RawWorkbook strings(String items) {
     relation("strings", "sharedStrings", "texts.xml");
     parts.put("xl/texts.xml", "<sst xmlns='%s'>%s</sst>".formatted(MAIN, items));
     return this;
   }
 
-  RawWorkbook styles(String inside) {
+  public RawWorkbook styles(String inside) {
     relation("styles", "styles", "looks.xml");
     parts.put("xl/looks.xml", "<styleSheet xmlns='%s'>%s</styleSheet>".formatted(MAIN, inside));
     return this;
   }
 
-  RawWorkbook name(String name, String meaning) {
+  public RawWorkbook name(String name, String meaning) {
     names =
         "<definedNames><definedName name='%s'>%s</definedName></definedNames>"
             .formatted(name, meaning);
@@ -67,7 +68,7 @@ final class RawWorkbook {
   }
 
   /** A part of the last sheet. */
-  RawWorkbook beside(String type, String path, String xml) {
+  public RawWorkbook beside(String type, String path, String xml) {
     parts.merge(
         "odd/_rels/place" + count + ".xml.rels",
         "<Relationship Id='r%d' Type='%s' Target='/%s'/>".formatted(parts.size(), type, path),
@@ -76,22 +77,22 @@ final class RawWorkbook {
     return this;
   }
 
-  RawWorkbook part(String path, String xml) {
+  public RawWorkbook part(String path, String xml) {
     parts.put(path, xml);
     return this;
   }
 
-  RawWorkbook main(String path) {
+  public RawWorkbook main(String path) {
     main = path;
     return this;
   }
 
-  RawWorkbook strict() {
+  public RawWorkbook strict() {
     office = "http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument";
     return this;
   }
 
-  RawWorkbook binary() {
+  public RawWorkbook binary() {
     mainType = "application/vnd.ms-excel.sheet.binary.macroEnabled.main";
     return this;
   }
@@ -101,7 +102,7 @@ final class RawWorkbook {
         "<Relationship Id='%s' Type='%s/%s' Target='%s'/>".formatted(id, RELATIONS, type, target));
   }
 
-  byte[] bytes() {
+  public byte[] bytes() {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(out)) {
       put(

@@ -1,0 +1,86 @@
+package vn.cchc.io;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
+import vn.cchc.io.internal.annotate.sheet.AnswerSheet;
+import vn.cchc.io.internal.format.kind.FileKind;
+import vn.cchc.io.internal.format.xlsx.XlsxReader;
+import vn.cchc.io.internal.page.Adapter.Source;
+import vn.cchc.io.internal.page.Budget;
+import vn.cchc.model.Fault;
+import vn.cchc.model.FigureRef;
+import vn.cchc.model.NarrativeSpan;
+import vn.cchc.model.NumberNotation;
+
+/**
+ * Reads what officers answered in the sheet of results that {@link Annotator} adds: a right value,
+ * an explanation. An answer is what whoever submits says of a finding; it changes no verdict.
+ * Immutable and thread-safe.
+ */
+public final class AnswersReader {
+
+  private AnswersReader() {}
+
+  /**
+   * An answer to one finding.
+   *
+   * @param relation the identifier of the relation that was broken
+   * @param figure the one the finding's row is about; null where it is about the document
+   * @param source the place in the prose; null where it is about the table
+   * @param corrected what should stand there, as typed; null where nothing was typed
+   * @param explanation why it stands as it does, as typed; null where nothing was typed
+   */
+  public record Answer(
+      String relation,
+      @Nullable FigureRef figure,
+      @Nullable NarrativeSpan source,
+      @Nullable String corrected,
+      @Nullable String explanation)
+      implements Serializable {
+    public Answer {
+      requireNonNull(relation, "relation");
+    }
+  }
+
+  /**
+   * Returns the answers of a workbook in the order of its rows, none where it has no sheet of
+   * results; rows in which nothing was typed are left out.
+   *
+   * @param name what messages call it
+   * @throws ReportFormatException if it is no workbook of Open XML, or cannot be read
+   */
+  public static List<Answer> read(byte[] workbook, String name) {
+    requireNonNull(workbook, "workbook");
+    requireNonNull(name, "name");
+    if (FileKind.of(workbook, name) != FileKind.XLSX) {
+      throw new ReportFormatException(Fault.of("annotate.answers").at(name));
+    }
+    List<Answer> answers = new ArrayList<>();
+    try {
+      Source source = new Source(workbook, name, NumberNotation.VI, new Budget(name));
+      AnswerSheet.read(XlsxReader.read(source))
+          .forEach(
+              (about, cells) ->
+                  answers.add(
+                      new Answer(
+                          about.relation(),
+                          about.figure(),
+                          about.source(),
+                          given(cells.corrected()),
+                          given(cells.explanation()))));
+    } catch (IOException | XMLStreamException e) {
+      throw new ReportFormatException(Fault.of("office.damaged", "XLSX").at(name), e);
+    }
+    return answers;
+  }
+
+  private static @Nullable String given(String text) {
+    return text.isEmpty() ? null : text;
+  }
+}
