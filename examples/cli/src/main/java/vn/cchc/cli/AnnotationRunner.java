@@ -90,8 +90,7 @@ final class AnnotationRunner {
       throws IOException {
     DraftedForm form = reader.readForm(new ByteArrayInputStream(bytes), name);
     ValidationResult result =
-        after.of(
-            ReportValidator.of(form.catalogue()).validate(form.report()).with(form.faults()));
+        after.of(ReportValidator.of(form.catalogue()).validate(form.report()).with(form.faults()));
     return write(bytes, name, form.report(), result, form.catalogue(), out, err);
   }
 

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -135,8 +136,7 @@ final class FilesRunner {
       if (format != Format.JSON) {
         Submission.Entry entry = part.entry();
         List<Report> earlier = beside.of(entry).earlier();
-        answers.add(
-            answer(entry.source(), list, entry.report(), part.result(), earlier, null));
+        answers.add(answer(entry.source(), list, entry.report(), part.result(), earlier, null));
       }
       if (!part.replaced()) {
         keep(part.entry().report(), part.result(), err);
@@ -246,7 +246,7 @@ final class FilesRunner {
     String name = Shown.name(file.substring(folder + 1));
     return format == Format.HTML
         ? FindingsHtml.of(language.locale())
-            .checkedAt(ZonedDateTime.now())
+            .checkedAt(ZonedDateTime.now(ZoneId.systemDefault()))
             .beside(earlier)
             .page(report, result, form, name)
         : FindingsText.of(language.locale(), colours).text(report, result, form, name)

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -150,7 +151,7 @@ final class PagesFolder {
     Catalogue form = validator.catalogue(report).orElseThrow();
     String page =
         FindingsHtml.of(language.locale())
-            .checkedAt(ZonedDateTime.now())
+            .checkedAt(ZonedDateTime.now(ZoneId.systemDefault()))
             .beside(context.earlier())
             .page(report, result, form, called);
     index.add(link, called, report, result, form);

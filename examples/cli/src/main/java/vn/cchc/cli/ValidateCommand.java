@@ -179,8 +179,9 @@ final class ValidateCommand implements Callable<Integer> {
 
   /** Returns the folder that many pages go to; null for every other result. */
   private @Nullable String folder() {
-    boolean pages = format == Format.HTML && form == null && out != null;
-    return pages && PagesFolder.isMeant(out) ? out : null;
+    String named = out;
+    boolean pages = format == Format.HTML && form == null;
+    return pages && named != null && PagesFolder.isMeant(named) ? named : null;
   }
 
   /** What is read, and must not be written. */

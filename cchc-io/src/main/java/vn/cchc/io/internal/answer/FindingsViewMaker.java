@@ -69,9 +69,7 @@ final class FindingsViewMaker {
         toMend.add(tasks.of(entry, group));
       }
       Map<String, List<Entry>> part =
-          counts
-              ? entries.computeIfAbsent(group.severity(), key -> new LinkedHashMap<>())
-              : waived;
+          counts ? entries.computeIfAbsent(group.severity(), key -> new LinkedHashMap<>()) : waived;
       part.computeIfAbsent(group.section(), key -> new ArrayList<>()).add(entry);
     }
     List<Part> parts = new ArrayList<>();
@@ -102,12 +100,10 @@ final class FindingsViewMaker {
   }
 
   private int counted(Severity severity) {
-    return (int)
-        findings(false).stream().filter(finding -> finding.severity() == severity).count();
+    return (int) findings(false).stream().filter(finding -> finding.severity() == severity).count();
   }
 
-  private Part part(
-      Severity severity, String word, int count, Map<String, List<Entry>> sections) {
+  private Part part(Severity severity, String word, int count, Map<String, List<Entry>> sections) {
     return new Part(
         severity,
         messages.text("text.part." + word, count(count)),
