@@ -5,6 +5,7 @@ module vn.cchc.io {
   requires com.fasterxml.jackson.core;
   requires com.fasterxml.jackson.databind;
   requires java.xml;
+  requires org.yaml.snakeyaml;
   requires static com.samskivert.jmustache;
   requires static java.desktop;
   requires static org.apache.pdfbox;
@@ -14,6 +15,7 @@ module vn.cchc.io {
   requires static rtfparserkit;
 
   exports vn.cchc.io;
+  exports vn.cchc.io.exchange;
 
   // the schemas beside its classes are read by others
   opens vn.cchc.io;

@@ -1,5 +1,7 @@
 package vn.cchc.io;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
@@ -15,15 +17,18 @@ import org.jspecify.annotations.Nullable;
 import vn.cchc.io.internal.EvidenceJson;
 import vn.cchc.io.internal.JsonWords;
 import vn.cchc.io.internal.OriginJson;
+import vn.cchc.io.internal.StampJson;
+import vn.cchc.io.internal.WaiverJson;
 import vn.cchc.model.Correction;
-import vn.cchc.model.Coverage;
 import vn.cchc.model.FigurePlace;
 import vn.cchc.model.FigureRef;
 import vn.cchc.model.Finding;
 import vn.cchc.model.Messages;
 import vn.cchc.model.NarrativeSpan;
 import vn.cchc.model.Outcome;
-import vn.cchc.model.Stamp;
+import vn.cchc.model.PastResult;
+import vn.cchc.model.PastResults;
+import vn.cchc.model.ResultComparison;
 import vn.cchc.model.SuspectGroup;
 import vn.cchc.model.ValidationResult;
 import vn.cchc.model.ValidationResult.Checks;
@@ -35,14 +40,21 @@ public final class ResultWriter {
   private static final JsonFactory JSON = new JsonFactory();
 
   private final Messages messages;
+  private final PastResults earlier;
 
-  private ResultWriter(Messages messages) {
+  private ResultWriter(Messages messages, PastResults earlier) {
     this.messages = messages;
+    this.earlier = earlier;
   }
 
   /** Returns the writer of a language: English for an English locale, else Vietnamese. */
   public static ResultWriter of(Locale locale) {
-    return new ResultWriter(Messages.of(locale));
+    return new ResultWriter(Messages.of(locale), PastResults.NONE);
+  }
+
+  /** Returns this writer, telling of each report that has one what became of an earlier result. */
+  public ResultWriter since(PastResults results) {
+    return new ResultWriter(messages, requireNonNull(results, "results"));
   }
 
   /** Writes a result, indented, to a stream that is left open. */
@@ -152,26 +164,6 @@ public final class ResultWriter {
     json.writeEndArray();
   }
 
-  private static void writeStamp(ValidationResult result, JsonGenerator json) throws IOException {
-    Coverage coverage = result.coverage();
-    json.writeObjectFieldStart("coverage");
-    json.writeNumberField("checked", coverage.checked());
-    json.writeNumberField("checkable", coverage.checkable());
-    json.writeBooleanField("enough", coverage.enough());
-    json.writeEndObject();
-    Stamp stamp = result.stamp();
-    json.writeObjectFieldStart("stamp");
-    json.writeStringField("library", stamp.library());
-    json.writeStringField("catalogue", stamp.catalogue());
-    json.writeStringField("fingerprint", stamp.fingerprint());
-    json.writeArrayFieldStart("options");
-    for (String option : stamp.options()) {
-      json.writeString(option);
-    }
-    json.writeEndArray();
-    json.writeEndObject();
-  }
-
   private void write(ValidationResult result, @Nullable String file, JsonGenerator json)
       throws IOException {
     json.writeStartObject();
@@ -199,8 +191,13 @@ public final class ResultWriter {
       writeSets(result, json);
       writeGroups(result, json);
     }
+    WaiverJson.write(result.waivers(), messages, json);
+    PastResult past = earlier.of(result.report()).orElse(null);
+    if (past != null) {
+      WaiverJson.write(ResultComparison.between(past, result), result.findings(), json);
+    }
     OriginJson.write(result.reading(), messages, json);
-    writeStamp(result, json);
+    StampJson.write(result, json);
     json.writeEndObject();
   }
 
@@ -237,6 +234,7 @@ public final class ResultWriter {
       json.writeFieldName("suggestions");
       write(finding.suggestions(), json);
     }
+    WaiverJson.write(finding, json);
     EvidenceJson.write(finding.evidence(), json);
     json.writeEndObject();
   }

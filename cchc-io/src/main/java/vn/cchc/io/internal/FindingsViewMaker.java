@@ -104,7 +104,8 @@ final class FindingsViewMaker {
   private Entry entry(
       Finding finding, Rows quoted, String because, List<String> unchecked, List<Entry> following) {
     NarrativeSpan source = finding.source();
-    List<String> advice = new ArrayList<>(advice(finding));
+    List<String> advice = new ArrayList<>(WaivedWords.of(finding, messages));
+    advice.addAll(advice(finding));
     advice.addAll(unchecked);
     return new Entry(
         finding.severity(),
@@ -201,6 +202,10 @@ final class FindingsViewMaker {
       String together =
           messages.text("text.summary.together", count(result.findings().size()), count(entries));
       summary.append(' ').append(together);
+    }
+    long waived = result.findings().stream().filter(f -> f.waived() != null).count();
+    if (waived > 0) {
+      summary.append(' ').append(messages.text("text.summary.waived", String.valueOf(waived)));
     }
     if (!result.coverage().enough()) {
       int checked = result.coverage().checked();

@@ -10,6 +10,7 @@ import picocli.CommandLine.Parameters;
 import vn.cchc.catalogue.Catalogue;
 import vn.cchc.catalogue.Catalogues;
 import vn.cchc.io.CatalogueMarkdown;
+import vn.cchc.io.exchange.CatalogueJson;
 
 /** Lists catalogues, or prints one. */
 @Command(name = "catalogue", mixinStandardHelpOptions = true)
@@ -20,8 +21,16 @@ final class CatalogueCommand implements Callable<Integer> {
   @Parameters(arity = "0..1", paramLabel = "ID-or-file", descriptionKey = "form")
   private @Nullable String catalogue;
 
+  @Option(names = "--format", paramLabel = "markdown|json", defaultValue = "MARKDOWN")
+  private Format format = Format.MARKDOWN;
+
   @Option(names = "--lang", paramLabel = "vi|en")
   private Language language = Language.VI;
+
+  enum Format {
+    MARKDOWN,
+    JSON
+  }
 
   CatalogueCommand(Main.Streams streams) {
     this.streams = streams;
@@ -31,6 +40,10 @@ final class CatalogueCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     if (catalogue != null) {
       Output.standard(List.of(Inputs.path(catalogue)), streams);
+      if (format == Format.JSON) {
+        streams.print(Shown.json(CatalogueJson.text(CatalogueOption.find(catalogue))));
+        return 0;
+      }
       String page = CatalogueMarkdown.of(language.locale()).text(CatalogueOption.find(catalogue));
       streams.print(Shown.lines(page));
       return 0;

@@ -39,6 +39,9 @@ final class FilesRunner {
   private final boolean colours;
   private final boolean auto;
   private final Beside beside;
+  private final Afterwards after;
+  private final @Nullable Gathering gathering;
+  private String current = "";
   private boolean answered;
   private boolean list;
   private int status;
@@ -50,7 +53,9 @@ final class FilesRunner {
       Language language,
       boolean colours,
       boolean auto,
-      Beside beside) {
+      Beside beside,
+      Afterwards after,
+      @Nullable Gathering gathering) {
     this.reader = reader;
     this.validator = validator;
     this.format = format;
@@ -58,6 +63,8 @@ final class FilesRunner {
     this.colours = colours;
     this.auto = auto;
     this.beside = beside;
+    this.after = after;
+    this.gathering = gathering;
   }
 
   /** Returns whether any file could be validated. */
@@ -72,7 +79,7 @@ final class FilesRunner {
     for (String file : files) {
       for (String answer : answers(file, err)) {
         if (!answer.isEmpty()) {
-          String before = list ? first ? "[\n" : ",\n" : first ? "" : "\n";
+          String before = list ? first ? "[\n" : ",\n" : first || gathering != null ? "" : "\n";
           out.write((before + answer).getBytes(StandardCharsets.UTF_8));
           first = false;
         }
@@ -81,10 +88,15 @@ final class FilesRunner {
     if (list) {
       out.write("\n]\n".getBytes(StandardCharsets.UTF_8));
     }
+    if (gathering != null) {
+      out.write(gathering.end().getBytes(StandardCharsets.UTF_8));
+    }
+    after.tellOfOthers(err, words());
     return status;
   }
 
   private List<String> answers(String file, PrintStream err) throws IOException {
+    current = file;
     if (auto) {
       return List.of(ofAnyForm(file, err));
     }
@@ -115,7 +127,8 @@ final class FilesRunner {
     try {
       DraftedForm form = Inputs.read(file, reader::readForm);
       ValidationResult result =
-          ReportValidator.of(form.catalogue()).validate(form.report()).with(form.faults());
+          after.of(
+              ReportValidator.of(form.catalogue()).validate(form.report()).with(form.faults()));
       String answer = answer(file, list, form.report(), result, form.catalogue());
       answered = true;
       status = Status.worse(status, Status.of(result.verdict()));
@@ -128,7 +141,7 @@ final class FilesRunner {
   private String answer(String source, Submission.Entry entry, PrintStream err) throws IOException {
     Report report = entry.report();
     try {
-      ValidationResult result = validator.validate(report, beside.of(entry));
+      ValidationResult result = after.of(validator.validate(report, beside.of(entry)));
       String answer = answer(source, list, report, result, null);
       answered = true;
       status = Status.worse(status, Status.of(result.verdict()));
@@ -141,6 +154,9 @@ final class FilesRunner {
   private String failed(String file, String problem, PrintStream err) throws IOException {
     status = Status.UNUSABLE;
     err.println(problem);
+    if (gathering != null) {
+      gathering.failed(file, problem);
+    }
     return list ? problem(file, problem) : "";
   }
 
@@ -157,7 +173,7 @@ final class FilesRunner {
       throws IOException {
     if (format == Format.JSON) {
       ByteArrayOutputStream json = new ByteArrayOutputStream();
-      ResultWriter writer = ResultWriter.of(language.locale());
+      ResultWriter writer = after.writer(language);
       if (listed) {
         writer.write(result, file, json);
       } else {
@@ -167,11 +183,15 @@ final class FilesRunner {
       return Shown.json(json.toString(StandardCharsets.UTF_8));
     }
     Catalogue form = drafted != null ? drafted : validator.catalogue(report).orElseThrow();
+    if (gathering != null) {
+      return gathering.add(current, file, report, result, form);
+    }
     int folder = Math.max(file.lastIndexOf('/'), file.lastIndexOf(File.separatorChar));
     String name = Shown.name(file.substring(folder + 1));
     return format == Format.HTML
         ? FindingsHtml.of(language.locale()).page(report, result, form, name)
-        : FindingsText.of(language.locale(), colours).text(report, result, form, name);
+        : FindingsText.of(language.locale(), colours).text(report, result, form, name)
+            + Shown.lines(after.told(result, language));
   }
 
   private static String problem(String file, String problem) throws IOException {

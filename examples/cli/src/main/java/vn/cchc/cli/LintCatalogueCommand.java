@@ -30,8 +30,16 @@ final class LintCatalogueCommand implements Callable<Integer> {
   @Parameters(paramLabel = "ID-or-file", descriptionKey = "form")
   private String catalogue = "";
 
+  @Option(names = "--format", paramLabel = "markdown|sarif", defaultValue = "MARKDOWN")
+  private Format format = Format.MARKDOWN;
+
   @Option(names = "--lang", paramLabel = "vi|en")
   private Language language = Language.VI;
+
+  enum Format {
+    MARKDOWN,
+    SARIF
+  }
 
   LintCatalogueCommand(Main.Streams streams) {
     this.streams = streams;
@@ -40,6 +48,9 @@ final class LintCatalogueCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Output.standard(List.of(Inputs.path(catalogue)), streams);
+    if (format == Format.SARIF) {
+      return LintSarif.write(catalogue, language, streams);
+    }
     Catalogue reviewed = CatalogueOption.find(catalogue);
     CatalogueReview review = CatalogueReviewer.review(reviewed);
     streams.print(new Page(reviewed, Messages.of(language.locale())).of(review));

@@ -106,6 +106,8 @@ public final class Main {
     line.addSubcommand(new DraftCatalogueCommand(streams));
     line.addSubcommand(new LintCatalogueCommand(streams));
     line.addSubcommand(new CompareCataloguesCommand(streams));
+    line.addSubcommand(new CountRelationsCommand(streams));
+    line.addSubcommand(new DraftWaiversCommand(streams));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     // a name that begins with @ is a name, not a file of arguments
     line.setExpandAtFiles(false);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.cchc.catalogue.Catalogue;
@@ -26,7 +27,10 @@ final class ValidateCommand implements Callable<Integer> {
   enum Format {
     TEXT,
     JSON,
-    HTML
+    HTML,
+    CSV,
+    SARIF,
+    ESS
   }
 
   private final Main.Streams streams;
@@ -37,7 +41,7 @@ final class ValidateCommand implements Callable<Integer> {
   @Option(names = "--lines")
   private boolean lines;
 
-  @Option(names = "--format", paramLabel = "text|json|html")
+  @Option(names = "--format", paramLabel = "text|json|html|csv|sarif|ess")
   private @Nullable Format format;
 
   @Option(names = "--out", paramLabel = "FILE")
@@ -61,6 +65,8 @@ final class ValidateCommand implements Callable<Integer> {
   @Option(names = "--children", paramLabel = "FILE")
   private List<String> children = new ArrayList<>();
 
+  @Mixin private ReviewOptions review = new ReviewOptions();
+
   ValidateCommand(Main.Streams streams) {
     this.streams = streams;
   }
@@ -75,8 +81,9 @@ final class ValidateCommand implements Callable<Integer> {
     try (Output output = Output.of(out, inputs(), streams)) {
       Beside beside = Beside.read(previous, children, reader, language, streams.err());
       int unread = beside.isUnread() ? Status.UNUSABLE : 0;
+      Afterwards after = review.read();
       if (lines) {
-        int status = validateLines(validator, reader, beside, output);
+        int status = validateLines(validator, reader, beside, after, output);
         output.finish();
         return Status.worse(status, unread);
       }
@@ -89,7 +96,9 @@ final class ValidateCommand implements Callable<Integer> {
               language,
               colours,
               form != null,
-              beside);
+              beside,
+              after,
+              Gathering.of(format == null ? Format.TEXT : format, language, review.rulesAt()));
       int status = runner.run(files, output.stream(), streams.err());
       if (runner.hasAnswered()) {
         output.finish();
@@ -127,6 +136,7 @@ final class ValidateCommand implements Callable<Integer> {
     }
     names.addAll(previous);
     names.addAll(children);
+    names.addAll(review.files());
     List<Path> inputs = new ArrayList<>();
     for (String name : names) {
       try {
@@ -142,17 +152,24 @@ final class ValidateCommand implements Callable<Integer> {
   }
 
   private int validateLines(
-      ReportValidator validator, ReportReader reader, Beside beside, Output output)
+      ReportValidator validator,
+      ReportReader reader,
+      Beside beside,
+      Afterwards after,
+      Output output)
       throws IOException {
-    ResultWriter writer = ResultWriter.of(language.locale());
+    ResultWriter writer = after.writer(language);
     LinesRunner.Answer answer =
         (line, bytes) -> {
           Submission.Entry entry = reader.readEntry(line, "report");
-          ValidationResult result = validator.validate(entry.report(), beside.of(entry));
+          ValidationResult result = after.of(validator.validate(entry.report(), beside.of(entry)));
           writer.writeLine(result, bytes);
           return Status.of(result.verdict());
         };
-    return new LinesRunner(answer, streams, Words.of(language))
-        .run(Inputs.standard(streams), output.stream());
+    int status =
+        new LinesRunner(answer, streams, Words.of(language))
+            .run(Inputs.standard(streams), output.stream());
+    after.tellOfOthers(streams.err(), Words.of(language));
+    return status;
   }
 }
