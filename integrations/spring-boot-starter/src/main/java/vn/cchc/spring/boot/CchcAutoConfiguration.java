@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.io.ResourceLoader;
 import vn.cchc.catalogue.Catalogue;
 import vn.cchc.io.ReportReader;
+import vn.cchc.model.Waivers;
 import vn.cchc.rules.ReportValidator;
 
 /**
@@ -35,6 +36,12 @@ public class CchcAutoConfiguration {
   @ConditionalOnMissingBean
   ReportReader reportReader(ReportCatalogues catalogues, CchcProperties properties) {
     return catalogues.reader(properties.maxSize().toBytes());
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  Waivers cchcWaivers(CchcProperties properties, ResourceLoader loader) {
+    return ReportWaivers.of(properties.waivers(), loader);
   }
 
   @Bean

@@ -11,6 +11,8 @@ import org.springframework.util.unit.DataSize;
  *
  * @param catalogues Locations of catalogue files, such as "classpath:forms/own.yaml"; one location
  *     may stand for several files, as "file:/etc/forms/*.yaml" does.
+ * @param waivers Locations of files of waivers, such as "file:/etc/cchc/waivers.yaml"; one location
+ *     may stand for several files. They are read when the application starts.
  * @param language Language of sentences for who asks for none that is spoken.
  * @param warmUp Whether the rules are started as soon as the application is ready, on a thread of
  *     their own, in place of when a report first gives them something to say.
@@ -19,6 +21,7 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("cchc")
 record CchcProperties(
     @DefaultValue List<String> catalogues,
+    @DefaultValue List<String> waivers,
     @DefaultValue("vi") Language language,
     @DefaultValue("true") boolean warmUp,
     @DefaultValue("8MB") DataSize maxSize) {

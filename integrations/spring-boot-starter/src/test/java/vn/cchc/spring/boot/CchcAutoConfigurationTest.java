@@ -20,6 +20,7 @@ import vn.cchc.model.Figure;
 import vn.cchc.model.Messages;
 import vn.cchc.model.Report;
 import vn.cchc.model.Verdict;
+import vn.cchc.model.Waivers;
 import vn.cchc.rules.ReportValidator;
 
 class CchcAutoConfigurationTest {
@@ -79,6 +80,19 @@ class CchcAutoConfigurationTest {
                   .containsExactly(
                       "cchc-2021-province", "form", "other", "ttcp-01-xld-2024", "vpcp-ii06a");
             });
+  }
+
+  @Test
+  void waivers_are_read_from_files_and_one_that_cannot_be_used_stops_the_program() {
+    program
+        .withPropertyValues("cchc.waivers=classpath:waivers.yaml")
+        .run(context -> assertThat(context.getBean(Waivers.class).list()).hasSize(1));
+    program.run(context -> assertThat(context.getBean(Waivers.class)).isEqualTo(Waivers.NONE));
+    program
+        .withPropertyValues("cchc.waivers=classpath:forms/form.yaml")
+        .run(
+            context ->
+                assertThat(context).getFailure().rootCause().hasMessageContaining("form.yaml"));
   }
 
   @Test
