@@ -107,7 +107,7 @@ class CommandLineTest {
         "validate no-such-file | no-such-file: không có tệp này",
         "validate | chưa có gì để kiểm tra. Hãy ghi tên tệp",
         "validate --lines x.json | --lines đọc đầu vào chuẩn. Hãy bỏ tên tệp",
-        "validate --format pdf x | tùy chọn --format chỉ nhận một trong: text, json, html, xlsx, docx; không nhận “pdf”",
+        "validate --format pdf x | tùy chọn --format chỉ nhận một trong: text, json, html, csv, sarif, ess, xlsx, docx; không nhận “pdf”",
         "validate --catalogue other x.json | “other” không phải là tệp danh mục chỉ tiêu",
         "catalogue other | “other” không phải là tệp danh mục chỉ tiêu, cũng không phải là một trong: cchc-2021-province",
         "check-figures | --lines",
