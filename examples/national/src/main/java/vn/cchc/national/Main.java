@@ -92,6 +92,9 @@ public final class Main {
     conf.setIfMissing("spark.app.name", "cchc-national");
     // what is small in bytes is long in work: partitions are not put together by their size
     conf.setIfMissing("spark.sql.adaptive.coalescePartitions.enabled", "false");
+    // lines of JSON are told apart by every value: looking for what repeats costs more than it
+    // saves
+    conf.setIfMissing("spark.sql.inMemoryColumnarStorage.compressed", "false");
     boolean local = conf.get("spark.master").startsWith("local");
     int many =
         partitions > 0 ? partitions : local ? 4 * Runtime.getRuntime().availableProcessors() : 0;
