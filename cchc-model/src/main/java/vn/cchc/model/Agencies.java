@@ -2,6 +2,7 @@ package vn.cchc.model;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -73,7 +74,8 @@ public final class Agencies {
       @Nullable Level level,
       @Nullable String above,
       @Nullable LocalDate from,
-      @Nullable LocalDate to) {
+      @Nullable LocalDate to)
+      implements Serializable {
     public Listed {
       if (!CODE.matcher(requireNonNull(code, "code")).matches()) {
         throw new IllegalArgumentException(

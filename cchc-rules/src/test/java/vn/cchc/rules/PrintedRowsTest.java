@@ -68,8 +68,8 @@ class PrintedRowsTest {
         .isEqualTo(validator.validate(report("Cộng", "nhà", "VƯỜN")).findings())
         .hasSize(1);
     assertThat(text)
-        .contains("│ Cộng (3) (S!C1) Total: 1.234\n", "│ Nhà (3) Total: 1.000\n")
-        .contains("write: Cộng (3) = 1.243")
+        .contains("│ Cộng (3)  1.234  Total (S!C1)\n", "│ Nhà (3)   1.000  Total\n")
+        .contains("Write: Cộng (3) = 1.243")
         .doesNotContain("01 (3)");
   }
 

@@ -124,7 +124,7 @@ public record FindingsView(
    *
    * @param number from 1 over all parts; 0 for one that is folded under another
    * @param finding the first of those it tells
-   * @param marked the figures to mark in the table: the suspects, or all there are
+   * @param marked the figures to mark in the table: those to change, or to look at
    * @param rows what it speaks of
    * @param because the reason of its relation; empty if it has none
    * @param quote the sentence it is about; null if it is about the table

@@ -16,6 +16,7 @@ import vn.cchc.io.internal.answer.FindingsView.Rows;
 import vn.cchc.io.internal.answer.FindingsView.Section;
 import vn.cchc.io.internal.answer.FindingsView.Task;
 import vn.cchc.io.internal.answer.Groups.Group;
+import vn.cchc.model.Correction;
 import vn.cchc.model.Explanation;
 import vn.cchc.model.FigureRef;
 import vn.cchc.model.Finding;
@@ -176,13 +177,23 @@ final class FindingsViewMaker {
         finding.severity(),
         messages.text("severity." + finding.severity().word()),
         sentence,
-        finding.suspects().isEmpty() ? finding.figures() : finding.suspects(),
+        marked(finding),
         quoted,
         because,
         source == null ? null : Quote.of(report.narrative(), source),
         advice,
         folded,
         following);
+  }
+
+  /** Returns the figures to change; where that is not known, those to look at. */
+  private static List<FigureRef> marked(Finding finding) {
+    if (!finding.corrections().isEmpty()) {
+      return finding.corrections().get(0).changes().stream()
+          .map(Correction.Change::figure)
+          .toList();
+    }
+    return finding.suspects().isEmpty() ? finding.figures() : finding.suspects();
   }
 
   /** Returns the reason of a relation; of several only if they all have the same. */
