@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import vn.cchc.catalogue.Catalogue;
 import vn.cchc.io.FindingsHtml;
@@ -167,7 +168,7 @@ final class PagesFolder {
   /** Returns a name that any file system and any link can have, and no other page has. */
   private String link(String called) {
     pages++;
-    StringBuilder link = new StringBuilder(String.format("%04d-", pages));
+    StringBuilder link = new StringBuilder(String.format(Locale.ROOT, "%04d-", pages));
     called
         .codePoints()
         .limit(40)

@@ -29,10 +29,16 @@ final class RollUp {
   /** That a gap is just what an explanation says is a chance of one in so many. */
   private static final double EXACT = StrictMath.log(1_000);
 
-  /** That a gap goes one way is a chance of one in two; that there is none, one in many. */
-  private static final double SIGN = StrictMath.log(2);
+  /**
+   * That a sum differs for no reason, and goes the way it should, is a chance of one in so many.
+   */
+  private static final double DIFFERS = StrictMath.log(50);
 
-  private static final double NONE = StrictMath.log(20);
+  /** That a figure is what it was in the period before is a chance of one in two. */
+  private static final double SAME = StrictMath.log(2);
+
+  /** That a sum differs the other way, though a reason is known, is a chance of one in so many. */
+  private static final double OTHER_WAY = StrictMath.log(20);
 
   /** So many figures are not alike by chance. */
   private static final int SEVERAL = 2;
@@ -181,16 +187,35 @@ final class RollUp {
   }
 
   /** What is known to have happened, and says of a gap at most which way it goes. */
-  private static void addUnmeasured(
+  private void addUnmeasured(
       List<Mishap> all, String key, @Nullable Kin child, @Nullable Cause cause, List<Gap> sums) {
     double likelihood = 0;
     for (Gap gap : sums) {
-      boolean expected = child != null ? !gap.isClosed() : gap.by().signum() > 0;
-      likelihood += expected ? SIGN : -NONE;
+      if (gap.isClosed()) {
+        likelihood += child == null ? none(gap) : same(gap, child);
+      } else {
+        likelihood += child != null || gap.by().signum() > 0 ? DIFFERS : -OTHER_WAY;
+      }
     }
     if (likelihood > 0) {
       all.add(new Mishap(key, child, cause, null, likelihood));
     }
+  }
+
+  /** A report that is missing may have had nothing to add, as those of others. */
+  private double none(Gap gap) {
+    int nothing = 1;
+    for (Kin child : children) {
+      Operand part = child.cells().operand(gap.slot());
+      nothing += part == null || part.number().signum() == 0 ? 1 : 0;
+    }
+    return StrictMath.log((double) nothing / (children.size() + 2));
+  }
+
+  /** A figure that was nothing before mostly stays so. */
+  private static double same(Gap gap, Kin child) {
+    Operand part = child.cells().operand(gap.slot());
+    return part == null || part.number().signum() == 0 ? 0 : -SAME;
   }
 
   private Finding told(Mishap mishap, List<Gap> gaps) {

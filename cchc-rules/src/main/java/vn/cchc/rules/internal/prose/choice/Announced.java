@@ -34,12 +34,16 @@ final class Announced {
     return features.contains(Feature.OPEN_SOME) || features.contains(Feature.ABOVE);
   }
 
-  /** Returns whether words say that what does not come right should. */
-  static boolean isSaid(Kind kind, Set<Feature> features) {
+  /**
+   * Returns whether words say that what does not come right should.
+   *
+   * @param certain whether all else leaves hardly a doubt that the figures of a sum belong together
+   */
+  static boolean isSaid(Kind kind, Set<Feature> features, boolean certain) {
     return switch (kind) {
       // things counted twice need not add up
       case SUM ->
-          has(features, LISTS)
+          (certain || has(features, LISTS))
               && !features.contains(Feature.OVERLAP)
               && !(features.contains(Feature.BELOW) && features.contains(Feature.RIVAL));
       // "88,66% (5.914/6.670), chỉ tiêu 80%": the fraction has its rate; a limit is none

@@ -29,7 +29,7 @@ public final class Choice {
   /** What is less likely than this by itself is not helped by others. */
   private static final double HOPELESS = 0.01;
 
-  /** Above this it is said without words that announce it. */
+  /** Above this parts need no words that announce them. */
   private static final double CERTAIN = 0.8;
 
   /** Below this it is not said that something is wrong: it may be understood wrongly. */
@@ -64,8 +64,8 @@ public final class Choice {
     private boolean isLikely() {
       return probability >= (isPart() ? LEAST_PART : LEAST)
           && (candidate.fit().holds()
-              || probability >= CERTAIN && structure().kind() == Kind.SUM
-              || Announced.isSaid(structure().kind(), candidate.features()));
+              || Announced.isSaid(
+                  structure().kind(), candidate.features(), probability >= CERTAIN));
     }
   }
 
