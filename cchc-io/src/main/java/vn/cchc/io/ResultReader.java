@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import vn.cchc.io.internal.SmallFile;
 import vn.cchc.io.internal.tree.FigurePart;
 import vn.cchc.io.internal.tree.JsonTree;
 import vn.cchc.io.internal.tree.Part;
@@ -57,11 +58,8 @@ public final class ResultReader {
    * @throws IOException if it cannot be read
    */
   public static PastResults read(InputStream stream, String name) throws IOException {
-    byte[] bytes = requireNonNull(stream, "stream").readNBytes(MAX_BYTES + 1);
-    requireNonNull(name, "name");
-    if (bytes.length > MAX_BYTES) {
-      throw new ReportFormatException(Fault.of("too-large.stream", MAX_BYTES >> 20).at(name));
-    }
+    byte[] bytes =
+        SmallFile.bytes(requireNonNull(stream, "stream"), MAX_BYTES, requireNonNull(name, "name"));
     List<PastResult> results = new ArrayList<>();
     for (Tree tree : JsonTree.all(new String(bytes, StandardCharsets.UTF_8), name)) {
       Part part = Part.of(tree, name);

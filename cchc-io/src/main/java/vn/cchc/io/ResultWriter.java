@@ -4,8 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Collection;
@@ -15,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.io.internal.EvidenceJson;
+import vn.cchc.io.internal.JsonText;
 import vn.cchc.io.internal.JsonWords;
 import vn.cchc.io.internal.OriginJson;
 import vn.cchc.io.internal.StampJson;
@@ -75,8 +74,7 @@ public final class ResultWriter {
       throws IOException {
     try (JsonGenerator json = JSON.createGenerator(out)) {
       json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-      json.setPrettyPrinter(
-          new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
+      json.setPrettyPrinter(JsonText.printer());
       write(result, file, json);
     }
   }

@@ -4,8 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import vn.cchc.io.internal.JsonText;
 import vn.cchc.io.internal.OriginJson;
 import vn.cchc.model.Finding;
 import vn.cchc.model.Messages;
@@ -63,8 +62,7 @@ public final class SubmissionWriter {
     for (Part part : requireNonNull(result, "result").parts()) {
       ByteArrayOutputStream element = new ByteArrayOutputStream();
       try (JsonGenerator json = JSON.createGenerator(element)) {
-        json.setPrettyPrinter(
-            new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
+        json.setPrettyPrinter(JsonText.printer());
         json.writeStartObject();
         json.writeStringField("file", part.entry().source());
         if (elements.isEmpty()) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import vn.cchc.io.internal.SmallFile;
 import vn.cchc.io.internal.tree.FigurePart;
 import vn.cchc.io.internal.tree.JsonTree;
 import vn.cchc.io.internal.tree.Part;
@@ -53,7 +54,7 @@ import vn.cchc.model.Waivers;
 public final class WaiverFile {
 
   /** The largest file, in bytes. */
-  public static final int MAX_BYTES = 8_000_000;
+  public static final int MAX_BYTES = 8 << 20;
 
   private static final String[] KNOWN = {
     "relation", "agency", "period", "values", "text", "by", "because", "until", "explanation"
@@ -85,11 +86,8 @@ public final class WaiverFile {
    * @throws IOException if it cannot be read
    */
   public static Waivers read(InputStream stream, String name) throws IOException {
-    byte[] bytes = requireNonNull(stream, "stream").readNBytes(MAX_BYTES + 1);
-    requireNonNull(name, "name");
-    if (bytes.length > MAX_BYTES) {
-      throw new ReportFormatException(Fault.of("catalogue.large", MAX_BYTES).at(name));
-    }
+    byte[] bytes =
+        SmallFile.bytes(requireNonNull(stream, "stream"), MAX_BYTES, requireNonNull(name, "name"));
     String text = text(bytes, name);
     Part file = Part.of(tree(text, name), name).knowing("waivers");
     List<Waiver> waivers = new ArrayList<>();

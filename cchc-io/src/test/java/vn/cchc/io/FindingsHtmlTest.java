@@ -12,6 +12,7 @@ import static vn.cchc.io.SomeFindings.unreadable;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import vn.cchc.model.Correction;
 import vn.cchc.model.Figure;
@@ -33,6 +35,8 @@ import vn.cchc.model.Finding;
 import vn.cchc.model.Report;
 import vn.cchc.model.ReportingPeriod;
 import vn.cchc.model.Severity;
+import vn.cchc.model.ValidationResult.ReportKey;
+import vn.cchc.model.Waiver;
 
 class FindingsHtmlTest {
 
@@ -181,6 +185,24 @@ class FindingsHtmlTest {
     Element main = main(page(long_, blanks), "vi");
 
     assertThat(main.select("td.warning[id]")).hasSize(blanks.length);
+  }
+
+  @Test
+  void what_is_waived_is_told_by_itself_and_marked_as_no_more_than_a_note() {
+    Waiver waiver =
+        Waiver.of(mended(), new ReportKey("", "", ""))
+            .grant("Bộ Nội vụ", "công văn 1", LocalDate.of(2030, 1, 1));
+    Finding waived = mended().toBuilder().waived(waiver).build();
+    String page = page(report(), waived, blank("2.1"), blank("2.2", Severity.INFO));
+    Element main = main(page, "vi");
+    Elements places = Jsoup.parse(page).select("[id]");
+
+    assertThat(main.text())
+        .contains("CHẤP NHẬN, CÓ NGHI NGỜ: 0 sai, 1 nghi ngờ, 1 lưu ý", "ĐƯỢC MIỄN TRỪ (1)")
+        .contains("Người chấp nhận: Bộ Nội vụ")
+        .doesNotContain("việc phải sửa 1.");
+    assertThat(main.select("td[id=vi-c-3.1.3]").hasClass("info")).isTrue();
+    assertThat(places.eachAttr("id")).doesNotHaveDuplicates();
   }
 
   @Test

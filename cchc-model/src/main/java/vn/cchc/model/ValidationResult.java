@@ -115,6 +115,11 @@ public final class ValidationResult implements Serializable {
         .toList();
   }
 
+  /** Returns the findings that decide the verdict: all that are not waived, in catalogue order. */
+  public List<Finding> deciding() {
+    return findings.stream().filter(finding -> finding.waived() == null).toList();
+  }
+
   /**
    * Returns the findings that speak of a figure.
    *

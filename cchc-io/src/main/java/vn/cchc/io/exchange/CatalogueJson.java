@@ -2,13 +2,8 @@ package vn.cchc.io.exchange;
 
 import static java.util.Objects.requireNonNull;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +17,7 @@ import vn.cchc.catalogue.RelationMessage;
 import vn.cchc.catalogue.Scope;
 import vn.cchc.catalogue.Table;
 import vn.cchc.catalogue.TableRow;
+import vn.cchc.io.internal.JsonText;
 import vn.cchc.model.FigureRef;
 import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Level;
@@ -34,8 +30,6 @@ import vn.cchc.model.RowRef;
  */
 public final class CatalogueJson {
 
-  private static final JsonFactory JSON = new JsonFactory();
-
   private final JsonGenerator json;
 
   private CatalogueJson(JsonGenerator json) {
@@ -45,15 +39,7 @@ public final class CatalogueJson {
   /** Returns a catalogue. */
   public static String text(Catalogue catalogue) {
     requireNonNull(catalogue, "catalogue");
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = JSON.createGenerator(text)) {
-      json.setPrettyPrinter(
-          new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
-      new CatalogueJson(json).write(catalogue);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text + "\n";
+    return JsonText.indented(json -> new CatalogueJson(json).write(catalogue));
   }
 
   private void write(Catalogue catalogue) throws IOException {

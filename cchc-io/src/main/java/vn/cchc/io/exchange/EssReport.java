@@ -2,13 +2,8 @@ package vn.cchc.io.exchange;
 
 import static java.util.Objects.requireNonNull;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -23,6 +18,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Catalogue;
 import vn.cchc.catalogue.Relation;
+import vn.cchc.io.internal.JsonText;
 import vn.cchc.model.FigureRef;
 import vn.cchc.model.Finding;
 import vn.cchc.model.Messages;
@@ -43,8 +39,6 @@ import vn.cchc.model.Waiver;
  * indicator. What is waived does not hold either; its description says by whom. Used by one thread.
  */
 public final class EssReport {
-
-  private static final JsonFactory JSON = new JsonFactory();
 
   private final Messages messages;
   private final String time;
@@ -80,20 +74,15 @@ public final class EssReport {
 
   /** Returns the report. */
   public String json() {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = JSON.createGenerator(text)) {
-      json.setPrettyPrinter(
-          new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
-      json.writeStartArray();
-      int number = 0;
-      for (Entry entry : entries) {
-        number = new Writing(entry, number, json).write();
-      }
-      json.writeEndArray();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text + "\n";
+    return JsonText.indented(
+        json -> {
+          json.writeStartArray();
+          int number = 0;
+          for (Entry entry : entries) {
+            number = new Writing(entry, number, json).write();
+          }
+          json.writeEndArray();
+        });
   }
 
   /** One result on its way into the report. */

@@ -2,19 +2,15 @@ package vn.cchc.io.exchange;
 
 import static java.util.Objects.requireNonNull;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import vn.cchc.io.internal.JsonText;
 import vn.cchc.model.Finding;
 import vn.cchc.model.Outcome;
 import vn.cchc.model.Outcome.NotCheckedReason;
@@ -27,8 +23,6 @@ import vn.cchc.model.Verdict;
  * nothing. A relation of the rows of a table counts once for each row. Used by one thread.
  */
 public final class RelationCounts {
-
-  private static final JsonFactory JSON = new JsonFactory();
 
   private final Map<Key, Count> counts = new LinkedHashMap<>();
   private final Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
@@ -116,27 +110,22 @@ public final class RelationCounts {
 
   /** Returns the counts as JSON: how many reports, their verdicts, and the relations. */
   public String json() {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = JSON.createGenerator(text)) {
-      json.setPrettyPrinter(
-          new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
-      json.writeStartObject();
-      json.writeNumberField("reports", reports);
-      json.writeObjectFieldStart("verdicts");
-      for (Verdict verdict : Verdict.values()) {
-        json.writeNumberField(verdict.word(), verdicts.getOrDefault(verdict, 0));
-      }
-      json.writeEndObject();
-      json.writeArrayFieldStart("relations");
-      for (Map.Entry<Key, Count> entry : counts.entrySet()) {
-        write(entry.getKey(), entry.getValue(), json);
-      }
-      json.writeEndArray();
-      json.writeEndObject();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text + "\n";
+    return JsonText.indented(
+        json -> {
+          json.writeStartObject();
+          json.writeNumberField("reports", reports);
+          json.writeObjectFieldStart("verdicts");
+          for (Verdict verdict : Verdict.values()) {
+            json.writeNumberField(verdict.word(), verdicts.getOrDefault(verdict, 0));
+          }
+          json.writeEndObject();
+          json.writeArrayFieldStart("relations");
+          for (Map.Entry<Key, Count> entry : counts.entrySet()) {
+            write(entry.getKey(), entry.getValue(), json);
+          }
+          json.writeEndArray();
+          json.writeEndObject();
+        });
   }
 
   private static void write(Key key, Count count, JsonGenerator json) throws IOException {

@@ -63,6 +63,14 @@ final class Afterwards {
     return told.isEmpty() ? "" : "\n" + told;
   }
 
+  /** Tells the same in lines of which each says of which report it is. */
+  void tell(ValidationResult result, String name, Language language, PrintStream err) {
+    told(result, language)
+        .lines()
+        .filter(line -> !line.isBlank())
+        .forEach(line -> err.println(name + ": " + Shown.line(line.strip())));
+  }
+
   /** Tells in one line how many waivers are of reports that were not there. */
   void tellOfOthers(PrintStream err, Words words) {
     Set<Waiver> used = new HashSet<>();

@@ -83,7 +83,9 @@ final class AnnotationRunner {
     Report report = entry.report();
     ValidationResult result = after.of(validator.validate(report, beside.of(entry)));
     Catalogue catalogue = validator.catalogue(report).orElseThrow();
-    return write(bytes, name, report, result, catalogue, out, err);
+    int status = write(bytes, name, report, result, catalogue, out, err);
+    Words words = Words.of(language);
+    return Status.worse(status, beside.keep(report, result.verdict(), words, err));
   }
 
   private int ofAnyForm(byte[] bytes, String name, OutputStream out, PrintStream err)
@@ -111,6 +113,8 @@ final class AnnotationRunner {
     if (done.signatureRemoved()) {
       err.println(Shown.line(Words.of(language).text("annotate.signature", name)));
     }
+    after.tell(result, name, language, err);
+    after.tellOfOthers(err, Words.of(language));
     return Status.of(result.verdict());
   }
 }

@@ -96,8 +96,20 @@ final class Beside {
     return agency != null && agency.code() != null;
   }
 
-  /** Keeps a report that was checked, if that was asked for. */
-  void add(Report report, Verdict verdict, Words words, PrintStream err) {
-    kept.add(report, verdict, words, err);
+  /**
+   * Keeps a report that was checked, if that was asked for; its answer stands whether it can be
+   * kept or not.
+   *
+   * @param err takes why it could not be kept
+   * @return the status of that
+   */
+  int keep(Report report, Verdict verdict, Words words, PrintStream err) {
+    try {
+      kept.add(report, verdict, words, err);
+      return 0;
+    } catch (RuntimeException e) {
+      err.println(Problem.of(words, e));
+      return Status.UNUSABLE;
+    }
   }
 }

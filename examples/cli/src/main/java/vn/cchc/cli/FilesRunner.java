@@ -47,6 +47,7 @@ final class FilesRunner {
   private final Beside beside;
   private final Afterwards after;
   private final @Nullable Gathering gathering;
+  private final PrintStream errors;
   private String current = "";
   private boolean answered;
   private boolean list;
@@ -61,7 +62,8 @@ final class FilesRunner {
       boolean auto,
       Beside beside,
       Afterwards after,
-      @Nullable Gathering gathering) {
+      @Nullable Gathering gathering,
+      PrintStream errors) {
     this.reader = reader;
     this.validator = validator;
     this.format = format;
@@ -71,6 +73,7 @@ final class FilesRunner {
     this.beside = beside;
     this.after = after;
     this.gathering = gathering;
+    this.errors = errors;
   }
 
   /** Returns whether any file could be validated. */
@@ -79,11 +82,11 @@ final class FilesRunner {
   }
 
   /** Answers every report of every file; returns the worst status. */
-  int run(List<String> files, OutputStream out, PrintStream err) throws IOException {
+  int run(List<String> files, OutputStream out) throws IOException {
     list = format == Format.JSON && files.size() > 1;
     boolean first = true;
     for (String file : files) {
-      for (String answer : answers(file, err)) {
+      for (String answer : answers(file)) {
         if (!answer.isEmpty()) {
           String before = list ? first ? "[\n" : ",\n" : first || gathering != null ? "" : "\n";
           out.write((before + answer).getBytes(StandardCharsets.UTF_8));
@@ -97,14 +100,14 @@ final class FilesRunner {
     if (gathering != null) {
       out.write(gathering.end().getBytes(StandardCharsets.UTF_8));
     }
-    after.tellOfOthers(err, words());
+    after.tellOfOthers(errors, words());
     return status;
   }
 
-  private List<String> answers(String file, PrintStream err) throws IOException {
+  private List<String> answers(String file) throws IOException {
     current = file;
     if (auto) {
-      return List.of(ofAnyForm(file, err));
+      return List.of(ofAnyForm(file));
     }
     Submission submission;
     try {
@@ -113,22 +116,21 @@ final class FilesRunner {
         throw new UsageException("html.one");
       }
     } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
-      return List.of(failed(file, Problem.of(words(), Shown.name(file), e), err));
+      return List.of(failed(file, Problem.of(words(), Shown.name(file), e)));
     }
     list |= submission.size() > 1 && format == Format.JSON;
     List<String> answers =
         submission.size() > 1
-            ? together(file, submission, err)
-            : new ArrayList<>(List.of(answer(file, submission, err)));
+            ? together(file, submission)
+            : new ArrayList<>(List.of(answer(file, submission)));
     for (Fault failure : submission.failures()) {
-      answers.add(failed(file, Shown.line(failure.in(Messages.of(language.locale()))), err));
+      answers.add(failed(file, Shown.line(failure.in(Messages.of(language.locale())))));
     }
     return answers;
   }
 
   /** A file is called as it was asked for, what is within it as its reader calls it. */
-  private List<String> together(String file, Submission submission, PrintStream err)
-      throws IOException {
+  private List<String> together(String file, Submission submission) throws IOException {
     Together.Judged judged = new Together(validator, beside).judge(submission);
     SubmissionResult result = after.of(judged.result());
     List<String> answers = new ArrayList<>();
@@ -139,7 +141,7 @@ final class FilesRunner {
         answers.add(answer(entry.source(), list, entry.report(), part.result(), earlier, null));
       }
       if (!part.replaced()) {
-        keep(part.entry().report(), part.result(), err);
+        keep(part.entry().report(), part.result());
       }
       answered = true;
     }
@@ -153,16 +155,16 @@ final class FilesRunner {
     status = Status.worse(status, Status.of(result.verdict()));
     for (Together.Refused refused : judged.refused()) {
       String source = refused.entry().source();
-      answers.add(failed(source, Problem.of(words(), Shown.name(source), refused.why()), err));
+      answers.add(failed(source, Problem.of(words(), Shown.name(source), refused.why())));
     }
     if (judged.whole() != null) {
-      answers.add(failed(file, Problem.of(words(), Shown.name(file), judged.whole()), err));
+      answers.add(failed(file, Problem.of(words(), Shown.name(file), judged.whole())));
     }
     return answers;
   }
 
   /** Checks a table of an unknown form by what the form itself says. */
-  private String ofAnyForm(String file, PrintStream err) throws IOException {
+  private String ofAnyForm(String file) throws IOException {
     try {
       DraftedForm form = Inputs.read(file, reader::readForm);
       ValidationResult result =
@@ -173,11 +175,11 @@ final class FilesRunner {
       status = Status.worse(status, Status.of(result.verdict()));
       return answer;
     } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
-      return failed(file, Problem.of(words(), Shown.name(file), e), err);
+      return failed(file, Problem.of(words(), Shown.name(file), e));
     }
   }
 
-  private String answer(String source, Submission submission, PrintStream err) throws IOException {
+  private String answer(String source, Submission submission) throws IOException {
     if (submission.entries().isEmpty()) {
       return "";
     }
@@ -187,28 +189,22 @@ final class FilesRunner {
       Context context = beside.of(entry);
       ValidationResult result = after.of(validator.validate(report, context));
       String answer = answer(source, list, report, result, context.earlier(), null);
-      keep(report, result, err);
+      keep(report, result);
       answered = true;
       status = Status.worse(status, Status.of(result.verdict()));
       return answer;
     } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
-      return failed(source, Problem.of(words(), Shown.name(source), e), err);
+      return failed(source, Problem.of(words(), Shown.name(source), e));
     }
   }
 
-  /** What could not be kept is told; the answer stays. */
-  private void keep(Report report, ValidationResult result, PrintStream err) {
-    try {
-      beside.add(report, result.verdict(), words(), err);
-    } catch (RuntimeException e) {
-      status = Status.UNUSABLE;
-      err.println(Problem.of(words(), e));
-    }
+  private void keep(Report report, ValidationResult result) {
+    status = Status.worse(status, beside.keep(report, result.verdict(), words(), errors));
   }
 
-  private String failed(String file, String problem, PrintStream err) throws IOException {
+  private String failed(String file, String problem) throws IOException {
     status = Status.UNUSABLE;
-    err.println(problem);
+    errors.println(problem);
     if (gathering != null) {
       gathering.failed(file, problem);
     }
@@ -239,6 +235,9 @@ final class FilesRunner {
       return Shown.json(json.toString(StandardCharsets.UTF_8));
     }
     Catalogue form = drafted != null ? drafted : validator.catalogue(report).orElseThrow();
+    if (format != Format.TEXT) {
+      after.tell(result, Shown.name(file), language, errors);
+    }
     if (gathering != null) {
       return gathering.add(current, file, report, result, form);
     }

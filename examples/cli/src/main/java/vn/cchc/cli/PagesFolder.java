@@ -6,13 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import vn.cchc.catalogue.Catalogue;
 import vn.cchc.io.FindingsHtml;
 import vn.cchc.io.FindingsIndex;
@@ -33,7 +30,8 @@ import vn.cchc.rules.ReportValidator;
 final class PagesFolder {
 
   private final Path folder;
-  private final String name;
+  private final List<Path> inputs;
+  private final Main.Streams streams;
   private final ReportReader reader;
   private final ReportValidator validator;
   private final Beside beside;
@@ -45,14 +43,16 @@ final class PagesFolder {
 
   private PagesFolder(
       Path folder,
-      String name,
+      List<Path> inputs,
+      Main.Streams streams,
       ReportReader reader,
       ReportValidator validator,
       Beside beside,
       Afterwards after,
       Language language) {
     this.folder = folder;
-    this.name = name;
+    this.inputs = inputs;
+    this.streams = streams;
     this.reader = reader;
     this.validator = validator;
     this.beside = beside;
@@ -71,10 +71,13 @@ final class PagesFolder {
   /**
    * Opens a folder, which is made if it does not exist.
    *
-   * @throws UsageException if what is there is none
+   * @param inputs what is read, into which no page is written
+   * @throws UsageException if it is read as well
    */
   static PagesFolder open(
       String out,
+      List<Path> inputs,
+      Main.Streams streams,
       ReportReader reader,
       ReportValidator validator,
       Beside beside,
@@ -85,14 +88,20 @@ final class PagesFolder {
     String name = "--out " + Shown.name(out);
     try {
       Files.createDirectories(folder);
+      for (Path input : inputs) {
+        if (Files.isDirectory(input) && Files.isSameFile(input, folder)) {
+          throw new UsageException("out.read.folder", name);
+        }
+      }
     } catch (FileSystemException e) {
       throw new WriteException(name, e, false);
     }
-    return new PagesFolder(folder, name, reader, validator, beside, after, language);
+    return new PagesFolder(folder, inputs, streams, reader, validator, beside, after, language);
   }
 
   /** Answers every report of every file; returns the worst status. */
-  int run(List<String> files, PrintStream err) throws IOException {
+  int run(List<String> files) throws IOException {
+    PrintStream err = streams.err();
     for (String file : files) {
       Submission submission;
       try {
@@ -113,6 +122,7 @@ final class PagesFolder {
       }
     }
     write("index.html", index.page());
+    after.tellOfOthers(err, Words.of(language));
     return status;
   }
 
@@ -122,6 +132,7 @@ final class PagesFolder {
       ValidationResult result = after.of(validator.validate(entry.report(), context));
       page(file, entry.report(), result, context);
       status = Status.worse(status, Status.of(result.verdict()));
+      keep(entry.report(), result);
     } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
       failed(Problem.of(Words.of(language), Shown.name(file), e), err);
     }
@@ -134,6 +145,9 @@ final class PagesFolder {
     for (SubmissionResult.Part part : result.parts()) {
       Submission.Entry entry = part.entry();
       page(entry.source(), entry.report(), part.result(), beside.of(entry));
+      if (!part.replaced()) {
+        keep(entry.report(), part.result());
+      }
     }
     status = Status.worse(status, Status.of(result.verdict()));
     for (Together.Refused refused : judged.refused()) {
@@ -143,6 +157,11 @@ final class PagesFolder {
     if (judged.whole() != null) {
       failed(Problem.of(Words.of(language), Shown.name(file), judged.whole()), err);
     }
+  }
+
+  private void keep(Report report, ValidationResult result) {
+    Words words = Words.of(language);
+    status = Status.worse(status, beside.keep(report, result.verdict(), words, streams.err()));
   }
 
   private void page(String source, Report report, ValidationResult result, Context context)
@@ -156,6 +175,7 @@ final class PagesFolder {
             .beside(context.earlier())
             .page(report, result, form, called);
     index.add(link, called, report, result, form);
+    after.tell(result, called, language, streams.err());
     write(link, page);
   }
 
@@ -179,17 +199,10 @@ final class PagesFolder {
 
   /** A page stands there whole or not at all. */
   private void write(String file, String page) throws IOException {
-    try {
-      Path temporary = folder.resolve(".cchc-" + UUID.randomUUID() + ".tmp");
-      try {
-        byte[] bytes = page.getBytes(StandardCharsets.UTF_8);
-        Files.write(temporary, bytes, StandardOpenOption.CREATE_NEW);
-        Files.move(temporary, folder.resolve(file), StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(temporary);
-      }
-    } catch (FileSystemException e) {
-      throw new WriteException(name, e, false);
+    String target = folder.resolve(file).toString();
+    try (Output output = Output.of(target, inputs, streams)) {
+      output.stream().write(page.getBytes(StandardCharsets.UTF_8));
+      output.finish();
     }
   }
 }

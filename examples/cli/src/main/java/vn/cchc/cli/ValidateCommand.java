@@ -95,8 +95,9 @@ final class ValidateCommand implements Callable<Integer> {
       Beside beside =
           Beside.read(previous, children, store.kept(), reader, language, streams.err());
       int status =
-          PagesFolder.open(folder, reader, validator, beside, review.read(), language)
-              .run(files, streams.err());
+          PagesFolder.open(
+                  folder, inputs(), streams, reader, validator, beside, review.read(), language)
+              .run(files);
       return Status.worse(status, beside.isUnread() ? Status.UNUSABLE : 0);
     }
     try (Output output = Output.of(out, inputs(), streams)) {
@@ -134,8 +135,9 @@ final class ValidateCommand implements Callable<Integer> {
               form != null,
               beside,
               after,
-              Gathering.of(format == null ? Format.TEXT : format, language, review.rulesAt()));
-      int status = runner.run(files, output.stream(), streams.err());
+              Gathering.of(format == null ? Format.TEXT : format, language, review.rulesAt()),
+              streams.err());
+      int status = runner.run(files, output.stream());
       if (runner.hasAnswered()) {
         output.finish();
       }

@@ -59,6 +59,17 @@ class PagesFolderTest {
   }
 
   @Test
+  void no_page_is_written_into_a_folder_that_is_read() throws IOException {
+    Files.copy(Path.of(EXAMPLE), folder.resolve("a.json"));
+    Cli.Run run =
+        Cli.run("", "validate", "--format", "html", "--out", folder.toString(), folder.toString());
+
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).hasLineCount(1).contains("thư mục này đang được đọc");
+    assertThat(folder.resolve("index.html")).doesNotExist();
+  }
+
+  @Test
   void a_folder_that_cannot_be_made_is_told() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "");
     Cli.Run run = Cli.run("", "validate", "--format", "html", "--out", file + "/pages/", EXAMPLE);

@@ -6,6 +6,8 @@ import static vn.cchc.cli.Cli.run;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -69,6 +71,46 @@ class WaiversTest {
     }
     Run later = run("", "validate", EXAMPLE, "--waivers", waivers, "--today", "2022-01-01");
     assertThat(later.out()).contains("miễn trừ đã hết hạn ngày 31/12/2021");
+  }
+
+  @Test
+  void the_file_that_comes_back_asks_for_nothing_that_is_waived() throws IOException {
+    Path page = folder.resolve("w.html");
+    Path book = folder.resolve("w.xlsx");
+    String waivers = signed("2021-12-31");
+    Run html =
+        run(
+            "",
+            "validate",
+            EXAMPLE,
+            "--waivers",
+            waivers,
+            "--today",
+            "2021-10-01",
+            "--format",
+            "html",
+            "--out",
+            page.toString());
+    run(
+        "",
+        "validate",
+        EXAMPLE,
+        "--waivers",
+        waivers,
+        "--today",
+        "2021-10-01",
+        "--format",
+        "xlsx",
+        "--out",
+        book.toString());
+
+    assertThat(html.err()).contains("3.4.4-share", "được áp dụng");
+    assertThat(Files.readString(page)).contains("1 việc phải sửa", "ĐƯỢC MIỄN TRỪ");
+    try (FileSystem zip = FileSystems.newFileSystem(book)) {
+      assertThat(Files.readString(zip.getPath("xl/worksheets/cchc1.xml")))
+          .contains("KHÔNG CHẤP NHẬN: 1 sai, 0 nghi ngờ, 0 lưu ý", "1. 5.1.2", "Được miễn trừ")
+          .doesNotContain("2. 3.4.4");
+    }
   }
 
   @Test

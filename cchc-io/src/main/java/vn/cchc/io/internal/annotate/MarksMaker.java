@@ -6,17 +6,19 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Catalogue;
-import vn.cchc.catalogue.Indicator;
 import vn.cchc.catalogue.Relation;
+import vn.cchc.io.internal.answer.FindingsView;
+import vn.cchc.io.internal.answer.FindingsView.Task;
+import vn.cchc.io.internal.answer.QuotedRows;
+import vn.cchc.io.internal.answer.Sentences;
+import vn.cchc.io.internal.answer.WaivedWords;
 import vn.cchc.model.Correction;
 import vn.cchc.model.Explanation;
 import vn.cchc.model.Figure;
@@ -24,7 +26,6 @@ import vn.cchc.model.FigureRef;
 import vn.cchc.model.Finding;
 import vn.cchc.model.Messages;
 import vn.cchc.model.NarrativeSpan;
-import vn.cchc.model.Place;
 import vn.cchc.model.Report;
 import vn.cchc.model.Severity;
 import vn.cchc.model.ValidationResult;
@@ -36,6 +37,7 @@ final class MarksMaker {
   /** So many places a person looks at for one finding. */
   private static final int CELLS = 6;
 
+  /** So many tasks a person begins with. */
   private static final int FIRST = 5;
 
   /** The most findings a sheet lists; a report with more was not read as it was meant. */
@@ -43,19 +45,21 @@ final class MarksMaker {
 
   private final Report report;
   private final ValidationResult result;
-  private final Catalogue catalogue;
   private final Locale locale;
   private final Messages messages;
   private final Map<FigureRef, Figure> figures = new HashMap<>();
   private final Map<String, Relation> relations = new HashMap<>();
+  private final FindingsView view;
+  private final QuotedRows rows;
   private final Set<String> told = new HashSet<>();
 
   MarksMaker(Report report, ValidationResult result, Catalogue catalogue, Locale locale) {
     this.report = catalogue.named(report);
     this.result = result;
-    this.catalogue = catalogue;
     this.locale = locale;
     messages = Messages.of(locale);
+    view = FindingsView.of(report, result, catalogue, "", locale);
+    rows = new QuotedRows(this.report, catalogue, locale);
     this.report.figures().forEach(figure -> figures.putIfAbsent(figure.ref(), figure));
     Stream.concat(catalogue.relations().stream(), catalogue.overTime().stream())
         .forEach(relation -> relations.put(relation.id(), relation));
@@ -64,62 +68,31 @@ final class MarksMaker {
   Marks marks() {
     List<Finding> findings =
         result.findings().stream()
-            .sorted(Comparator.comparing(Finding::severity))
+            .sorted(
+                Comparator.comparing((Finding finding) -> finding.waived() != null)
+                    .thenComparing(Finding::severity))
             .limit(MOST)
             .toList();
+    FindingsView.Head head = view.head();
     return new Marks(
-        Stream.of(result.report().agency(), result.report().period(), catalogue.id())
+        Stream.of(head.agency(), head.period(), head.catalogue())
             .filter(part -> !part.isEmpty())
-            .map(Texts::shortened)
             .collect(joining(" · ")),
-        verdict(),
+        view.counts(),
         result.verdict(),
-        first(findings),
+        first(),
         findings.stream().map(this::mark).toList(),
         messages);
   }
 
-  private String verdict() {
-    return messages.text(
-        "annotate.verdict",
-        messages.text("verdict." + result.verdict().word()),
-        count(Severity.ERROR),
-        count(Severity.WARNING),
-        count(Severity.INFO));
-  }
-
-  private String count(Severity severity) {
-    return String.valueOf(result.findingsOf(severity).size());
-  }
-
-  /** Says what to mend first: figures whose change is known, each once; then what is left. */
-  private List<String> first(List<Finding> findings) {
-    Map<FigureRef, String> known = new LinkedHashMap<>();
-    int unknown = 0;
-    for (Finding finding : findings) {
-      if (finding.severity() != Severity.ERROR) {
-        continue;
-      }
-      if (finding.corrections().isEmpty()) {
-        unknown++;
-        continue;
-      }
-      for (Correction.Change change : finding.corrections().get(0).changes()) {
-        FigureRef figure = change.figure();
-        known.putIfAbsent(
-            figure,
-            messages.text(
-                "annotate.first.change", placed(figure), printed(figure), change.value()));
-      }
-    }
+  /** Says what to mend first, in the words of every other answer. */
+  private List<String> first() {
     List<String> lines = new ArrayList<>();
-    int more = known.size() - FIRST;
-    known.values().stream().limit(more == 1 ? FIRST + 1 : FIRST).forEach(lines::add);
-    if (more > 1) {
-      lines.add(messages.text("annotate.first.more", String.valueOf(more)));
-    }
-    if (unknown > 0) {
-      lines.add(messages.text("annotate.first.unknown", String.valueOf(unknown)));
+    List<Task> tasks = view.tasks();
+    int shown = tasks.size() == FIRST + 1 ? tasks.size() : Math.min(FIRST, tasks.size());
+    tasks.subList(0, shown).forEach(task -> lines.add(line(task)));
+    if (shown < tasks.size()) {
+      lines.add(messages.text("annotate.first.more", String.valueOf(tasks.size() - shown)));
     }
     if (!result.coverage().enough()) {
       String checked = String.valueOf(result.coverage().checked());
@@ -129,13 +102,10 @@ final class MarksMaker {
     return lines;
   }
 
-  private String placed(FigureRef figure) {
-    Figure found = figures.get(figure);
-    Place place = found == null ? null : found.origin().place();
-    String where = place == null ? "" : Texts.line(place.shown(messages));
-    return where.isEmpty()
-        ? Texts.line(figure.toString())
-        : messages.text("annotate.placed", Texts.line(figure.toString()), where);
+  private static String line(Task task) {
+    return task.changes().isEmpty()
+        ? Stream.of(task.look(), task.why()).filter(part -> !part.isEmpty()).collect(joining(". "))
+        : task.changes().stream().map(FindingsView.Change::sentence).collect(joining("; "));
   }
 
   private Mark mark(Finding finding) {
@@ -145,13 +115,14 @@ final class MarksMaker {
         !cells.isEmpty()
             ? cells.get(0)
             : finding.figures().isEmpty() ? null : finding.figures().get(0);
+    boolean waived = finding.waived() != null;
     return new Mark(
-        finding.severity(),
+        waived ? Severity.INFO : finding.severity(),
         finding.relation(),
-        messages.text("annotate.severity." + finding.severity().word()),
+        messages.text("annotate.severity." + (waived ? "waived" : finding.severity().word())),
         figure,
         figure == null ? "" : Texts.line(figure.toString()),
-        figure == null ? "" : name(figure),
+        figure == null ? "" : rows.name(figure),
         source != null ? quoted(source) : figure == null ? "" : printed(figure),
         shouldBe(finding, figure),
         why(finding),
@@ -212,7 +183,8 @@ final class MarksMaker {
   }
 
   private String why(Finding finding) {
-    List<String> why = new ArrayList<>(List.of(sentence(messages.of(finding))));
+    List<String> why = new ArrayList<>(List.of(stopped(Sentences.of(finding, messages))));
+    WaivedWords.of(finding, messages).forEach(words -> why.add(sentence(words)));
     Explanation reason = finding.reason();
     if (reason != null) {
       why.add(sentence(messages.of(reason)));
@@ -230,24 +202,15 @@ final class MarksMaker {
     return String.join("\n", why);
   }
 
-  /** Begins with a capital and ends with a full stop, unless it begins with a figure's number. */
   private static String sentence(String text) {
-    String line = Texts.line(text).strip();
-    if (line.isEmpty()) {
-      return line;
-    }
-    int first = line.codePointAt(0);
-    String capital = Character.toString(Character.toUpperCase(first));
-    String begun = capital + line.substring(Character.charCount(first));
-    return ".!?…:".indexOf(begun.charAt(begun.length() - 1)) >= 0 ? begun : begun + ".";
+    return stopped(Sentences.capital(Texts.line(text).strip()));
   }
 
-  private String name(FigureRef ref) {
-    String table = ref.table();
-    Optional<Indicator> indicator =
-        table == null
-            ? catalogue.indicator(ref.indicator())
-            : catalogue.table(table).flatMap(of -> of.column(ref.indicator()));
-    return indicator.map(found -> Texts.line(found.name().in(locale))).orElse("");
+  /** Ends a sentence with a full stop. */
+  private static String stopped(String text) {
+    String line = Texts.line(text).strip();
+    return line.isEmpty() || ".!?…:".indexOf(line.charAt(line.length() - 1)) >= 0
+        ? line
+        : line + ".";
   }
 }

@@ -121,7 +121,7 @@ public final class FindingsPage {
     return Map.of(
         "severities",
         view.parts().stream()
-            .map(part -> Map.of("word", part.severity().word(), "heading", part.heading()))
+            .map(part -> Map.of("word", part.word(), "heading", part.heading()))
             .toList(),
         "sections",
         sections.entrySet().stream()
@@ -136,7 +136,7 @@ public final class FindingsPage {
   private Map<String, Object> part(Part part) {
     return Map.of(
         "word",
-        part.severity().word(),
+        part.word(),
         "heading",
         part.heading(),
         "sections",

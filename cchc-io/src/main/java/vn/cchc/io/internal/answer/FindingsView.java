@@ -105,8 +105,12 @@ public record FindingsView(
     }
   }
 
-  /** All of one severity, by section of the form. */
-  public record Part(Severity severity, String heading, List<Section> sections) {
+  /**
+   * All of one severity, or all that is waived, by section of the form.
+   *
+   * @param word of the severity, or that it is waived
+   */
+  public record Part(String word, Severity severity, String heading, List<Section> sections) {
     public Part {
       sections = List.copyOf(sections);
     }
@@ -157,9 +161,14 @@ public record FindingsView(
           following);
     }
 
-    /** Returns the word of its severity, by which it is laid out. */
+    /** Returns how it is laid out: by its severity, as a note if it is waived. */
+    public Severity weight() {
+      return finding.waived() == null ? severity : Severity.INFO;
+    }
+
+    /** Returns the word of that. */
     public String word() {
-      return severity.word();
+      return weight().word();
     }
   }
 
@@ -196,6 +205,12 @@ public record FindingsView(
     public String anchor() {
       return Anchors.cell(figure);
     }
+  }
+
+  /** Returns how many findings of a severity decide the verdict. */
+  static int count(ValidationResult result, Severity severity) {
+    return (int)
+        result.deciding().stream().filter(finding -> finding.severity() == severity).count();
   }
 
   /** Returns all entries, in their order. */

@@ -54,9 +54,11 @@ final class FindingsViewMaker {
   }
 
   FindingsView view(String name) {
-    List<Group> groups = new ArrayList<>(Groups.of(findings(false)));
+    List<Finding> excused =
+        result.findings().stream().filter(finding -> finding.waived() != null).toList();
+    List<Group> groups = new ArrayList<>(Groups.of(result.deciding()));
     int counted = groups.size();
-    groups.addAll(Groups.of(findings(true)));
+    groups.addAll(Groups.of(excused));
     Tasks tasks = new Tasks(rows, messages);
     List<Task> toMend = new ArrayList<>();
     Map<Severity, Map<String, List<Entry>>> entries = new LinkedHashMap<>();
@@ -76,15 +78,16 @@ final class FindingsViewMaker {
     List<Part> parts = new ArrayList<>();
     entries.forEach(
         (severity, sections) ->
-            parts.add(part(severity, severity.word(), counted(severity), sections)));
+            parts.add(
+                part(severity, severity.word(), FindingsView.count(result, severity), sections)));
     if (!waived.isEmpty()) {
-      parts.add(part(Severity.INFO, "waived", findings(true).size(), waived));
+      parts.add(part(Severity.INFO, "waived", excused.size(), waived));
     }
     return new FindingsView(
         Heads.of(report, result, catalogue, name, locale, messages),
         result.verdict(),
         counts(),
-        todo(toMend.size(), number),
+        todo(toMend.size(), counted),
         toMend,
         parts,
         groups.isEmpty() ? messages.text("text.nothing") : "",
@@ -93,19 +96,9 @@ final class FindingsViewMaker {
         notChecked.items());
   }
 
-  /** Returns the findings that decide the verdict, or those that are waived and do not. */
-  private List<Finding> findings(boolean waived) {
-    return result.findings().stream()
-        .filter(finding -> waived == (finding.waived() != null))
-        .toList();
-  }
-
-  private int counted(Severity severity) {
-    return (int) findings(false).stream().filter(finding -> finding.severity() == severity).count();
-  }
-
   private Part part(Severity severity, String word, int count, Map<String, List<Entry>> sections) {
     return new Part(
+        word,
         severity,
         messages.text("text.part." + word, count(count)),
         sections.entrySet().stream()
@@ -240,9 +233,9 @@ final class FindingsViewMaker {
     return messages.text(
         "text.counts",
         messages.text("verdict." + result.verdict().word()),
-        count(counted(Severity.ERROR)),
-        count(counted(Severity.WARNING)),
-        count(counted(Severity.INFO)));
+        count(FindingsView.count(result, Severity.ERROR)),
+        count(FindingsView.count(result, Severity.WARNING)),
+        count(FindingsView.count(result, Severity.INFO)));
   }
 
   /** Says how much there is to mend; where that is nothing, what is to be done else. */
@@ -271,7 +264,7 @@ final class FindingsViewMaker {
           messages.text("text.summary.together", count(result.findings().size()), count(entries));
       checked.append(' ').append(together);
     }
-    long waived = result.findings().stream().filter(f -> f.waived() != null).count();
+    int waived = result.findings().size() - result.deciding().size();
     if (waived > 0) {
       checked.append(' ').append(messages.text("text.summary.waived", String.valueOf(waived)));
     }

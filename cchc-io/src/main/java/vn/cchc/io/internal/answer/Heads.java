@@ -18,7 +18,7 @@ import vn.cchc.model.ValidationResult;
 import vn.cchc.model.internal.Texts;
 
 /** Says which report a result is about. */
-final class Heads {
+public final class Heads {
 
   /** The kinds of periods that have a name of their own; others are shown by their word. */
   private static final Set<String> NAMED = Set.of("Q1", "Q2", "Q3", "Q4", "6M", "9M", "YEAR");
@@ -56,7 +56,7 @@ final class Heads {
   }
 
   /** Returns a period in words, such as {@code Quý III năm 2021}. */
-  static String period(ReportingPeriod period, Messages messages) {
+  public static String period(ReportingPeriod period, Messages messages) {
     String kind = period.kind();
     String year = String.valueOf(period.year());
     return NAMED.contains(kind)

@@ -78,13 +78,13 @@ public final class IndexPage {
     row.put("period", head.period());
     row.put("word", result.verdict().word());
     row.put("verdict", messages.text("verdict." + result.verdict().word()));
-    row.put("errors", result.findingsOf(Severity.ERROR).size());
-    row.put("warnings", result.findingsOf(Severity.WARNING).size());
-    row.put("notes", result.findingsOf(Severity.INFO).size());
+    row.put("errors", FindingsView.count(result, Severity.ERROR));
+    row.put("warnings", FindingsView.count(result, Severity.WARNING));
+    row.put("notes", FindingsView.count(result, Severity.INFO));
     row.put("first", view.entries().isEmpty() ? "" : view.entries().get(0).message());
     reports.add(row);
     foot = messages.text("page.foot", head.library(), head.catalogue());
-    for (Finding finding : result.findings()) {
+    for (Finding finding : result.deciding()) {
       if (finding.severity() != Severity.INFO) {
         broken
             .computeIfAbsent(

@@ -42,7 +42,7 @@ final class Marks {
               told ->
                   told.marked().stream()
                       .map(FigureRef::here)
-                      .forEach(ref -> mark(ref, told.severity(), entry.number())));
+                      .forEach(ref -> mark(ref, told.weight(), entry.number())));
     }
   }
 

@@ -52,9 +52,7 @@ public record ProseView(List<Paragraph> paragraphs) {
                 if (source != null && source.paragraph() < spans.size()) {
                   spans
                       .get(source.paragraph())
-                      .add(
-                          new Span(
-                              source.from(), source.to(), told.severity().word(), entry.number()));
+                      .add(new Span(source.from(), source.to(), told.word(), entry.number()));
                 }
               });
     }

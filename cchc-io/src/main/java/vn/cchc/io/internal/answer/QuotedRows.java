@@ -30,7 +30,7 @@ import vn.cchc.model.Report;
 import vn.cchc.model.internal.Texts;
 
 /** The rows of a report as findings quote them: a handful, and the others in one line. */
-final class QuotedRows {
+public final class QuotedRows {
 
   /** How many rows a person takes in at a glance. */
   private static final int HANDFUL = 6;
@@ -41,7 +41,8 @@ final class QuotedRows {
   private final Messages messages;
   private final Map<FigureRef, Figure> figures = new HashMap<>();
 
-  QuotedRows(Report report, Catalogue catalogue, Locale locale) {
+  /** Prepares to quote a report, whose cells are called as its catalogue calls them. */
+  public QuotedRows(Report report, Catalogue catalogue, Locale locale) {
     this.report = report;
     this.catalogue = catalogue;
     this.locale = locale;
@@ -214,7 +215,7 @@ final class QuotedRows {
   }
 
   /** Returns the name of a row as the form has it; empty if it has none. */
-  String name(FigureRef ref) {
+  public String name(FigureRef ref) {
     String table = ref.table();
     Optional<Indicator> indicator =
         table == null

@@ -10,12 +10,12 @@ import vn.cchc.model.Finding;
 import vn.cchc.model.Messages;
 
 /** How the sentences of findings are printed. */
-final class Sentences {
+public final class Sentences {
 
   private Sentences() {}
 
   /** Returns a text with a capital at its beginning. */
-  static String capital(String text) {
+  public static String capital(String text) {
     if (text.isEmpty()) {
       return text;
     }
@@ -27,7 +27,7 @@ final class Sentences {
    * Returns the sentence of a finding with a capital at its beginning, unless an identifier stands
    * there.
    */
-  static String of(Finding finding, Messages messages) {
+  public static String of(Finding finding, Messages messages) {
     String sentence = messages.of(finding);
     return beginsWithOneOf(sentence, finding.figures()) ? sentence : capital(sentence);
   }

@@ -9,12 +9,12 @@ import vn.cchc.model.Waiver;
 import vn.cchc.model.internal.Texts;
 
 /** What people are told of a finding that is waived, or answered by who submitted the report. */
-final class WaivedWords {
+public final class WaivedWords {
 
   private WaivedWords() {}
 
   /** Returns by whom, why and until when it is waived, and what it was answered; mostly nothing. */
-  static List<String> of(Finding finding, Messages messages) {
+  public static List<String> of(Finding finding, Messages messages) {
     List<String> words = new ArrayList<>();
     Waiver waiver = finding.waived();
     if (waiver != null) {

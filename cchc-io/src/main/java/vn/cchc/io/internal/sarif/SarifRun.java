@@ -1,12 +1,7 @@
 package vn.cchc.io.internal.sarif;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.cchc.io.internal.JsonText;
 import vn.cchc.io.internal.tree.Mark;
 
 /**
@@ -25,7 +21,6 @@ import vn.cchc.io.internal.tree.Mark;
  */
 public final class SarifRun {
 
-  private static final JsonFactory JSON = new JsonFactory();
   private static final String SCHEMA =
       "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json";
 
@@ -50,13 +45,8 @@ public final class SarifRun {
     this.columnKind = columnKind;
   }
 
-  /** Writes something of a log. */
-  public interface Writing {
-    void to(JsonGenerator json) throws IOException;
-  }
-
   /** Returns the index of a rule, which is written when it is first met. */
-  public int rule(String id, Writing writing) {
+  public int rule(String id, JsonText.Writing writing) {
     Integer known = rules.get(id);
     if (known != null) {
       return known;
@@ -67,63 +57,55 @@ public final class SarifRun {
   }
 
   /** Adds a result. */
-  public void result(Writing writing) {
+  public void result(JsonText.Writing writing) {
     results.add(written(writing));
   }
 
   /** Adds that something could not be done. */
-  public void notification(Writing writing) {
+  public void notification(JsonText.Writing writing) {
     notifications.add(written(writing));
   }
 
-  private static String written(Writing writing) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = JSON.createGenerator(text)) {
-      json.writeStartObject();
-      writing.to(json);
-      json.writeEndObject();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text.toString();
+  private static String written(JsonText.Writing writing) {
+    return JsonText.compact(
+        json -> {
+          json.writeStartObject();
+          writing.to(json);
+          json.writeEndObject();
+        });
   }
 
   /** Returns the log. */
   public String json() {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = JSON.createGenerator(text)) {
-      json.setPrettyPrinter(
-          new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
-      json.writeStartObject();
-      json.writeStringField("$schema", SCHEMA);
-      json.writeStringField("version", "2.1.0");
-      json.writeArrayFieldStart("runs");
-      json.writeStartObject();
-      json.writeObjectFieldStart("tool");
-      json.writeObjectFieldStart("driver");
-      json.writeStringField("name", "cchc");
-      if (!version.isEmpty()) {
-        json.writeStringField("version", version);
-      }
-      json.writeStringField("language", language);
-      raw("rules", ruleObjects, json);
-      json.writeEndObject();
-      json.writeEndObject();
-      json.writeArrayFieldStart("invocations");
-      json.writeStartObject();
-      json.writeBooleanField("executionSuccessful", notifications.isEmpty());
-      raw("toolExecutionNotifications", notifications, json);
-      json.writeEndObject();
-      json.writeEndArray();
-      json.writeStringField("columnKind", columnKind);
-      raw("results", results, json);
-      json.writeEndObject();
-      json.writeEndArray();
-      json.writeEndObject();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text + "\n";
+    return JsonText.indented(
+        json -> {
+          json.writeStartObject();
+          json.writeStringField("$schema", SCHEMA);
+          json.writeStringField("version", "2.1.0");
+          json.writeArrayFieldStart("runs");
+          json.writeStartObject();
+          json.writeObjectFieldStart("tool");
+          json.writeObjectFieldStart("driver");
+          json.writeStringField("name", "cchc");
+          if (!version.isEmpty()) {
+            json.writeStringField("version", version);
+          }
+          json.writeStringField("language", language);
+          raw("rules", ruleObjects, json);
+          json.writeEndObject();
+          json.writeEndObject();
+          json.writeArrayFieldStart("invocations");
+          json.writeStartObject();
+          json.writeBooleanField("executionSuccessful", notifications.isEmpty());
+          raw("toolExecutionNotifications", notifications, json);
+          json.writeEndObject();
+          json.writeEndArray();
+          json.writeStringField("columnKind", columnKind);
+          raw("results", results, json);
+          json.writeEndObject();
+          json.writeEndArray();
+          json.writeEndObject();
+        });
   }
 
   private static void raw(String name, List<String> objects, JsonGenerator json)

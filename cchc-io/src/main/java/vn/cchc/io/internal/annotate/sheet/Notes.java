@@ -147,19 +147,13 @@ final class Notes {
   }
 
   private String comments() {
-    Relation known = relations.ofKind("comments");
-    if (known != null && edit.holds(known.target())) {
-      return known.target();
-    }
-    String part = edit.free("xl/comments", ".xml");
-    edit.add(
-        part,
+    return relations.partOf(
+        "comments",
+        OFFICE,
+        "xl/comments",
         COMMENTS,
-        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
-            + "<comments xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
+        "<comments xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
             + "<authors></authors><commentList></commentList></comments>");
-    relations.add(OFFICE + "comments", part);
-    return part;
   }
 
   private static int author(Markup comments) {

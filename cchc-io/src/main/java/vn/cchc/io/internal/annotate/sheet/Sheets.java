@@ -92,18 +92,13 @@ final class Sheets {
 
   /** Returns the part that holds the styles, adding it where there is none. */
   String styles() {
-    Relation known = relations.ofKind("styles");
-    if (known != null && edit.holds(known.target())) {
-      return known.target();
-    }
-    String part = edit.free("xl/styles", ".xml");
-    edit.add(
-        part,
+    return relations.partOf(
+        "styles",
+        OFFICE + "/",
+        "xl/styles",
         STYLES,
-        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<styleSheet"
-            + " xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"></styleSheet>");
-    relations.add(OFFICE + "/styles", part);
-    return part;
+        "<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
+            + "</styleSheet>");
   }
 
   /** Takes the sheets out that we added before. */

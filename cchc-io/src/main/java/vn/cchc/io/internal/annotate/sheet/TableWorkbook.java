@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Catalogue;
 import vn.cchc.io.internal.annotate.Inert;
 import vn.cchc.io.internal.annotate.Places;
+import vn.cchc.io.internal.answer.Heads;
 import vn.cchc.model.Agency;
 import vn.cchc.model.Figure;
 import vn.cchc.model.IndicatorId;
@@ -96,20 +97,7 @@ public final class TableWorkbook {
     ReportingPeriod period = report.period();
     title(agency == null ? "" : agency.name());
     title(catalogue.name().in(messages.locale()));
-    title(period == null ? "" : inWords(period));
-  }
-
-  private String inWords(ReportingPeriod period) {
-    String year = String.valueOf(period.year());
-    return switch (period.kind()) {
-      case "Q1" -> messages.text("annotate.period.quarter", "I", year);
-      case "Q2" -> messages.text("annotate.period.quarter", "II", year);
-      case "Q3" -> messages.text("annotate.period.quarter", "III", year);
-      case "Q4" -> messages.text("annotate.period.quarter", "IV", year);
-      case "6M" -> messages.text("annotate.period.half", year);
-      case "YEAR" -> messages.text("annotate.period.year", year);
-      default -> period.key();
-    };
+    title(period == null ? "" : Heads.period(period, messages));
   }
 
   private void title(String text) {

@@ -89,6 +89,26 @@ public final class PartRelations {
     return id;
   }
 
+  /**
+   * Returns the part that a relation of a kind leads to, adding both where there is none.
+   *
+   * @param office where types of relations lie in this package, with a slash at its end
+   * @param path of a new part, without {@code .xml}
+   * @param type of what a new part holds
+   * @param empty what a new part holds
+   */
+  public String partOf(String kind, String office, String path, String type, String empty) {
+    Relation known = ofKind(kind);
+    if (known != null && edit.holds(known.target())) {
+      return known.target();
+    }
+    String added = edit.free(path, ".xml");
+    edit.add(
+        added, type, "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n" + empty);
+    add(office + kind, added);
+    return added;
+  }
+
   /** Takes a relation out; what it led to stays. */
   public void remove(Relation relation) {
     if (relation.element() != null && relations.remove(relation)) {
