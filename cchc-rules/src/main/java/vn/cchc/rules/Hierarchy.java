@@ -40,7 +40,8 @@ final class Hierarchy {
             });
   }
 
-  private @Nullable String above(String code, LocalDate day) {
+  /** Returns the nearest agency above one that sent something; null if there is none. */
+  @Nullable String above(String code, LocalDate day) {
     Agencies known = agencies;
     if (known == null || known.find(code, day).isEmpty()) {
       return AgencyCodes.above(code, codes);

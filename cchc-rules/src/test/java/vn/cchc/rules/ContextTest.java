@@ -96,6 +96,19 @@ class ContextTest {
   }
 
   @Test
+  void a_stock_that_is_as_large_as_its_only_part_is_not_taken_for_a_copy_of_it() {
+    List<Finding> findings =
+        between(
+            beside(
+                report("2021-Q3", "3.1.3", "40", "3.1.3.a", "40", "3.1.1", "5", "3.1.2", "3"),
+                report("2021-6M", "3.1.3", "40")));
+
+    assertThat(findings).hasSize(1);
+    assertThat(findings.get(0).suspects().get(0))
+        .isIn(FigureRef.of("3.1.1"), FigureRef.of("3.1.2"));
+  }
+
+  @Test
   void a_stock_that_follows_holds() {
     ValidationResult result =
         beside(

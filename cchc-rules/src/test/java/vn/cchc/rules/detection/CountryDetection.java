@@ -42,7 +42,7 @@ final class CountryDetection {
     this.country = new SampleCountry(country);
     ReportValidator.Builder builder = ReportValidator.builder();
     catalogues.forEach(builder::catalogue);
-    validator = builder.build();
+    validator = builder.agencies(this.country.agencies()).build();
   }
 
   List<Report> reports() {

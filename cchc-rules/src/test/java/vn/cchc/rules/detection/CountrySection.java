@@ -115,9 +115,9 @@ final class CountrySection {
         - *best reader*: Bayes' rule for who knows that one figure was mistyped, how often each slip is made and by which law
           every number of every agency comes about; he tries every agency whose figure makes all sums right
 
-        Where the best reader names another, several agencies explain the gap as well. What he names and the library does not:
-        he looks at the sums above and below an agency together, at its other figures and at its history; the library explains
-        each sum by itself, by the slip alone.
+        The library is given which agencies there are, and when. Where the best reader names another, several agencies explain
+        the gap as well; both look at the sums above and below an agency together, at its other figures and at what it reported
+        before, but only he knows the law. A stock that does not follow has two figures and more that would mend it alike.
 
         """);
   }

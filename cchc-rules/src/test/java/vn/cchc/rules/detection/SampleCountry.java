@@ -1,12 +1,18 @@
 package vn.cchc.rules.detection;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.cchc.catalogue.Catalogue;
+import vn.cchc.model.Agencies;
+import vn.cchc.model.Agencies.Listed;
+import vn.cchc.model.Agency;
 import vn.cchc.model.Report;
 import vn.cchc.model.ReportRef;
 import vn.cchc.model.Submission;
@@ -20,6 +26,8 @@ final class SampleCountry {
 
   /** The reports of a province and all below it for one period. */
   record Batch(List<Report> reports, List<Report> before) {}
+
+  private static final LocalDate MERGER = LocalDate.of(2025, 7, 1);
 
   private final List<Batch> batches = new ArrayList<>();
   private final Map<String, List<Report>> byAgency = new LinkedHashMap<>();
@@ -68,6 +76,35 @@ final class SampleCountry {
       }
     }
     return Optional.empty();
+  }
+
+  /** Which agencies there are, until the merger and since. */
+  Agencies agencies() {
+    Map<String, Set<String>> known = new LinkedHashMap<>();
+    Map<String, Agency> agencies = new LinkedHashMap<>();
+    for (Report report : reports()) {
+      Agency agency = report.agency();
+      if (agency != null && agency.code() != null) {
+        agencies.put(agency.code(), agency);
+        known.computeIfAbsent(agency.code(), of -> new HashSet<>()).add(report.catalogue());
+      }
+    }
+    String before = Country.catalogues().get(0).id();
+    String since = Country.catalogues().get(1).id();
+    List<Listed> listed = new ArrayList<>();
+    agencies.forEach(
+        (code, agency) -> {
+          Set<String> forms = known.getOrDefault(code, Set.of());
+          listed.add(
+              new Listed(
+                  code,
+                  agency.name(),
+                  agency.level(),
+                  null,
+                  forms.contains(before) ? null : MERGER,
+                  forms.contains(since) ? null : MERGER.minusDays(1)));
+        });
+    return Agencies.of(listed);
   }
 
   List<Batch> batches() {

@@ -8,7 +8,6 @@ import vn.cchc.catalogue.Formula.Operator;
 import vn.cchc.catalogue.Relation;
 import vn.cchc.model.FigureRef;
 import vn.cchc.model.FigureRef.Standpoint;
-import vn.cchc.rules.internal.context.Family.Kin;
 import vn.cchc.rules.internal.form.Cells;
 import vn.cchc.rules.internal.sums.Operand;
 
@@ -22,7 +21,7 @@ import vn.cchc.rules.internal.sums.Operand;
 record Gap(Relation relation, int slot, BigDecimal by) {
 
   /** Takes {@code x = sum(children x)}, which says that the figures of a row add up. */
-  static @Nullable Gap of(Relation relation, Cells parent, List<Kin> children) {
+  static @Nullable Gap of(Relation relation, Cells parent, List<Cells> children) {
     if (!(relation.formula() instanceof Comparison comparison)
         || comparison.operator() != Operator.EQUAL
         || !comparison.left().isFigure()
@@ -38,18 +37,24 @@ record Gap(Relation relation, int slot, BigDecimal by) {
       return null;
     }
     int slot = parent.form().slot(total);
-    Operand printed = slot < 0 ? null : parent.operand(slot);
-    if (printed == null) {
+    if (slot < 0) {
       return null;
     }
+    BigDecimal by = by(parent, children, slot);
+    return by == null ? null : new Gap(relation, slot, by);
+  }
+
+  /** Returns by how much a figure is more than the sum below; null where there is no such sum. */
+  static @Nullable BigDecimal by(Cells parent, List<Cells> children, int slot) {
+    Operand printed = parent.operand(slot);
     BigDecimal sum = BigDecimal.ZERO;
     boolean any = false;
-    for (Kin child : children) {
-      Operand part = child.cells().operand(slot);
+    for (Cells child : children) {
+      Operand part = child.operand(slot);
       any |= part != null;
       sum = part == null ? sum : sum.add(part.number());
     }
-    return any ? new Gap(relation, slot, printed.number().subtract(sum)) : null;
+    return any && printed != null ? printed.number().subtract(sum) : null;
   }
 
   boolean isClosed() {

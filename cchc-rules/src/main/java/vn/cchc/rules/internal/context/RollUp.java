@@ -9,7 +9,9 @@ import vn.cchc.model.Cause;
 import vn.cchc.model.Explanation;
 import vn.cchc.model.FigureRef;
 import vn.cchc.model.Finding;
+import vn.cchc.model.Report;
 import vn.cchc.rules.internal.context.Family.Kin;
+import vn.cchc.rules.internal.context.Family.Missing;
 import vn.cchc.rules.internal.form.Cells;
 import vn.cchc.rules.internal.form.Form;
 import vn.cchc.rules.internal.sums.Operand;
@@ -29,40 +31,50 @@ final class RollUp {
   /** That a gap is just what an explanation says is a chance of one in so many. */
   private static final double EXACT = StrictMath.log(1_000);
 
-  /**
-   * That a sum differs for no reason, and goes the way it should, is a chance of one in so many.
-   */
+  /** A sum that a report sent before would change, and that differs, speaks for it that much. */
   private static final double DIFFERS = StrictMath.log(50);
 
   /** That a figure is what it was in the period before is a chance of one in two. */
   private static final double SAME = StrictMath.log(2);
 
-  /** That a sum differs the other way, though a reason is known, is a chance of one in so many. */
+  /**
+   * That a sum differs the other way, though a report is missing, is a chance of one in so many.
+   */
   private static final double OTHER_WAY = StrictMath.log(20);
 
   /** So many figures are not alike by chance. */
   private static final int SEVERAL = 2;
 
+  /** So many figures that are more than the sums tell of an agency that nobody knows of. */
+  private static final int ONE_MORE = 3;
+
   /** More than that went wrong at once is told figure by figure. */
   private static final int MOST = 3;
+
+  private static final String REPLACED = "roll-up.replaced";
 
   private static final int[] POWERS = {1, -1, 2, -2, 3, -3};
 
   private final Form form;
   private final Kin parent;
   private final List<Kin> children;
-  private final List<String> missing;
+  private final Family family;
+  private final SlipsAcross slips;
+  private final Expected expected;
   private final List<Finding> findings = new ArrayList<>();
   private boolean saysMissing;
 
-  RollUp(Form form, Kin parent, List<Kin> children, List<String> missing) {
+  RollUp(Form form, Family family, Kin parent, List<Kin> children) {
     this.form = form;
     this.parent = parent;
     this.children = children;
-    this.missing = missing;
+    this.family = family;
+    this.expected = new Expected(form, children);
+    this.slips = new SlipsAcross(form, family, parent, children, expected);
     List<Gap> sums = new ArrayList<>();
+    List<Cells> below = children.stream().map(Kin::cells).toList();
     for (Relation relation : form.relations()) {
-      Gap gap = Gap.of(relation, parent.cells(), children);
+      Gap gap = Gap.of(relation, parent.cells(), below);
       if (gap != null) {
         sums.add(gap);
       }
@@ -117,7 +129,6 @@ final class RollUp {
       findings.add(told(best, explained));
       left = after;
     }
-    SlipsAcross slips = new SlipsAcross(form, parent, children);
     left.stream().filter(gap -> !gap.isClosed()).map(slips::told).forEach(findings::add);
   }
 
@@ -132,12 +143,17 @@ final class RollUp {
         BigDecimal factor = BigDecimal.ONE.scaleByPowerOfTen(power).subtract(BigDecimal.ONE);
         add(all, "roll-up.factor", child, Cause.SCALE, sums, effects(child, sums, factor));
       }
-      if (child.again()) {
-        addUnmeasured(all, "roll-up.sent-before", child, Cause.COPIED_FROM_PREVIOUS, sums);
+      for (Report replaced : child.member().replaced()) {
+        List<BigDecimal> effects = effects(child, sums, new Cells(form, replaced));
+        add(all, REPLACED, child, Cause.UNKNOWN, sums, effects);
+      }
+      if (child.member().again()) {
+        addSentBefore(all, child, sums);
       }
     }
-    if (!missing.isEmpty()) {
-      addUnmeasured(all, "roll-up.missing", null, null, sums);
+    // where nobody says which agencies there are, and nothing else explains it, there is one more
+    if (!family.missing().isEmpty() || all.isEmpty() && !family.listed()) {
+      addMissing(all, sums);
     }
     Mishap best = null;
     boolean tied = false;
@@ -158,6 +174,20 @@ final class RollUp {
     return effects;
   }
 
+  /** What differs if the report that was replaced was added. */
+  private static List<BigDecimal> effects(Kin child, List<Gap> sums, Cells replaced) {
+    List<BigDecimal> effects = new ArrayList<>();
+    for (Gap sum : sums) {
+      Operand part = child.cells().operand(sum.slot());
+      Operand before = replaced.operand(sum.slot());
+      effects.add(
+          part == null || before == null
+              ? BigDecimal.ZERO
+              : before.number().subtract(part.number()));
+    }
+    return effects;
+  }
+
   /** What says how large each gap is, and is likelier than that many slips. */
   private static void add(
       List<Mishap> all,
@@ -166,7 +196,8 @@ final class RollUp {
       Cause cause,
       List<Gap> sums,
       List<BigDecimal> effects) {
-    double likelihood = -RARE;
+    boolean known = key.equals(REPLACED);
+    double likelihood = known ? 0 : -RARE;
     int hits = 0;
     for (int s = 0; s < effects.size(); s++) {
       Gap gap = sums.get(s);
@@ -181,41 +212,52 @@ final class RollUp {
         likelihood -= gap.isClosed() ? RARE + EXACT : RARE;
       }
     }
-    if (hits >= SEVERAL && likelihood > 0) {
+    if (hits >= (known ? 1 : SEVERAL) && likelihood > 0) {
       all.add(new Mishap(key, child, cause, effects, likelihood));
     }
   }
 
-  /** What is known to have happened, and says of a gap at most which way it goes. */
-  private void addUnmeasured(
-      List<Mishap> all, String key, @Nullable Kin child, @Nullable Cause cause, List<Gap> sums) {
+  /** What is known to have happened, and does not say by how much a sum differs. */
+  private static void addSentBefore(List<Mishap> all, Kin child, List<Gap> sums) {
     double likelihood = 0;
     for (Gap gap : sums) {
-      if (gap.isClosed()) {
-        likelihood += child == null ? none(gap) : same(gap, child);
-      } else {
-        likelihood += child != null || gap.by().signum() > 0 ? DIFFERS : -OTHER_WAY;
-      }
+      Operand part = child.cells().operand(gap.slot());
+      // a figure that was nothing before mostly stays so
+      boolean nothing = part == null || part.number().signum() == 0;
+      likelihood += !gap.isClosed() ? DIFFERS : nothing ? 0 : -SAME;
     }
     if (likelihood > 0) {
-      all.add(new Mishap(key, child, cause, null, likelihood));
+      all.add(
+          new Mishap("roll-up.sent-before", child, Cause.COPIED_FROM_PREVIOUS, null, likelihood));
     }
   }
 
-  /** A report that is missing may have had nothing to add, as those of others. */
-  private double none(Gap gap) {
-    int nothing = 1;
-    for (Kin child : children) {
-      Operand part = child.cells().operand(gap.slot());
-      nothing += part == null || part.number().signum() == 0 ? 1 : 0;
+  /** What is missing may be known; that it was added nevertheless says what sums differ by. */
+  private void addMissing(List<Mishap> all, List<Gap> sums) {
+    boolean known = !family.missing().isEmpty();
+    List<@Nullable Cells> last = new ArrayList<>();
+    for (Missing some : family.missing()) {
+      Report report = some.last();
+      last.add(report == null ? null : new Cells(form, report));
     }
-    return StrictMath.log((double) nothing / (children.size() + 2));
-  }
-
-  /** A figure that was nothing before mostly stays so. */
-  private static double same(Gap gap, Kin child) {
-    Operand part = child.cells().operand(gap.slot());
-    return part == null || part.number().signum() == 0 ? 0 : -SAME;
+    if (!known) {
+      last.add(null);
+    }
+    double likelihood = known ? 0 : -RARE;
+    int more = 0;
+    for (Gap gap : sums) {
+      if (gap.by().signum() < 0) {
+        likelihood -= OTHER_WAY;
+      } else {
+        double sent = StrictMath.log(expected.chance(last, gap.slot(), gap.by()));
+        likelihood += gap.isClosed() ? sent : sent - StrictMath.log(slips.chance(gap)) + RARE;
+        more += gap.isClosed() ? 0 : 1;
+      }
+    }
+    if (likelihood > 0 && more >= (known ? 1 : ONE_MORE)) {
+      String key = known ? "roll-up.missing" : "roll-up.one-more";
+      all.add(new Mishap(key, null, null, null, likelihood));
+    }
   }
 
   private Finding told(Mishap mishap, List<Gap> gaps) {
@@ -242,6 +284,8 @@ final class RollUp {
             Told.name(above),
             String.valueOf(gaps.size()),
             Told.listed(names),
-            child == null ? Told.listed(missing) : Told.name(child.cells())));
+            child == null
+                ? Told.listed(family.missing().stream().map(Missing::code).toList())
+                : Told.name(child.cells())));
   }
 }

@@ -6,21 +6,19 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import vn.cchc.catalogue.Indicator;
 import vn.cchc.model.Cause;
 import vn.cchc.model.Explanation;
 import vn.cchc.model.FigureRef;
 import vn.cchc.model.Finding;
 import vn.cchc.model.Interval;
 import vn.cchc.model.Notation;
+import vn.cchc.model.Report;
 import vn.cchc.rules.internal.context.Family.Kin;
 import vn.cchc.rules.internal.form.Cells;
 import vn.cchc.rules.internal.form.Form;
 import vn.cchc.rules.internal.search.Slips;
 import vn.cchc.rules.internal.search.Slips.Reading;
 import vn.cchc.rules.internal.sums.Operand;
-import vn.cchc.rules.internal.sums.Scale;
 
 /**
  * A slip in one figure, of the agency or of one below it, that makes a sum differ: all of them in
@@ -32,17 +30,29 @@ final class SlipsAcross {
   /** A slip so many times likelier than that anything happened is told. */
   private static final double TOLD = 3;
 
-  /** The report before says no more than that. */
-  private static final double MOST_OF_HISTORY = 100;
+  /** What figures are probably like says no more than that. */
+  private static final double MOST = 100;
+
+  /** That another figure is wrong too, and by just as much, is one in so many. */
+  private static final double BY_CHANCE = 200 * 1_000.0;
+
+  private static final double LEAST = 1e-12;
+
+  /** A figure that does not go with others of its report is that much likelier to be wrong. */
+  private static final double ACCUSED = 30;
 
   private final Form form;
+  private final Family family;
   private final Kin parent;
   private final List<Kin> children;
+  private final Expected expected;
 
-  SlipsAcross(Form form, Kin parent, List<Kin> children) {
+  SlipsAcross(Form form, Family family, Kin parent, List<Kin> children, Expected expected) {
     this.form = form;
+    this.family = family;
     this.parent = parent;
     this.children = children;
+    this.expected = expected;
   }
 
   /**
@@ -53,10 +63,20 @@ final class SlipsAcross {
   private record Slip(
       Kin kin, Operand printed, BigDecimal meant, Reading reading, double likelihood) {}
 
-  Finding told(Gap gap) {
+  private List<Slip> slips(Gap gap) {
     List<Slip> slips = new ArrayList<>();
     add(slips, parent, gap.slot(), gap.by().negate());
     children.forEach(child -> add(slips, child, gap.slot(), gap.by()));
+    return slips;
+  }
+
+  /** Returns the chance that some slip makes a sum differ by so much, if one is made. */
+  double chance(Gap gap) {
+    return Math.max(LEAST, slips(gap).stream().mapToDouble(Slip::likelihood).sum());
+  }
+
+  Finding told(Gap gap) {
+    List<Slip> slips = slips(gap);
     slips.sort(Comparator.comparingDouble(Slip::likelihood).reversed());
     Set<FigureRef> suspects = new LinkedHashSet<>();
     slips.forEach(slip -> suspects.add(name(slip.kin(), gap.slot())));
@@ -93,6 +113,7 @@ final class SlipsAcross {
     return kin == parent ? Told.inParent(kin.cells(), slot) : Told.inChild(kin.cells(), slot);
   }
 
+  @SuppressWarnings("ReferenceEquality") // which of the reports it is
   private void add(List<Slip> slips, Kin kin, int slot, BigDecimal by) {
     Operand printed = kin.cells().operand(slot);
     BigDecimal meant = printed == null ? null : printed.number().add(by);
@@ -104,23 +125,43 @@ final class SlipsAcross {
             .filter(some -> some.meant().compareTo(meant) == 0)
             .max(Comparator.comparingDouble(Reading::likelihood))
             .orElse(new Reading(meant, Cause.UNKNOWN, Slips.other(printed.number())));
-    double history = history(kin.last(), slot, printed.number(), meant);
-    slips.add(new Slip(kin, printed, meant, reading, reading.likelihood() * history));
+    double likelihood =
+        reading.likelihood()
+            * likeBefore(kin, slot, meant, printed.number())
+            * otherSum(kin, slot, kin == parent ? by.negate() : by)
+            * (kin.member().accused().contains(form.slots().get(slot).id()) ? ACCUSED : 1);
+    slips.add(new Slip(kin, printed, meant, reading, likelihood));
   }
 
-  /** How much better what was meant goes with the report before than what is printed. */
-  private double history(@Nullable Cells last, int slot, BigDecimal printed, BigDecimal meant) {
-    Operand before = last == null ? null : last.operand(slot);
-    if (before == null) {
+  /** The sum of what agencies reported is whatever it is; only their figures are like others. */
+  @SuppressWarnings("ReferenceEquality") // which of the reports it is
+  private double likeBefore(Kin kin, int slot, BigDecimal meant, BigDecimal printed) {
+    double better = kin == parent ? 1 : expected.better(kin, slot, meant, printed);
+    return Math.max(1 / MOST, Math.min(MOST, better));
+  }
+
+  /**
+   * A figure of an agency in the middle stands in two sums: what mends one and not the other was
+   * not what happened.
+   */
+  @SuppressWarnings("ReferenceEquality") // which of the reports it is
+  private double otherSum(Kin kin, int slot, BigDecimal by) {
+    Report above = family.above();
+    BigDecimal other;
+    if (kin != parent) {
+      other = Gap.by(kin.cells(), cells(kin.member().below()), slot);
+    } else {
+      other = above == null ? null : Gap.by(new Cells(form, above), cells(family.beside()), slot);
+    }
+    if (other == null) {
       return 1;
     }
-    Indicator indicator = form.slots().get(slot).indicator();
-    Scale scale =
-        indicator != null && indicator.kind() == Indicator.Kind.COUNT ? Scale.COUNT : Scale.AMOUNT;
-    double then = scale.of(before.number());
-    double now = Math.abs(scale.of(printed) - then);
-    double mended = Math.abs(scale.of(meant) - then);
-    double better = (scale.least() + now) / (scale.least() + mended);
-    return Math.max(1 / MOST_OF_HISTORY, Math.min(MOST_OF_HISTORY, better));
+    boolean holds = other.signum() == 0;
+    boolean mended = other.add(by).signum() == 0;
+    return holds == mended ? 1 : mended ? BY_CHANCE : 1 / BY_CHANCE;
+  }
+
+  private List<Cells> cells(List<Report> reports) {
+    return reports.stream().map(report -> new Cells(form, report)).toList();
   }
 }

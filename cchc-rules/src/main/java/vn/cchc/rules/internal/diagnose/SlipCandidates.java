@@ -8,6 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.cchc.catalogue.Formula.Comparison;
+import vn.cchc.catalogue.Formula.Operator;
 import vn.cchc.model.Cause;
 import vn.cchc.model.Figure;
 import vn.cchc.model.FigureText;
@@ -223,11 +225,33 @@ final class SlipCandidates {
   /** Whether a figure, of more than one digit, is that of the row above or below. */
   private boolean isCopied(int slot, BigDecimal printed) {
     return printed.precision() > 1
-        && (isSame(form.neighbour(slot, -1), printed) || isSame(form.neighbour(slot, 1), printed));
+        && (isCopied(slot, form.neighbour(slot, -1), printed)
+            || isCopied(slot, form.neighbour(slot, 1), printed));
   }
 
-  private boolean isSame(int neighbour, BigDecimal printed) {
+  private boolean isCopied(int slot, int neighbour, BigDecimal printed) {
     Operand operand = neighbour < 0 ? null : cells.operand(neighbour);
-    return operand != null && operand.number().compareTo(printed) == 0;
+    return operand != null && operand.number().compareTo(printed) == 0 && !isWhole(slot, neighbour);
+  }
+
+  /** Whether two figures are the same because one is all there is of the other. */
+  private boolean isWhole(int slot, int other) {
+    for (int relation : form.numericRelationsOf(slot)) {
+      if (form.relations().get(relation).formula() instanceof Comparison comparison
+          && comparison.operator() == Operator.EQUAL) {
+        boolean both = false;
+        boolean alone = true;
+        for (int some : form.slotsOf(relation)) {
+          Operand operand = cells.operand(some);
+          both |= some == other;
+          alone &=
+              some == slot || some == other || operand == null || operand.number().signum() == 0;
+        }
+        if (both && alone) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 }

@@ -1,0 +1,184 @@
+package vn.cchc.rules;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import vn.cchc.catalogue.Catalogue;
+import vn.cchc.model.Agencies;
+import vn.cchc.model.Agency;
+import vn.cchc.model.Remark;
+import vn.cchc.model.Report;
+import vn.cchc.model.ReportRef;
+import vn.cchc.model.ReportingPeriod;
+import vn.cchc.model.Submission;
+import vn.cchc.model.Submission.Entry;
+import vn.cchc.rules.internal.form.Surroundings;
+
+/** Reports that were sent together: whose they are, which came before which, who is below whom. */
+final class Sent {
+
+  private final ReportValidator validator;
+  private final Hierarchy hierarchy;
+  private final Map<String, List<Entry>> byCode = new TreeMap<>();
+  private final Map<String, List<Report>> byAgency = new LinkedHashMap<>();
+  private final List<Entry> others = new ArrayList<>();
+  private final Map<ReportRef, Report> latest = new LinkedHashMap<>();
+
+  /**
+   * Takes a submission.
+   *
+   * @param remarks takes which of several documents count
+   */
+  Sent(
+      ReportValidator validator,
+      @Nullable Agencies agencies,
+      Submission submission,
+      List<Remark> remarks) {
+    this.validator = validator;
+    Map<String, LocalDate> last = new TreeMap<>();
+    for (Entry entry : submission.entries()) {
+      String code = code(entry.report());
+      if (code == null) {
+        others.add(entry);
+      } else {
+        byCode.computeIfAbsent(code, of -> new ArrayList<>()).add(entry);
+        last.merge(code, end(entry.report()), Sent::later);
+      }
+    }
+    byCode.values().forEach(all -> all.sort(Comparator.comparing(entry -> end(entry.report()))));
+    hierarchy = new Hierarchy(agencies, last);
+    List<Report> known = submission.reports().stream().filter(Sent::isKnown).toList();
+    for (Report report : Surroundings.latest(known, remarks)) {
+      ReportRef ref = ReportRef.of(report);
+      latest.put(ref, report);
+      byAgency.computeIfAbsent(ref.agency(), of -> new ArrayList<>()).add(report);
+    }
+  }
+
+  private static LocalDate later(LocalDate one, LocalDate other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  /** Of bare tables nobody can tell whether they are of one agency, or of one period. */
+  static boolean isKnown(Report report) {
+    return report.agency() != null && report.period() != null;
+  }
+
+  static @Nullable String code(Report report) {
+    Agency agency = report.agency();
+    return agency == null ? null : agency.code();
+  }
+
+  Hierarchy hierarchy() {
+    return hierarchy;
+  }
+
+  /** Returns what an agency sent, in order of time. */
+  List<Entry> entries(String code) {
+    return byCode.getOrDefault(code, List.of());
+  }
+
+  /** Returns what came from agencies without a code. */
+  List<Entry> others() {
+    return others;
+  }
+
+  /** Returns the report of an agency for the period of another report; null if there is none. */
+  @Nullable Report find(String code, Report other) {
+    ReportRef ref = ReportRef.of(other);
+    return latest.get(new ReportRef(code, ref.kind(), ref.year()));
+  }
+
+  @SuppressWarnings("ReferenceEquality") // of two that are the same, one counts
+  boolean isReplaced(Report report) {
+    return isKnown(report) && latest.get(ReportRef.of(report)) != report;
+  }
+
+  /** Returns the documents that a report stands in for. */
+  List<Report> replaced(Report report) {
+    String code = code(report);
+    return code == null || !isKnown(report)
+        ? List.of()
+        : entries(code).stream()
+            .map(Entry::report)
+            .filter(other -> isKnown(other) && ReportRef.of(other).equals(ReportRef.of(report)))
+            .filter(this::isReplaced)
+            .toList();
+  }
+
+  /** Returns those of the same agency, of any period. */
+  List<Report> ofAgency(Report report) {
+    return report.agency() == null
+        ? List.of()
+        : byAgency.getOrDefault(ReportRef.of(report).agency(), List.of());
+  }
+
+  /** Returns those of the agencies directly below, for the same period. */
+  List<Report> children(Report report) {
+    String code = code(report);
+    List<Report> children = new ArrayList<>();
+    if (code != null && report.period() != null) {
+      for (String below : hierarchy.below(code, end(report))) {
+        Report child = find(below, report);
+        if (child != null) {
+          children.add(child);
+        }
+      }
+    }
+    return children;
+  }
+
+  /** Returns the report of the agency above, for the same period; null if there is none. */
+  @Nullable Report above(Report report) {
+    String code = code(report);
+    String above =
+        code == null || report.period() == null ? null : hierarchy.above(code, end(report));
+    return above == null ? null : find(above, report);
+  }
+
+  /** The last day of a report's period; of those that do not say, the last of all. */
+  LocalDate end(Report report) {
+    ReportingPeriod period = report.period();
+    if (period == null) {
+      return LocalDate.MAX;
+    }
+    LocalDate to = period.to();
+    return to != null || period.year() < 1 || period.year() > 9_999
+        ? to == null ? LocalDate.MAX : to
+        : validator
+            .catalogue(report)
+            .flatMap((Catalogue catalogue) -> catalogue.period(period.kind()))
+            .map(scheme -> scheme.end(period.year()))
+            .orElse(LocalDate.MAX);
+  }
+
+  /** Returns the report of the same kind of period before, else the one before it in time. */
+  @Nullable Report last(Report report) {
+    return last(ofAgency(report), report);
+  }
+
+  /** Returns what an agency sent last before the period of another's report. */
+  @Nullable Report last(String code, Report other) {
+    return last(byAgency.getOrDefault(code, List.of()), other);
+  }
+
+  private @Nullable Report last(List<Report> all, Report report) {
+    LocalDate end = end(report);
+    List<Report> before =
+        all.stream()
+            .filter(some -> end(some).isBefore(end))
+            .sorted(Comparator.comparing(this::end))
+            .toList();
+    String kind = ReportRef.of(report).kind();
+    Report last = before.isEmpty() ? null : before.get(before.size() - 1);
+    for (Report some : before) {
+      last = ReportRef.of(some).kind().equals(kind) ? some : last;
+    }
+    return last;
+  }
+}
