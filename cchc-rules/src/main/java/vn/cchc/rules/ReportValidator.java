@@ -4,9 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -201,9 +203,14 @@ public final class ReportValidator {
     Engine.start();
     rules.forEach(OwnRules::start);
     if (!options.screening()) {
+      Set<String> numbers = new HashSet<>();
       for (String id : own.isEmpty() ? Catalogues.shipped() : own.keySet()) {
         Validation form = forms.computeIfAbsent(id, this::form);
-        Rehearsal.of(form);
+        String number = form.catalogue().form();
+        // editions of a form are much the same
+        if (number.isEmpty() || numbers.add(number)) {
+          Rehearsal.of(form);
+        }
       }
     }
   }
