@@ -12,6 +12,7 @@ module vn.cchc.rules {
 
   exports vn.cchc.rules;
   exports vn.cchc.rules.constraint;
+  exports vn.cchc.rules.facts;
 
   // the rules match what lives in these packages, and Drools looks at its accessors
   opens vn.cchc.rules.internal.check;

@@ -17,7 +17,15 @@ import vn.cchc.catalogue.internal.CompiledCatalogue;
 public final class Catalogues {
 
   private static final List<String> SHIPPED =
-      List.of("cchc-2021-province", "ttcp-01-xld-2024", "vpcp-ii06a");
+      List.of(
+          "cchc-2021-province",
+          "cchc-2021-department",
+          "cchc-2021-district",
+          "cchc-2021-commune",
+          "cchc-2022-province",
+          "cchc-2025-province-two-tier",
+          "ttcp-01-xld-2024",
+          "vpcp-ii06a");
   private static final Map<String, Catalogue> READ = new ConcurrentHashMap<>();
 
   private Catalogues() {}

@@ -43,6 +43,8 @@ public enum Cause {
   ROUNDING,
   /** Parts overlap: what belongs to two of them was counted in both. */
   SHARED_PARTS,
+  /** What a rule of the program's own knows; the reason says what. */
+  OWN,
   /** Nothing known explains it. */
   UNKNOWN;
 

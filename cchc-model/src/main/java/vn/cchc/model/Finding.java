@@ -257,7 +257,7 @@ public final class Finding implements Serializable {
   public static final class Builder {
     private final String relation;
     private final RelationKind kind;
-    private final Severity severity;
+    private Severity severity;
     private final Evidence evidence;
     private @Nullable Explanation ownWords;
     private List<FigureRef> figures = List.of();
@@ -299,6 +299,12 @@ public final class Finding implements Serializable {
       waivable = finding.waivable;
       waived = finding.waived;
       answer = finding.answer;
+    }
+
+    /** Sets how much it weighs instead. */
+    public Builder severity(Severity value) {
+      severity = requireNonNull(value, "severity");
+      return this;
     }
 
     /** Sets what the catalogue says of it in words of its own, before the arithmetic. */

@@ -46,7 +46,9 @@ public enum RelationKind {
   /** A rule that the form prints can be right. */
   FORM,
   /** The report is of a prescribed period and in time. */
-  DEADLINE;
+  DEADLINE,
+  /** What a rule of the program's own asks. */
+  OWN;
 
   /** Returns the word of the wire formats, such as {@code same-quantity}. */
   public String word() {

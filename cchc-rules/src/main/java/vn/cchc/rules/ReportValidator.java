@@ -4,9 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,6 +24,7 @@ import vn.cchc.model.SubmissionResult;
 import vn.cchc.model.ValidationResult;
 import vn.cchc.rules.internal.Engine;
 import vn.cchc.rules.internal.LibraryVersion;
+import vn.cchc.rules.internal.OwnRules;
 import vn.cchc.rules.internal.Rehearsal;
 import vn.cchc.rules.internal.Validation;
 import vn.cchc.rules.internal.form.Options;
@@ -47,11 +50,16 @@ public final class ReportValidator {
   private final Map<String, Catalogue> own;
   private final Options options;
   private final @Nullable Agencies agencies;
+  private final List<OwnRules> rules;
   private final Map<String, Validation> forms = new ConcurrentHashMap<>();
   private @Nullable ReportValidator partial;
 
   private ReportValidator(
-      Collection<Catalogue> catalogues, Options options, @Nullable Agencies agencies) {
+      Collection<Catalogue> catalogues,
+      Options options,
+      @Nullable Agencies agencies,
+      List<OwnRules> rules) {
+    this.rules = List.copyOf(rules);
     this.options = options;
     this.agencies = agencies;
     own =
@@ -68,7 +76,7 @@ public final class ReportValidator {
 
   /** Returns the validator of the catalogues that come with the library. */
   public static ReportValidator standard() {
-    return new ReportValidator(List.of(), Options.STANDARD, null);
+    return new ReportValidator(List.of(), Options.STANDARD, null, List.of());
   }
 
   /** Returns the validator of one catalogue, and of those that come with the library. */
@@ -88,7 +96,9 @@ public final class ReportValidator {
   public synchronized ReportValidator partial() {
     ReportValidator known = options.partial() ? this : partial;
     if (known == null) {
-      known = new ReportValidator(own.values(), new Options(true, options.screening()), agencies);
+      known =
+          new ReportValidator(
+              own.values(), new Options(true, options.screening()), agencies, rules);
       partial = known;
     }
     return known;
@@ -191,10 +201,16 @@ public final class ReportValidator {
    */
   public void warmUp() {
     Engine.start();
+    rules.forEach(OwnRules::start);
     if (!options.screening()) {
+      Set<String> numbers = new HashSet<>();
       for (String id : own.isEmpty() ? Catalogues.shipped() : own.keySet()) {
         Validation form = forms.computeIfAbsent(id, this::form);
-        Rehearsal.of(form);
+        String number = form.catalogue().form();
+        // editions of a form are much the same
+        if (number.isEmpty() || numbers.add(number)) {
+          Rehearsal.of(form);
+        }
       }
     }
   }
@@ -203,9 +219,14 @@ public final class ReportValidator {
     Catalogue catalogue =
         catalogue(id).orElseThrow(() -> new UnknownCatalogueException(id, catalogues()));
     Stamp stamp =
-        new Stamp(
-            LibraryVersion.get(), catalogue.version(), catalogue.fingerprint(), options.names());
-    return Validation.of(catalogue, options, stamp);
+        new Stamp(LibraryVersion.get(), catalogue.version(), catalogue.fingerprint(), names());
+    return Validation.of(catalogue, options, stamp, rules);
+  }
+
+  private List<String> names() {
+    List<String> names = new ArrayList<>(options.names());
+    rules.forEach(own -> names.add("rules " + own.name()));
+    return names;
   }
 
   /** Gathers the catalogues of a validator, and how it checks. Not thread-safe. */
@@ -214,6 +235,7 @@ public final class ReportValidator {
     private boolean partial;
     private boolean screening;
     private @Nullable Agencies agencies;
+    private final List<OwnRules> rules = new ArrayList<>();
 
     private Builder() {}
 
@@ -252,12 +274,34 @@ public final class ReportValidator {
     }
 
     /**
+     * Adds rules of one's own, written in DRL against the facts of {@link vn.cchc.rules.facts} and
+     * compiled by the build of a module (kie-maven-plugin, {@code generateModel}). They have their
+     * say on every report, also where nothing was found, after the relations of its catalogue;
+     * those added later see what those added before concluded. What they find counts for the
+     * verdict.
+     *
+     * <pre>{@code
+     * ReportValidator.builder().rules("com.example:our-rules", OurRules.class).build();
+     * }</pre>
+     *
+     * @param module groupId and artifactId of the module, as {@code com.example:our-rules}
+     * @param neighbour a class of that module, or one whose class loader sees it
+     * @throws vn.cchc.rules.facts.OwnRulesException if the module, or its compiled rules, are not
+     *     there; of a rule that throws, or rules that do not end, it is thrown by {@code validate}
+     */
+    public Builder rules(String module, Class<?> neighbour) {
+      rules.add(
+          OwnRules.of(requireNonNull(module, "module"), requireNonNull(neighbour, "neighbour")));
+      return this;
+    }
+
+    /**
      * Returns the validator.
      *
      * @throws IllegalStateException if two catalogues have the same identifier
      */
     public ReportValidator build() {
-      return new ReportValidator(catalogues, new Options(partial, screening), agencies);
+      return new ReportValidator(catalogues, new Options(partial, screening), agencies, rules);
     }
   }
 }

@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -35,6 +37,9 @@ public final class RulesReport {
   private static final List<String> FOLDERS = Acceptance.folders();
 
   private final StringBuilder text = new StringBuilder();
+  private final Set<Relation> told = new HashSet<>();
+  private final Set<String> anchors = new HashSet<>();
+  private String catalogue = "";
   private final Messages vi = Messages.vietnamese();
   private final Messages en = Messages.english();
 
@@ -49,6 +54,7 @@ public final class RulesReport {
     report.text.append("anchor of their relation, which is its identifier.\n");
     for (String id : Catalogues.shipped()) {
       Catalogue catalogue = Catalogues.find(id).orElseThrow();
+      report.catalogue = id;
       report.relations("`" + id + "`: phép đối chiếu / relations", catalogue.relations());
       if (!catalogue.overTime().isEmpty()) {
         report.relations(
@@ -61,7 +67,12 @@ public final class RulesReport {
     Files.writeString(Path.of(arguments[0]), report.text);
   }
 
-  private void relations(String title, List<Relation> stated) {
+  /** What an edition of a form says as the one before it is not told again. */
+  private void relations(String title, List<Relation> all) {
+    List<Relation> stated = all.stream().filter(told::add).toList();
+    if (stated.isEmpty()) {
+      return;
+    }
     text.append("\n## ").append(title).append("\n");
     Map<String, List<Relation>> alike = new LinkedHashMap<>();
     for (Relation relation : stated) {
@@ -85,7 +96,10 @@ public final class RulesReport {
     Relation first = relations.get(0);
     String others = relations.size() == 1 ? "" : " … (" + relations.size() + ")";
     text.append('\n');
-    relations.forEach(one -> text.append("<a id=\"").append(one.id()).append("\"></a>"));
+    for (Relation one : relations) {
+      String anchor = anchors.add(one.id()) ? one.id() : catalogue + "." + one.id();
+      text.append("<a id=\"").append(anchor).append("\"></a>");
+    }
     text.append("\n\n### `").append(first.id()).append('`').append(others).append("\n\n");
     String strength = "strength." + first.strength().word();
     String kind = "kind." + first.kind().word();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.cchc.model.Evidence;
 import vn.cchc.model.Evidence.Dated;
 import vn.cchc.model.Evidence.Mean;
@@ -29,15 +30,30 @@ final class Sayings {
 
   /** Adds to a finding what its figures say, or its passage, and whether it may be waived. */
   static Finding.Builder in(Finding.Builder finding, Check check, Evidence evidence, Cells cells) {
+    return in(finding, check.figures(), check.source(), evidence, cells)
+        .waivable(check.relation().isWaivable());
+  }
+
+  /** Adds to a finding of no relation what its figures say. */
+  static Finding.Builder in(
+      Finding.Builder finding, List<FigureRef> figures, Evidence evidence, Cells cells) {
+    return in(finding, figures, null, evidence, cells);
+  }
+
+  private static Finding.Builder in(
+      Finding.Builder finding,
+      List<FigureRef> figures,
+      @Nullable NarrativeSpan source,
+      Evidence evidence,
+      Cells cells) {
     boolean ofNote = restsOnNote(evidence);
     Map<FigureRef, PrintedValue> values = new LinkedHashMap<>();
-    for (FigureRef figure : check.figures()) {
+    for (FigureRef figure : figures) {
       PrintedValue value = value(figure, cells, ofNote);
       values.putIfAbsent(value.figure(), value);
     }
-    return finding
-        .saying(List.copyOf(values.values()), passage(check, evidence, cells.report()))
-        .waivable(check.relation().isWaivable());
+    return finding.saying(
+        List.copyOf(values.values()), passage(figures, source, evidence, cells.report()));
   }
 
   private static PrintedValue value(FigureRef figure, Cells cells, boolean withNote) {
@@ -63,12 +79,12 @@ final class Sayings {
     return terms.stream().anyMatch(term -> term.figure() == null);
   }
 
-  private static String passage(Check check, Evidence evidence, Report report) {
-    NarrativeSpan source = check.source();
+  private static String passage(
+      List<FigureRef> figures, @Nullable NarrativeSpan source, Evidence evidence, Report report) {
     if (source != null) {
       return report.narrative().get(source.paragraph()).substring(source.from(), source.to());
     }
-    if (check.figures().isEmpty() && evidence instanceof Observation observation) {
+    if (figures.isEmpty() && evidence instanceof Observation observation) {
       List<String> words = new ArrayList<>();
       add(observation.explanation(), words);
       return String.join("; ", words);

@@ -37,24 +37,40 @@ public final class Validation {
   private final Function<Report, Binder> alone;
   private final Options options;
   private final Stamp stamp;
+  private final List<OwnRules> own;
   private volatile @Nullable Function<Report, Binder> beside;
 
   /** Takes the form reports are of, and how they are checked. */
   public Validation(Binder form, Options options, Stamp stamp) {
-    this(form.form().catalogue(), report -> form, options, stamp);
+    this(form.form().catalogue(), report -> form, options, stamp, List.of());
   }
 
   private Validation(
-      Catalogue catalogue, Function<Report, Binder> alone, Options options, Stamp stamp) {
+      Catalogue catalogue,
+      Function<Report, Binder> alone,
+      Options options,
+      Stamp stamp,
+      List<OwnRules> own) {
+    this.own = List.copyOf(own);
     this.catalogue = catalogue;
     this.alone = alone;
     this.options = options;
     this.stamp = stamp;
   }
 
-  /** Returns the validation of the reports of a catalogue. */
-  public static Validation of(Catalogue catalogue, Options options, Stamp stamp) {
-    return new Validation(catalogue, forms(catalogue, false), options, stamp);
+  /**
+   * Returns the validation of the reports of a catalogue.
+   *
+   * @param own rules of the program's own, which have their say after the library's
+   */
+  public static Validation of(
+      Catalogue catalogue, Options options, Stamp stamp, List<OwnRules> own) {
+    return new Validation(catalogue, forms(catalogue, false), options, stamp, own);
+  }
+
+  /** Returns the same without rules of the program's own. */
+  Validation byCatalogue() {
+    return own.isEmpty() ? this : new Validation(catalogue, alone, options, stamp, List.of());
   }
 
   private static Function<Report, Binder> forms(Catalogue catalogue, boolean inContext) {
@@ -141,6 +157,15 @@ public final class Validation {
   private ValidationResult result(Report given, Binder form, Surroundings around) {
     Report report = catalogue.named(given);
     Bindings bindings = form.bind(report, around, options);
+    ValidationResult result = byCatalogue(report, form, bindings, around);
+    for (OwnRules rules : own) {
+      result = OwnConclusions.of(result, rules, bindings.cells(), around, options.partial());
+    }
+    return result;
+  }
+
+  private ValidationResult byCatalogue(
+      Report report, Binder form, Bindings bindings, Surroundings around) {
     ValidationResult.Builder result =
         ValidationResult.builder(ReportKey.of(report))
             .outcomes(bindings.outcomes())

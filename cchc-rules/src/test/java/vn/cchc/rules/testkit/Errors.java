@@ -95,7 +95,7 @@ public final class Errors {
       case OTHER_DENOMINATOR -> trade.otherWhole();
       case MEAN_OF_RATES -> trade.meanOfRates();
       case CUMULATIVE_IN_PERIOD -> trade.cumulative();
-      case COPIED_FROM_PREVIOUS, BENT_TO_100, SHARED_PARTS, UNKNOWN ->
+      case COPIED_FROM_PREVIOUS, BENT_TO_100, SHARED_PARTS, OWN, UNKNOWN ->
           throw new IllegalArgumentException(
               "Cannot be made: " + cause + ". Expected one of " + causes());
     };

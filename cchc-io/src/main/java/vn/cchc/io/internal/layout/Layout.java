@@ -1,5 +1,6 @@
 package vn.cchc.io.internal.layout;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -85,6 +86,9 @@ public final class Layout {
     FormNames form = null;
     Candidates best = null;
     for (FormNames each : forms) {
+      if (best != null && forms.stream().anyMatch(other -> isEdition(each, other))) {
+        continue;
+      }
       Candidates candidates = Candidates.of(document.pages(), each);
       if (best == null || known(candidates) > known(best)) {
         form = each;
@@ -93,6 +97,17 @@ public final class Layout {
     }
     if (form == null || best == null || best.found().isEmpty()) {
       throw unknown(document, name);
+    }
+    FormNames first = form;
+    for (FormNames each : forms) {
+      if (isEdition(each, first) && each.catalogue().level() == first.catalogue().level()) {
+        Candidates candidates = Candidates.of(document.pages(), each);
+        int more = known(candidates) - known(best);
+        if (more > 0 || more == 0 && isInForce(each, facts) && !isInForce(form, facts)) {
+          form = each;
+          best = candidates;
+        }
+      }
     }
     List<Printing> printings = new ArrayList<>();
     List<Gathered> gathered = new Gatherer(form, facts, notation, name).gather(best.found());
@@ -117,6 +132,33 @@ public final class Layout {
     List<Remark> remarks = new ArrayList<>(document.remarks());
     remarks.addAll(best.leftOut());
     return new Result(new Reports(prose, remarks, notation).of(gathered, printings), null);
+  }
+
+  /** Whether a form comes after another of the same number, of another year or level. */
+  private boolean isEdition(FormNames form, FormNames first) {
+    String number = form.catalogue().form();
+    return !number.isEmpty()
+        && number.equals(first.catalogue().form())
+        && forms.indexOf(form) > forms.indexOf(first);
+  }
+
+  /** Whether a form is the one for the period that the titles tell. */
+  private static boolean isInForce(FormNames form, TitleFacts facts) {
+    Catalogue catalogue = form.catalogue();
+    ReportingPeriod period = facts.period();
+    if (period == null || period.year() < 1 || period.year() > 9_999) {
+      return false;
+    }
+    LocalDate stated = period.to();
+    LocalDate last =
+        stated != null
+            ? stated
+            : catalogue
+                .period(period.kind())
+                .map(kind -> kind.end(period.year()))
+                .orElse(LocalDate.MIN);
+    return !last.isBefore(catalogue.validFrom())
+        && catalogue.validTo().map(day -> !last.isAfter(day)).orElse(true);
   }
 
   private static int known(Candidates candidates) {

@@ -179,6 +179,11 @@ public final class Surroundings {
     return window;
   }
 
+  /** Returns the earlier reports, the earliest first. */
+  public List<Report> earlierReports() {
+    return earlier.stream().map(Placed::report).toList();
+  }
+
   /** Returns the reports of the agencies below. */
   public List<Report> children() {
     return children;
