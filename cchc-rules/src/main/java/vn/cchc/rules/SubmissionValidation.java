@@ -7,13 +7,16 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Catalogue;
 import vn.cchc.model.Agencies;
 import vn.cchc.model.Agency;
 import vn.cchc.model.Cause;
+import vn.cchc.model.FigureRef;
 import vn.cchc.model.Finding;
+import vn.cchc.model.PrintedValue;
 import vn.cchc.model.Remark;
 import vn.cchc.model.Report;
 import vn.cchc.model.ReportRef;
@@ -124,7 +127,15 @@ final class SubmissionValidation {
       boolean first = group.stream().allMatch(member -> member.last() == null);
       // of a first period, and of an agency that has no others, nothing is asked
       if (!first && group.size() > 1) {
-        findings.addAll(validator.form(group.get(0).report()).peers(group, remarks));
+        for (Finding finding : validator.form(group.get(0).report()).peers(group, remarks)) {
+          ReportRef ref =
+              finding.figures().stream()
+                  .map(FigureRef::report)
+                  .filter(Objects::nonNull)
+                  .findFirst()
+                  .orElse(ReportRef.of(group.get(0).report()));
+          findings.add(about(finding, ref, ""));
+        }
       }
     }
     return findings;
@@ -211,7 +222,29 @@ final class SubmissionValidation {
         ? List.of()
         : validator
             .form(report)
-            .family(new Family(member(report, report), children, missing, hierarchy.isListed()));
+            .family(new Family(member(report, report), children, missing, hierarchy.isListed()))
+            .stream()
+            .map(finding -> about(finding, ref, String.join(", ", missing)))
+            .toList();
+  }
+
+  /**
+   * Adds which report a finding is about, and what its figures say.
+   *
+   * @param words what it is about where it is about no figure
+   */
+  private Finding about(Finding finding, ReportRef report, String words) {
+    List<PrintedValue> values = finding.figures().stream().map(this::said).distinct().toList();
+    return finding.toBuilder().about(report).saying(values, values.isEmpty() ? words : "").build();
+  }
+
+  private PrintedValue said(FigureRef figure) {
+    ReportRef ref = figure.report();
+    Report report = ref == null ? null : latest.get(ref);
+    return report == null
+        ? new PrintedValue(figure, "")
+        : PrintedValue.of(
+            figure, report.figure(figure.here()).orElse(null), report.notation(), false);
   }
 
   private void add(Report child, Report parent, List<Member> children) {
