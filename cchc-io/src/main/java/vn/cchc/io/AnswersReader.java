@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.io.internal.annotate.sheet.AnswerSheet;
@@ -15,8 +16,10 @@ import vn.cchc.io.internal.page.Adapter.Source;
 import vn.cchc.io.internal.page.Budget;
 import vn.cchc.model.Fault;
 import vn.cchc.model.FigureRef;
+import vn.cchc.model.Finding;
 import vn.cchc.model.NarrativeSpan;
 import vn.cchc.model.NumberNotation;
+import vn.cchc.model.ValidationResult;
 
 /**
  * Reads what officers answered in the sheet of results that {@link Annotator} adds: a right value,
@@ -78,6 +81,54 @@ public final class AnswersReader {
       throw new ReportFormatException(Fault.of("office.damaged", "XLSX").at(name), e);
     }
     return answers;
+  }
+
+  /**
+   * Returns the answers of a file like {@link #read}, none where it is no workbook of Open XML.
+   *
+   * @param name what messages call it
+   * @throws ReportFormatException if it is a workbook that cannot be read
+   */
+  public static List<Answer> find(byte[] file, String name) {
+    requireNonNull(file, "file");
+    requireNonNull(name, "name");
+    return FileKind.of(file, name) == FileKind.XLSX ? read(file, name) : List.of();
+  }
+
+  /**
+   * Returns answers as those to the findings of a result, in its order: a row of the sheet is about
+   * one figure, or one place in the prose, of a finding of its relation. Answers to what is found
+   * no more are left out.
+   */
+  public static List<vn.cchc.model.Answer> to(ValidationResult result, List<Answer> answers) {
+    requireNonNull(answers, "answers");
+    List<vn.cchc.model.Answer> given = new ArrayList<>();
+    for (Finding finding : requireNonNull(result, "result").findings()) {
+      answers.stream()
+          .filter(answer -> isTo(finding, answer))
+          .findFirst()
+          .ifPresent(
+              answer ->
+                  given.add(
+                      new vn.cchc.model.Answer(
+                          finding.key(), text(answer.corrected()), text(answer.explanation()))));
+    }
+    return given;
+  }
+
+  private static boolean isTo(Finding finding, Answer answer) {
+    if (!finding.relation().equals(answer.relation())
+        || !Objects.equals(finding.source(), answer.source())) {
+      return false;
+    }
+    FigureRef figure = answer.figure();
+    return figure == null
+        ? finding.figures().isEmpty()
+        : finding.figures().contains(figure) || finding.suspects().contains(figure);
+  }
+
+  private static String text(@Nullable String typed) {
+    return typed == null ? "" : typed;
   }
 
   private static @Nullable String given(String text) {

@@ -11,6 +11,7 @@ import vn.cchc.model.PastResult;
 import vn.cchc.model.PastResult.PastFinding;
 import vn.cchc.model.PastResults;
 import vn.cchc.model.ResultComparison;
+import vn.cchc.model.SubmissionResult;
 import vn.cchc.model.ValidationResult;
 import vn.cchc.model.WaiverUse;
 import vn.cchc.model.internal.Texts;
@@ -34,8 +35,17 @@ public final class ProgressText {
 
   /** Returns what became of each waiver of a report, on lines; empty where it has none. */
   public String waivers(ValidationResult result) {
+    return waivers(result.waivers());
+  }
+
+  /** Returns what became of each waiver of the whole of reports sent together, on lines. */
+  public String waivers(SubmissionResult result) {
+    return waivers(result.waivers());
+  }
+
+  private String waivers(List<WaiverUse> uses) {
     StringBuilder text = new StringBuilder();
-    for (WaiverUse use : result.waivers()) {
+    for (WaiverUse use : uses) {
       text.append("  ").append(Texts.line(messages.of(use.told()))).append('\n');
     }
     return text.toString();
@@ -47,7 +57,15 @@ public final class ProgressText {
     if (past == null) {
       return messages.text("since.none") + "\n";
     }
-    ResultComparison since = ResultComparison.between(past, result);
+    return since(ResultComparison.between(past, result));
+  }
+
+  /** Returns what became of what was found before of the whole of reports sent together. */
+  public String since(PastResults earlier, SubmissionResult result) {
+    return since(ResultComparison.between(requireNonNull(earlier, "earlier"), result));
+  }
+
+  private String since(ResultComparison since) {
     StringBuilder text = new StringBuilder();
     text.append(
             messages.text(

@@ -61,19 +61,23 @@ public final class ResultReader {
     byte[] bytes =
         SmallFile.bytes(requireNonNull(stream, "stream"), MAX_BYTES, requireNonNull(name, "name"));
     List<PastResult> results = new ArrayList<>();
+    List<PastFinding> ofWhole = new ArrayList<>();
     for (Tree tree : JsonTree.all(new String(bytes, StandardCharsets.UTF_8), name)) {
       Part part = Part.of(tree, name);
       for (Part one : part.isList() ? part.items() : List.of(part)) {
         // a file that could not be read has no result
         if (!one.has("error")) {
           results.add(result(one));
+          if (one.has("submission")) {
+            one.at("submission").at("findings").items().forEach(f -> ofWhole.add(finding(f)));
+          }
         }
       }
     }
     if (results.isEmpty()) {
       throw new ReportFormatException(Fault.of("tree.no-result").at(name));
     }
-    return new PastResults(results);
+    return new PastResults(results, ofWhole);
   }
 
   private static PastResult result(Part part) {

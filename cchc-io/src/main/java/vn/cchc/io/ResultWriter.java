@@ -27,7 +27,9 @@ import vn.cchc.model.NarrativeSpan;
 import vn.cchc.model.Outcome;
 import vn.cchc.model.PastResult;
 import vn.cchc.model.PastResults;
+import vn.cchc.model.ReportRef;
 import vn.cchc.model.ResultComparison;
+import vn.cchc.model.SubmissionResult;
 import vn.cchc.model.SuspectGroup;
 import vn.cchc.model.ValidationResult;
 import vn.cchc.model.ValidationResult.Checks;
@@ -204,6 +206,14 @@ public final class ResultWriter {
     StampJson.write(result, json);
   }
 
+  /** Writes what became of waivers, and of what was found before, of the whole. */
+  void whole(SubmissionResult result, JsonGenerator json) throws IOException {
+    WaiverJson.write(result.waivers(), messages, json);
+    if (!earlier.list().isEmpty()) {
+      WaiverJson.write(ResultComparison.between(earlier, result), result.findings(), json);
+    }
+  }
+
   void write(Finding finding, JsonGenerator json) throws IOException {
     json.writeStartObject();
     json.writeStringField("relation", finding.relation());
@@ -211,6 +221,13 @@ public final class ResultWriter {
     json.writeStringField("severity", finding.severity().word());
     json.writeFieldName("figures");
     EvidenceJson.write(finding.figures(), json);
+    ReportRef about = finding.about();
+    if (about != null) {
+      json.writeObjectFieldStart("about");
+      json.writeStringField("agency", about.agency());
+      json.writeStringField("period", about.period());
+      json.writeEndObject();
+    }
     writeSource(finding, json);
     json.writeStringField("expected", finding.expected());
     json.writeStringField("actual", finding.actual());

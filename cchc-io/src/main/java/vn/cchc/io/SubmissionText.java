@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import vn.cchc.io.internal.answer.WaivedWords;
 import vn.cchc.model.FigureRef;
 import vn.cchc.model.Finding;
 import vn.cchc.model.Messages;
@@ -91,10 +92,12 @@ public final class SubmissionText {
 
   private void append(StringBuilder text, Finding finding) {
     text.append("  ")
-        .append(label(finding.severity()))
+        .append(label(finding))
         .append("  ")
         .append(Texts.line(messages.of(finding)))
         .append('\n');
+    WaivedWords.of(finding, messages)
+        .forEach(words -> text.append(INDENT).append(words).append('\n'));
     List<String> suspects =
         finding.suspects().stream().limit(SUSPECTS).map(this::suspect).distinct().toList();
     if (!suspects.isEmpty()) {
@@ -141,6 +144,12 @@ public final class SubmissionText {
           case INCONCLUSIVE -> "35";
         };
     return coloured("1;" + code, messages.text("verdict." + verdict.word()));
+  }
+
+  private String label(Finding finding) {
+    return finding.waived() == null
+        ? label(finding.severity())
+        : messages.text("annotate.severity.waived");
   }
 
   private String label(Severity severity) {

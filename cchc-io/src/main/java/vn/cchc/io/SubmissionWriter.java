@@ -15,6 +15,7 @@ import vn.cchc.io.internal.JsonText;
 import vn.cchc.io.internal.OriginJson;
 import vn.cchc.model.Finding;
 import vn.cchc.model.Messages;
+import vn.cchc.model.PastResults;
 import vn.cchc.model.SubmissionResult;
 import vn.cchc.model.SubmissionResult.Part;
 
@@ -31,14 +32,23 @@ public final class SubmissionWriter {
   private final ResultWriter results;
   private final Messages messages;
 
-  private SubmissionWriter(Locale locale) {
-    results = ResultWriter.of(locale);
-    messages = Messages.of(locale);
+  private SubmissionWriter(ResultWriter results, Messages messages) {
+    this.results = results;
+    this.messages = messages;
   }
 
   /** Returns the writer of a language: English for an English locale, else Vietnamese. */
   public static SubmissionWriter of(Locale locale) {
-    return new SubmissionWriter(requireNonNull(locale, "locale"));
+    return new SubmissionWriter(
+        ResultWriter.of(requireNonNull(locale, "locale")), Messages.of(locale));
+  }
+
+  /**
+   * Returns this writer, telling what became of an earlier result: of each report that has one, and
+   * of the whole.
+   */
+  public SubmissionWriter since(PastResults earlier) {
+    return new SubmissionWriter(results.since(requireNonNull(earlier, "earlier")), messages);
   }
 
   /**
@@ -91,6 +101,7 @@ public final class SubmissionWriter {
       results.write(finding, json);
     }
     json.writeEndArray();
+    results.whole(result, json);
     OriginJson.write(result.remarks(), messages, json);
     json.writeEndObject();
   }

@@ -28,6 +28,7 @@ import vn.cchc.model.Messages;
 import vn.cchc.model.PrintedValue;
 import vn.cchc.model.ReportRef;
 import vn.cchc.model.RowRef;
+import vn.cchc.model.SubmissionResult;
 import vn.cchc.model.ValidationResult;
 import vn.cchc.model.Waiver;
 import vn.cchc.model.Waivers;
@@ -146,27 +147,62 @@ public final class WaiverFile {
   public static String draft(ValidationResult result, boolean explainedOnly, Locale locale) {
     requireNonNull(result, "result");
     Messages messages = Messages.of(locale);
-    StringBuilder yaml = new StringBuilder();
-    yaml.append("# ").append(messages.text("waiver.draft")).append("\nwaivers:");
-    boolean any = false;
+    StringBuilder entries = new StringBuilder();
+    append(entries, result, explainedOnly, messages);
+    return draft(entries, messages);
+  }
+
+  /**
+   * Returns the same of reports sent together: of what is found of the whole, then of each report
+   * that counts.
+   *
+   * @param explainedOnly whether to leave out what nobody explained
+   */
+  public static String draft(SubmissionResult result, boolean explainedOnly, Locale locale) {
+    requireNonNull(result, "result");
+    Messages messages = Messages.of(locale);
+    StringBuilder entries = new StringBuilder();
     for (Finding finding : result.findings()) {
-      Answer answer = finding.answer();
-      boolean explained = answer != null && !answer.explanation().isEmpty();
-      if (finding.waived() == null && finding.isWaivable() && (explained || !explainedOnly)) {
-        append(yaml, finding, result, messages);
-        any = true;
+      ReportRef about = finding.about();
+      if (about != null && isDrafted(finding, explainedOnly)) {
+        append(entries, finding, about.agency(), about.period(), messages);
       }
     }
-    return yaml.append(any ? "" : " []\n").toString();
+    for (SubmissionResult.Part part : result.parts()) {
+      if (!part.replaced()) {
+        append(entries, part.result(), explainedOnly, messages);
+      }
+    }
+    return draft(entries, messages);
+  }
+
+  private static String draft(StringBuilder entries, Messages messages) {
+    String head = "# " + messages.text("waiver.draft") + "\nwaivers:";
+    return head + (entries.isEmpty() ? " []\n" : entries);
   }
 
   private static void append(
-      StringBuilder yaml, Finding finding, ValidationResult result, Messages messages) {
+      StringBuilder yaml, ValidationResult result, boolean explainedOnly, Messages messages) {
+    for (Finding finding : result.findings()) {
+      if (isDrafted(finding, explainedOnly)) {
+        append(yaml, finding, result.report().agency(), result.report().period(), messages);
+      }
+    }
+  }
+
+  private static boolean isDrafted(Finding finding, boolean explainedOnly) {
+    Answer answer = finding.answer();
+    boolean explained = answer != null && !answer.explanation().isEmpty();
+    return finding.waived() == null && finding.isWaivable() && (explained || !explainedOnly);
+  }
+
+  private static void append(
+      StringBuilder yaml, Finding finding, String agency, String period, Messages messages) {
     Answer answer = finding.answer();
     yaml.append("\n  # ").append(comment(messages.of(finding))).append('\n');
     yaml.append("  - relation: ").append(quoted(finding.relation())).append('\n');
-    line(yaml, "agency", result.report().agency());
-    line(yaml, "period", result.report().period());
+    line(yaml, "agency", agency);
+    line(yaml, "period", period);
     if (!finding.values().isEmpty()) {
       yaml.append("    values:\n");
       finding.values().forEach(value -> append(yaml, value));

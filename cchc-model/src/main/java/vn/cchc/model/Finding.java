@@ -33,6 +33,7 @@ public final class Finding implements Serializable {
   private final List<FigurePlace> places;
   private final List<PrintedValue> values;
   private final String passage;
+  private final @Nullable ReportRef about;
   private final boolean waivable;
   private final @Nullable Waiver waived;
   private final @Nullable Answer answer;
@@ -54,6 +55,7 @@ public final class Finding implements Serializable {
     places = builder.places;
     values = builder.values;
     passage = builder.passage;
+    about = builder.about;
     waivable = builder.waivable;
     waived = builder.waived;
     answer = builder.answer;
@@ -189,6 +191,14 @@ public final class Finding implements Serializable {
     return passage;
   }
 
+  /**
+   * Returns the report it is about, where it is found of several that were sent together; null
+   * where it is found of one.
+   */
+  public @Nullable ReportRef about() {
+    return about;
+  }
+
   /** Returns what tells it from other findings, whatever its figures say. */
   public FindingKey key() {
     return FindingKey.of(relation, figures, passage);
@@ -232,6 +242,7 @@ public final class Finding implements Serializable {
         places,
         values,
         passage,
+        about,
         waivable,
         waived,
         answer);
@@ -271,6 +282,7 @@ public final class Finding implements Serializable {
     private List<FigurePlace> places = List.of();
     private List<PrintedValue> values = List.of();
     private String passage = "";
+    private @Nullable ReportRef about;
     private boolean waivable = true;
     private @Nullable Waiver waived;
     private @Nullable Answer answer;
@@ -296,6 +308,7 @@ public final class Finding implements Serializable {
       places = finding.places;
       values = finding.values;
       passage = finding.passage;
+      about = finding.about;
       waivable = finding.waivable;
       waived = finding.waived;
       answer = finding.answer;
@@ -366,6 +379,12 @@ public final class Finding implements Serializable {
     public Builder saying(List<PrintedValue> printed, String words) {
       values = List.copyOf(requireNonNull(printed, "printed"));
       passage = requireNonNull(words, "words");
+      return this;
+    }
+
+    /** Sets the report it is about, of several that were sent together. */
+    public Builder about(@Nullable ReportRef value) {
+      about = value;
       return this;
     }
 

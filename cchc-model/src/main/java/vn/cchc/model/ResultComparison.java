@@ -43,18 +43,34 @@ public record ResultComparison(
 
   /** Returns what became of what was found before. */
   public static ResultComparison between(PastResult earlier, ValidationResult now) {
+    return between(
+        requireNonNull(earlier, "earlier"), requireNonNull(now, "now").findings(), blind(now));
+  }
+
+  /** Returns what became of what was found before of reports sent together. */
+  public static ResultComparison between(PastResults earlier, SubmissionResult now) {
+    List<PastFinding> before = requireNonNull(earlier, "earlier").ofWhole();
+    Verdict verdict =
+        before.stream().anyMatch(finding -> !finding.waived())
+            ? Verdict.ACCEPTED_WITH_WARNINGS
+            : Verdict.ACCEPTED;
+    PastResult past = new PastResult(new ValidationResult.ReportKey("", "", ""), verdict, before);
+    return between(past, requireNonNull(now, "now").findings(), Set.of());
+  }
+
+  private static ResultComparison between(
+      PastResult earlier, List<Finding> now, Set<String> blind) {
     Map<FindingKey, Deque<PastFinding>> open = new HashMap<>();
-    for (PastFinding finding : requireNonNull(earlier, "earlier").findings()) {
+    for (PastFinding finding : earlier.findings()) {
       open.computeIfAbsent(finding.key(), of -> new ArrayDeque<>()).add(finding);
     }
     List<Finding> standing = new ArrayList<>();
     List<Finding> added = new ArrayList<>();
-    for (Finding finding : requireNonNull(now, "now").findings()) {
+    for (Finding finding : now) {
       Deque<PastFinding> before = open.get(finding.key());
       boolean known = before != null && before.poll() != null;
       (known ? standing : added).add(finding);
     }
-    Set<String> blind = blind(now);
     List<PastFinding> mended = new ArrayList<>();
     List<PastFinding> unchecked = new ArrayList<>();
     for (PastFinding finding : earlier.findings()) {

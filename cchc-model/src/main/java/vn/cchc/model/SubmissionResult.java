@@ -15,23 +15,36 @@ import java.util.List;
  *     reports of an agency in the order of time
  * @param findings of the whole: which report explains that figures do not add up
  * @param remarks of the whole: which report counts where there are several
+ * @param waivers what became of waivers of findings of the whole
  */
-public record SubmissionResult(List<Part> parts, List<Finding> findings, List<Remark> remarks)
+public record SubmissionResult(
+    List<Part> parts, List<Finding> findings, List<Remark> remarks, List<WaiverUse> waivers)
     implements Serializable {
 
   public SubmissionResult {
     parts = List.copyOf(requireNonNull(parts, "parts"));
     findings = List.copyOf(requireNonNull(findings, "findings"));
     remarks = List.copyOf(requireNonNull(remarks, "remarks"));
+    waivers = List.copyOf(requireNonNull(waivers, "waivers"));
+  }
+
+  /** Creates a result that no waivers were applied to. */
+  public SubmissionResult(List<Part> parts, List<Finding> findings, List<Remark> remarks) {
+    this(parts, findings, remarks, List.of());
   }
 
   /**
-   * Returns this result with waivers applied to the result of each report. What is found of the
-   * whole, which report explains that figures do not add up, is not waived.
+   * Returns this result with waivers applied to what is found of the whole, each to findings about
+   * the report it is of, and to the result of each report.
    *
    * @param today on which they have to hold
    */
   public SubmissionResult waived(Waivers granted, LocalDate today) {
+    List<Finding> whole = new ArrayList<>(findings);
+    List<WaiverUse> uses = new ArrayList<>(waivers);
+    Waivers others =
+        Waivers.appliedToWhole(
+            whole, uses, requireNonNull(granted, "granted"), requireNonNull(today, "today"));
     return new SubmissionResult(
         parts.stream()
             .map(
@@ -40,10 +53,11 @@ public record SubmissionResult(List<Part> parts, List<Finding> findings, List<Re
                         part.entry(),
                         part.depth(),
                         part.replaced(),
-                        part.result().waived(granted, today)))
+                        part.result().waived(others, today)))
             .toList(),
-        findings,
-        remarks);
+        whole,
+        remarks,
+        uses);
   }
 
   /**

@@ -63,6 +63,22 @@ public final class Waiver implements Serializable {
         .passage(finding.passage());
   }
 
+  /**
+   * Returns a builder of a waiver of a finding of reports sent together, for the values they have
+   * now; it is of the report that the finding is about.
+   *
+   * @throws IllegalArgumentException if it is about none
+   */
+  public static Builder of(Finding finding) {
+    ReportRef about = requireNonNull(finding, "finding").about();
+    if (about == null) {
+      throw new IllegalArgumentException("a finding of one report: " + finding.relation());
+    }
+    return new Builder(finding.relation(), about.agency(), about.period())
+        .values(finding.values())
+        .passage(finding.passage());
+  }
+
   /** Returns the identifier of the relation that is broken. */
   public String relation() {
     return relation;

@@ -40,6 +40,32 @@ public record Waivers(List<Waiver> list) implements Serializable {
     return new Waivers(all);
   }
 
+  /** Returns whether a finding is about the report a waiver is of. */
+  private static boolean isAbout(Finding finding, Waiver waiver) {
+    ReportRef about = finding.about();
+    return about == null
+        || waiver.agency().equalsIgnoreCase(about.agency())
+            && waiver.period().equalsIgnoreCase(about.period());
+  }
+
+  /**
+   * Applies those to findings of reports sent together that are of any of them; the others are
+   * returned.
+   */
+  static Waivers appliedToWhole(
+      List<Finding> findings, List<WaiverUse> uses, Waivers waivers, LocalDate today) {
+    List<Waiver> others = new ArrayList<>();
+    for (Waiver waiver : waivers.list()) {
+      WaiverUse use = use(waiver, findings, today);
+      if (use.state() == State.NO_FINDING) {
+        others.add(waiver);
+      } else {
+        uses.add(use);
+      }
+    }
+    return new Waivers(others);
+  }
+
   /** Applies those of a result's report to its findings. */
   static ValidationResult applied(ValidationResult result, Waivers waivers, LocalDate today) {
     List<Finding> findings = new ArrayList<>(result.findings());
@@ -56,7 +82,7 @@ public record Waivers(List<Waiver> list) implements Serializable {
     WaiverUse use = new WaiverUse(waiver, today, State.NO_FINDING, List.of());
     for (int i = 0; i < findings.size(); i++) {
       Finding finding = findings.get(i);
-      if (!finding.key().equals(key)) {
+      if (!finding.key().equals(key) || !isAbout(finding, waiver)) {
         continue;
       }
       List<PrintedValue> changed =

@@ -91,7 +91,12 @@ final class Sent {
   /** Returns the report of an agency for the period of another report; null if there is none. */
   @Nullable Report find(String code, Report other) {
     ReportRef ref = ReportRef.of(other);
-    return latest.get(new ReportRef(code, ref.kind(), ref.year()));
+    return find(new ReportRef(code, ref.kind(), ref.year()));
+  }
+
+  /** Returns a report; null if there is none. */
+  @Nullable Report find(ReportRef ref) {
+    return latest.get(ref);
   }
 
   @SuppressWarnings("ReferenceEquality") // of two that are the same, one counts

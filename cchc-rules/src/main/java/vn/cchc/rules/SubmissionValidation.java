@@ -5,10 +5,14 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.model.Agencies;
 import vn.cchc.model.Agency;
+import vn.cchc.model.FigureRef;
 import vn.cchc.model.Finding;
+import vn.cchc.model.PrintedValue;
 import vn.cchc.model.Remark;
 import vn.cchc.model.Report;
 import vn.cchc.model.ReportRef;
@@ -18,7 +22,9 @@ import vn.cchc.model.SubmissionResult;
 import vn.cchc.model.SubmissionResult.Part;
 import vn.cchc.model.ValidationResult;
 import vn.cchc.rules.internal.Validation;
+import vn.cchc.rules.internal.context.Family;
 import vn.cchc.rules.internal.context.Family.Member;
+import vn.cchc.rules.internal.context.Family.Missing;
 
 /** Checks reports that were sent together, each beside the others. Used once, by one thread. */
 final class SubmissionValidation {
@@ -50,13 +56,19 @@ final class SubmissionValidation {
           ReportRef ref = ReportRef.of(report);
           remarks.add(Remark.of("agency-not-in-force", null, ref.agency(), ref.period()));
         }
-        families
-            .of(report)
-            .ifPresent(family -> findings.addAll(validator.form(report).family(family)));
+        families.of(report).ifPresent(family -> findings.addAll(told(report, family)));
       }
     }
     findings.addAll(ofPeers());
     return new SubmissionResult(parts, findings, remarks);
+  }
+
+  private List<Finding> told(Report report, Family family) {
+    String missing =
+        family.missing().stream().map(Missing::code).collect(Collectors.joining(", "));
+    return validator.form(report).family(family).stream()
+        .map(finding -> about(finding, ReportRef.of(report), missing))
+        .toList();
   }
 
   /** Agencies of a level, by form and period, where the catalogue compares them. */
@@ -84,7 +96,15 @@ final class SubmissionValidation {
       boolean first = group.stream().allMatch(member -> member.last() == null);
       // of a first period, and of an agency that has no others, nothing is asked
       if (!first && group.size() > 1) {
-        findings.addAll(validator.form(group.get(0).report()).peers(group, remarks));
+        for (Finding finding : validator.form(group.get(0).report()).peers(group, remarks)) {
+          ReportRef ref =
+              finding.figures().stream()
+                  .map(FigureRef::report)
+                  .filter(Objects::nonNull)
+                  .findFirst()
+                  .orElse(ReportRef.of(group.get(0).report()));
+          findings.add(about(finding, ref, ""));
+        }
       }
     }
     return findings;
@@ -105,5 +125,24 @@ final class SubmissionValidation {
             .children(sent.children(report))
             .build();
     parts.add(new Part(entry, depth, sent.isReplaced(report), validator.validate(report, context)));
+  }
+
+  /**
+   * Adds which report a finding is about, and what its figures say.
+   *
+   * @param words what it is about where it is about no figure
+   */
+  private Finding about(Finding finding, ReportRef report, String words) {
+    List<PrintedValue> values = finding.figures().stream().map(this::said).distinct().toList();
+    return finding.toBuilder().about(report).saying(values, values.isEmpty() ? words : "").build();
+  }
+
+  private PrintedValue said(FigureRef figure) {
+    ReportRef ref = figure.report();
+    Report report = ref == null ? null : sent.find(ref);
+    return report == null
+        ? new PrintedValue(figure, "")
+        : PrintedValue.of(
+            figure, report.figure(figure.here()).orElse(null), report.notation(), false);
   }
 }

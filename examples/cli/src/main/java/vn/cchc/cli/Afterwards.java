@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.io.ProgressText;
 import vn.cchc.io.ResultWriter;
+import vn.cchc.io.SubmissionWriter;
 import vn.cchc.model.PastResults;
 import vn.cchc.model.SubmissionResult;
 import vn.cchc.model.ValidationResult;
@@ -54,6 +55,19 @@ final class Afterwards {
   ResultWriter writer(Language language) {
     ResultWriter writer = ResultWriter.of(language.locale());
     return earlier == null ? writer : writer.since(earlier);
+  }
+
+  /** Returns the writer of JSON of reports sent together, which tells of the earlier results. */
+  SubmissionWriter submissionWriter(Language language) {
+    SubmissionWriter writer = SubmissionWriter.of(language.locale());
+    return earlier == null ? writer : writer.since(earlier);
+  }
+
+  /** Returns what people are told behind what is found of reports sent together. */
+  String told(SubmissionResult result, Language language) {
+    ProgressText text = ProgressText.of(language.locale());
+    String told = text.waivers(result) + (earlier == null ? "" : text.since(earlier, result));
+    return told.isEmpty() ? "" : "\n" + told;
   }
 
   /** Returns what people are told behind the findings; empty where there is nothing. */

@@ -11,6 +11,7 @@ import vn.cchc.catalogue.Catalogue;
 import vn.cchc.catalogue.Catalogues;
 import vn.cchc.io.CatalogueMarkdown;
 import vn.cchc.io.exchange.CatalogueJson;
+import vn.cchc.io.exchange.VtlRules;
 
 /** Lists catalogues, or prints one. */
 @Command(name = "catalogue", mixinStandardHelpOptions = true)
@@ -21,7 +22,7 @@ final class CatalogueCommand implements Callable<Integer> {
   @Parameters(arity = "0..1", paramLabel = "ID-or-file", descriptionKey = "form")
   private @Nullable String catalogue;
 
-  @Option(names = "--format", paramLabel = "markdown|json", defaultValue = "MARKDOWN")
+  @Option(names = "--format", paramLabel = "markdown|json|vtl", defaultValue = "MARKDOWN")
   private Format format = Format.MARKDOWN;
 
   @Option(names = "--lang", paramLabel = "vi|en")
@@ -29,7 +30,8 @@ final class CatalogueCommand implements Callable<Integer> {
 
   enum Format {
     MARKDOWN,
-    JSON
+    JSON,
+    VTL
   }
 
   CatalogueCommand(Main.Streams streams) {
@@ -42,6 +44,11 @@ final class CatalogueCommand implements Callable<Integer> {
       Output.standard(List.of(Inputs.path(catalogue)), streams);
       if (format == Format.JSON) {
         streams.print(Shown.json(CatalogueJson.text(CatalogueOption.find(catalogue))));
+        return 0;
+      }
+      if (format == Format.VTL) {
+        Catalogue found = CatalogueOption.find(catalogue);
+        streams.print(Shown.lines(VtlRules.of(found, language.locale()).text()));
         return 0;
       }
       String page = CatalogueMarkdown.of(language.locale()).text(CatalogueOption.find(catalogue));

@@ -2,6 +2,7 @@ package vn.cchc.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -9,11 +10,19 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.cchc.catalogue.Catalogue;
+import vn.cchc.io.AnswersReader;
+import vn.cchc.io.ReportReader;
 import vn.cchc.io.WaiverFile;
-import vn.cchc.model.Report;
+import vn.cchc.model.Fault;
+import vn.cchc.model.Messages;
+import vn.cchc.model.Submission;
+import vn.cchc.model.ValidationResult;
 import vn.cchc.rules.ReportValidator;
 
-/** Drafts the waivers of a report's findings, for a person to sign. */
+/**
+ * Drafts the waivers of a report's findings, for a person to sign, with what was explained in the
+ * sheet of results of an annotated workbook.
+ */
 @Command(name = "draft-waivers", mixinStandardHelpOptions = true)
 final class DraftWaiversCommand implements Callable<Integer> {
 
@@ -28,6 +37,9 @@ final class DraftWaiversCommand implements Callable<Integer> {
   @Option(names = "--lang", paramLabel = "vi|en")
   private Language language = Language.VI;
 
+  @Option(names = "--explained")
+  private boolean explained;
+
   @Option(names = "--catalogue", paramLabel = "ID-or-file")
   private @Nullable String catalogue;
 
@@ -40,12 +52,30 @@ final class DraftWaiversCommand implements Callable<Integer> {
     Catalogue chosen = catalogue == null ? null : CatalogueOption.find(catalogue);
     ReportValidator validator =
         chosen == null ? ReportValidator.standard() : ReportValidator.of(chosen);
-    Report report = Inputs.read(file, Inputs.reader(chosen, null)::read);
+    Submission submission = Inputs.submission(file, Inputs.reader(chosen, null));
+    for (Fault failure : submission.failures()) {
+      streams.err().println(Shown.line(failure.in(Messages.of(language.locale()))));
+    }
+    String draft =
+        submission.size() == 1
+            ? ofOne(validator.validate(submission.reports().get(0)))
+            : WaiverFile.draft(validator.validate(submission), explained, language.locale());
     try (Output output = Output.of(out, List.of(Inputs.path(file)), streams)) {
-      String draft = WaiverFile.draft(validator.validate(report), false, language.locale());
       output.stream().write(Shown.lines(draft).getBytes(StandardCharsets.UTF_8));
       output.finish();
     }
     return 0;
+  }
+
+  /** The answers of a workbook are those to its one report. */
+  private String ofOne(ValidationResult found) throws IOException {
+    List<AnswersReader.Answer> answers = List.of();
+    if (Files.isRegularFile(Inputs.path(file))) {
+      byte[] bytes =
+          Inputs.read(file, (stream, name) -> stream.readNBytes((int) ReportReader.MAX_BYTES));
+      answers = AnswersReader.find(bytes, Shown.name(file));
+    }
+    ValidationResult answered = found.answered(AnswersReader.to(found, answers));
+    return WaiverFile.draft(answered, explained, language.locale());
   }
 }

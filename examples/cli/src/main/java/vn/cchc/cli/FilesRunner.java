@@ -23,7 +23,6 @@ import vn.cchc.io.FindingsText;
 import vn.cchc.io.ReportReader;
 import vn.cchc.io.ResultWriter;
 import vn.cchc.io.SubmissionText;
-import vn.cchc.io.SubmissionWriter;
 import vn.cchc.model.Fault;
 import vn.cchc.model.Messages;
 import vn.cchc.model.Report;
@@ -146,11 +145,13 @@ final class FilesRunner {
       answered = true;
     }
     if (format == Format.JSON) {
-      for (String element : SubmissionWriter.of(language.locale()).elements(result, file)) {
+      for (String element : after.submissionWriter(language).elements(result, file)) {
         answers.add(Shown.json(element));
       }
     } else if (answered && judged.whole() == null) {
-      answers.add(SubmissionText.of(language.locale(), colours).text(result, Shown.name(file)));
+      answers.add(
+          SubmissionText.of(language.locale(), colours).text(result, Shown.name(file))
+              + Shown.lines(after.told(result, language)));
     }
     status = Status.worse(status, Status.of(result.verdict()));
     for (Together.Refused refused : judged.refused()) {

@@ -108,6 +108,7 @@ public final class Main {
     line.addSubcommand(new CompareCataloguesCommand(streams));
     line.addSubcommand(new CountRelationsCommand(streams));
     line.addSubcommand(new DraftWaiversCommand(streams));
+    line.addSubcommand(new FormWorkbookCommand(streams));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     // a name that begins with @ is a name, not a file of arguments
     line.setExpandAtFiles(false);

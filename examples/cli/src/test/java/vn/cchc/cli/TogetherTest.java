@@ -171,4 +171,68 @@ class TogetherTest {
     assertThat(JSON.readTree(out)).hasSize(8);
     assertThat(JSON.readTree(out).findValues("submission")).hasSize(2);
   }
+
+  /** Signs what is drafted of the reports that were sent. */
+  private String signed(String until) throws IOException {
+    Path file = folder.resolve("waivers.yaml");
+    Cli.run(
+        "", "draft-waivers", "--catalogue", catalogue, sent.toString(), "--out", file.toString());
+    String draft = Files.readString(file);
+    Files.writeString(
+        file,
+        draft
+            .replace("by: \"\"", "by: \"Sở Nội vụ\"")
+            .replace("because: \"\"", "because: \"H32.2 gửi muộn\"")
+            .replace("until: \"\"", "until: \"" + until + "\""));
+    return file.toString();
+  }
+
+  private JsonNode whole(String... more) throws IOException {
+    List<String> arguments = new ArrayList<>(List.of("--format", "json"));
+    arguments.addAll(List.of(more));
+    arguments.add(sent.toString());
+    return JSON.readTree(validate(arguments.toArray(String[]::new)).out()).get(0).get("submission");
+  }
+
+  @Test
+  void what_is_found_of_the_whole_is_waived_for_the_values_it_was_granted_for() throws IOException {
+    report("z.json", "H32", "H2", "", 24, 44, 64);
+    String waivers = signed("2023-06-30");
+
+    JsonNode waived = whole("--waivers", waivers, "--today", "2023-02-01");
+    JsonNode late = whole("--waivers", waivers, "--today", "2023-07-01");
+    report("z.json", "H32", "H2", "", 24, 44, 65);
+    JsonNode other = whole("--waivers", waivers, "--today", "2023-02-01");
+
+    assertThat(waived.at("/findings/0/waived/by").asText()).isEqualTo("Sở Nội vụ");
+    assertThat(waived.at("/findings/0/about/agency").asText()).isEqualTo("H32");
+    assertThat(waived.at("/waivers/0/state").asText()).isEqualTo("applied");
+    assertThat(late.at("/findings/0").has("waived")).isFalse();
+    assertThat(late.at("/waivers/0/state").asText()).isEqualTo("expired");
+    assertThat(other.at("/findings/0").has("waived")).isFalse();
+    assertThat(other.at("/waivers/0/state").asText()).isEqualTo("values-changed");
+    report("z.json", "H32", "H2", "", 24, 44, 64);
+    assertThat(validate("--waivers", waivers, "--today", "2023-02-01", sent.toString()).out())
+        .contains("Được miễn trừ  H32: 3 chỉ tiêu (1, 2, 3)", "Sở Nội vụ");
+  }
+
+  @Test
+  void what_became_of_each_report_and_of_the_whole_since_the_last_check_is_in_json()
+      throws IOException {
+    report("z.json", "H32", "H2", "", 24, 44, 64);
+    Path earlier = folder.resolve("earlier.json");
+    validate("--format", "json", "--out", earlier.toString(), sent.toString());
+    report("z.json", "H32", "H2", "", 36, 66, 96);
+
+    JsonNode now =
+        JSON.readTree(
+            validate("--format", "json", "--since", earlier.toString(), sent.toString()).out());
+
+    assertThat(now.at("/0/submission/since/mended")).hasSize(1);
+    assertThat(now.at("/0/submission/since/mended/0/relation").asText()).isNotEmpty();
+    assertThat(now.at("/0/submission/since/new")).isEmpty();
+    assertThat(now).allMatch(element -> element.has("since"));
+    assertThat(validate("--since", earlier.toString(), sent.toString()).out())
+        .contains("So với lần kiểm tra trước: 1 đã sửa, 0 còn lại");
+  }
 }

@@ -6,10 +6,16 @@ import static vn.cchc.cli.Cli.run;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +24,8 @@ import vn.cchc.cli.Cli.Run;
 
 /** The worked example with waivers, beside its own earlier result, and for other programs. */
 class WaiversTest {
+
+  private static final String WORKBOOK = "../khanh-hoa-q3-2021/report.xlsx";
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String EXAMPLE = "../khanh-hoa-q3-2021/report.json";
@@ -220,5 +228,34 @@ class WaiversTest {
 
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err()).hasLineCount(1);
+  }
+
+  @Test
+  void what_was_explained_in_the_sheet_of_results_goes_into_the_draft() throws IOException {
+    Path checked = folder.resolve("checked.xlsx");
+    run("", "validate", WORKBOOK, "--format", "xlsx", "--out", checked.toString());
+    Path answered = folder.resolve("answered.xlsx");
+    try (InputStream in = Files.newInputStream(checked);
+        XSSFWorkbook workbook = new XSSFWorkbook(in);
+        OutputStream out = Files.newOutputStream(answered)) {
+      Sheet results = workbook.getSheet("Kết quả kiểm tra");
+      for (Row row : results) {
+        Cell key = row.getCell(9);
+        if (key != null && key.getStringCellValue().contains("4.1.4-autonomy-balance")) {
+          row.getCell(8).setCellValue("34 đơn vị đã giải thể");
+        }
+      }
+      workbook.write(out);
+    }
+
+    String draft = run("", "draft-waivers", answered.toString()).out();
+    String explained = run("", "draft-waivers", "--explained", answered.toString()).out();
+
+    assertThat(draft.split("explanation: \"34 đơn vị đã giải thể\"", -1)).hasSize(2);
+    assertThat(draft).contains("relation: \"3.4.4-share\"");
+    assertThat(explained)
+        .contains("relation: \"4.1.4-autonomy-balance\"", "34 đơn vị đã giải thể")
+        .doesNotContain("3.4.4-share");
+    assertThat(run("", "draft-waivers", "--explained", WORKBOOK).out()).contains("waivers: []");
   }
 }

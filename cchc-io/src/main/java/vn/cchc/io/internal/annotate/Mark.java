@@ -23,6 +23,8 @@ import vn.cchc.model.internal.Texts;
  * @param why the sentence of the finding, and what is known of its cause
  * @param cells the figures whose places are marked
  * @param source the place in the prose; null where it is about the table
+ * @param follows whether it comes from what the mark before it tells that does not follow itself:
+ *     whoever mends that one mends this one too
  */
 public record Mark(
     Severity severity,
@@ -35,7 +37,8 @@ public record Mark(
     String shouldBe,
     String why,
     List<FigureRef> cells,
-    @Nullable NarrativeSpan source) {
+    @Nullable NarrativeSpan source,
+    boolean follows) {
 
   /** A comment is read at a glance; the rest is in the sheet. */
   private static final int LONGEST = 1_500;
@@ -48,7 +51,7 @@ public record Mark(
   public Mark aside(FigureRef told, Messages messages) {
     String said = messages.text("annotate.comment.aside", label, Texts.line(told.toString()));
     return new Mark(
-        severity, relation, label, figure, number, name, printed, "", said, cells, source);
+        severity, relation, label, figure, number, name, printed, "", said, cells, source, follows);
   }
 
   /** Returns the comment on a place, of all that is said of it; what would mend it, once. */

@@ -15,7 +15,7 @@ import vn.cchc.model.Verdict;
  * @param verdict in words, with what was counted
  * @param outcome by which the verdict is coloured
  * @param first what to mend first, one thing a line; empty where nothing is
- * @param all the worst first
+ * @param all the worst first, each followed by what comes from the same cause
  */
 public record Marks(
     String title,

@@ -3,7 +3,6 @@ package vn.cchc.io.internal.annotate;
 import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +15,7 @@ import vn.cchc.catalogue.Catalogue;
 import vn.cchc.catalogue.Relation;
 import vn.cchc.io.internal.answer.FindingsView;
 import vn.cchc.io.internal.answer.FindingsView.Task;
+import vn.cchc.io.internal.answer.Groups;
 import vn.cchc.io.internal.answer.QuotedRows;
 import vn.cchc.io.internal.answer.Sentences;
 import vn.cchc.io.internal.answer.WaivedWords;
@@ -66,13 +66,15 @@ final class MarksMaker {
   }
 
   Marks marks() {
-    List<Finding> findings =
-        result.findings().stream()
-            .sorted(
-                Comparator.comparing((Finding finding) -> finding.waived() != null)
-                    .thenComparing(Finding::severity))
-            .limit(MOST)
-            .toList();
+    List<Mark> marks = new ArrayList<>();
+    List<Finding> waived =
+        result.findings().stream().filter(finding -> finding.waived() != null).toList();
+    for (List<Finding> some : List.of(result.deciding(), waived)) {
+      for (Groups.Group group : Groups.of(some)) {
+        group.findings().forEach(finding -> marks.add(mark(finding, group)));
+        group.following().forEach(finding -> marks.add(mark(finding, null)));
+      }
+    }
     FindingsView.Head head = view.head();
     return new Marks(
         Stream.of(head.agency(), head.period(), head.catalogue())
@@ -81,7 +83,7 @@ final class MarksMaker {
         view.counts(),
         result.verdict(),
         first(),
-        findings.stream().map(this::mark).toList(),
+        marks.size() > MOST ? marks.subList(0, MOST) : marks,
         messages);
   }
 
@@ -108,7 +110,13 @@ final class MarksMaker {
         : task.changes().stream().map(FindingsView.Change::sentence).collect(joining("; "));
   }
 
-  private Mark mark(Finding finding) {
+  /**
+   * Says what is to be said of a finding.
+   *
+   * @param group of which it is; null where it follows from another
+   */
+  @SuppressWarnings("ReferenceEquality") // of alike findings the first has what follows
+  private Mark mark(Finding finding, Groups.@Nullable Group group) {
     NarrativeSpan source = finding.source();
     List<FigureRef> cells = source == null ? cells(finding) : List.of();
     FigureRef figure =
@@ -125,9 +133,12 @@ final class MarksMaker {
         figure == null ? "" : rows.name(figure),
         source != null ? quoted(source) : figure == null ? "" : printed(figure),
         shouldBe(finding, figure),
-        why(finding),
+        group == null || group.following().isEmpty() || group.first() != finding
+            ? why(finding)
+            : why(finding) + "\n" + followed(group.following().size()),
         cells,
-        source);
+        source,
+        group == null);
   }
 
   /** What is most probably wrong; where nothing is, all that the relation speaks of. */
@@ -180,6 +191,10 @@ final class MarksMaker {
         : changes.stream()
             .map(change -> Texts.line(change.figure() + " = " + change.value()))
             .collect(joining(messages.text("text.and")));
+  }
+
+  private String followed(int others) {
+    return sentence(messages.text("annotate.following", String.valueOf(others)));
   }
 
   private String why(Finding finding) {

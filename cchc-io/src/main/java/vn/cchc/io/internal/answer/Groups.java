@@ -25,7 +25,7 @@ import vn.cchc.model.Severity;
  * Puts together what a person mends together: findings that say the same of different rows, what
  * has one cause, and what else is found of a cell that cannot be read.
  */
-final class Groups {
+public final class Groups {
 
   /** So many are an entry of their section. */
   private static final int FEW = 3;
@@ -42,18 +42,20 @@ final class Groups {
    * @param following what else was found of the same cells, or has the same cause
    * @param section of the form they stand in; empty for several, and for the whole table
    */
-  record Group(
+  public record Group(
       String section, List<Finding> findings, @Nullable Alike alike, List<Finding> following) {
-    Group {
+    public Group {
       findings = List.copyOf(findings);
       following = List.copyOf(following);
     }
 
-    Severity severity() {
+    /** Returns how much the worst of them weighs. */
+    public Severity severity() {
       return findings.get(0).severity();
     }
 
-    Finding first() {
+    /** Returns the first, which speaks for the others. */
+    public Finding first() {
       return findings.get(0);
     }
   }
@@ -64,7 +66,7 @@ final class Groups {
    * Returns the groups, the worst first; of equals those of the whole table first, then by section
    * of the form, then as the catalogue has them.
    */
-  static List<Group> of(List<Finding> findings) {
+  public static List<Group> of(List<Finding> findings) {
     Map<Finding, List<Finding>> following = following(findings);
     Set<Finding> told = new HashSet<>();
     following.values().forEach(told::addAll);

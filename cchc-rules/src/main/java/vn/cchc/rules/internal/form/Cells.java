@@ -25,6 +25,7 @@ import vn.cchc.model.Level;
 import vn.cchc.model.NoFigure;
 import vn.cchc.model.Outcome.NotCheckedReason;
 import vn.cchc.model.Report;
+import vn.cchc.model.internal.NoteFraction;
 import vn.cchc.rules.internal.facts.Whole;
 import vn.cchc.rules.internal.prose.Prose;
 import vn.cchc.rules.internal.sums.Operand;
@@ -382,7 +383,7 @@ public final class Cells {
     if (known == null) {
       Figure figure = figures[slot];
       String note = figure == null ? null : figure.note();
-      known = note == null ? Optional.empty() : NoteText.evidence(note, report.notation());
+      known = note == null ? Optional.empty() : NoteFraction.of(note, report.notation());
       if (known.isEmpty() && figure != null) {
         known = FigureText.evidence(figure.text(), report.notation());
       }

@@ -109,7 +109,13 @@ final class ResultSheet {
    */
   String xml(List<String> remarks, Targets targets) {
     head(remarks);
-    marks.all().forEach(mark -> row(mark, targets.of(mark)));
+    boolean outlined = false;
+    for (int i = 0; i < marks.all().size(); i++) {
+      Mark mark = marks.all().get(i);
+      boolean next = i + 1 < marks.all().size() && marks.all().get(i + 1).follows();
+      row(mark, targets.of(mark), next && !mark.follows());
+      outlined |= mark.follows();
+    }
     if (marks.all().isEmpty()) {
       rows.begin(TextRows.LINE, false);
       for (int i = 0; i < KEY; i++) {
@@ -119,10 +125,12 @@ final class ResultSheet {
     }
     return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<worksheet"
         + " xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
-        + "<sheetPr><tabColor rgb=\"FFC00000\"/><pageSetUpPr fitToPage=\"1\"/></sheetPr>"
+        + "<sheetPr><tabColor rgb=\"FFC00000\"/><outlinePr summaryBelow=\"0\"/>"
+        + "<pageSetUpPr fitToPage=\"1\"/></sheetPr>"
         + "<sheetViews><sheetView showGridLines=\"0\" workbookViewId=\"0\">"
         + TextRows.pane(HEAD)
-        + "</sheetView></sheetViews><sheetFormatPr defaultRowHeight=\"15\"/>"
+        + "</sheetView></sheetViews><sheetFormatPr defaultRowHeight=\"15\""
+        + (outlined ? " outlineLevelRow=\"1\"/>" : "/>")
         + rows.xml(WIDTHS, KEY)
         + "<autoFilter ref=\"A"
         + HEAD
@@ -172,7 +180,7 @@ final class ResultSheet {
     }
   }
 
-  private void row(Mark mark, @Nullable Place place) {
+  private void row(Mark mark, @Nullable Place place, boolean folds) {
     String key = Inert.text(new RefJson(mark.relation(), mark.figure(), mark.source()).text());
     AnswerSheet.Cells before = answers.getOrDefault(key, AnswerSheet.Cells.NONE);
     String where =
@@ -190,7 +198,9 @@ final class ResultSheet {
             mark.why(),
             before.corrected(),
             before.explanation());
-    rows.begin(TextRows.height(texts, WIDTHS), false);
+    // an answer that was given before stays in view
+    boolean hidden = mark.follows() && before.isEmpty();
+    rows.begin(TextRows.height(texts, WIDTHS), hidden ? 1 : 0, folds);
     rows.cell(0, severities.getOrDefault(mark.severity(), plain), mark.label());
     rows.cell(1, strong, mark.number());
     rows.cell(2, plain, mark.name());

@@ -227,6 +227,8 @@ public final class TableWorkbook {
 
   /** Returns its bytes. */
   public byte[] bytes() {
-    return NewWorkbook.of(sheets);
+    NewWorkbook workbook = new NewWorkbook();
+    sheets.forEach((name, sheet) -> workbook.add(name, sheet, false));
+    return workbook.bytes();
   }
 }

@@ -5,11 +5,14 @@ import vn.cchc.io.internal.annotate.Inert;
 import vn.cchc.io.internal.format.markup.Escapes;
 import vn.cchc.io.internal.format.sheet.A1;
 
-/** The rows of a sheet of which every cell is text. */
-final class TextRows {
+/**
+ * The rows of a sheet. What came from elsewhere is text in every cell; formulas are of this program
+ * alone.
+ */
+public final class TextRows {
 
   /** How high a line of text is, in points. */
-  static final int LINE = 16;
+  public static final int LINE = 16;
 
   /** A row is no higher in any spreadsheet. */
   private static final int HIGHEST = 409;
@@ -18,7 +21,7 @@ final class TextRows {
   private int row;
 
   /** Returns how high a row is: not every program finds out by itself. */
-  static int height(List<String> texts, List<Integer> widths) {
+  public static int height(List<String> texts, List<Integer> widths) {
     int most = 1;
     for (int i = 0; i < texts.size(); i++) {
       int wide = widths.get(i);
@@ -35,14 +38,28 @@ final class TextRows {
    * @param height in points
    * @param fixed whether it stays so when something is typed into the row
    */
-  void begin(int height, boolean fixed) {
+  public void begin(int height, boolean fixed) {
     row++;
     rows.append("<row r=\"").append(row).append("\" ht=\"").append(height);
     rows.append(fixed ? "\" customHeight=\"1\">" : "\">");
   }
 
+  /**
+   * Begins a row of an outline whose rows are folded under the one above them.
+   *
+   * @param height in points
+   * @param level how deep it is; 0 for one that others may be folded under
+   * @param folds whether the next row is folded under it
+   */
+  public void begin(int height, int level, boolean folds) {
+    begin(height, false);
+    rows.setLength(rows.length() - 1);
+    rows.append(level > 0 ? " outlineLevel=\"" + level + "\" hidden=\"1\"" : "");
+    rows.append(folds ? " collapsed=\"1\">" : ">");
+  }
+
   /** Adds a cell to the row. */
-  void cell(int column, int style, String text) {
+  public void cell(int column, int style, String text) {
     rows.append("<c r=\"").append(place(column)).append("\" s=\"").append(style);
     String shown = Inert.cell(text);
     rows.append(
@@ -53,29 +70,46 @@ final class TextRows {
                 + "</t></is></c>");
   }
 
+  /** Adds a cell whose formula gives a text. */
+  public void formula(int column, int style, String formula) {
+    formula(column, style, formula, " t=\"str\"");
+  }
+
+  /** Adds a cell whose formula gives a number. */
+  public void number(int column, int style, String formula) {
+    formula(column, style, formula, "");
+  }
+
+  private void formula(int column, int style, String formula, String type) {
+    rows.append(
+        Escapes.fill(
+            "<c r=\"%s\" s=\"%d\"%s><f>%s</f></c>",
+            place(column), style, type, Escapes.escaped(formula)));
+  }
+
   /** Adds cells of one style from the first column on. */
-  void cells(int style, List<String> texts) {
+  public void cells(int style, List<String> texts) {
     for (int i = 0; i < texts.size(); i++) {
       cell(i, style, texts.get(i));
     }
   }
 
   /** Returns the name of a cell of the row. */
-  String place(int column) {
+  public String place(int column) {
     return A1.cell(row - 1, column);
   }
 
-  void end() {
+  public void end() {
     rows.append("</row>");
   }
 
   /** Returns the number of the row, from 1. */
-  int number() {
+  public int number() {
     return row;
   }
 
   /** Returns the columns of some widths, and the rows. */
-  String xml(List<Integer> widths, int hidden) {
+  public String xml(List<Integer> widths, int hidden) {
     StringBuilder columns = new StringBuilder("<cols>");
     for (int i = 0; i < widths.size(); i++) {
       columns.append(
@@ -87,14 +121,14 @@ final class TextRows {
   }
 
   /** Returns what keeps rows from the first to one in view. */
-  static String pane(int head) {
+  public static String pane(int head) {
     return Escapes.fill(
         "<pane ySplit=\"%d\" topLeftCell=\"A%d\" activePane=\"bottomLeft\" state=\"frozen\"/>",
         head, head + 1);
   }
 
   /** Returns what keeps spreadsheets from doubting that numbers are texts. */
-  String ignoredErrors() {
+  public String ignoredErrors() {
     return Escapes.fill(
         "<ignoredErrors><ignoredError sqref=\"A1:XFD%d\" numberStoredAsText=\"1\"/></ignoredErrors>",
         Math.max(1, row));

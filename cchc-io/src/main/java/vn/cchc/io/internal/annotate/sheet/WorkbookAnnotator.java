@@ -60,8 +60,9 @@ public final class WorkbookAnnotator {
     private final NavigableMap<Integer, NavigableMap<Integer, List<Mark>>> said = new TreeMap<>();
 
     void add(int row, int column, Mark mark) {
-      // marks come the worst first
-      fills.computeIfAbsent(row, key -> new TreeMap<>()).putIfAbsent(column, mark.severity());
+      fills
+          .computeIfAbsent(row, key -> new TreeMap<>())
+          .merge(column, mark.severity(), (one, other) -> one.compareTo(other) <= 0 ? one : other);
       said.computeIfAbsent(row, key -> new TreeMap<>())
           .computeIfAbsent(column, key -> new ArrayList<>())
           .add(mark);

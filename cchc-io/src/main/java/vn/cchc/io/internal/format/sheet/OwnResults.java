@@ -1,5 +1,6 @@
 package vn.cchc.io.internal.format.sheet;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +24,9 @@ public final class OwnResults {
 
   /** What a workbook calls the sheet it added, whatever the sheet's own name. */
   public static final String NAME = "_cchc_results";
+
+  /** How a workbook calls the sheets that check a form while it is filled in. */
+  public static final String CHECKS = "_cchc_checks";
 
   private static final Set<String> SHEETS = Set.of(SHEET, SHEET_IN_ENGLISH);
 
@@ -49,13 +53,21 @@ public final class OwnResults {
     return sheet.group(1) == null ? sheet.group(2) : sheet.group(1).replace("''", "'");
   }
 
-  /** Returns whether a sheet of a workbook is ours, by its name or what the workbook calls it. */
+  /** Returns whether a sheet of a workbook lists results, by its name or what it is called. */
   static boolean isSheet(StoredWorkbook workbook, StoredSheet sheet) {
+    return isSheet(sheet.name()) || isCalled(workbook, sheet, NAME);
+  }
+
+  /** Returns whether a sheet of a workbook checks a form while it is filled in. */
+  static boolean isCheck(StoredWorkbook workbook, StoredSheet sheet) {
+    return isCalled(workbook, sheet, CHECKS);
+  }
+
+  private static boolean isCalled(StoredWorkbook workbook, StoredSheet sheet, String prefix) {
     String name = Texts.nfc(sheet.name());
-    return isSheet(name)
-        || workbook.names().stream()
-            .filter(known -> known.name().equalsIgnoreCase(NAME))
-            .map(known -> sheetOf(known.meaning()))
-            .anyMatch(known -> known != null && Texts.nfc(known).equals(name));
+    return workbook.names().stream()
+        .filter(known -> known.name().toLowerCase(Locale.ROOT).startsWith(prefix))
+        .map(known -> sheetOf(known.meaning()))
+        .anyMatch(known -> known != null && Texts.nfc(known).equals(name));
   }
 }

@@ -26,7 +26,7 @@ public final class WorkbookPages {
     List<Remark> remarks = new ArrayList<>();
     for (int i = 0; i < workbook.sheets().size(); i++) {
       StoredSheet sheet = workbook.sheets().get(i);
-      if (OwnResults.isSheet(workbook, sheet)) {
+      if (OwnResults.isSheet(workbook, sheet) || OwnResults.isCheck(workbook, sheet)) {
         continue;
       }
       if (sheet.isHidden()) {
