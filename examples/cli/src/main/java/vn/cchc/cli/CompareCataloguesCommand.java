@@ -66,8 +66,7 @@ final class CompareCataloguesCommand implements Callable<Integer> {
       }
       streams.print(Shown.json(json.toString(StandardCharsets.UTF_8)) + "\n");
     } else {
-      streams.print(
-          Shown.lines(text.text(comparison) + (files.isEmpty() ? "" : reports.text())));
+      streams.print(Shown.lines(text.text(comparison) + (files.isEmpty() ? "" : reports.text())));
     }
     return reports.status();
   }

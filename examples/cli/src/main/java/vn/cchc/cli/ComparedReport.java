@@ -91,8 +91,7 @@ record ComparedReport(
     List<Change> gone = new ArrayList<>();
     List<Change> others = new ArrayList<>();
     for (Finding finding : after.findings()) {
-      List<Finding> same =
-          open.getOrDefault(key(finding, id -> id, id -> id), new ArrayList<>());
+      List<Finding> same = open.getOrDefault(key(finding, id -> id, id -> id), new ArrayList<>());
       if (same.isEmpty()) {
         others.add(new Change(Became.ADDED, finding, null, why(finding, comparison)));
       } else {
@@ -104,8 +103,7 @@ record ComparedReport(
     }
     for (Finding finding : before.findings()) {
       if (open.values().stream().anyMatch(some -> some.remove(finding))) {
-        gone.add(
-            new Change(Became.GONE, finding, finding.severity(), why(finding, comparison)));
+        gone.add(new Change(Became.GONE, finding, finding.severity(), why(finding, comparison)));
       }
     }
     gone.addAll(others);

@@ -87,8 +87,10 @@ final class ReportsCompared {
         Report read = now.size() == old.size() ? now.get(i).report() : entry.report();
         List<Left> left = new ArrayList<>();
         ValidationResult one =
-            oldValidator.validate(as(before, after, entry.report(), entry.source(), new ArrayList<>()));
-        ValidationResult other = newValidator.validate(as(after, before, read, entry.source(), left));
+            oldValidator.validate(
+                as(before, after, entry.report(), entry.source(), new ArrayList<>()));
+        ValidationResult other =
+            newValidator.validate(as(after, before, read, entry.source(), left));
         boolean moved = !isOf(before, entry.report()) || !isOf(after, read);
         reports.add(ComparedReport.of(entry.source(), one, other, moved, left, comparison));
       } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
@@ -107,8 +109,7 @@ final class ReportsCompared {
       return report;
     }
     boolean isOfOther =
-        isOf(other, report)
-            || !other.form().isEmpty() && report.catalogue().equals(other.form());
+        isOf(other, report) || !other.form().isEmpty() && report.catalogue().equals(other.form());
     if (!isOfOther) {
       throw new UsageException(
           "compare.form",

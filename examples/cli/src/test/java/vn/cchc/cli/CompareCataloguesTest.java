@@ -103,12 +103,21 @@ class CompareCataloguesTest {
 
     Cli.Run run =
         Cli.run(
-            "", "--lang", "en", "compare-catalogues", "cchc-2021-province", relations(), weighed,
-            gone, added, same);
+            "",
+            "--lang",
+            "en",
+            "compare-catalogues",
+            "cchc-2021-province",
+            relations(),
+            weighed,
+            gone,
+            added,
+            same);
 
     assertThat(run.status()).isZero();
     assertThat(run.out())
-        .contains("weighed.json: NOT ENOUGH TO CHECK -> REJECTED\n    ~ 2.5-bound (SUSPICIOUS -> WRONG)")
+        .contains(
+            "weighed.json: NOT ENOUGH TO CHECK -> REJECTED\n    ~ 2.5-bound (SUSPICIOUS -> WRONG)")
         .contains("          strength: should -> must\n")
         .contains("gone.json: REJECTED -> NOT ENOUGH TO CHECK\n    - 5.1.2-bound (WRONG)")
         .contains("added.json: NOT ENOUGH TO CHECK -> REJECTED\n    + 1.1.3-own (WRONG)")
@@ -126,8 +135,13 @@ class CompareCataloguesTest {
         new ObjectMapper()
             .readTree(
                 Cli.run(
-                        "", "compare-catalogues", "cchc-2021-province", relations(), weighed,
-                        "--format", "json")
+                        "",
+                        "compare-catalogues",
+                        "cchc-2021-province",
+                        relations(),
+                        weighed,
+                        "--format",
+                        "json")
                     .out());
 
     assertThat(json.get("before").asText()).isEqualTo("cchc-2021-province");
@@ -152,12 +166,22 @@ class CompareCataloguesTest {
 
     Cli.Run run =
         Cli.run(
-            "", "--lang", "en", "compare-catalogues", "cchc-2021-province", relations(), other,
-            "no-such.json", same);
+            "",
+            "--lang",
+            "en",
+            "compare-catalogues",
+            "cchc-2021-province",
+            relations(),
+            other,
+            "no-such.json",
+            same);
 
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err()).contains("other.json", "no-such.json").hasLineCount(2);
-    assertThat(run.out()).endsWith("1 reports: 0 with another verdict, 0 with another verdict or other findings, 1 as before.\n");
+    assertThat(run.out())
+        .endsWith(
+            "1 reports: 0 with another verdict, 0 with another verdict or other findings, 1 as"
+                + " before.\n");
   }
 
   @Test
@@ -166,8 +190,13 @@ class CompareCataloguesTest {
 
     String out =
         Cli.run(
-                "", "--lang", "en", "compare-catalogues", "cchc-2021-province",
-                "cchc-2025-province-two-tier", districts)
+                "",
+                "--lang",
+                "en",
+                "compare-catalogues",
+                "cchc-2021-province",
+                "cchc-2025-province-two-tier",
+                districts)
             .out();
 
     assertThat(out)
