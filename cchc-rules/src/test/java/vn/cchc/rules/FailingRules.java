@@ -53,6 +53,7 @@ final class FailingRules {
     }
 
     @Override
+    @SuppressWarnings("rawtypes") // as the interface has it
     public List<Global> getGlobals() {
       return List.of();
     }
