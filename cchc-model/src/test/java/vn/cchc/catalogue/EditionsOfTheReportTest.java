@@ -73,8 +73,7 @@ class EditionsOfTheReportTest {
   void where_none_is_known_none_is_taken() {
     assertThatThrownBy(
             () ->
-                CatalogueChoice.shipped()
-                    .inForce(FORM, Level.PROVINCE, LocalDate.of(2022, 6, 14)))
+                CatalogueChoice.shipped().inForce(FORM, Level.PROVINCE, LocalDate.of(2022, 6, 14)))
         .isInstanceOf(CatalogueException.class)
         .hasMessageContaining("cchc-2021-province")
         .hasMessageContaining("cchc-2022-province");
@@ -127,8 +126,7 @@ class EditionsOfTheReportTest {
             .build();
 
     Moved moved =
-        ReportMover.between(
-                shipped("cchc-2021-province"), shipped("cchc-2025-province-two-tier"))
+        ReportMover.between(shipped("cchc-2021-province"), shipped("cchc-2025-province-two-tier"))
             .move(report);
 
     assertThat(moved.report().figures())

@@ -53,6 +53,7 @@ final class FailingRules {
     }
 
     @Override
+    @SuppressWarnings("rawtypes") // as the interface has it
     public List<Global> getGlobals() {
       return List.of();
     }
@@ -141,13 +142,17 @@ final class FailingRules {
     private static Rule begin() {
       Variable<CheckedReport> report = report();
       return rule("failing", "a beginning")
-          .build(pattern(report), on(report).execute((drools, some) -> drools.insert(new AtomicInteger())));
+          .build(
+              pattern(report),
+              on(report).execute((drools, some) -> drools.insert(new AtomicInteger())));
     }
 
     private static Rule again() {
       Variable<AtomicInteger> fact = declarationOf(AtomicInteger.class);
       return rule("failing", "a rule that sets itself off")
-          .build(pattern(fact), on(fact).execute((drools, some) -> drools.insert(new AtomicInteger())));
+          .build(
+              pattern(fact),
+              on(fact).execute((drools, some) -> drools.insert(new AtomicInteger())));
     }
   }
 

@@ -3,11 +3,14 @@ package vn.cchc.cli;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.cchc.catalogue.Catalogue;
 import vn.cchc.catalogue.CatalogueComparison;
 import vn.cchc.io.ComparisonText;
 
@@ -22,6 +25,9 @@ final class CompareCataloguesCommand implements Callable<Integer> {
 
   @Parameters(index = "1", paramLabel = "NEW", descriptionKey = "new")
   private String after = "";
+
+  @Parameters(index = "2..*", arity = "0..*", paramLabel = "FILE", descriptionKey = "file")
+  private List<String> files = List.of();
 
   @Option(names = "--format", paramLabel = "text|json", defaultValue = "TEXT")
   private Format format = Format.TEXT;
@@ -40,17 +46,28 @@ final class CompareCataloguesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Output.standard(List.of(Inputs.path(before), Inputs.path(after)), streams);
-    CatalogueComparison comparison =
-        CatalogueComparison.of(CatalogueOption.find(before), CatalogueOption.find(after));
+    List<Path> inputs = new ArrayList<>(List.of(Inputs.path(before), Inputs.path(after)));
+    files.forEach(file -> inputs.add(Inputs.path(file)));
+    Output.standard(inputs, streams);
+    Catalogue one = CatalogueOption.find(before);
+    Catalogue other = CatalogueOption.find(after);
+    CatalogueComparison comparison = CatalogueComparison.of(one, other);
+    ReportsCompared reports =
+        new ReportsCompared(one, other, comparison, Words.of(language), streams.err());
+    reports.read(files);
     ComparisonText text = ComparisonText.of(language.locale());
     if (format == Format.JSON) {
       ByteArrayOutputStream json = new ByteArrayOutputStream();
       text.write(comparison, json);
+      if (!files.isEmpty()) {
+        byte[] catalogues = json.toByteArray();
+        json.reset();
+        reports.write(catalogues, json);
+      }
       streams.print(Shown.json(json.toString(StandardCharsets.UTF_8)) + "\n");
     } else {
-      streams.print(Shown.lines(text.text(comparison)));
+      streams.print(Shown.lines(text.text(comparison) + (files.isEmpty() ? "" : reports.text())));
     }
-    return 0;
+    return reports.status();
   }
 }

@@ -41,7 +41,8 @@ public record RoundFigures(List<ReportFigure> figures, int all) {
     return figures.size()
         + " trong "
         + all
-        + " số đếm từ 10 trở lên có chữ số cuối là 0 hoặc 5, thường chỉ khoảng 1/5: có thể là số ước";
+        + " số đếm từ 10 trở lên có chữ số cuối là 0 hoặc 5, thường chỉ khoảng 1/5: có thể là số"
+        + " ước";
   }
 
   /** Returns the same in English. */

@@ -115,7 +115,8 @@ class OwnRulesTest {
     assertThat(plain.cause()).isEqualTo(Cause.UNKNOWN);
     assertThat(own.cause()).isEqualTo(Cause.OWN);
     assertThat(own.severity()).isEqualTo(Severity.ERROR);
-    assertThat(Messages.english().of(own.reason())).contains("the gap is exactly the figure of 2.2");
+    assertThat(Messages.english().of(own.reason()))
+        .contains("the gap is exactly the figure of 2.2");
     assertThat(own.figures()).isEqualTo(plain.figures());
   }
 
@@ -126,7 +127,8 @@ class OwnRulesTest {
     figures.add(Figure.printed(FigureRef.of("2.2"), "210"));
     Report other = Report.builder(FORM.id()).figures(figures).build();
 
-    assertThat(finding(OWN.validate(other), UNITS)).isEqualTo(finding(PLAIN.validate(other), UNITS));
+    assertThat(finding(OWN.validate(other), UNITS))
+        .isEqualTo(finding(PLAIN.validate(other), UNITS));
   }
 
   @Test
@@ -168,7 +170,8 @@ class OwnRulesTest {
 
   @Test
   void the_result_says_by_which_rules_it_was_made() {
-    assertThat(OWN.validate(SHORT).stamp().options()).containsExactly("rules vn.cchc:cchc-own-rules");
+    assertThat(OWN.validate(SHORT).stamp().options())
+        .containsExactly("rules vn.cchc:cchc-own-rules");
     assertThat(PLAIN.validate(SHORT).stamp().options()).isEmpty();
   }
 
