@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.FormulaEvaluator;
@@ -68,6 +69,19 @@ final class FilledForm {
       if (figure.note() != null) {
         row.getCell(4).setCellValue(figure.note());
       }
+    }
+    return this;
+  }
+
+  /** Types whose report it is, and of which period. */
+  FilledForm titled(String agency, String period) {
+    for (int i = 0; i < 2; i++) {
+      Row row = workbook.getSheetAt(0).getRow(i + 1);
+      CellStyle style = row.getCell(0).getCellStyle();
+      // what was an inline text stays one else
+      row.removeCell(row.getCell(0));
+      row.createCell(0).setCellValue(i == 0 ? agency : period);
+      row.getCell(0).setCellStyle(style);
     }
     return this;
   }
@@ -134,8 +148,7 @@ final class FilledForm {
     Sheet checks = workbook.getSheetAt(workbook.getNumberOfSheets() - 3);
     for (Row row : checks) {
       if (row.getRowNum() > 2) {
-        states.merge(
-            row.getCell(0).getStringCellValue(), state(row), (one, other) -> worse(one, other));
+        states.merge(row.getCell(0).getStringCellValue(), state(row), FilledForm::worse);
       }
     }
     return states;
@@ -149,7 +162,8 @@ final class FilledForm {
     };
   }
 
-  private static Outcome.State worse(Outcome.State one, Outcome.State other) {
+  /** Returns what is to be said of a relation of two rows. */
+  static Outcome.State worse(Outcome.State one, Outcome.State other) {
     return one == Outcome.State.BROKEN || other == Outcome.State.BROKEN
         ? Outcome.State.BROKEN
         : one == Outcome.State.HELD || other == Outcome.State.HELD

@@ -99,6 +99,12 @@ final class ColumnSheet extends FormSheet {
     }
   }
 
+  /** Returns the ranges of what is no part of the form. */
+  List<String> own() {
+    // in English the names in English, too
+    return own(ENGLISH, told, HEAD + printedRows.size());
+  }
+
   /** Returns the part. */
   String xml() {
     List<Integer> widths = new ArrayList<>(List.of(10, 58, 16, 16, 40));

@@ -45,7 +45,7 @@ record FigureCell(
   /** Returns the expression of what was typed, as a text. */
   String shown() {
     return isWhole()
-        ? "IF(ISNUMBER(" + place + "),FIXED(" + place + ",0)," + place + "&\"\")"
+        ? "IF(ISNUMBER(" + place + ")," + Quoted.number(place) + "," + place + "&\"\")"
         : place + "&\"\"";
   }
 }

@@ -70,6 +70,11 @@ public final class FormBook {
       workbook.add(grid.name, grid.xml(first), false);
       first = false;
     }
+    List<String> told = new ArrayList<>(column == null ? List.of() : column.own());
+    grids.values().forEach(grid -> told.addAll(grid.own()));
+    for (int i = 0; i < told.size(); i++) {
+      workbook.name(OwnResults.TOLD + (i + 1), told.get(i));
+    }
     List<String> own = new ArrayList<>();
     add(workbook, own, checked, checks.said(), false);
     add(workbook, own, messages.text("workbook.sheet.unsaid"), checks.unsaid(), false);

@@ -175,6 +175,13 @@ abstract class FormSheet {
         + "</conditionalFormatting>";
   }
 
+  /** Returns the ranges of what the sheet says itself: how it is filled in, and what is told. */
+  final List<String> own(int from, int to, int last) {
+    return List.of(
+        place(TITLES - 1, 0) + ":$A$" + TITLES,
+        place(TITLES + 1, from) + ":$" + A1.column(to) + "$" + last);
+  }
+
   /** Returns what keeps all from being changed but what is to be typed. */
   static String isProtected() {
     return "<sheetProtection sheet=\"1\" objects=\"1\" scenarios=\"1\" formatCells=\"0\""

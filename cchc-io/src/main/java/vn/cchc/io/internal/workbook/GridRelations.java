@@ -215,11 +215,8 @@ final class GridRelations {
             + said.formula()
             + "&\": \"&"
             + total.shown()
-            + "&\" ≠ \"&FIXED("
-            + sum
-            + ","
-            + (total.isWhole() ? 0 : 2)
-            + ")";
+            + "&\" ≠ \"&"
+            + Quoted.number(sum);
     sheet.tell(whole.number(), relation, said.line(state, sentence));
   }
 

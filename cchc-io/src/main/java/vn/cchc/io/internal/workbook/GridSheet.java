@@ -86,6 +86,11 @@ final class GridSheet extends FormSheet {
     return new GridRelations(this, table, all);
   }
 
+  /** Returns the ranges of what is no part of the form. */
+  List<String> own() {
+    return own(told, told, all.get(all.size() - 1).number());
+  }
+
   /** Returns the part. */
   String xml(boolean first) {
     boolean english = !messages.locale().getLanguage().equals("vi");

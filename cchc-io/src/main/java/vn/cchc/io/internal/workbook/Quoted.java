@@ -14,4 +14,9 @@ final class Quoted {
   static String text(String text) {
     return "\"" + text.replace("\"", "\"\"") + "\"";
   }
+
+  /** Returns the expression of a number as people read it: two decimals, unless it is whole. */
+  static String number(String expression) {
+    return "FIXED(" + expression + ",IF(INT(" + expression + ")=(" + expression + "),0,2))";
+  }
 }

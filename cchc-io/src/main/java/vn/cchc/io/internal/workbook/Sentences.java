@@ -47,7 +47,7 @@ final class Sentences {
       }
     }
     Sums sum = Sums.of(linear, cells);
-    return "FIXED(" + sum.text() + "," + (sum.whole() ? 0 : 2) + ")";
+    return Quoted.number(sum.text());
   }
 
   private String values(Set<FigureRef> figures) throws Unsaid {

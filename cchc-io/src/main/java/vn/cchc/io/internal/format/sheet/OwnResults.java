@@ -1,9 +1,12 @@
 package vn.cchc.io.internal.format.sheet;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.model.internal.Texts;
 
@@ -27,6 +30,9 @@ public final class OwnResults {
 
   /** How a workbook calls the sheets that check a form while it is filled in. */
   public static final String CHECKS = "_cchc_checks";
+
+  /** How a workbook calls what such a form says itself on the sheets that are filled in. */
+  public static final String TOLD = "_cchc_told";
 
   private static final Set<String> SHEETS = Set.of(SHEET, SHEET_IN_ENGLISH);
 
@@ -63,11 +69,28 @@ public final class OwnResults {
     return isCalled(workbook, sheet, CHECKS);
   }
 
+  /** Returns what a form that checks itself says on a sheet. */
+  static List<Region> regions(StoredWorkbook workbook, StoredSheet sheet) {
+    return called(workbook, sheet, TOLD)
+        .map(meaning -> Region.parse(meaning.substring(meaning.lastIndexOf('!') + 1)))
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
   private static boolean isCalled(StoredWorkbook workbook, StoredSheet sheet, String prefix) {
+    return called(workbook, sheet, prefix).findAny().isPresent();
+  }
+
+  /** Returns what names that begin so mean, of those that mean something on a sheet. */
+  private static Stream<String> called(StoredWorkbook workbook, StoredSheet sheet, String prefix) {
     String name = Texts.nfc(sheet.name());
     return workbook.names().stream()
         .filter(known -> known.name().toLowerCase(Locale.ROOT).startsWith(prefix))
-        .map(known -> sheetOf(known.meaning()))
-        .anyMatch(known -> known != null && Texts.nfc(known).equals(name));
+        .map(StoredWorkbook.Name::meaning)
+        .filter(
+            meaning -> {
+              String known = sheetOf(meaning);
+              return known != null && Texts.nfc(known).equals(name);
+            });
   }
 }

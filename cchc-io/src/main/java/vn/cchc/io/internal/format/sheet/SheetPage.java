@@ -22,12 +22,25 @@ final class SheetPage {
   private final Results results;
   private final Display display;
   private final Budget budget;
+  private final List<Region> own;
   private final Merges merges;
   private final SheetRemarks remarks;
   private final List<Seen> seen = new ArrayList<>();
 
-  SheetPage(StoredSheet sheet, int index, Results results, Display display, Budget budget) {
+  /**
+   * Creates the page of a sheet.
+   *
+   * @param own what this program wrote on it, which is no part of a report
+   */
+  SheetPage(
+      StoredSheet sheet,
+      List<Region> own,
+      int index,
+      Results results,
+      Display display,
+      Budget budget) {
     this.sheet = sheet;
+    this.own = own;
     this.index = index;
     this.results = results;
     this.display = display;
@@ -41,10 +54,13 @@ final class SheetPage {
 
   Page page() {
     for (StoredCell cell : sheet.cells()) {
+      if (own.stream().anyMatch(region -> region.holds(cell.row(), cell.column()))) {
+        continue;
+      }
       Region whole = merges.at(cell.row(), cell.column());
-      Region own = new Region(cell.row(), cell.column(), cell.row(), cell.column());
+      Region one = new Region(cell.row(), cell.column(), cell.row(), cell.column());
       if (whole == null) {
-        see(cell, own);
+        see(cell, one);
       } else if (cell.row() == whole.firstRow() && cell.column() == whole.firstColumn()) {
         see(cell, whole);
       } else if (!cell.isBlank()) {

@@ -35,7 +35,9 @@ public final class WorkbookPages {
         }
         continue;
       }
-      SheetPage page = new SheetPage(sheet, i, results, display, source.budget());
+      SheetPage page =
+          new SheetPage(
+              sheet, OwnResults.regions(workbook, sheet), i, results, display, source.budget());
       pages.add(page.page());
       remarks.addAll(page.remarks());
     }
