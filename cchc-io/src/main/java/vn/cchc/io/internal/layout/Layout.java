@@ -24,6 +24,7 @@ import vn.cchc.model.ReportingPeriod;
 public final class Layout {
 
   private final List<FormNames> forms;
+  private final List<FormNames> inEnglish;
   private final boolean chosen;
 
   /**
@@ -33,7 +34,8 @@ public final class Layout {
    * @param chosen whether somebody said which it is of
    */
   public Layout(List<Catalogue> catalogues, boolean chosen) {
-    forms = catalogues.stream().map(FormNames::new).toList();
+    forms = catalogues.stream().map(FormNames::of).toList();
+    inEnglish = catalogues.stream().map(FormNames::inEnglish).toList();
     this.chosen = chosen;
   }
 
@@ -82,18 +84,12 @@ public final class Layout {
    */
   public Result read(Document document, String name, NumberNotation notation, boolean stated) {
     TitleFacts facts = TitleFacts.of(Surroundings.opening(document.pages()));
-    FormNames form = null;
-    Candidates best = null;
-    for (FormNames each : forms) {
-      Candidates candidates = Candidates.of(document.pages(), each);
-      if (best == null || known(candidates) > known(best)) {
-        form = each;
-        best = candidates;
-      }
-    }
-    if (form == null || best == null || best.found().isEmpty()) {
+    Match match = match(document);
+    if (match == null) {
       throw unknown(document, name);
     }
+    FormNames form = match.form();
+    Candidates best = match.candidates();
     List<Printing> printings = new ArrayList<>();
     List<Gathered> gathered = new Gatherer(form, facts, notation, name).gather(best.found());
     for (Gathered each : gathered) {
@@ -117,6 +113,26 @@ public final class Layout {
     List<Remark> remarks = new ArrayList<>(document.remarks());
     remarks.addAll(best.leftOut());
     return new Result(new Reports(prose, remarks, notation).of(gathered, printings), null);
+  }
+
+  /** A form and its tables in a document. */
+  private record Match(FormNames form, Candidates candidates) {}
+
+  /** Returns the form of which most rows are known; a copy in English is none of Vietnamese. */
+  private @Nullable Match match(Document document) {
+    Match vietnamese = match(document, forms);
+    return vietnamese == null ? match(document, inEnglish) : vietnamese;
+  }
+
+  private static @Nullable Match match(Document document, List<FormNames> forms) {
+    Match best = null;
+    for (FormNames form : forms) {
+      Match match = new Match(form, Candidates.of(document.pages(), form));
+      if (best == null || known(match.candidates()) > known(best.candidates())) {
+        best = match;
+      }
+    }
+    return best == null || best.candidates().found().isEmpty() ? null : best;
   }
 
   private static int known(Candidates candidates) {
@@ -147,7 +163,9 @@ public final class Layout {
   /** Returns the prose of a document, whether it has a table of a form or not. */
   public List<String> prose(Document document) {
     List<FormTable> tables = new ArrayList<>();
-    for (FormNames form : forms) {
+    List<FormNames> all = new ArrayList<>(forms);
+    all.addAll(inEnglish);
+    for (FormNames form : all) {
       for (Candidates.Found found : Candidates.of(document.pages(), form).found()) {
         tables.add(found.table());
       }
