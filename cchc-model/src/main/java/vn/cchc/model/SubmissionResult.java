@@ -32,6 +32,8 @@ public record SubmissionResult(List<Part> parts, List<Finding> findings, List<Re
    * @param today on which they have to hold
    */
   public SubmissionResult waived(Waivers granted, LocalDate today) {
+    requireNonNull(granted, "granted");
+    requireNonNull(today, "today");
     return new SubmissionResult(
         parts.stream()
             .map(
