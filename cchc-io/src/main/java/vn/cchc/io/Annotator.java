@@ -67,6 +67,7 @@ public final class Annotator {
       throws IOException {
     requireNonNull(submitted, "submitted");
     requireNonNull(name, "name");
+    requireNonNull(out, "out");
     Marks marks = marks(report, result, catalogue);
     if (FileKind.of(submitted, name) == FileKind.XLSX) {
       Places places = Places.of(catalogue.named(report));
@@ -96,6 +97,7 @@ public final class Annotator {
       throws IOException {
     requireNonNull(submitted, "submitted");
     requireNonNull(name, "name");
+    requireNonNull(out, "out");
     Marks marks = marks(report, result, catalogue);
     if (FileKind.of(submitted, name) != FileKind.DOCX) {
       throw new ReportFormatException(Fault.of("annotate.document").at(name));

@@ -1,5 +1,6 @@
 package vn.cchc.io;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
@@ -26,11 +27,13 @@ public final class CatalogueMarkdown {
 
   /** Returns the writer of a language: English for an English locale, else Vietnamese. */
   public static CatalogueMarkdown of(Locale locale) {
+    requireNonNull(locale, "locale");
     return new CatalogueMarkdown(locale);
   }
 
   /** Returns the text of a catalogue. */
   public String text(Catalogue catalogue) {
+    requireNonNull(catalogue, "catalogue");
     StringBuilder text = new StringBuilder();
     text.append("# ").append(cell(catalogue.name().in(locale))).append("\n\n");
     text.append('`').append(catalogue.id()).append("`. ");

@@ -1,5 +1,7 @@
 package vn.cchc.io;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
@@ -34,11 +36,14 @@ public final class ClaimsText {
 
   /** Returns the writer of a language: English for an English locale, else Vietnamese. */
   public static ClaimsText of(Locale locale, boolean colours) {
+    requireNonNull(locale, "locale");
     return new ClaimsText(Messages.of(locale), colours);
   }
 
   /** Returns what does not agree, each with its sentence, and how many claims there are. */
   public String text(List<String> paragraphs, List<Claim> claims) {
+    requireNonNull(paragraphs, "paragraphs");
+    requireNonNull(claims, "claims");
     StringBuilder text = new StringBuilder();
     for (Claim claim : claims) {
       if (claim.verdict() == State.BROKEN) {
@@ -75,6 +80,8 @@ public final class ClaimsText {
 
   /** Returns every claim with what it is made of, how sure that is, and its arithmetic. */
   public String explained(List<String> paragraphs, List<Claim> claims) {
+    requireNonNull(paragraphs, "paragraphs");
+    requireNonNull(claims, "claims");
     StringBuilder text = new StringBuilder();
     for (Claim claim : claims) {
       if (claim.probability() > 0) {
@@ -109,6 +116,8 @@ public final class ClaimsText {
 
   /** Writes the claims as JSON to a stream that is left open. */
   public void write(List<Claim> claims, OutputStream out) throws IOException {
+    requireNonNull(claims, "claims");
+    requireNonNull(out, "out");
     try (JsonGenerator json = JSON.createGenerator(out)) {
       json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
       json.enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);

@@ -25,6 +25,7 @@ public final class FiguresReader {
    * @param notation how the source writes numbers that are given as text
    */
   public static FiguresReader of(NumberNotation notation) {
+    requireNonNull(notation, "notation");
     return new FiguresReader(notation);
   }
 
@@ -36,6 +37,8 @@ public final class FiguresReader {
    */
   public record Question(List<Figure> figures, List<String> relations) {
     public Question {
+      requireNonNull(figures, "figures");
+      requireNonNull(relations, "relations");
       figures = List.copyOf(figures);
       relations = List.copyOf(relations);
     }

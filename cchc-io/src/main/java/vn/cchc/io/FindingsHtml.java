@@ -36,6 +36,7 @@ public final class FindingsHtml {
 
   /** Returns the writer of a language: English for an English locale, else Vietnamese. */
   public static FindingsHtml of(Locale locale) {
+    requireNonNull(locale, "locale");
     return new FindingsHtml(locale.getLanguage().equals("en"), List.of(), null);
   }
 
@@ -60,6 +61,9 @@ public final class FindingsHtml {
    * @param name what to call the report, such as its file
    */
   public String page(Report report, ValidationResult result, Catalogue catalogue, String name) {
+    requireNonNull(result, "result");
+    requireNonNull(name, "name");
+    requireNonNull(catalogue, "catalogue");
     FindingsPage vietnamese = page(report, result, catalogue, name, VIETNAMESE);
     FindingsPage inEnglish = page(report, result, catalogue, name, Locale.ENGLISH);
     String title = english ? inEnglish.title() : vietnamese.title();

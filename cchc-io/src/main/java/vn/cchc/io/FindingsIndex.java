@@ -41,6 +41,9 @@ public final class FindingsIndex {
    */
   public void add(
       String link, String name, Report report, ValidationResult result, Catalogue catalogue) {
+    requireNonNull(name, "name");
+    requireNonNull(result, "result");
+    requireNonNull(catalogue, "catalogue");
     vietnamese.add(requireNonNull(link, "link"), name, report, result, catalogue);
     inEnglish.add(link, name, report, result, catalogue);
   }

@@ -1,5 +1,7 @@
 package vn.cchc.io;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -45,6 +47,7 @@ public final class FindingsText {
    * @param colours whether to colour severities, for a terminal
    */
   public static FindingsText of(Locale locale, boolean colours) {
+    requireNonNull(locale, "locale");
     return new FindingsText(locale, colours);
   }
 
@@ -55,6 +58,9 @@ public final class FindingsText {
    * @param name what to call the report, such as its file
    */
   public String text(Report report, ValidationResult result, Catalogue catalogue, String name) {
+    requireNonNull(result, "result");
+    requireNonNull(name, "name");
+    requireNonNull(catalogue, "catalogue");
     FindingsView view = FindingsView.of(report, result, catalogue, name, locale);
     StringBuilder text = new StringBuilder();
     head(text, view.head());

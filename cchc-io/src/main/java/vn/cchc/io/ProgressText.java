@@ -30,17 +30,18 @@ public final class ProgressText {
 
   /** Returns the writer of a language: English for an English locale, else Vietnamese. */
   public static ProgressText of(Locale locale) {
+    requireNonNull(locale, "locale");
     return new ProgressText(Messages.of(locale));
   }
 
   /** Returns what became of each waiver of a report, on lines; empty where it has none. */
   public String waivers(ValidationResult result) {
-    return waivers(result.waivers());
+    return waivers(requireNonNull(result, "result").waivers());
   }
 
   /** Returns what became of each waiver of the whole of reports sent together, on lines. */
   public String waivers(SubmissionResult result) {
-    return waivers(result.waivers());
+    return waivers(requireNonNull(result, "result").waivers());
   }
 
   private String waivers(List<WaiverUse> uses) {
@@ -53,6 +54,7 @@ public final class ProgressText {
 
   /** Returns what is mended since an earlier result, what still stands, what is new. */
   public String since(PastResults earlier, ValidationResult result) {
+    requireNonNull(result, "result");
     PastResult past = requireNonNull(earlier, "earlier").of(result.report()).orElse(null);
     if (past == null) {
       return messages.text("since.none") + "\n";

@@ -1,5 +1,7 @@
 package vn.cchc.io;
 
+import static java.util.Objects.requireNonNull;
+
 import vn.cchc.model.Explained;
 import vn.cchc.model.Fault;
 
@@ -15,13 +17,13 @@ public final class ReportFormatException extends RuntimeException implements Exp
 
   /** Creates the exception of what is wrong with a document. */
   public ReportFormatException(Fault fault) {
-    super(fault.toString());
+    super(requireNonNull(fault, "fault").toString());
     this.fault = fault;
   }
 
   /** Creates the exception of what is wrong with a document, and what it comes from. */
   public ReportFormatException(Fault fault, Throwable cause) {
-    super(fault.toString(), cause);
+    super(requireNonNull(fault, "fault").toString(), requireNonNull(cause, "cause"));
     this.fault = fault;
   }
 

@@ -1,5 +1,7 @@
 package vn.cchc.io;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
@@ -36,6 +38,8 @@ public final class ReportWriter {
 
   /** Writes a report, indented, to a stream that is left open. */
   public static void write(Report report, OutputStream out) throws IOException {
+    requireNonNull(report, "report");
+    requireNonNull(out, "out");
     try (JsonGenerator json = JSON.createGenerator(out)) {
       json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
       json.setPrettyPrinter(
@@ -48,6 +52,8 @@ public final class ReportWriter {
 
   /** Writes a report on one line, without its end, to a stream that is left open. */
   public static void writeLine(Report report, OutputStream out) throws IOException {
+    requireNonNull(report, "report");
+    requireNonNull(out, "out");
     try (JsonGenerator json = JSON.createGenerator(out)) {
       json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
       write(report, json);

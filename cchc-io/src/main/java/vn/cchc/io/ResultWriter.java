@@ -50,6 +50,7 @@ public final class ResultWriter {
 
   /** Returns the writer of a language: English for an English locale, else Vietnamese. */
   public static ResultWriter of(Locale locale) {
+    requireNonNull(locale, "locale");
     return new ResultWriter(Messages.of(locale), PastResults.NONE);
   }
 
@@ -60,6 +61,8 @@ public final class ResultWriter {
 
   /** Writes a result, indented, to a stream that is left open. */
   public void write(ValidationResult result, OutputStream out) throws IOException {
+    requireNonNull(result, "result");
+    requireNonNull(out, "out");
     indented(result, null, out);
   }
 
@@ -69,6 +72,9 @@ public final class ResultWriter {
    * @param file what its report was read from
    */
   public void write(ValidationResult result, String file, OutputStream out) throws IOException {
+    requireNonNull(result, "result");
+    requireNonNull(file, "file");
+    requireNonNull(out, "out");
     indented(result, file, out);
   }
 
@@ -83,6 +89,8 @@ public final class ResultWriter {
 
   /** Writes a result on one line, without its end, to a stream that is left open. */
   public void writeLine(ValidationResult result, OutputStream out) throws IOException {
+    requireNonNull(result, "result");
+    requireNonNull(out, "out");
     try (JsonGenerator json = JSON.createGenerator(out)) {
       json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
       write(result, null, json);
@@ -91,6 +99,8 @@ public final class ResultWriter {
 
   /** Writes the answer to a question of figures without a form on one line, without its end. */
   public void writeAnswer(ValidationResult answer, OutputStream out) throws IOException {
+    requireNonNull(answer, "answer");
+    requireNonNull(out, "out");
     try (JsonGenerator json = JSON.createGenerator(out)) {
       json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
       json.writeStartObject();

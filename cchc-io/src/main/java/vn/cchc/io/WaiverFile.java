@@ -145,6 +145,7 @@ public final class WaiverFile {
    * @param explainedOnly whether to leave out what nobody explained
    */
   public static String draft(ValidationResult result, boolean explainedOnly, Locale locale) {
+    requireNonNull(locale, "locale");
     requireNonNull(result, "result");
     Messages messages = Messages.of(locale);
     StringBuilder entries = new StringBuilder();

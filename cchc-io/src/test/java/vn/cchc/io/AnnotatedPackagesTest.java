@@ -201,4 +201,17 @@ class AnnotatedPackagesTest {
         .contains("No cell in the file")
         .doesNotContain("<hyperlink ");
   }
+
+  @Test
+  void macros_stay_in_a_workbook_that_has_any() {
+    byte[] workbook =
+        new RawWorkbook().macros().sheet("S", "<row r='2'><c r='C2'><v>1</v></c></row>").bytes();
+
+    Map<String, String> annotated = annotated(workbook, "C2");
+
+    assertThat(annotated.get("xl/vbaProject.bin")).isEqualTo("macros");
+    assertThat(annotated.get("xl/_rels/workbook.xml.rels")).contains("vbaProject.bin");
+    assertThat(annotated.get("[Content_Types].xml"))
+        .contains("application/vnd.ms-excel.sheet.macroEnabled.main+xml");
+  }
 }

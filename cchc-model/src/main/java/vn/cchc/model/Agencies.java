@@ -93,6 +93,7 @@ public final class Agencies {
 
     /** Returns whether it is in force on a day. */
     public boolean isInForce(LocalDate day) {
+      requireNonNull(day, "day");
       return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
     }
 

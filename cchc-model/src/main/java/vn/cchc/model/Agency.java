@@ -29,6 +29,7 @@ public record Agency(
     implements Serializable {
 
   public Agency {
+    requireNonNull(name, "name");
     // kept in the order of the levels, so that what is written does not change from run to run
     absentLevels =
         Collections.unmodifiableSet(sorted(requireNonNull(absentLevels, "absentLevels")));
@@ -36,7 +37,7 @@ public record Agency(
 
   /** Returns an agency that has every lower level its form asks about. */
   public Agency(@Nullable String code, String name, @Nullable Level level) {
-    this(code, name, level, Set.of());
+    this(code, requireNonNull(name, "name"), level, Set.of());
   }
 
   private static EnumSet<Level> sorted(Set<Level> levels) {

@@ -37,6 +37,8 @@ public record Claim(
     implements Serializable {
 
   public Claim {
+    requireNonNull(structure, "structure");
+    requireNonNull(amendments, "amendments");
     requireNonNull(source, "source");
     requireNonNull(text, "text");
     requireNonNull(kind, "kind");

@@ -73,6 +73,8 @@ public sealed interface Evidence extends Serializable {
    */
   record Sum(List<Term> total, List<Term> parts, boolean mayShare) implements Evidence {
     public Sum {
+      requireNonNull(total, "total");
+      requireNonNull(parts, "parts");
       total = List.copyOf(total);
       parts = List.copyOf(parts);
     }
@@ -106,6 +108,8 @@ public sealed interface Evidence extends Serializable {
       @Nullable Rounding rounding)
       implements Evidence {
     public Quotient {
+      requireNonNull(numerator, "numerator");
+      requireNonNull(denominator, "denominator");
       requireNonNull(percentage, "percentage");
       numerator = List.copyOf(numerator);
       denominator = List.copyOf(denominator);
@@ -127,6 +131,8 @@ public sealed interface Evidence extends Serializable {
    */
   record Bound(List<Term> left, String operator, List<Term> right, Role role) implements Evidence {
     public Bound {
+      requireNonNull(left, "left");
+      requireNonNull(right, "right");
       left = List.copyOf(left);
       requireNonNull(operator, "operator");
       right = List.copyOf(right);
@@ -169,6 +175,7 @@ public sealed interface Evidence extends Serializable {
    */
   record Attainable(Term percentage, List<Whole> wholes, boolean fits) implements Evidence {
     public Attainable {
+      requireNonNull(wholes, "wholes");
       requireNonNull(percentage, "percentage");
       wholes = List.copyOf(wholes);
     }
@@ -194,6 +201,7 @@ public sealed interface Evidence extends Serializable {
         @Nullable BigDecimal count)
         implements Serializable {
       public Whole {
+        requireNonNull(terms, "terms");
         terms = List.copyOf(terms);
         requireNonNull(below, "below");
         requireNonNull(shareBelow, "shareBelow");
@@ -216,6 +224,8 @@ public sealed interface Evidence extends Serializable {
       @Nullable BigDecimal expected)
       implements Evidence {
     public Mean {
+      requireNonNull(parts, "parts");
+      requireNonNull(fractions, "fractions");
       requireNonNull(whole, "whole");
       parts = List.copyOf(parts);
       fractions = List.copyOf(fractions);
@@ -269,6 +279,8 @@ public sealed interface Evidence extends Serializable {
   record Code(Term value, List<String> codes, Map<String, List<String>> meanings)
       implements Evidence {
     public Code {
+      requireNonNull(codes, "codes");
+      requireNonNull(meanings, "meanings");
       requireNonNull(value, "value");
       codes = List.copyOf(codes);
       meanings = Map.copyOf(meanings);
@@ -321,6 +333,8 @@ public sealed interface Evidence extends Serializable {
       boolean equal)
       implements Evidence {
     public Cumulative {
+      requireNonNull(numerator, "numerator");
+      requireNonNull(denominator, "denominator");
       numerator = List.copyOf(numerator);
       denominator = List.copyOf(denominator);
       requireNonNull(operator, "operator");
@@ -371,6 +385,7 @@ public sealed interface Evidence extends Serializable {
   record Unreadable(FigureRef figure, String printed, String fault, List<String> readings)
       implements Evidence {
     public Unreadable {
+      requireNonNull(readings, "readings");
       requireNonNull(figure, "figure");
       requireNonNull(printed, "printed");
       requireNonNull(fault, "fault");
@@ -444,6 +459,8 @@ public sealed interface Evidence extends Serializable {
       BigDecimal expected)
       implements Evidence {
     public Product {
+      requireNonNull(factors, "factors");
+      requireNonNull(divisors, "divisors");
       requireNonNull(value, "value");
       requireNonNull(operator, "operator");
       requireNonNull(factor, "factor");
@@ -468,6 +485,8 @@ public sealed interface Evidence extends Serializable {
       List<Term> value, String operator, boolean greatest, List<List<Term>> of, BigDecimal expected)
       implements Evidence {
     public Extreme {
+      requireNonNull(value, "value");
+      requireNonNull(of, "of");
       value = List.copyOf(value);
       requireNonNull(operator, "operator");
       of = of.stream().map(List::copyOf).toList();
@@ -488,6 +507,7 @@ public sealed interface Evidence extends Serializable {
    */
   record Statement(String formula, List<Term> figures) implements Evidence {
     public Statement {
+      requireNonNull(figures, "figures");
       requireNonNull(formula, "formula");
       figures = List.copyOf(figures);
     }
@@ -509,6 +529,7 @@ public sealed interface Evidence extends Serializable {
   record Past(Term value, List<BigDecimal> earlier, BigDecimal median, boolean added)
       implements Evidence {
     public Past {
+      requireNonNull(earlier, "earlier");
       requireNonNull(value, "value");
       earlier = List.copyOf(earlier);
       requireNonNull(median, "median");

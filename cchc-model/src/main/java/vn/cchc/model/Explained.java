@@ -1,5 +1,7 @@
 package vn.cchc.model;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Locale;
 
 /**
@@ -13,6 +15,7 @@ public interface Explained {
 
   /** Returns the message in a language: English for an English locale, else Vietnamese. */
   default String message(Locale locale) {
+    requireNonNull(locale, "locale");
     return fault().in(Messages.of(locale));
   }
 }

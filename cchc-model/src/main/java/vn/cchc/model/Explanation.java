@@ -20,6 +20,8 @@ public record Explanation(String key, List<String> arguments, List<Explanation> 
   static final String APART = "apart.";
 
   public Explanation {
+    requireNonNull(arguments, "arguments");
+    requireNonNull(alternatives, "alternatives");
     requireNonNull(key, "key");
     arguments = List.copyOf(arguments);
     alternatives = List.copyOf(alternatives);
@@ -27,11 +29,13 @@ public record Explanation(String key, List<String> arguments, List<Explanation> 
 
   /** Returns the explanation with these arguments. */
   public static Explanation of(String key, String... arguments) {
+    requireNonNull(arguments, "arguments");
     return new Explanation(key, List.of(arguments), List.of());
   }
 
   /** Returns that one of several explanations is so. */
   public static Explanation oneOf(List<Explanation> alternatives) {
+    requireNonNull(alternatives, "alternatives");
     return alternatives.size() == 1
         ? alternatives.get(0)
         : new Explanation("cause.one-of", List.of(), alternatives);

@@ -32,6 +32,7 @@ public record Fault(String place, String key, List<Serializable> arguments, Stri
    * @param arguments texts, numbers, and faults for words that differ by language
    */
   public static Fault of(String key, Object... arguments) {
+    requireNonNull(arguments, "arguments");
     List<Serializable> values = new ArrayList<>(arguments.length);
     for (Object argument : arguments) {
       values.add(argument instanceof Fault word ? word : String.valueOf(argument));
@@ -41,12 +42,14 @@ public record Fault(String place, String key, List<Serializable> arguments, Stri
 
   /** Returns this fault as that of a place in which it was found. */
   public Fault at(String outer) {
+    requireNonNull(outer, "outer");
     boolean whole = place.isEmpty() || outer.isEmpty();
     return new Fault(whole ? outer + place : outer + ": " + place, key, arguments, detail);
   }
 
   /** Returns this fault with what a library or the system says of it. */
   public Fault saying(String english) {
+    requireNonNull(english, "english");
     return new Fault(place, key, arguments, english);
   }
 
@@ -55,6 +58,7 @@ public record Fault(String place, String key, List<Serializable> arguments, Stri
    * where it would be in another language.
    */
   public String in(Messages messages) {
+    requireNonNull(messages, "messages");
     Object[] values =
         arguments.stream()
             .map(argument -> argument instanceof Fault word ? word.in(messages) : argument)

@@ -121,11 +121,13 @@ public record Figure(
 
   /** Returns this figure as that of another row or cell. */
   public Figure withRef(FigureRef other) {
+    requireNonNull(other, "other");
     return new Figure(other, text, value, note, row, origin);
   }
 
   /** Returns this figure as one that stands elsewhere. */
   public Figure withOrigin(Origin other) {
+    requireNonNull(other, "other");
     return new Figure(ref, text, value, note, row, other);
   }
 
@@ -134,6 +136,7 @@ public record Figure(
    * printed; null if it is blank.
    */
   public @Nullable String shown(NumberNotation notation) {
+    requireNonNull(notation, "notation");
     if (text != null || !(value instanceof Quantity quantity)) {
       return text;
     }

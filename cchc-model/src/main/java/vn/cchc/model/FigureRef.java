@@ -112,6 +112,9 @@ public final class FigureRef implements Comparable<FigureRef>, Serializable {
 
   /** Returns the cell of this column, or this row, in a table; of the same report. */
   public FigureRef inCell(String inTable, RowRef inRow, IndicatorId column) {
+    requireNonNull(inTable, "inTable");
+    requireNonNull(inRow, "inRow");
+    requireNonNull(column, "column");
     return new FigureRef(inTable, inRow, column, standpoint, report);
   }
 
@@ -145,6 +148,7 @@ public final class FigureRef implements Comparable<FigureRef>, Serializable {
 
   @Override
   public int compareTo(FigureRef other) {
+    requireNonNull(other, "other");
     return row == null
             && other.row == null
             && Objects.equals(standpoint, other.standpoint)
@@ -272,6 +276,7 @@ public final class FigureRef implements Comparable<FigureRef>, Serializable {
 
     @Override
     public int compareTo(Standpoint other) {
+      requireNonNull(other, "other");
       return of("").compareTo(other.of(""));
     }
 

@@ -1,5 +1,7 @@
 package vn.cchc.model;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +51,7 @@ public final class FigureText {
 
   /** Returns what a cell printed as {@code text} says; blank for null. */
   public static FigureValue read(@Nullable String text, NumberNotation convention) {
+    requireNonNull(convention, "convention");
     if (text == null) {
       return FigureValue.BLANK;
     }
@@ -72,6 +75,7 @@ public final class FigureText {
    * empty if there is none.
    */
   public static Optional<Fraction> evidence(@Nullable String text, NumberNotation convention) {
+    requireNonNull(convention, "convention");
     if (text == null || text.length() > MAX_LENGTH || text.indexOf('/') < 0) {
       return Optional.empty();
     }
@@ -88,6 +92,7 @@ public final class FigureText {
    * Returns the characters of a cell that no figure is written with, each once, as {@code U+00BD}.
    */
   public static List<String> foreign(String text) {
+    requireNonNull(text, "text");
     return FigureCharacters.foreign(text.substring(0, Math.min(text.length(), MAX_LENGTH)));
   }
 

@@ -1,5 +1,7 @@
 package vn.cchc.model;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
@@ -16,6 +18,8 @@ public sealed interface FigureValue extends Serializable {
    * {@code 5,0}, {@code 99%} and {@code 99,0%}.
    */
   static boolean isSame(FigureValue one, FigureValue other) {
+    requireNonNull(one, "one");
+    requireNonNull(other, "other");
     if (one instanceof Quantity some && other instanceof Quantity another) {
       return some.number().compareTo(another.number()) == 0
           && some.percent() == another.percent()
@@ -43,10 +47,20 @@ public sealed interface FigureValue extends Serializable {
    * @param percent whether a percent sign is printed
    * @param precision what the printed words say about it
    */
-  record Quantity(BigDecimal number, boolean percent, Precision precision) implements FigureValue {}
+  record Quantity(BigDecimal number, boolean percent, Precision precision) implements FigureValue {
+    public Quantity {
+      requireNonNull(number, "number");
+      requireNonNull(precision, "precision");
+    }
+  }
 
   /** A numerator and a denominator, such as {@code 101/119}. */
-  record Fraction(BigDecimal numerator, BigDecimal denominator) implements FigureValue {}
+  record Fraction(BigDecimal numerator, BigDecimal denominator) implements FigureValue {
+    public Fraction {
+      requireNonNull(numerator, "numerator");
+      requireNonNull(denominator, "denominator");
+    }
+  }
 
   /**
    * A text that cannot be read as one number for certain.
@@ -55,6 +69,7 @@ public sealed interface FigureValue extends Serializable {
    */
   record Unreadable(List<String> readings) implements FigureValue {
     public Unreadable {
+      requireNonNull(readings, "readings");
       readings = List.copyOf(readings);
     }
   }

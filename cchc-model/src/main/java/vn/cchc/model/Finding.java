@@ -322,12 +322,15 @@ public final class Finding implements Serializable {
 
     /** Sets what the catalogue says of it in words of its own, before the arithmetic. */
     public Builder ownWords(String vi, String en) {
+      requireNonNull(vi, "vi");
+      requireNonNull(en, "en");
       ownWords = Explanation.of("own-words", vi, en);
       return this;
     }
 
     /** Sets the figures the relation speaks of. */
     public Builder figures(List<FigureRef> value) {
+      requireNonNull(value, "value");
       figures = List.copyOf(requireNonNull(value, "figures"));
       return this;
     }
@@ -352,6 +355,7 @@ public final class Finding implements Serializable {
 
     /** Sets the figures that are probably wrong, the likeliest first. */
     public Builder suspects(List<FigureRef> value) {
+      requireNonNull(value, "value");
       suspects = List.copyOf(requireNonNull(value, "suspects"));
       return this;
     }
@@ -365,12 +369,14 @@ public final class Finding implements Serializable {
 
     /** Sets what would mend it, the best first. */
     public Builder corrections(List<Correction> value) {
+      requireNonNull(value, "value");
       corrections = List.copyOf(requireNonNull(value, "corrections"));
       return this;
     }
 
     /** Sets where its figures and its suspects stand. */
     public Builder places(List<FigurePlace> value) {
+      requireNonNull(value, "value");
       places = List.copyOf(requireNonNull(value, "places"));
       return this;
     }

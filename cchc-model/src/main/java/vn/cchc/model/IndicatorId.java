@@ -52,6 +52,7 @@ public record IndicatorId(String value) implements Comparable<IndicatorId>, Seri
    * @throws IllegalArgumentException if the text is no identifier
    */
   public static IndicatorId parse(String text) {
+    requireNonNull(text, "text");
     String trimmed = text.strip();
     return new IndicatorId(
         trimmed.endsWith(".") ? trimmed.substring(0, trimmed.length() - 1) : trimmed);
@@ -71,6 +72,7 @@ public record IndicatorId(String value) implements Comparable<IndicatorId>, Seri
 
   @Override
   public int compareTo(IndicatorId other) {
+    requireNonNull(other, "other");
     String[] mine = value.split("\\.", -1);
     String[] theirs = other.value.split("\\.", -1);
     for (int i = 0; i < Math.min(mine.length, theirs.length); i++) {

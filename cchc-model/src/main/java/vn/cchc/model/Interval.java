@@ -1,5 +1,7 @@
 package vn.cchc.model;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.Serializable;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +23,13 @@ public record Interval(@Nullable BigDecimal low, @Nullable BigDecimal high)
 
   /** Returns the interval of one value. */
   public static Interval exactly(BigDecimal value) {
+    requireNonNull(value, "value");
     return new Interval(value, value);
   }
 
   /** Returns what rounds to {@code printed} at its last printed place: half a unit either way. */
   public static Interval rounded(BigDecimal printed) {
+    requireNonNull(printed, "printed");
     BigDecimal half = HALF.movePointLeft(printed.scale());
     return new Interval(printed.subtract(half), printed.add(half));
   }
@@ -44,6 +48,7 @@ public record Interval(@Nullable BigDecimal low, @Nullable BigDecimal high)
   /** Returns the sums of a value of this and one of the other. */
   @SuppressWarnings("ReferenceEquality") // counts, the common case, need one addition
   public Interval plus(Interval other) {
+    requireNonNull(other, "other");
     if (low == high && other.low == other.high && low != null && other.low != null) {
       return exactly(low.add(other.low));
     }
@@ -56,6 +61,7 @@ public record Interval(@Nullable BigDecimal low, @Nullable BigDecimal high)
 
   /** Returns the multiples of the values of this. */
   public Interval times(BigDecimal factor) {
+    requireNonNull(factor, "factor");
     if (factor.compareTo(BigDecimal.ONE) == 0) {
       return this;
     }
@@ -71,6 +77,7 @@ public record Interval(@Nullable BigDecimal low, @Nullable BigDecimal high)
    * Returns the products of a value of this and one of the other; all where one has an open end.
    */
   public Interval times(Interval other) {
+    requireNonNull(other, "other");
     if (low == null || high == null || other.low == null || other.high == null) {
       return ALL;
     }
@@ -84,21 +91,25 @@ public record Interval(@Nullable BigDecimal low, @Nullable BigDecimal high)
 
   /** Returns whether a value lies in this. */
   public boolean contains(BigDecimal value) {
+    requireNonNull(value, "value");
     return notAbove(low, value) && notAbove(value, high);
   }
 
   /** Returns whether some value lies in both. */
   public boolean meets(Interval other) {
+    requireNonNull(other, "other");
     return notAbove(low, other.high) && notAbove(other.low, high);
   }
 
   /** Returns whether some value of this is at most some value of the other. */
   public boolean canBeAtMost(Interval other) {
+    requireNonNull(other, "other");
     return notAbove(low, other.high);
   }
 
   /** Returns whether some value of this is less than some value of the other. */
   public boolean canBeBelow(Interval other) {
+    requireNonNull(other, "other");
     return low == null || other.high == null || low.compareTo(other.high) < 0;
   }
 

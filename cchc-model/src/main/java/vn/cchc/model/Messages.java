@@ -1,5 +1,6 @@
 package vn.cchc.model;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
@@ -53,6 +54,7 @@ public final class Messages {
 
   /** Returns the English sentences for an English locale, the Vietnamese for every other. */
   public static Messages of(Locale locale) {
+    requireNonNull(locale, "locale");
     return locale.getLanguage().equals("en") ? english() : vietnamese();
   }
 
@@ -63,11 +65,13 @@ public final class Messages {
 
   /** Returns the sentence of a finding. */
   public String of(Finding finding) {
+    requireNonNull(finding, "finding");
     return of(finding.explanation());
   }
 
   /** Returns the sentence an explanation stands for. */
   public String of(Explanation explanation) {
+    requireNonNull(explanation, "explanation");
     if (explanation.alternatives().isEmpty()) {
       return text(explanation.key(), explanation.arguments().toArray());
     }
@@ -83,6 +87,7 @@ public final class Messages {
 
   /** Returns the sentence of a remark, without its place; what is not known is told as it came. */
   public String of(Remark remark) {
+    requireNonNull(remark, "remark");
     String key = "remark." + remark.what();
     int given = remark.arguments().size();
     boolean known =
@@ -102,6 +107,8 @@ public final class Messages {
    * @throws MissingResourceException if there is no sentence of this key
    */
   public String text(String key, Object... arguments) {
+    requireNonNull(key, "key");
+    requireNonNull(arguments, "arguments");
     PropertyResourceBundle bundle =
         key.startsWith("fault.") ? faults() : key.startsWith("remark.") ? remarks() : sentences;
     return new MessageFormat(bundle.getString(key), Locale.ROOT).format(arguments);
@@ -119,6 +126,7 @@ public final class Messages {
    * @throws MissingResourceException if there is no sentence of this key
    */
   public String pattern(String key) {
+    requireNonNull(key, "key");
     return sentences.getString(key);
   }
 

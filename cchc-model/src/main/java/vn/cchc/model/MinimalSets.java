@@ -31,6 +31,7 @@ public record MinimalSets(State state, List<SuspectGroup> groups) implements Ser
 
   /** Returns the sets of groups. */
   public static MinimalSets of(List<SuspectGroup> groups) {
+    requireNonNull(groups, "groups");
     if (groups.isEmpty()) {
       return NONE_BROKEN;
     }

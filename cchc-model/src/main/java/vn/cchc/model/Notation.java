@@ -1,5 +1,7 @@
 package vn.cchc.model;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 
 /**
@@ -16,11 +18,14 @@ public final class Notation {
 
   /** Returns the number with all its decimals, by the Vietnamese convention. */
   public static String of(BigDecimal number) {
+    requireNonNull(number, "number");
     return of(number, NumberNotation.VI);
   }
 
   /** Returns the number with all its decimals, by the given convention. */
   public static String of(BigDecimal number, NumberNotation convention) {
+    requireNonNull(number, "number");
+    requireNonNull(convention, "convention");
     String plain = number.abs().toPlainString();
     int point = plain.indexOf('.');
     String whole = point < 0 ? plain : plain.substring(0, point);
@@ -42,6 +47,7 @@ public final class Notation {
 
   /** Returns the number without trailing zero decimals. */
   public static String trimmed(BigDecimal number) {
+    requireNonNull(number, "number");
     BigDecimal stripped = number.stripTrailingZeros();
     return of(stripped.scale() < 0 ? stripped.setScale(0) : stripped);
   }

@@ -1,5 +1,7 @@
 package vn.cchc.model;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.Serializable;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +16,15 @@ import org.jspecify.annotations.Nullable;
 public record Outcome(
     String relation, State state, @Nullable NotCheckedReason reason, @Nullable Rounding rounding)
     implements Serializable {
+  public Outcome {
+    requireNonNull(relation, "relation");
+    requireNonNull(state, "state");
+  }
 
   /** Returns the outcome of a relation that was checked. */
   public static Outcome of(String relation, State state) {
+    requireNonNull(relation, "relation");
+    requireNonNull(state, "state");
     return new Outcome(relation, state, null, null);
   }
 

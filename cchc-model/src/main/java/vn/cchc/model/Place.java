@@ -1,5 +1,7 @@
 package vn.cchc.model;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.Serializable;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -58,11 +60,13 @@ public record Place(
 
   /** Returns this place as one of a file. */
   public Place in(String document) {
+    requireNonNull(document, "document");
     return new Place(document, sheet, cell, page, line, table, row, column);
   }
 
   /** Returns the place in words, such as {@code Phụ lục!D36} or {@code trang 24, dòng 12}. */
   public String shown(Messages messages) {
+    requireNonNull(messages, "messages");
     StringBuilder text = new StringBuilder();
     if (sheet != null) {
       text.append(sheet).append(cell == null ? "" : "!" + cell);

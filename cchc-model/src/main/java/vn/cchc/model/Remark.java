@@ -24,6 +24,7 @@ public record Remark(String what, @Nullable Place place, List<String> arguments)
 
   /** Returns the remark of a word. */
   public static Remark of(String what, @Nullable Place place, Object... arguments) {
+    requireNonNull(arguments, "arguments");
     return new Remark(what, place, List.of(arguments).stream().map(String::valueOf).toList());
   }
 }

@@ -222,7 +222,12 @@ public final class Report implements Serializable {
    */
   public record UnmatchedRow(
       PrintedRow row, @Nullable String text, @Nullable String note, Origin origin)
-      implements Serializable {}
+      implements Serializable {
+    public UnmatchedRow {
+      requireNonNull(row, "row");
+      requireNonNull(origin, "origin");
+    }
+  }
 
   /**
    * A cell that a second printing of the table shows differently.
@@ -234,7 +239,12 @@ public final class Report implements Serializable {
    */
   public record PrintingDifference(
       FigureRef figure, Column column, @Nullable String first, @Nullable String second)
-      implements Serializable {}
+      implements Serializable {
+    public PrintingDifference {
+      requireNonNull(figure, "figure");
+      requireNonNull(column, "column");
+    }
+  }
 
   /** The columns of a table. */
   public enum Column {

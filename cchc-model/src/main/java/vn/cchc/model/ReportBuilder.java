@@ -16,6 +16,9 @@ import vn.cchc.model.Report.UnmatchedRow;
  */
 public final class ReportBuilder {
 
+  /** A double tells so many decimals; its other digits are of the binary number nearest to it. */
+  private static final int MOST_DECIMALS = 17;
+
   final String catalogue;
   @Nullable Agency agency;
   @Nullable ReportingPeriod period;
@@ -73,6 +76,7 @@ public final class ReportBuilder {
    * Sets the period the report speaks of, with its usual window.
    *
    * @param kind such as {@code Q3}, {@code 6M}, {@code YEAR}
+   * @throws IllegalArgumentException if no report is of that year
    */
   public ReportBuilder period(String kind, int year) {
     return period(ReportingPeriod.of(kind, year));
@@ -89,6 +93,7 @@ public final class ReportBuilder {
    * {@link #printed}.
    */
   public ReportBuilder notation(NumberNotation value) {
+    requireNonNull(value, "value");
     notation = requireNonNull(value, "notation");
     return this;
   }
@@ -103,14 +108,41 @@ public final class ReportBuilder {
     return figure(Figure.of(FigureRef.of(indicator), number).withNote(note));
   }
 
-  /** Adds a number; its scale is the number of printed decimals. */
+  /**
+   * Adds a number; its scale is the number of printed decimals.
+   *
+   * @throws IllegalArgumentException if it holds every digit of a double, as {@code new
+   *     BigDecimal(99.05)} does
+   */
   public ReportBuilder figure(String indicator, BigDecimal number) {
-    return figure(Figure.of(FigureRef.of(indicator), number));
+    return figure(Figure.of(FigureRef.of(indicator), printable(number)));
   }
 
-  /** Adds a number and the note beside it; its scale is the number of printed decimals. */
+  /**
+   * Adds a number and the note beside it; its scale is the number of printed decimals.
+   *
+   * @throws IllegalArgumentException if it holds every digit of a double
+   */
   public ReportBuilder figure(String indicator, BigDecimal number, @Nullable String note) {
-    return figure(Figure.of(FigureRef.of(indicator), number).withNote(note));
+    return figure(Figure.of(FigureRef.of(indicator), printable(number)).withNote(note));
+  }
+
+  /** Nobody prints the digits that a double has of a decimal number. */
+  private static BigDecimal printable(BigDecimal number) {
+    requireNonNull(number, "number");
+    if (number.scale() > MOST_DECIMALS && number.scale() <= Figure.MAX_DIGITS) {
+      double binary = number.doubleValue();
+      if (new BigDecimal(binary).compareTo(number) == 0) {
+        throw new IllegalArgumentException(
+            number
+                + " is every digit of the double "
+                + binary
+                + ". Use BigDecimal.valueOf("
+                + binary
+                + ") for what is printed, or unrounded(..) for what was computed");
+      }
+    }
+    return number;
   }
 
   /** Adds a number that was computed and not rounded, as {@link Figure#unrounded} says. */

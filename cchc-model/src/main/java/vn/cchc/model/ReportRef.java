@@ -27,6 +27,7 @@ public record ReportRef(String agency, String kind, int year)
 
   /** Returns the reference to a report. */
   public static ReportRef of(Report report) {
+    requireNonNull(report, "report");
     Agency agency = report.agency();
     ReportingPeriod period = report.period();
     return new ReportRef(
@@ -47,6 +48,7 @@ public record ReportRef(String agency, String kind, int year)
 
   @Override
   public int compareTo(ReportRef other) {
+    requireNonNull(other, "other");
     return ORDER.compare(this, other);
   }
 }

@@ -21,17 +21,35 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReportingPeriod(
     @NotBlank String kind,
-    @Min(2000) @Max(2100) int year,
+    @Min(ReportingPeriod.FIRST_YEAR) @Max(ReportingPeriod.LAST_YEAR) int year,
     @Nullable LocalDate from,
     @Nullable LocalDate to)
     implements Serializable {
+
+  private static final int FIRST_YEAR = 2000;
+  private static final int LAST_YEAR = 2100;
 
   public ReportingPeriod {
     requireNonNull(kind, "kind");
   }
 
-  /** Returns a period whose window is the usual one. */
+  /**
+   * Returns a period whose window is the usual one.
+   *
+   * @throws IllegalArgumentException if no report is of that year
+   */
   public static ReportingPeriod of(String kind, int year) {
+    requireNonNull(kind, "kind");
+    if (year < FIRST_YEAR || year > LAST_YEAR) {
+      throw new IllegalArgumentException(
+          "No report is of the year "
+              + year
+              + ". Expected "
+              + FIRST_YEAR
+              + " to "
+              + LAST_YEAR
+              + ", such as ReportingPeriod.of(\"Q3\", 2021)");
+    }
     return new ReportingPeriod(kind, year, null, null);
   }
 

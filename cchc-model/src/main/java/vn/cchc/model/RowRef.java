@@ -37,11 +37,13 @@ public record RowRef(List<String> path) implements Serializable {
 
   /** Returns the row of this name, which lies in no group. */
   public static RowRef of(String name) {
+    requireNonNull(name, "name");
     return new RowRef(List.of(name));
   }
 
   /** Returns the row of this name below this one. */
   public RowRef below(String name) {
+    requireNonNull(name, "name");
     String[] longer = path.toArray(new String[path.size() + 1]);
     longer[path.size()] = name;
     return new RowRef(List.of(longer));

@@ -240,9 +240,15 @@ public final class ValidationResult implements Serializable {
    * @param period such as {@code 2021-Q3}; empty where the report does not say
    */
   public record ReportKey(String catalogue, String agency, String period) implements Serializable {
+    public ReportKey {
+      requireNonNull(catalogue, "catalogue");
+      requireNonNull(agency, "agency");
+      requireNonNull(period, "period");
+    }
 
     /** Returns the key of a report. */
     public static ReportKey of(Report report) {
+      requireNonNull(report, "report");
       Agency agency = report.agency();
       ReportingPeriod period = report.period();
       return new ReportKey(
@@ -269,42 +275,49 @@ public final class ValidationResult implements Serializable {
 
     /** Sets the findings, in catalogue order. */
     public Builder findings(List<Finding> value) {
+      requireNonNull(value, "value");
       findings = List.copyOf(requireNonNull(value, "findings"));
       return this;
     }
 
     /** Sets the outcome of every relation, in catalogue order. */
     public Builder outcomes(List<Outcome> value) {
+      requireNonNull(value, "value");
       outcomes = List.copyOf(requireNonNull(value, "outcomes"));
       return this;
     }
 
     /** Sets what the reader of the report's document remarked. */
     public Builder reading(List<Remark> value) {
+      requireNonNull(value, "value");
       reading = List.copyOf(requireNonNull(value, "reading"));
       return this;
     }
 
     /** Sets the smallest sets of suspects. */
     public Builder minimalSets(MinimalSets value) {
+      requireNonNull(value, "value");
       minimalSets = requireNonNull(value, "minimalSets");
       return this;
     }
 
     /** Sets how much could be checked. */
     public Builder coverage(Coverage value) {
+      requireNonNull(value, "value");
       coverage = requireNonNull(value, "coverage");
       return this;
     }
 
     /** Sets by what the result is made. */
     public Builder stamp(Stamp value) {
+      requireNonNull(value, "value");
       stamp = requireNonNull(value, "stamp");
       return this;
     }
 
     /** Sets what became of the waivers of the report. */
     public Builder waivers(List<WaiverUse> value) {
+      requireNonNull(value, "value");
       waivers = List.copyOf(requireNonNull(value, "waivers"));
       return this;
     }

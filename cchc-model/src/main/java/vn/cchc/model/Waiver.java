@@ -177,24 +177,28 @@ public final class Waiver implements Serializable {
 
     /** Sets what the figures of the finding say. */
     public Builder values(List<PrintedValue> value) {
+      requireNonNull(value, "value");
       values = List.copyOf(requireNonNull(value, "values"));
       return this;
     }
 
     /** Sets the passage the finding is about. */
     public Builder passage(String value) {
+      requireNonNull(value, "value");
       passage = requireNonNull(value, "passage");
       return this;
     }
 
     /** Sets the explanation of who submitted the report. */
     public Builder explanation(String value) {
+      requireNonNull(value, "value");
       explanation = requireNonNull(value, "explanation");
       return this;
     }
 
     /** Sets where it is written. */
     public Builder source(String value) {
+      requireNonNull(value, "value");
       source = requireNonNull(value, "source");
       return this;
     }
@@ -208,6 +212,8 @@ public final class Waiver implements Serializable {
      * @throws IllegalArgumentException if nobody grants it, or for no reason
      */
     public Waiver grant(String by, String because, LocalDate until) {
+      requireNonNull(by, "by");
+      requireNonNull(because, "because");
       if (by.isBlank() || because.isBlank()) {
         throw new IllegalArgumentException("A waiver says who grants it, and why");
       }

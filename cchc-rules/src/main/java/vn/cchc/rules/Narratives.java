@@ -1,5 +1,7 @@
 package vn.cchc.rules;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import vn.cchc.model.Claim;
 import vn.cchc.model.NumberNotation;
@@ -22,6 +24,8 @@ public final class Narratives {
    * @param convention how its numbers are written
    */
   public static List<Claim> claims(List<String> paragraphs, NumberNotation convention) {
+    requireNonNull(paragraphs, "paragraphs");
+    requireNonNull(convention, "convention");
     return Prose.read(List.copyOf(paragraphs), convention, null).claims();
   }
 }

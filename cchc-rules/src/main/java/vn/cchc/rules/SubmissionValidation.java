@@ -64,8 +64,7 @@ final class SubmissionValidation {
   }
 
   private List<Finding> told(Report report, Family family) {
-    String missing =
-        family.missing().stream().map(Missing::code).collect(Collectors.joining(", "));
+    String missing = family.missing().stream().map(Missing::code).collect(Collectors.joining(", "));
     return validator.form(report).family(family).stream()
         .map(finding -> about(finding, ReportRef.of(report), missing))
         .toList();

@@ -97,6 +97,8 @@ public final class SarifLog {
 
   /** Adds that a file could not be read, and why. */
   public void addFailure(String file, String problem) {
+    requireNonNull(file, "file");
+    requireNonNull(problem, "problem");
     run("")
         .notification(
             json -> {

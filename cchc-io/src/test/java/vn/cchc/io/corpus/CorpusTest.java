@@ -85,6 +85,33 @@ class CorpusTest {
         : value;
   }
 
+  static Stream<Arguments> lines() {
+    return Stream.of(ExampleForm.form(), Forms.archives(), Forms.registers())
+        .flatMap(
+            form ->
+                Stream.of("plain", "numbering-1-2-3", "long-headings", "blank-rows-between")
+                    .flatMap(
+                        layout ->
+                            LineWriters.all().keySet().stream()
+                                .map(
+                                    format ->
+                                        Arguments.of(form.catalogue(), layout, format, form))));
+  }
+
+  @ParameterizedTest(name = "{0} {1} {2}")
+  @MethodSource("lines")
+  void every_figure_is_read_where_only_lines_are_left(
+      String catalogue, String layout, String format, Form form) {
+    Draft draft = Objects.requireNonNull(Layouts.all().get(layout)).apply(form);
+    byte[] bytes = Objects.requireNonNull(LineWriters.all().get(format)).apply(draft);
+
+    Report report = Forms.reader(form).read(bytes, layout + "." + format);
+
+    assertThat(report.catalogue()).isEqualTo(catalogue);
+    assertThat(said(report)).isEqualTo(expected(form));
+    assertThat(report.unmatchedRows()).isEmpty();
+  }
+
   @Test
   void the_corpus_has_hundreds_of_variants() {
     assertThat(variants().count()).isGreaterThan(500);

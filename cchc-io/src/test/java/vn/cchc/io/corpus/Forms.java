@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Catalogue;
+import vn.cchc.catalogue.Catalogues;
 import vn.cchc.catalogue.Indicator;
 import vn.cchc.io.ReportReader;
 import vn.cchc.io.corpus.Draft.Row;
 import vn.cchc.io.corpus.Layouts.Form;
+import vn.cchc.model.IndicatorId;
 
 /** The tables that are laid out: that of the worked example, and two of other offices. */
 final class Forms {
@@ -22,6 +24,16 @@ final class Forms {
     return catalogue == null
         ? ReportReader.standard()
         : ReportReader.builder().catalogue(catalogue).build();
+  }
+
+  /** Returns the name of a row in English. */
+  static String english(Form form, String id) {
+    Catalogue catalogue = OWN.get(form.catalogue());
+    return (catalogue == null ? Catalogues.find(form.catalogue()).orElseThrow() : catalogue)
+        .indicator(new IndicatorId(id))
+        .orElseThrow()
+        .name()
+        .en();
   }
 
   static Form archives() {

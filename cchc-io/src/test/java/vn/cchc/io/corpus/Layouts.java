@@ -14,7 +14,7 @@ import vn.cchc.io.corpus.Draft.Row;
 /** The ways officers lay out one table. Each says the same figures. */
 final class Layouts {
 
-  private static final String[] PLAIN = {"STT", "Chỉ tiêu", "Đơn vị tính", "Số liệu", "Ghi chú"};
+  static final String[] PLAIN = {"STT", "Chỉ tiêu", "Đơn vị tính", "Số liệu", "Ghi chú"};
 
   private Layouts() {}
 
@@ -83,6 +83,12 @@ final class Layouts {
     all.put("legend-below", Layouts::legend);
     all.put("list-of-dossiers-below", Layouts::dossiers);
     all.put("letterhead", Layouts::letterhead);
+    all.put(
+        "english-headings",
+        form ->
+            draft(
+                form, List.of(boxes("No.", "Indicator", "Unit", "Value this period", "Remarks"))));
+    all.putAll(LayoutsBeside.all());
     return all;
   }
 
@@ -105,7 +111,7 @@ final class Layouts {
     return longer;
   }
 
-  private static Draft draft(Form form, List<List<Box>> header) {
+  static Draft draft(Form form, List<List<Box>> header) {
     return draft(form, header, rows -> rows.stream().map(Layouts::plain).toList());
   }
 
@@ -116,7 +122,7 @@ final class Layouts {
     return new Draft(form.titles(), table, List.of());
   }
 
-  private static List<Box> plain(Row row) {
+  static List<Box> plain(Row row) {
     return boxes(or(row.code()), row.name(), or(row.unit()), or(row.value()), or(row.note()));
   }
 

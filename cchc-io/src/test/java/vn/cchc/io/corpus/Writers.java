@@ -43,6 +43,7 @@ final class Writers {
     all.put("rtf", draft -> rtf(draft).getBytes(StandardCharsets.US_ASCII));
     all.put("html", draft -> html(draft).getBytes(StandardCharsets.UTF_8));
     all.put("csv", draft -> delimited(draft, ",").getBytes(StandardCharsets.UTF_8));
+    all.put("psv", draft -> delimited(draft, "|").getBytes(StandardCharsets.UTF_8));
     all.put("tsv-utf16", draft -> delimited(draft, "\t").getBytes(Charset.forName("UTF-16")));
     return all;
   }

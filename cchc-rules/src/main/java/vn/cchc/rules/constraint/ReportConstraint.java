@@ -37,12 +37,14 @@ public final class ReportConstraint implements ConstraintValidator<ConsistentRep
 
   @Override
   public void initialize(ConsistentReport constraint) {
+    requireNonNull(constraint, "constraint");
     severities = Set.copyOf(List.of(constraint.severities()));
     partial = constraint.partial();
   }
 
   @Override
   public boolean isValid(@Nullable Report report, ConstraintValidatorContext context) {
+    requireNonNull(context, "context");
     return report == null
         || new Violations(context, checks, "", id -> "figures[" + id + "].value")
             .areNone(report, severities, partial);

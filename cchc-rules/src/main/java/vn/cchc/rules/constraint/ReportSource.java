@@ -1,5 +1,7 @@
 package vn.cchc.rules.constraint;
 
+import static java.util.Objects.requireNonNull;
+
 import org.jspecify.annotations.Nullable;
 import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Report;
@@ -22,6 +24,7 @@ public interface ReportSource {
    * brackets; a key may contain dots.
    */
   default String path(IndicatorId indicator) {
+    requireNonNull(indicator, "indicator");
     return "report.figures[" + indicator + "].value";
   }
 }

@@ -38,12 +38,14 @@ public final class ReportSourceConstraint
 
   @Override
   public void initialize(ConsistentReport constraint) {
+    requireNonNull(constraint, "constraint");
     severities = Set.copyOf(List.of(constraint.severities()));
     partial = constraint.partial();
   }
 
   @Override
   public boolean isValid(@Nullable ReportSource source, ConstraintValidatorContext context) {
+    requireNonNull(context, "context");
     if (source == null) {
       return true;
     }

@@ -3,6 +3,7 @@ package vn.cchc.io.internal.format;
 import vn.cchc.io.ReportFormatException;
 import vn.cchc.io.internal.format.doc.DocAdapter;
 import vn.cchc.io.internal.format.docx.DocxAdapter;
+import vn.cchc.io.internal.format.encoding.OldLetters;
 import vn.cchc.io.internal.format.html.HtmlAdapter;
 import vn.cchc.io.internal.format.html.MhtmlAdapter;
 import vn.cchc.io.internal.format.kind.FileKind;
@@ -26,7 +27,7 @@ public final class Formats {
    * @throws IllegalArgumentException if the format has none
    */
   public static Document read(FileKind kind, Adapter.Source source) {
-    return adapter(kind).read(source);
+    return OldLetters.inUnicode(adapter(kind).read(source));
   }
 
   private static Adapter adapter(FileKind kind) {

@@ -60,7 +60,7 @@ record Candidates(List<Found> found, List<Remark> leftOut) {
 
   /** A table that holds others is a frame around them. */
   private static void add(Page page, Table table, FormNames form, int depth, List<Found> all) {
-    FormTable own = FormTable.of(table, form);
+    List<FormTable> own = FormTable.in(table, form);
     int before = all.size();
     if (depth < DEEPEST) {
       for (Table.Row row : table.rows()) {
@@ -70,9 +70,9 @@ record Candidates(List<Found> found, List<Remark> leftOut) {
       }
     }
     int within = all.subList(before, all.size()).stream().mapToInt(f -> f.table().known()).sum();
-    if (own != null && own.known() > within) {
+    if (own.stream().mapToInt(FormTable::known).sum() > within) {
       all.subList(before, all.size()).clear();
-      all.add(new Found(page, own));
+      own.forEach(part -> all.add(new Found(page, part)));
     }
   }
 

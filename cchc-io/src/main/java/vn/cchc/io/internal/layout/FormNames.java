@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import vn.cchc.catalogue.Catalogue;
 import vn.cchc.catalogue.Indicator;
 import vn.cchc.model.internal.EditDistance;
@@ -30,13 +31,23 @@ final class FormNames {
   private final String[] names;
   private final RowAligner aligner;
 
-  FormNames(Catalogue catalogue) {
+  /** Prepares the Vietnamese names of a form. */
+  static FormNames of(Catalogue catalogue) {
+    return new FormNames(catalogue, row -> row.name().vi());
+  }
+
+  /** Prepares the names of a copy of a form in English. */
+  static FormNames inEnglish(Catalogue catalogue) {
+    return new FormNames(catalogue, row -> row.name().en());
+  }
+
+  private FormNames(Catalogue catalogue, Function<Indicator, String> name) {
     this.catalogue = catalogue;
     rows =
         catalogue.indicators().stream()
             .filter(indicator -> indicator.place() == Indicator.Place.TABLE)
             .toList();
-    List<String> folded = rows.stream().map(row -> Texts.folded(row.name().vi())).toList();
+    List<String> folded = rows.stream().map(row -> Texts.folded(name.apply(row))).toList();
     rows.forEach(row -> numbers.add(row.id().value()));
     whole = Set.copyOf(folded);
     aligner = new RowAligner(rows, folded);
@@ -68,6 +79,16 @@ final class FormNames {
   /** Returns whether a label is the whole name of a row. */
   boolean isWhole(String label) {
     return whole.contains(label);
+  }
+
+  /** Returns whether the whole name of a row begins with a label. */
+  boolean begins(String label) {
+    return !label.isEmpty()
+        && whole.stream().anyMatch(name -> name.startsWith(label) && isEnd(name, label.length()));
+  }
+
+  private static boolean isEnd(String name, int at) {
+    return at == name.length() || name.charAt(at) == ' ';
   }
 
   /** Returns the first row whose name a label is, or begins; -1 if it is none. */

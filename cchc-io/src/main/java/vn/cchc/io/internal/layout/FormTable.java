@@ -2,56 +2,80 @@ package vn.cchc.io.internal.layout;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import vn.cchc.io.internal.page.Cell;
 import vn.cchc.io.internal.page.Table;
 
 /**
  * A table that has rows of a form: where its names stand, and which of its rows head the columns.
  *
- * @param table the table
+ * @param within the table of the document, of which this may be a part beside others
+ * @param table the table, or that part of it
  * @param names the column of the rows' names
  * @param slots the row of the form that each row's name is plainly that of; -1 for none
  * @param top the first row of the header; as {@code first} where it has none
  * @param first the first row below the header
  * @param last the last row whose name is known
  */
-record FormTable(Table table, int names, int[] slots, int top, int first, int last) {
+record FormTable(Table within, Table table, int names, int[] slots, int top, int first, int last) {
 
   private static final int SAMPLE = 400;
   private static final int HEADER = 12;
+  private static final int COLUMNS = 64;
 
   /** Rows before the first and behind the last plain one are looked at for misread names. */
   private static final int MISREAD = 30;
 
-  /** Finds the rows of a form in a table; null where there are none. */
-  static @Nullable FormTable of(Table table, FormNames form) {
-    FormTable exact = of(table, form, false);
-    return exact != null ? exact : of(table, form, true);
+  /**
+   * Finds the rows of a form in a table: one, or several where tables of the form stand side by
+   * side; none where it has no row of the form.
+   */
+  static List<FormTable> in(Table table, FormNames form) {
+    int[] exact = known(table, form, false);
+    int names = most(exact);
+    if (names >= 0) {
+      List<FormTable> beside = SideBySide.in(table, form, exact);
+      return beside.isEmpty() ? List.of(of(table, table, form, names, false)) : beside;
+    }
+    int like = most(known(table, form, true));
+    return like < 0 ? List.of() : List.of(of(table, table, form, like, true));
   }
 
-  private static @Nullable FormTable of(Table table, FormNames form, boolean misread) {
-    int columns = Math.min(table.columns(), 64);
-    int[] known = new int[columns];
+  /** Returns how many rows of the form each column names, each counted once. */
+  private static int[] known(Table table, FormNames form, boolean misread) {
+    BitSet[] slots = new BitSet[Math.min(table.columns(), COLUMNS)];
+    Arrays.setAll(slots, column -> new BitSet());
     int rows = Math.min(table.rows().size(), misread ? SAMPLE : Integer.MAX_VALUE);
     for (int r = 0; r < rows; r++) {
       for (Cell cell : table.rows().get(r).cells()) {
-        if (cell.column() < columns && slot(cell, form, misread) >= 0) {
-          known[cell.column()]++;
+        int slot = cell.column() < slots.length ? slot(cell, form, misread) : -1;
+        if (slot >= 0) {
+          slots[cell.column()].set(slot);
         }
       }
     }
-    int names = 0;
-    for (int c = 1; c < columns; c++) {
-      names = known[c] > known[names] ? c : names;
-    }
-    return columns == 0 || known[names] == 0 ? null : of(table, form, names, misread);
+    return Arrays.stream(slots).mapToInt(BitSet::cardinality).toArray();
   }
 
-  private static FormTable of(Table table, FormNames form, int names, boolean misread) {
+  /** Returns the column that names most; -1 if none does. */
+  private static int most(int[] known) {
+    int most = -1;
+    for (int c = 0; c < known.length; c++) {
+      most = known[c] > (most < 0 ? 0 : known[most]) ? c : most;
+    }
+    return most;
+  }
+
+  /** Returns the part of a table that stands between two columns, as it stands there. */
+  static FormTable part(Table within, Table part, FormNames form, int names) {
+    return of(within, part, form, names, false);
+  }
+
+  private static FormTable of(
+      Table within, Table table, FormNames form, int names, boolean misread) {
     int[] slots = new int[table.rows().size()];
     Arrays.fill(slots, -1);
     fill(slots, 0, slots.length, table, names, form, false);
@@ -69,14 +93,32 @@ record FormTable(Table table, int names, int[] slots, int top, int first, int la
     last = last(slots);
     int bottom = header(table, first);
     int top = bottom + 1;
-    while (top > 0 && bottom - top < HEADER && isOfHeader(table, top - 1)) {
+    while (top > 0 && bottom - top < HEADER && isOfHeader(table, top - 1, names)) {
       top--;
     }
-    while (bottom >= 0 && bottom + 1 < first && namesNothing(table, bottom + 1, names)) {
+    top = table.isOfLines() ? firstHeadLine(table, top) : top;
+    while (bottom >= 0
+        && bottom + 1 < first
+        && (table.isOfLines() || namesNothing(table, bottom + 1, names))) {
       bottom++;
     }
     return new FormTable(
-        table, names, slots, bottom < 0 ? first : top, bottom < 0 ? first : bottom + 1, last);
+        within,
+        table,
+        names,
+        slots,
+        bottom < 0 ? first : top,
+        bottom < 0 ? first : bottom + 1,
+        last);
+  }
+
+  /** Lines of a header between which others go on with what is written above. */
+  private static int firstHeadLine(Table table, int top) {
+    int first = top;
+    for (int r = top - 1; r >= 0 && r >= top - HEADER; r--) {
+      first = isHeader(table, r) ? r : first;
+    }
+    return first;
   }
 
   /** A row below a heading that numbers and names nothing heads columns too, in whatever words. */
@@ -145,17 +187,19 @@ record FormTable(Table table, int names, int[] slots, int top, int first, int la
         .count();
   }
 
-  private static boolean isOfHeader(Table table, int row) {
+  private static boolean isOfHeader(Table table, int row, int names) {
     return isHeader(table, row)
         || isNumbering(table, row)
-        || headings(table, row) == 1 && cells(table, row) >= 1 && isBetweenColumns(table, row);
+        || headings(table, row) == 1
+            && cells(table, row) >= 1
+            && isBetweenColumns(table, row, names);
   }
 
   /** A row of one heading belongs to the header only where it heads some of several columns. */
-  private static boolean isBetweenColumns(Table table, int row) {
+  private static boolean isBetweenColumns(Table table, int row, int names) {
     return table.rows().get(row).cells().stream()
         .filter(cell -> !cell.text().isBlank())
-        .allMatch(cell -> cell.columns() < table.columns() && cell.column() > 0);
+        .allMatch(cell -> cell.columns() < table.columns() && cell.column() > names);
   }
 
   private static long cells(Table table, int row) {
@@ -187,15 +231,21 @@ record FormTable(Table table, int names, int[] slots, int top, int first, int la
 
   /** Returns the heading of a column: the different texts of the header above it, from the top. */
   Heading heading(int column) {
-    Set<String> texts = new LinkedHashSet<>();
+    List<String> texts = new ArrayList<>();
     for (int r = top; r < first; r++) {
       Cell cell = isNumbering(table, r) ? null : table.at(r, column);
       String line = cell == null ? null : Labels.line(cell.text());
-      if (line != null) {
+      if (line == null || texts.contains(line)) {
+        continue;
+      }
+      int last = texts.size() - 1;
+      if (last >= 0 && table.isOfLines() && !isHeader(table, r)) {
+        texts.set(last, texts.get(last) + " " + line);
+      } else {
         texts.add(line);
       }
     }
-    return Heading.of(new ArrayList<>(texts));
+    return Heading.of(texts);
   }
 
   /** Returns whether the header says anything. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.model.Place;
-import vn.cchc.model.PrintedRow;
 import vn.cchc.model.Remark;
 
 /**
@@ -70,41 +69,20 @@ record Gathered(
   /** Whether a row holds the rest of several cells of the row before, its number broken too. */
   private boolean isRestOf(FormRow more, FormNames form) {
     String name = more.row().name();
-    if (rows.isEmpty()
-        || more.value() != null
-        || name == null
-        || form.likeSlot(more.label()) >= 0) {
+    if (rows.isEmpty() || more.value() != null || name == null) {
+      return false;
+    }
+    FormRow last = rows.get(rows.size() - 1);
+    if (form.likeSlot(more.label()) >= 0 && !form.isWhole(last.label() + " " + more.label())) {
       return false;
     }
     String code = more.row().code();
-    String before = rows.get(rows.size() - 1).row().code();
+    String before = last.row().code();
     return code == null || before != null && form.hasNumber(before + code);
   }
 
   private boolean join(FormRow more) {
-    FormRow row = rows.get(rows.size() - 1);
-    PrintedRow one = row.row();
-    PrintedRow two = more.row();
-    PrintedRow joined =
-        new PrintedRow(
-            two.code() == null ? one.code() : one.code() + two.code(),
-            joined(one.name(), two.name()),
-            joined(one.unit(), two.unit()),
-            one.row());
-    rows.set(
-        rows.size() - 1,
-        new FormRow(
-            joined,
-            Labels.folded(joined.name()),
-            row.value() == null ? more.value() : row.value(),
-            row.value() == null ? more.stored() : row.stored(),
-            joined(row.note(), more.note()),
-            row.value() == null && more.value() != null ? more.origin() : row.origin(),
-            row.opens()));
+    rows.set(rows.size() - 1, LineRows.joined(rows.get(rows.size() - 1), more));
     return true;
-  }
-
-  private static @Nullable String joined(@Nullable String one, @Nullable String two) {
-    return one == null ? two : two == null ? one : one + " " + two;
   }
 }

@@ -2,7 +2,9 @@ package vn.cchc.io.internal.layout;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +28,15 @@ final class Gatherer {
   private static final int SAME = 80;
   private static final int COMPARED = 160;
   private static final int MAX_ROWS = 5_000;
+  private static final int SHOWN = 10;
 
   private final FormNames form;
   private final TitleFacts document;
   private final NumberNotation notation;
   private final String name;
   private final List<Gathered> printings = new ArrayList<>();
+  // those whose only figures stand below a heading of another time, or of the plan
+  private final Map<Gathered, String> ofOthers = new IdentityHashMap<>();
   private final Set<Integer> slots = new HashSet<>();
   private @Nullable FormTable before;
   private @Nullable Columns columnsBefore;
@@ -47,7 +52,26 @@ final class Gatherer {
   /** Returns the printings of the tables of a document. */
   List<Gathered> gather(List<Found> found) {
     found.forEach(this::add);
+    leaveOutOthers();
     return printings;
+  }
+
+  /** Leaves out tables of the plan or of another time beside those of the report. */
+  private void leaveOutOthers() {
+    for (Gathered other : List.copyOf(printings)) {
+      String heading = ofOthers.get(other);
+      if (heading == null) {
+        continue;
+      }
+      printings.stream()
+          .filter(kept -> !ofOthers.containsKey(kept) && kept.facts().isOfSame(other.facts()))
+          .findFirst()
+          .ifPresent(
+              kept -> {
+                kept.remarks().add(Remark.of("table-of-other", other.place(), heading));
+                printings.removeIf(each -> each == other);
+              });
+    }
   }
 
   private void add(Found found) {
@@ -65,7 +89,7 @@ final class Gatherer {
       last().remarks().add(Remark.of("goes-on", Candidates.place(table), last().sheet()));
     }
     slots.addAll(table.knownSlots());
-    RowReader reader = new RowReader(table, columns, notation);
+    RowReader reader = new RowReader(table, columns, form, notation);
     for (FormRow row : reader.read()) {
       if (startsAgain(row, last().rows())) {
         printings.add(Gathered.of(last().facts(), row.origin().place(), last().sheet()));
@@ -148,11 +172,28 @@ final class Gatherer {
     if (!others.isEmpty()) {
       remarks.add(Remark.of("column-chosen", place, heading, letter, others));
     }
+    if (columns.values().size() > 1) {
+      remarks.add(Remark.of("columns-joined", place, allNamed(table, columns.values())));
+    }
+    List<Integer> beside =
+        columns.others().stream()
+            .filter(other -> other.meaning() == ColumnMeaning.UNKNOWN && other.many())
+            .map(Columns.Other::column)
+            .toList();
+    if (!beside.isEmpty()) {
+      remarks.add(Remark.of("columns-beside", place, heading, letter, allNamed(table, beside)));
+    }
     if (table.heading(columns.value()).meaning(printing.facts().period()) != null) {
       remarks.add(Remark.of("column-doubtful", place, heading, letter));
+      ofOthers.put(printing, heading);
     }
     if (!reader.merged().isEmpty()) {
       remarks.add(Remark.of("merged-values", place, String.join(", ", reader.merged())));
+    }
+    if (!reader.raised().isEmpty()) {
+      String some = reader.raised().stream().limit(SHOWN).collect(Collectors.joining("; "));
+      remarks.add(
+          Remark.of("raised-text", place, reader.raised().size() > SHOWN ? some + "; …" : some));
     }
     if (reader.left() > 0) {
       remarks.add(Remark.of("rows-left-out", place, reader.left()));
@@ -171,6 +212,10 @@ final class Gatherer {
             named(table, columns.unit()),
             named(table, columns.value()),
             note));
+  }
+
+  private static String allNamed(FormTable table, List<Integer> columns) {
+    return columns.stream().map(column -> named(table, column)).collect(Collectors.joining(", "));
   }
 
   private static String named(FormTable table, int column) {

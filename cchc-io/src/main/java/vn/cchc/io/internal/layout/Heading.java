@@ -9,8 +9,8 @@ import vn.cchc.model.ReportingPeriod;
 import vn.cchc.model.internal.Texts;
 
 /**
- * What the heading of a column says, by the words that forms of Vietnamese offices use. Its lowest
- * level says more than those above.
+ * What the heading of a column says, by the words that forms of Vietnamese offices use, and copies
+ * of these in English. Its lowest level says more than those above.
  */
 final class Heading {
 
@@ -25,14 +25,53 @@ final class Heading {
   }
 
   private static final List<String> CODES =
-      List.of("stt", "so tt", "tt", "so thu tu", "ma so", "ma chi tieu", "muc", "ma");
+      List.of(
+          "stt",
+          "so tt",
+          "tt",
+          "so thu tu",
+          "ma so",
+          "ma chi tieu",
+          "muc",
+          "ma",
+          "no",
+          "order",
+          "code",
+          "item no");
   private static final List<String> NAMES =
-      List.of("chi tieu", "ten chi", "noi dung", "tieu chi", "danh muc", "chi so", "hang muc");
-  private static final List<String> UNITS = List.of("don vi tinh", "dvt", "dv tinh", "don vi do");
-  private static final List<String> DOERS = List.of("don vi", "co quan", "nguoi");
+      List.of(
+          "chi tieu",
+          "ten chi",
+          "noi dung",
+          "tieu chi",
+          "danh muc",
+          "chi so",
+          "hang muc",
+          "indicator",
+          "indicators",
+          "item",
+          "items",
+          "content",
+          "contents");
+  private static final List<String> UNITS =
+      List.of("don vi tinh", "dvt", "dv tinh", "don vi do", "unit", "units");
+  private static final List<String> DOERS =
+      List.of("don vi", "co quan", "nguoi", "agency", "unit in charge", "in charge");
   private static final List<String> NOTES =
       List.of(
-          "ghi chu", "giai trinh", "dien giai", "thuyet minh", "chu thich", "ly do", "nguyen nhan");
+          "ghi chu",
+          "giai trinh",
+          "dien giai",
+          "thuyet minh",
+          "chu thich",
+          "ly do",
+          "nguyen nhan",
+          "note",
+          "notes",
+          "remark",
+          "remarks",
+          "explanation",
+          "comments");
 
   private static final List<String> STRONG =
       List.of(
@@ -42,7 +81,11 @@ final class Heading {
           "quy nay",
           "quy bao cao",
           "hien tai",
-          "thoi diem bao cao");
+          "thoi diem bao cao",
+          "this period",
+          "reporting period",
+          "current period",
+          "this quarter");
   private static final List<String> WEAK =
       List.of(
           "so lieu",
@@ -54,15 +97,41 @@ final class Heading {
           "th",
           "so bao cao",
           "tong so",
-          "dat duoc");
+          "dat duoc",
+          "value",
+          "values",
+          "figure",
+          "figures",
+          "result",
+          "results",
+          "data",
+          "actual",
+          "achieved");
 
-  private static final List<String> CUMULATIVE = List.of("luy ke", "cong don", "tu dau nam");
-  private static final List<String> LAST_YEAR = List.of("cung ky");
-  private static final List<String> PREVIOUS = List.of("truoc", "lien ke", "dau ky");
+  private static final List<String> CUMULATIVE =
+      List.of("luy ke", "cong don", "tu dau nam", "cumulative", "year to date");
+  private static final List<String> LAST_YEAR = List.of("cung ky", "same period", "last year");
+  private static final List<String> PREVIOUS =
+      List.of("truoc", "lien ke", "dau ky", "previous", "last period", "last quarter");
   private static final List<String> WHOLE_YEAR = List.of("ca nam");
-  private static final List<String> PLAN = List.of("ke hoach", "kh", "giao", "muc tieu", "du toan");
-  private static final List<String> COMPARISON =
-      List.of("so sanh", "so voi", "tang", "giam", "chenh lech", "ty le", "muc do hoan thanh");
+  private static final List<String> PLAN =
+      List.of(
+          "ke hoach", "kh", "giao", "muc tieu", "du toan", "plan", "planned", "target", "assigned");
+  private static final List<String> SHARES =
+      List.of("ty le", "ti le", "share", "rate", "percentage");
+  private static final List<String> CHANGES =
+      List.of(
+          "so sanh",
+          "so voi",
+          "tang",
+          "giam",
+          "chenh lech",
+          "muc do hoan thanh",
+          "compared",
+          "change",
+          "increase",
+          "decrease",
+          "difference");
 
   private static final Pattern YEAR = Pattern.compile("\\b(20\\d\\d)\\b");
   private static final Pattern QUARTER = Pattern.compile("\\bquy (iii|ii|iv|i|[1-4])\\b");
@@ -72,18 +141,19 @@ final class Heading {
 
   private final String text;
   private final String folded;
+  private final String top;
   private final String lowest;
 
-  private Heading(String text, String lowest) {
-    this.text = text;
-    this.folded = Texts.folded(text);
-    this.lowest = Texts.folded(lowest);
+  private Heading(List<String> texts) {
+    text = String.join(" – ", texts);
+    folded = Texts.folded(text);
+    top = texts.isEmpty() ? "" : Texts.folded(texts.get(0));
+    lowest = texts.isEmpty() ? "" : Texts.folded(texts.get(texts.size() - 1));
   }
 
   /** Returns the heading of texts that stand above each other, the lowest last. */
   static Heading of(List<String> texts) {
-    return new Heading(
-        String.join(" – ", texts), texts.isEmpty() ? "" : texts.get(texts.size() - 1));
+    return new Heading(texts);
   }
 
   /** Returns it as printed, levels parted by a dash. */
@@ -93,6 +163,16 @@ final class Heading {
 
   boolean isBlank() {
     return folded.isEmpty();
+  }
+
+  /** Returns whether it and another are levels below one that both share. */
+  boolean isBelowOneWith(Heading other) {
+    return !top.isEmpty() && top.equals(other.top);
+  }
+
+  /** Returns whether it speaks of shares of a whole. */
+  boolean isOfShares() {
+    return begins(lowest, SHARES) && !hasAny(lowest, CHANGES);
   }
 
   /** Returns what a column below it may hold. */
@@ -150,7 +230,7 @@ final class Heading {
 
   private static @Nullable ColumnMeaning meaningOf(
       String folded, @Nullable ReportingPeriod period) {
-    if (hasAny(folded, COMPARISON) && !hasAny(folded, STRONG)) {
+    if ((hasAny(folded, CHANGES) || hasAny(folded, SHARES)) && !hasAny(folded, STRONG)) {
       return ColumnMeaning.COMPARISON;
     }
     if (hasAny(folded, LAST_YEAR)) {

@@ -25,6 +25,7 @@ import vn.cchc.model.ReportingPeriod;
 public final class Layout {
 
   private final List<FormNames> forms;
+  private final List<FormNames> inEnglish;
   private final boolean chosen;
 
   /**
@@ -34,7 +35,8 @@ public final class Layout {
    * @param chosen whether somebody said which it is of
    */
   public Layout(List<Catalogue> catalogues, boolean chosen) {
-    forms = catalogues.stream().map(FormNames::new).toList();
+    forms = catalogues.stream().map(FormNames::of).toList();
+    inEnglish = catalogues.stream().map(FormNames::inEnglish).toList();
     this.chosen = chosen;
   }
 
@@ -83,32 +85,12 @@ public final class Layout {
    */
   public Result read(Document document, String name, NumberNotation notation, boolean stated) {
     TitleFacts facts = TitleFacts.of(Surroundings.opening(document.pages()));
-    FormNames form = null;
-    Candidates best = null;
-    for (FormNames each : forms) {
-      if (best != null && forms.stream().anyMatch(other -> isEdition(each, other))) {
-        continue;
-      }
-      Candidates candidates = Candidates.of(document.pages(), each);
-      if (best == null || known(candidates) > known(best)) {
-        form = each;
-        best = candidates;
-      }
-    }
-    if (form == null || best == null || best.found().isEmpty()) {
+    Match match = match(document, facts);
+    if (match == null) {
       throw unknown(document, name);
     }
-    FormNames first = form;
-    for (FormNames each : forms) {
-      if (isEdition(each, first) && each.catalogue().level() == first.catalogue().level()) {
-        Candidates candidates = Candidates.of(document.pages(), each);
-        int more = known(candidates) - known(best);
-        if (more > 0 || more == 0 && isInForce(each, facts) && !isInForce(form, facts)) {
-          form = each;
-          best = candidates;
-        }
-      }
-    }
+    FormNames form = match.form();
+    Candidates best = match.candidates();
     List<Printing> printings = new ArrayList<>();
     List<Gathered> gathered = new Gatherer(form, facts, notation, name).gather(best.found());
     for (Gathered each : gathered) {
@@ -134,8 +116,51 @@ public final class Layout {
     return new Result(new Reports(prose, remarks, notation).of(gathered, printings), null);
   }
 
+  /** A form and its tables in a document. */
+  private record Match(FormNames form, Candidates candidates) {
+
+    static Match of(FormNames form, Document document) {
+      return new Match(form, Candidates.of(document.pages(), form));
+    }
+
+    int known() {
+      return Layout.known(candidates);
+    }
+  }
+
+  /** Returns the form of which most rows are known; a copy in English is none of Vietnamese. */
+  private @Nullable Match match(Document document, TitleFacts facts) {
+    Match vietnamese = match(document, facts, forms);
+    return vietnamese == null ? match(document, facts, inEnglish) : vietnamese;
+  }
+
+  private static @Nullable Match match(
+      Document document, TitleFacts facts, List<FormNames> forms) {
+    Match best = null;
+    for (FormNames form : forms) {
+      if (best == null || forms.stream().noneMatch(other -> isEdition(form, other, forms))) {
+        Match match = Match.of(form, document);
+        best = best == null || match.known() > best.known() ? match : best;
+      }
+    }
+    if (best == null || best.candidates().found().isEmpty()) {
+      return null;
+    }
+    FormNames first = best.form();
+    for (FormNames form : forms) {
+      if (isEdition(form, first, forms)
+          && form.catalogue().level() == first.catalogue().level()) {
+        Match match = Match.of(form, document);
+        int more = match.known() - best.known();
+        boolean fits = isInForce(form, facts) && !isInForce(best.form(), facts);
+        best = more > 0 || more == 0 && fits ? match : best;
+      }
+    }
+    return best;
+  }
+
   /** Whether a form comes after another of the same number, of another year or level. */
-  private boolean isEdition(FormNames form, FormNames first) {
+  private static boolean isEdition(FormNames form, FormNames first, List<FormNames> forms) {
     String number = form.catalogue().form();
     return !number.isEmpty()
         && number.equals(first.catalogue().form())
@@ -189,7 +214,9 @@ public final class Layout {
   /** Returns the prose of a document, whether it has a table of a form or not. */
   public List<String> prose(Document document) {
     List<FormTable> tables = new ArrayList<>();
-    for (FormNames form : forms) {
+    List<FormNames> all = new ArrayList<>(forms);
+    all.addAll(inEnglish);
+    for (FormNames form : all) {
       for (Candidates.Found found : Candidates.of(document.pages(), form).found()) {
         tables.add(found.table());
       }

@@ -1,6 +1,7 @@
 package vn.cchc.io.internal.layout;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,14 +44,19 @@ final class Reports {
       add(gathered.get(i), printings.get(i));
     }
     List<LaidOut> reports = new ArrayList<>();
+    Map<String, Integer> onSheet = new HashMap<>();
     for (Group group : groups) {
+      String sheet = group.gathered().sheet();
+      int number = onSheet.merge(sheet, 1, Integer::sum);
+      String part = isAlone(sheet) ? sheet : (sheet + " #" + number).strip();
       reports.add(
-          new LaidOut(
-              report(group),
-              groups.size() == 1 ? "" : group.gathered().sheet(),
-              group.gathered().choices()));
+          new LaidOut(report(group), groups.size() == 1 ? "" : part, group.gathered().choices()));
     }
     return reports;
+  }
+
+  private boolean isAlone(String sheet) {
+    return groups.stream().filter(group -> group.gathered().sheet().equals(sheet)).count() == 1;
   }
 
   private void add(Gathered gathered, Printing asPrinted) {

@@ -3,14 +3,13 @@ package vn.cchc.io.internal.layout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.io.internal.page.Cell;
 import vn.cchc.io.internal.page.Table;
 import vn.cchc.model.FigureText;
 import vn.cchc.model.FigureValue;
 import vn.cchc.model.NumberNotation;
-import vn.cchc.model.Origin;
-import vn.cchc.model.PrintedRow;
 
 /** Reads the rows of a form's table by its columns, to where the form ends. Used by one thread. */
 final class RowReader {
@@ -23,38 +22,48 @@ final class RowReader {
   private final FormTable form;
   private final Table table;
   private final Columns columns;
-  private final NumberNotation notation;
+  private final FormNames names;
+  private final RowCells cells;
   private final List<String> merged = new ArrayList<>();
   private int left;
 
-  RowReader(FormTable form, Columns columns, NumberNotation notation) {
-    this.notation = notation;
+  RowReader(FormTable form, Columns columns, FormNames names, NumberNotation notation) {
     this.form = form;
     this.table = form.table();
     this.columns = columns;
+    this.names = names;
+    cells = new RowCells(table, columns, names, notation);
   }
 
   /** Returns the rows. */
   List<FormRow> read() {
     List<FormRow> rows = new ArrayList<>();
-    boolean opens = true;
+    // of lines, all that may be the rest of others are put together below
+    boolean opens = !table.isOfLines();
     for (int r = form.first(); r <= form.last(); r++) {
-      opens |= r > form.first() && !Objects.equals(page(r), page(r - 1));
+      opens |= !table.isOfLines() && r > form.first() && !Objects.equals(page(r), page(r - 1));
       if (isHead(r)) {
-        opens = true;
+        opens = !table.isOfLines();
       } else {
         opens = !add(r, opens, rows) && opens;
       }
     }
-    int known = rows.size();
     int r = form.last() + 1;
+    if (table.isOfLines()) {
+      r = restOfLast(r, rows);
+      List<FormRow> whole = LineRows.of(rows, names);
+      rows.clear();
+      rows.addAll(whole);
+    }
+    int known = rows.size();
+    int behind = r;
     while (r < table.rows().size() && isOfForm(r)) {
       add(r, false, rows);
       r++;
     }
     if (rows.size() - known > TAIL) {
       rows.subList(known, rows.size()).clear();
-      r = form.last() + 1;
+      r = behind;
     }
     boolean figures = false;
     for (; r < table.rows().size(); r++) {
@@ -65,13 +74,37 @@ final class RowReader {
     return rows;
   }
 
+  /** Adds the lines in which the last row of the form ends; returns the row behind them. */
+  private int restOfLast(int row, List<FormRow> rows) {
+    int r = row;
+    FormRow last = rows.isEmpty() ? null : rows.get(rows.size() - 1);
+    String label = last == null ? "" : last.label();
+    boolean open = last != null && last.row().code() == null && last.value() == null;
+    while (last != null && r < table.rows().size()) {
+      FormRow line = cells.row(r, false);
+      boolean main = line != null && (line.row().code() != null || line.value() != null);
+      String longer =
+          line == null || line.label().isEmpty() ? label : (label + " " + line.label()).strip();
+      boolean more = !longer.equals(label) && !main && names.begins(longer);
+      boolean figure = open && main && (longer.equals(label) || names.begins(longer));
+      if (line == null || !more && !figure) {
+        break;
+      }
+      rows.add(line);
+      label = longer;
+      open &= !main;
+      r++;
+    }
+    return r;
+  }
+
   private @Nullable Integer page(int row) {
     List<Cell> cells = table.rows().get(row).cells();
     return cells.isEmpty() ? null : cells.get(0).place().page();
   }
 
   private boolean hasFigure(int row) {
-    String value = line(table.at(row, columns.value()));
+    String value = columns.value() < 0 ? null : RowCells.line(table.at(row, columns.value()));
     FigureValue read = FigureText.read(value, NumberNotation.VI);
     return !(read instanceof FigureValue.Blank || read instanceof FigureValue.Unreadable);
   }
@@ -86,14 +119,37 @@ final class RowReader {
     return left;
   }
 
+  /** Returns the figures behind which stands a raised mark. */
+  Set<String> raised() {
+    return cells.raised();
+  }
+
   private boolean isHead(int row) {
+    if (table.isOfLines()) {
+      // of several lines of one row, some read like headings; those of a page are printed again
+      return isHeaderAgain(row) || FormTable.isNumbering(table, row);
+    }
     return FormTable.isHeader(table, row) && form.slots()[row] < 0
         || FormTable.isNumbering(table, row);
   }
 
+  private boolean isHeaderAgain(int row) {
+    List<String> texts = texts(row);
+    for (int r = form.top(); r < form.first() && !texts.isEmpty(); r++) {
+      if (texts.equals(texts(r))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private List<String> texts(int row) {
+    return table.rows().get(row).cells().stream().map(Cell::text).toList();
+  }
+
   /** A row behind the last known one: it has a number or a figure beside its name. */
   private boolean isOfForm(int row) {
-    FormRow read = row(row, false);
+    FormRow read = cells.row(row, false);
     if (isHead(row) || read == null || read.row().name() == null) {
       return false;
     }
@@ -107,7 +163,7 @@ final class RowReader {
   }
 
   private boolean add(int row, boolean opens, List<FormRow> rows) {
-    FormRow read = row(row, opens);
+    FormRow read = cells.row(row, opens);
     if (read == null) {
       return false;
     }
@@ -124,126 +180,8 @@ final class RowReader {
 
   /** Whether the value of a row above reaches over this one. */
   private boolean isBelowValue(int row) {
-    return columns.value() >= 0
+    return columns.values().size() == 1
         && table.beginning(row, columns.value()) == null
-        && line(table.at(row, columns.value())) != null;
-  }
-
-  private @Nullable FormRow row(int row, boolean opens) {
-    Cell nameCell = nameCell(row);
-    Cell codeCell = begins(row, columns.code(), nameCell);
-    String name = line(nameCell);
-    String code = line(codeCell);
-    if (code != null && Labels.isAmong(code)) {
-      code = null;
-    }
-    if (name != null && code == null) {
-      @Nullable String[] parted = Labels.parted(name);
-      code = parted[0];
-      name = parted[1];
-    } else if (code != null && name == null && !Labels.isCode(code)) {
-      @Nullable String[] parted = Labels.parted(code);
-      code = parted[0];
-      name = parted[1];
-    }
-    Cell valueCell = begins(row, columns.value(), nameCell);
-    Cell unitCell = columns.unit() < 0 ? null : table.at(row, columns.unit());
-    String value = figure(valueCell);
-    String note = notes(row, nameCell, valueCell);
-    List<Origin.Other> others = others(row, nameCell, valueCell);
-    if (name == null && code == null && value == null && note == null) {
-      return null;
-    }
-    String unit =
-        Objects.equals(unitCell, nameCell) || Objects.equals(unitCell, valueCell)
-            ? null
-            : line(unitCell);
-    Origin origin =
-        new Origin(
-            valueCell != null
-                ? valueCell.place()
-                : nameCell == null ? null : EmptyCell.beside(nameCell, columns.value()),
-            others,
-            valueCell == null ? null : valueCell.comment(),
-            recalculated(valueCell));
-    return new FormRow(
-        new PrintedRow(
-            code == null ? null : code.replace(" ", ""),
-            name,
-            unit,
-            table.rows().get(row).number()),
-        Labels.folded(name),
-        value,
-        valueCell != null && valueCell.number() != null,
-        note,
-        origin,
-        opens);
-  }
-
-  private static @Nullable String recalculated(@Nullable Cell cell) {
-    return cell == null || cell.formula() == null ? null : cell.formula().result();
-  }
-
-  /** Rows below a total are often indented by a column of their own. */
-  private @Nullable Cell nameCell(int row) {
-    Cell cell = table.beginning(row, columns.name());
-    if (cell != null && !cell.text().isBlank()) {
-      return cell;
-    }
-    for (int c = columns.name() + 1; c < table.columns() && isBetween(c); c++) {
-      Cell indented = table.beginning(row, c);
-      if (indented != null && !indented.text().isBlank()) {
-        return indented;
-      }
-    }
-    return null;
-  }
-
-  private boolean isBetween(int column) {
-    return column != columns.unit()
-        && column != columns.value()
-        && !columns.notes().contains(column)
-        && columns.others().stream().noneMatch(other -> other.column() == column);
-  }
-
-  /** The cell that begins in a row and column, unless the row's name reaches over it. */
-  private @Nullable Cell begins(int row, int column, @Nullable Cell name) {
-    Cell cell = column < 0 ? null : table.beginning(row, column);
-    return Objects.equals(cell, name) ? null : cell;
-  }
-
-  private @Nullable String notes(int row, @Nullable Cell name, @Nullable Cell value) {
-    StringBuilder notes = new StringBuilder();
-    for (int column : columns.notes()) {
-      Cell cell = begins(row, column, name);
-      String text = Objects.equals(cell, value) ? null : line(cell);
-      if (text != null) {
-        notes.append(notes.isEmpty() ? "" : "; ").append(text);
-      }
-    }
-    return notes.isEmpty() ? null : notes.toString();
-  }
-
-  private List<Origin.Other> others(int row, @Nullable Cell name, @Nullable Cell value) {
-    List<Origin.Other> others = new ArrayList<>();
-    for (Columns.Other other : columns.others()) {
-      Cell cell = begins(row, other.column(), name);
-      String text = Objects.equals(cell, value) ? null : figure(cell);
-      if (text != null) {
-        others.add(new Origin.Other(other.heading(), other.meaning(), text));
-      }
-    }
-    return others;
-  }
-
-  private @Nullable String figure(@Nullable Cell cell) {
-    String text = line(cell);
-    return text == null || cell == null || cell.number() == null
-        ? text
-        : StoredNumber.in(notation, text, cell.number());
-  }
-
-  private static @Nullable String line(@Nullable Cell cell) {
-    return cell == null ? null : Labels.line(cell.text());
+        && RowCells.line(table.at(row, columns.value())) != null;
   }
 }

@@ -38,7 +38,7 @@ final class Surroundings {
         lines.add(line);
       }
     }
-    int block = page.blocks().indexOf(form.table());
+    int block = page.blocks().indexOf(form.within());
     for (int i = block - 1; i >= 0 && page.blocks().get(i) instanceof Paragraph above; i--) {
       // what stands nearest may name the table in any writing
       if (!isTitle(above) && (block - i > NEAREST || !isCaption(above))) {
@@ -126,7 +126,7 @@ final class Surroundings {
       List<Block> blocks = page.blocks();
       boolean[] titles = new boolean[blocks.size()];
       for (FormTable form : forms) {
-        markTitles(blocks, blocks.indexOf(form.table()), titles);
+        markTitles(blocks, blocks.indexOf(form.within()), titles);
       }
       for (int i = 0; i < blocks.size(); i++) {
         if (blocks.get(i) instanceof Paragraph paragraph) {
@@ -155,9 +155,10 @@ final class Surroundings {
   }
 
   private static void addCells(Table table, List<FormTable> forms, List<String> prose) {
-    FormTable form = forms.stream().filter(f -> f.table() == table).findFirst().orElse(null);
+    List<FormTable> own = forms.stream().filter(form -> form.within() == table).toList();
     for (int r = 0; r < table.rows().size(); r++) {
-      if (form != null && r >= form.top() && r <= form.last()) {
+      int row = r;
+      if (own.stream().anyMatch(form -> row >= form.top() && row <= form.last())) {
         continue;
       }
       for (Cell cell : table.rows().get(r).cells()) {

@@ -137,7 +137,9 @@ record TitleFacts(
       return ReportingPeriod.of("6M", Integer.parseInt(half.group(1)));
     }
     Matcher year = YEAR.matcher(folded);
-    return year.find() ? ReportingPeriod.of("YEAR", Integer.parseInt(year.group(1))) : null;
+    return year.find()
+        ? ReportingPeriod.of("YEAR", Integer.parseInt(year.group(1)))
+        : EnglishTitles.period(folded);
   }
 
   private static @Nullable DocumentReference document(String line) {
@@ -147,7 +149,7 @@ record TitleFacts(
       Matcher number = NUMBER.matcher(line);
       return number.find()
           ? new DocumentReference(number.group(1) + "/" + number.group(2), null)
-          : null;
+          : EnglishTitles.document(line);
     }
     try {
       return new DocumentReference(
@@ -169,7 +171,7 @@ record TitleFacts(
     Matcher capitals = AGENCY_IN_CAPITALS.matcher(line);
     return capitals.find()
         ? agency(lower(capitals.group(1)), capitalised(capitals.group(2).strip()))
-        : null;
+        : EnglishTitles.agency(line);
   }
 
   private static @Nullable Agency agency(String kind, String name) {

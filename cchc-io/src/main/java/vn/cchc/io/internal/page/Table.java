@@ -17,13 +17,19 @@ public final class Table implements Block {
   private static final int MOST_COVERED = 5_000_000;
 
   private final List<Row> rows;
+  private final boolean ofLines;
   private final int columns;
   // by column, the cells that reach down over rows below theirs, by their own row
   private final Map<Integer, NavigableMap<Integer, Cell>> tall = new HashMap<>();
 
   /** Creates the table of its rows. */
   public Table(List<Row> rows) {
+    this(rows, false);
+  }
+
+  private Table(List<Row> rows, boolean ofLines) {
     this.rows = List.copyOf(rows);
+    this.ofLines = ofLines;
     int width = 0;
     long covered = 0;
     for (int r = 0; r < rows.size(); r++) {
@@ -38,6 +44,21 @@ public final class Table implements Block {
       }
     }
     columns = width;
+  }
+
+  /** Returns a table of which only the lines are known, each as a row: a row may have several. */
+  public static Table ofLines(List<Row> lines) {
+    return new Table(lines, true);
+  }
+
+  /** Returns this table with other cells in its rows. */
+  public Table with(List<Row> others) {
+    return new Table(others, ofLines);
+  }
+
+  /** Returns whether its rows are lines, of which several may be one row. */
+  public boolean isOfLines() {
+    return ofLines;
   }
 
   /** Returns its rows, in order. */

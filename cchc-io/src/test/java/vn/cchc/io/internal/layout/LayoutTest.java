@@ -495,4 +495,99 @@ class LayoutTest {
 
     assertThat(values(read(flow(lines("Quý III năm 2021", table))))).containsEntry("2", "47");
   }
+
+  @Test
+  void a_table_of_the_plan_beside_that_of_the_period_is_left_out_and_said() {
+    String[] plan = TABLE.clone();
+    plan[0] = "STT | Chỉ tiêu | Kế hoạch giao | Ghi chú";
+    plan[1] = plan[1].replace("153", "160");
+    plan[3] = plan[3].replace("47", "50");
+    plan[4] = plan[4].replace("61", "70");
+
+    Report report =
+        read(flow(lines("Quý III năm 2021", plan, "Kết quả thực hiện quý III năm 2021:", TABLE)));
+
+    assertThat(values(report)).containsEntry("1", "153").containsEntry("3", "61");
+    assertThat(report.reading()).extracting(Remark::what).contains("table-of-other");
+  }
+
+  @Test
+  void figures_beside_those_that_are_read_are_kept_and_said() {
+    Report report =
+        read(
+            document(
+                sheet(
+                    "Q3",
+                    lines(
+                        "Quý III năm 2021",
+                        with("STT | Chỉ tiêu | | Số liệu", "140", "138", "51", "60", "98,00%")))));
+
+    assertThat(values(report)).containsEntry("1", "153");
+    assertThat(report.figures().get(0).origin().others())
+        .containsExactly(new Origin.Other("", ColumnMeaning.UNKNOWN, "140"));
+    assertThat(report.reading()).extracting(Remark::what).containsExactly("columns-beside");
+  }
+
+  @Test
+  void reports_of_two_periods_side_by_side_are_two() {
+    List<String> rows = new java.util.ArrayList<>();
+    rows.add("Quý III năm 2021 | | | | | Quý II năm 2021");
+    for (String line : TABLE) {
+      rows.add(line + " | " + line.replace("153", "140").replace("61", "60"));
+    }
+
+    List<Layout.LaidOut> all = all(document(sheet("Biểu", rows.toArray(String[]::new))));
+
+    assertThat(all).extracting(Layout.LaidOut::part).containsExactly("Biểu #1", "Biểu #2");
+    assertThat(all)
+        .extracting(one -> one.report().period())
+        .containsExactly(ReportingPeriod.of("Q3", 2021), ReportingPeriod.of("Q2", 2021));
+    assertThat(values(all.get(0).report())).containsEntry("1", "153");
+    assertThat(values(all.get(1).report())).containsEntry("1", "140");
+    assertThat(all.get(1).report().figures().get(0).origin().place())
+        .isEqualTo(Place.ofCell("Biểu", "G3"));
+  }
+
+  @Test
+  void a_raised_mark_behind_a_figure_is_of_a_note() {
+    String[] marked = TABLE.clone();
+    marked[1] = marked[1].replace("153", "153¹");
+    marked[4] = marked[4].replace("61", "6½");
+
+    Report report = read(document(sheet("Q3", lines("Quý III năm 2021", marked))));
+
+    assertThat(values(report)).containsEntry("1", "153").containsEntry("3", "6½");
+    assertThat(report.reading())
+        .extracting(Remark::what, Remark::arguments)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("raised-text", List.of("153¹")));
+  }
+
+  @Test
+  void a_copy_of_the_form_in_english_is_read() {
+    Document document =
+        flow(
+            "Results of the third quarter of 2021",
+            "(Report No. 45/BC-UBND dated 20/9/2021 of the People's Committee of Dien Khanh"
+                + " District)",
+            "No. | Indicator | Last quarter | This period | Remarks",
+            "1 | Births | 140 | 1,153 |",
+            " | Births in time | 138 | 1,150 |",
+            "2 | Deaths | 51 | 47 |",
+            "3 | Marriages | 60 | 61 |",
+            "4 | In time | 98.00% | 99.25% | 1,306/1,316");
+    Report report =
+        new Layout(List.of(FORM), true)
+            .read(document, "copy", NumberNotation.EN, true)
+            .reports()
+            .get(0)
+            .report();
+
+    assertThat(values(report)).containsEntry("1", "1,153").containsEntry("1.a", "1,150");
+    assertThat(report.period()).isEqualTo(ReportingPeriod.of("Q3", 2021));
+    assertThat(report.agency()).isNotNull();
+    assertThat(report.agency().name()).isEqualTo("People's Committee of Dien Khanh District");
+    assertThat(report.agency().level()).isEqualTo(Level.DISTRICT);
+    assertThat(report.document())
+        .isEqualTo(new DocumentReference("45/BC-UBND", LocalDate.of(2021, 9, 20)));
+  }
 }

@@ -142,8 +142,12 @@ final class PrintedAspects {
     if (printed == null || printed.isBlank() || printed.equals(indicator.name().vi())) {
       return true;
     }
+    return isNamed(printed, indicator.name().vi()) || isNamed(printed, indicator.name().en());
+  }
+
+  private static boolean isNamed(String printed, String name) {
     String folded = Texts.folded(printed);
-    String expected = Texts.folded(indicator.name().vi());
+    String expected = Texts.folded(name);
     return folded.startsWith(expected)
         || expected.startsWith(folded)
         || EditDistance.likeness(clipped(folded), clipped(expected)) >= ALIKE;
@@ -167,7 +171,7 @@ final class PrintedAspects {
       return hasCodes(indicator, printed);
     }
     String unit = indicator.unit();
-    if (unit == null || printed.equals(unit)) {
+    if (unit == null || printed.equals(unit) || isInEnglish(indicator, row)) {
       return true;
     }
     String expected = unit(unit);
@@ -175,6 +179,14 @@ final class PrintedAspects {
     return found.contains(expected)
         || expected.contains(found)
         || EditDistance.likeness(clipped(found), expected) >= ALIKE;
+  }
+
+  /** Units of a copy in English are translated too, and the form does not say how. */
+  private static boolean isInEnglish(Indicator indicator, PrintedRow row) {
+    String name = row.name();
+    return name != null
+        && !isNamed(name, indicator.name().vi())
+        && isNamed(name, indicator.name().en());
   }
 
   private static String unit(String printed) {

@@ -11,6 +11,7 @@ import org.apache.poi.hwpf.usermodel.Range;
 import org.apache.poi.hwpf.usermodel.Table;
 import org.apache.poi.hwpf.usermodel.TableCell;
 import org.apache.poi.hwpf.usermodel.TableRow;
+import org.jspecify.annotations.Nullable;
 import vn.cchc.io.ReportFormatException;
 import vn.cchc.io.internal.format.flow.BlockSink;
 import vn.cchc.io.internal.format.flow.CellContent;
@@ -40,6 +41,7 @@ final class DocReader {
   private final AbstractWordUtils.NumberingState numbering = new AbstractWordUtils.NumberingState();
   // for each field that is open, whether its result has begun
   private final Deque<Boolean> fields = new ArrayDeque<>();
+  private @Nullable Table anyTable;
   private boolean numbered = true;
   private int pictures;
 
@@ -83,43 +85,81 @@ final class DocReader {
   private void blocks(Range range, int depth, BlockSink sink) {
     budget.nesting(depth);
     int count = range.numParagraphs();
-    for (int i = 0; i < count; i++) {
+    int i = 0;
+    while (i < count) {
       Paragraph paragraph = range.getParagraph(i);
       if (paragraph.isInTable() && paragraph.getTableLevel() > depth) {
-        Table table = range.getTable(paragraph);
-        int paragraphs = table.numParagraphs();
-        table(table, depth + 1, sink);
-        i += Math.max(1, paragraphs) - 1;
-      } else if (!paragraph.isTableRowEnd() || !paragraph.isInTable()) {
+        i = table(range, i, depth + 1, sink);
+        continue;
+      }
+      if (!paragraph.isTableRowEnd() || !paragraph.isInTable()) {
         paragraph(paragraph, sink);
       }
+      i++;
     }
   }
 
-  private void table(Table table, int depth, BlockSink sink) {
+  /**
+   * Reads the table that begins at a paragraph; returns the paragraph behind it. Its rows are told
+   * by their ends, not by the library, which takes a table that begins with a table for that.
+   */
+  private int table(Range range, int from, int depth, BlockSink sink) {
     TableDraft draft = flow.startTable();
-    for (int r = 0; r < table.numRows(); r++) {
-      TableRow row = table.getRow(r);
-      draft.row();
-      int cells = row.numCells();
-      for (int c = 0; c < cells; c++) {
-        TableCell cell = row.getCell(c);
-        CellContent content = new CellContent();
-        blocks(cell, depth, content);
-        int left = cell.getLeftEdge();
-        int right = left + cell.getWidth();
-        while (c + 1 < cells && row.getCell(c + 1).isMerged()) {
-          c++;
-          TableCell merged = row.getCell(c);
-          flow.unseen().add("hidden-text", words(merged));
-          right = merged.getLeftEdge() + merged.getWidth();
-        }
-        flow.unseen().at(draft.here());
-        draft.cell(left, right, down(cell), content);
+    int count = range.numParagraphs();
+    int begun = from;
+    int i = from;
+    while (i < count) {
+      Paragraph paragraph = range.getParagraph(i);
+      if (!paragraph.isInTable() || paragraph.getTableLevel() < depth) {
+        break;
+      }
+      i++;
+      if (paragraph.isTableRowEnd() && paragraph.getTableLevel() == depth) {
+        int start = range.getParagraph(begun).getStartOffset();
+        row(
+            new TableRow(start, paragraph.getEndOffset(), parent(range, from), depth),
+            depth,
+            draft);
+        begun = i;
       }
     }
     if (!draft.isEmpty()) {
       sink.table(draft.table());
+    }
+    for (int rest = begun; rest < i; rest++) {
+      // a row that never ends
+      paragraph(range.getParagraph(rest), sink);
+    }
+    return i;
+  }
+
+  /** Rows want a table they stand in, and ask it for nothing but the document. */
+  private Table parent(Range range, int paragraph) {
+    Table known = anyTable;
+    if (known == null) {
+      known = range.getTable(range.getParagraph(paragraph));
+      anyTable = known;
+    }
+    return known;
+  }
+
+  private void row(TableRow row, int depth, TableDraft draft) {
+    draft.row();
+    int cells = row.numCells();
+    for (int c = 0; c < cells; c++) {
+      TableCell cell = row.getCell(c);
+      CellContent content = new CellContent();
+      blocks(cell, depth, content);
+      int left = cell.getLeftEdge();
+      int right = left + cell.getWidth();
+      while (c + 1 < cells && row.getCell(c + 1).isMerged()) {
+        c++;
+        TableCell merged = row.getCell(c);
+        flow.unseen().add("hidden-text", words(merged));
+        right = merged.getLeftEdge() + merged.getWidth();
+      }
+      flow.unseen().at(draft.here());
+      draft.cell(left, right, down(cell), content);
     }
   }
 

@@ -36,7 +36,8 @@ public final class LegacyFonts {
     return lower.startsWith(".vn") || lower.startsWith("vni-") || lower.startsWith("vni ");
   }
 
-  private static boolean isOfBytes(String text) {
+  /** Returns whether a text has no character that such a font has not. */
+  static boolean isOfBytes(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c > LAST_OF_A_BYTE && WINDOWS.indexOf(c) < 0) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.io.ReportFormatException;
@@ -38,10 +39,36 @@ public final class TextDecoder {
     }
   }
 
+  /**
+   * Letters of before Unicode.
+   *
+   * @param encoding what it is called
+   * @param letters what a text in it says in Unicode
+   */
+  record Old(String encoding, UnaryOperator<String> letters) {}
+
+  private static final List<Old> OLD =
+      List.of(
+          new Old("windows-1258", LegacyText::windows1258),
+          new Old("TCVN3 (ABC)", LegacyText::tcvn3),
+          new Old("VNI", LegacyText::vni));
+
   private record Candidate(String encoding, String text, VietnameseEvidence evidence) {
     static Candidate of(String encoding, String text) {
       return new Candidate(encoding, text, VietnameseEvidence.of(text));
     }
+  }
+
+  /** Returns in which letters a text is written that is none of Vietnamese; null if in none. */
+  static @Nullable Old old(String text) {
+    VietnameseEvidence asIs = VietnameseEvidence.of(text);
+    Candidate best = best(oldOnes(text));
+    return asIs.others() >= FEW && asIs.percentage() < MOST_OF_WRONG && isSure(best)
+        ? OLD.stream()
+            .filter(old -> old.encoding().equals(best.encoding()))
+            .findFirst()
+            .orElse(null)
+        : null;
   }
 
   /**
@@ -72,12 +99,9 @@ public final class TextDecoder {
       if (misread != null && isSure(misread)) {
         return new Decoded(misread.text(), List.of(remark(misread.encoding())));
       }
-      VietnameseEvidence asIs = VietnameseEvidence.of(composed);
-      if (asIs.others() >= FEW && asIs.percentage() < MOST_OF_WRONG) {
-        Candidate best = best(oldOnes(composed));
-        if (isSure(best)) {
-          return new Decoded(best.text(), List.of(remark(best.encoding())));
-        }
+      Old old = old(composed);
+      if (old != null) {
+        return new Decoded(old.letters().apply(composed), List.of(remark(old.encoding())));
       }
     }
     return new Decoded(composed, found == null ? List.of() : List.of(remark(found)));
@@ -100,9 +124,8 @@ public final class TextDecoder {
 
   private static List<Candidate> oldOnes(String windows1252) {
     List<Candidate> candidates = new ArrayList<>();
-    candidates.add(Candidate.of("windows-1258", LegacyText.windows1258(windows1252)));
-    candidates.add(Candidate.of("TCVN3 (ABC)", LegacyText.tcvn3(windows1252)));
-    candidates.add(Candidate.of("VNI", LegacyText.vni(windows1252)));
+    OLD.forEach(
+        old -> candidates.add(Candidate.of(old.encoding(), old.letters().apply(windows1252))));
     return candidates;
   }
 

@@ -198,7 +198,7 @@ final class HtmlText {
           || c == '\u00A0'
           || c == PARAGRAPH) {
         space = true;
-      } else if (c != '\u00AD' && c != '\u200B' && c != '\uFEFF') {
+      } else if (c != '\u200B' && c != '\uFEFF') {
         char last = text.isEmpty() ? PARAGRAPH : text.charAt(text.length() - 1);
         if (space && last != '\n' && last != PARAGRAPH) {
           text.append(' ');

@@ -73,9 +73,6 @@ final class ZipKind {
       return FileKind.DOCX;
     }
     if (type.contains("spreadsheetml") || type.contains("ms-excel")) {
-      if (main.strict()) {
-        throw refused("kind.strict", name);
-      }
       return FileKind.XLSX;
     }
     throw refused(type.contains("visio") ? "kind.drawing" : "kind.package", name);

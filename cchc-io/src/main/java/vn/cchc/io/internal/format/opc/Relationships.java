@@ -22,6 +22,11 @@ import vn.cchc.model.Fault;
  */
 public final class Relationships {
 
+  private static final String OFFICE =
+      "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+  private static final String STRICT = "http://purl.oclc.org/ooxml/";
+  private static final String STRICT_OFFICE = STRICT + "officeDocument/relationships/";
+
   private final List<Relationship> relationships = new ArrayList<>();
   private final ZipPackage zip;
   private final String part;
@@ -122,6 +127,34 @@ public final class Relationships {
     }
   }
 
+  /**
+   * Returns the names of the parts it is related to by a kind of the standard, or of its strict
+   * variant, in order.
+   *
+   * @param kind the last word of the relationship's type, such as {@code styles}
+   */
+  public List<String> ofOffice(String kind) {
+    return relationships.stream()
+        .filter(relationship -> isOffice(relationship, kind))
+        .map(Relationship::target)
+        .toList();
+  }
+
+  /** Returns the name of the part that an id and a kind of the standard mean; null if none. */
+  public @Nullable String officeWithId(String id, String kind) {
+    for (Relationship relationship : relationships) {
+      if (relationship.id.equals(id)) {
+        return isOffice(relationship, kind) ? relationship.target : null;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isOffice(Relationship relationship, String kind) {
+    return relationship.type.equals(OFFICE + kind)
+        || relationship.type.equals(STRICT_OFFICE + kind);
+  }
+
   /** Returns the names of the parts it is related to by a type, in order. */
   public List<String> ofType(String type) {
     return relationships.stream()
@@ -153,7 +186,7 @@ public final class Relationships {
   /** Returns whether it is related to that part by the strict variant of the standard. */
   boolean isStrict(String kind) {
     Relationship found = firstOfKind(kind);
-    return found != null && found.type.startsWith("http://purl.oclc.org/ooxml/");
+    return found != null && found.type.startsWith(STRICT);
   }
 
   private @Nullable Relationship firstOfKind(String kind) {

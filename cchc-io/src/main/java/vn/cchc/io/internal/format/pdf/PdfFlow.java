@@ -62,7 +62,7 @@ final class PdfFlow {
     while (next < pending.size()) {
       int end = spaced.endAt(next);
       if (end > next) {
-        blocks.add(new Table(spaced.table(next, budget)));
+        blocks.add(Table.ofLines(spaced.table(next, budget)));
       } else {
         end = paragraph(next, spaced);
       }

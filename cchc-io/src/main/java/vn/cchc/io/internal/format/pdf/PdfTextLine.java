@@ -30,6 +30,9 @@ record PdfTextLine(
   /** A gap wider than those between the words of justified lines, of the letters' size. */
   private static final double COLUMN_GAP = 1.4;
 
+  /** A gap that parts columns if other lines have it too: cells of Word are so far apart. */
+  private static final double SHARED_GAP = 0.7;
+
   private static final double INDENT = 6;
   private static final Pattern MARK = Pattern.compile("[-+•–*\uF0B7⁰¹²³⁴-⁹]");
   private static final Pattern NUMBERED =
@@ -39,6 +42,11 @@ record PdfTextLine(
   @Override
   public List<Span> pieces() {
     return line.parts(COLUMN_GAP).stream().map(PdfTextLine::span).toList();
+  }
+
+  @Override
+  public List<Span> parts() {
+    return line.parts(SHARED_GAP).stream().map(PdfTextLine::span).toList();
   }
 
   @Override

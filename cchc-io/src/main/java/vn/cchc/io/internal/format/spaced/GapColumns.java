@@ -1,6 +1,7 @@
 package vn.cchc.io.internal.format.spaced;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -52,9 +53,40 @@ public final class GapColumns {
         start = -1;
       }
     }
+    return at(withRare(columns, lines));
+  }
+
+  private static GapColumns at(List<Span> columns) {
     return new GapColumns(
         columns.stream().mapToInt(Span::start).toArray(),
         columns.stream().mapToInt(Span::end).toArray());
+  }
+
+  /** Adds the columns in which few lines have anything, and that wholly in the gap of others. */
+  private static List<Span> withRare(List<Span> columns, List<List<Span>> lines) {
+    if (columns.isEmpty()) {
+      return columns;
+    }
+    List<Span> all = new ArrayList<>(columns);
+    lines.stream()
+        .flatMap(List::stream)
+        .filter(span -> columns.stream().noneMatch(column -> meet(column, span)))
+        .forEach(all::add);
+    all.sort(Comparator.comparingInt(Span::start));
+    List<Span> apart = new ArrayList<>();
+    for (Span span : all) {
+      Span last = apart.isEmpty() ? null : apart.get(apart.size() - 1);
+      if (last != null && meet(last, span)) {
+        apart.set(apart.size() - 1, new Span(last.start(), Math.max(last.end(), span.end())));
+      } else {
+        apart.add(span);
+      }
+    }
+    return apart;
+  }
+
+  private static boolean meet(Span one, Span other) {
+    return one.start() < other.end() && other.start() < one.end();
   }
 
   int count() {

@@ -10,6 +10,9 @@ public interface SpacedLine {
   /** Returns its parts between gaps that are wider than those between words. */
   List<Span> pieces();
 
+  /** Returns its parts between gaps that may part columns where other lines have them too. */
+  List<Span> parts();
+
   List<Span> words();
 
   /** Returns what stands in a span. */

@@ -147,9 +147,9 @@ public final class SpacedTables {
     List<List<Span>> voting = new ArrayList<>();
     List<Integer> behindNumbers = new ArrayList<>();
     for (SpacedLine line : page) {
-      List<Span> pieces = line.pieces();
-      if (pieces.size() > 1) {
-        voting.add(pieces);
+      List<Span> parts = line.parts();
+      if (parts.size() > 1) {
+        voting.add(parts);
       }
       int behindNumber = line.behindNumber();
       if (behindNumber >= 0) {
@@ -217,16 +217,22 @@ public final class SpacedTables {
     List<Span> parted = new ArrayList<>();
     Span open = null;
     Set<Integer> starts = line.pieces().stream().map(Span::start).collect(Collectors.toSet());
+    Set<Integer> perhaps = line.parts().stream().map(Span::start).collect(Collectors.toSet());
+    Span before = null;
     int behindNumber = line.behindNumber();
     for (Span word : line.words()) {
       boolean apart =
           starts.contains(word.start())
-              || word.start() == behindNumber && columns.isNearSecond(behindNumber, shifted);
+              || word.start() == behindNumber && columns.isNearSecond(behindNumber, shifted)
+              || before != null
+                  && perhaps.contains(word.start())
+                  && columns.of(before) < columns.of(word);
       if (open != null && (apart || columns.isStart(word.start(), open.end(), exact))) {
         parted.add(open);
         open = null;
       }
       open = open == null ? word : new Span(open.start(), word.end());
+      before = word;
     }
     if (open != null) {
       parted.add(open);

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 record DelimitedLayout(char separator, int columns, int start) {
 
   private static final Pattern DECLARED = Pattern.compile("\\s*\"?sep=(.)\"?\\s*[\\r\\n]+");
+  private static final Pattern RULING = Pattern.compile("\\s*[-+:=─┼]{2,}\\s*");
   private static final char[] SEPARATORS = {';', '\t', '|', ','};
   private static final int COLUMNS = 3;
   private static final int ROWS = 3;
@@ -31,12 +32,17 @@ record DelimitedLayout(char separator, int columns, int start) {
     private int cells;
     private boolean filled;
     private boolean quoted;
+    private boolean opened;
+    private boolean ruled;
     private int spaced;
     private int inner;
 
     @Override
     public void cell(CharSequence text, boolean isQuoted) {
-      if (cells > 0) {
+      ruled |= text.length() > 1 && RULING.matcher(text).matches();
+      if (cells == 0) {
+        opened |= !text.toString().isBlank();
+      } else {
         inner++;
         spaced += text.length() > 0 && text.charAt(0) == ' ' ? 1 : 0;
       }
@@ -52,6 +58,11 @@ record DelimitedLayout(char separator, int columns, int start) {
       }
       cells = 0;
       filled = false;
+    }
+
+    /** Whether strokes only part cells: a table drawn with them has rulings, or opens its rows. */
+    boolean isParted() {
+      return opened && !ruled && rows.tailMap(2).size() == 1;
     }
 
     /** Returns the number of columns of most rows; 0 if no table of them appears. */
@@ -104,7 +115,9 @@ record DelimitedLayout(char separator, int columns, int start) {
       boolean likeProse =
           (separator == ',' || separator == ';') && widths.spaced * 2 > widths.inner;
       // unquoted, these are read line by line together with the prose around them
-      boolean likeText = (separator == '\t' || separator == '|') && !widths.quoted;
+      boolean likeText =
+          separator == '\t' && !widths.quoted
+              || separator == '|' && !widths.quoted && !widths.isParted();
       if (regular >= REGULAR && !likeProse && !likeText && regular > best) {
         fitting.clear();
         fitting.add(new DelimitedLayout(separator, widths.columns(), 0));

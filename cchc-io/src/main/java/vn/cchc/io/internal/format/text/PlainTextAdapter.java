@@ -10,7 +10,6 @@ import vn.cchc.io.internal.page.Budget;
 import vn.cchc.io.internal.page.Document;
 import vn.cchc.io.internal.page.Page;
 import vn.cchc.io.internal.page.Table;
-import vn.cchc.io.internal.page.Table.Row;
 import vn.cchc.model.Place;
 import vn.cchc.model.Remark;
 import vn.cchc.model.internal.Texts;
@@ -32,15 +31,15 @@ final class PlainTextAdapter {
     while (next < lines.size()) {
       int end = drawn.endOfTabs(next);
       if (end > next) {
-        flow.table(TextTables.ofTabs(lines.subList(next, end), budget));
+        flow.table(new Table(TextTables.ofTabs(lines.subList(next, end), budget)));
       } else {
         end = drawn.endOfStrokes(next);
         if (end > next) {
-          flow.table(TextTables.ofStrokes(lines.subList(next, end), budget));
+          flow.table(Table.ofLines(TextTables.ofStrokes(lines.subList(next, end), budget)));
         } else {
           end = spaced.endAt(next);
           if (end > next) {
-            flow.table(spaced.table(next, budget));
+            flow.table(Table.ofLines(spaced.table(next, budget)));
           } else {
             flow.prose(lines.get(next));
             end = next + 1;
@@ -83,10 +82,10 @@ final class PlainTextAdapter {
       paragraph.append(text);
     }
 
-    void table(List<Row> rows) {
+    void table(Table table) {
       end();
       titles = false;
-      blocks.add(new Table(rows));
+      blocks.add(table);
     }
 
     private void end() {

@@ -68,6 +68,11 @@ record TextLine(int number, String text, boolean afterBlank, boolean afterPageBr
   }
 
   @Override
+  public List<Span> parts() {
+    return pieces();
+  }
+
+  @Override
   public List<Span> words() {
     return spans(WORD);
   }

@@ -161,10 +161,14 @@ final class TextTables {
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
       drawn &= isDrawn(c);
-      ruled &= RULING.indexOf(c) >= 0;
-      two |= i > 0 && RULES.indexOf(c) >= 0 && RULES.indexOf(line.charAt(i - 1)) >= 0;
+      ruled &= isDrawn(c) || RULING.indexOf(c) >= 0;
+      two |= i > 0 && isDash(c) && isDash(line.charAt(i - 1));
     }
     return drawn || ruled && two;
+  }
+
+  private static boolean isDash(char c) {
+    return c == '─' || RULES.indexOf(c) >= 0;
   }
 
   private static boolean isClosed(String line) {

@@ -24,8 +24,6 @@ import vn.cchc.model.Fault;
 /** Reads workbooks of Open XML. Parts are found by their relationships; nothing outside is. */
 public final class XlsxReader {
 
-  private static final String OFFICE =
-      "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
   private static final String THREADS =
       "http://schemas.microsoft.com/office/2017/10/relationships/threadedComment";
   private static final String PERSONS =
@@ -82,15 +80,14 @@ public final class XlsxReader {
     StyleSheet styles = new StyleSheet(source.notation());
     SharedStrings strings = new SharedStrings();
     Map<String, String> persons = new HashMap<>();
-    read(related.ofType(OFFICE + "styles"), styles::read);
-    read(related.ofType(OFFICE + "sharedStrings"), strings::read);
+    read(related.ofOffice("styles"), styles::read);
+    read(related.ofOffice("sharedStrings"), strings::read);
     read(related.ofType(PERSONS), in -> persons.putAll(CommentReader.persons(in)));
     List<StoredSheet> sheets = new ArrayList<>();
     for (Listed item : listed) {
       StoredSheet sheet = new StoredSheet(item.name);
       // null where it is none of cells, such as one of a chart
-      String part =
-          item.relation == null ? null : related.withId(item.relation, OFFICE + "worksheet");
+      String part = item.relation == null ? null : related.officeWithId(item.relation, "worksheet");
       if (item.hidden || part == null) {
         sheet.hide();
       }
@@ -108,9 +105,6 @@ public final class XlsxReader {
     MainPart main = MainPart.of(zip, source.name());
     if (main == null) {
       throw new IOException("no main part");
-    }
-    if (main.strict()) {
-      throw new ReportFormatException(Fault.of("workbook.strict"));
     }
     if (main.contentType().startsWith("application/vnd.ms-excel.sheet.binary")) {
       throw new ReportFormatException(Fault.of("workbook.binary"));
@@ -148,7 +142,7 @@ public final class XlsxReader {
       throws IOException, XMLStreamException {
     CommentReader reader = new CommentReader(sheet, budget);
     Relationships related = Relationships.of(zip, part);
-    read(related.ofType(OFFICE + "comments"), reader::readNotes);
+    read(related.ofOffice("comments"), reader::readNotes);
     read(related.ofType(THREADS), in -> reader.readThreads(in, persons));
   }
 }

@@ -51,6 +51,23 @@ class DocAdapterTest {
   }
 
   @Test
+  void tables_that_begin_cells_side_by_side_are_each_read_in_its_own() throws IOException {
+    byte[] bytes =
+        new DocFile()
+            .paragraph("x")
+            .inner("a")
+            .cell("")
+            .inner("b")
+            .cell("c")
+            .rowEnd("", "")
+            .paragraph("y")
+            .bytes();
+    Document document = new DocAdapter().read(WordFiles.source(bytes));
+
+    assertThat(lines(document)).containsExactly("x", "0:a | 1:b/c", "y");
+  }
+
+  @Test
   void signs_of_symbol_fonts_before_a_field_are_shown_as_those_behind_it() throws IOException {
     String words = "1\uF0B7\u0013 X \u00142\u0015\uF0B7";
     byte[] bytes = new DocFile().paragraph(words).bytes();

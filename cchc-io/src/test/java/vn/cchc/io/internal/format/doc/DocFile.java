@@ -22,6 +22,9 @@ final class DocFile {
   private static final byte[] IN_TABLE = {0x16, 0x24, 1, 0x49, 0x66, 1, 0, 0, 0};
   private static final byte[] NO_TABLE = {0x16, 0x24, 0};
   private static final byte[] ROW_END = {0x17, 0x24, 1};
+  // of a table within a cell, whose marks are properties: sprmPFInnerTableCell, sprmPFInnerTtp
+  private static final byte[] IN_INNER = {0x16, 0x24, 1, 0x49, 0x66, 2, 0, 0, 0, 0x4B, 0x24, 1};
+  private static final byte[] INNER_END = {0x4C, 0x24, 1};
   private static final short CELLS = (short) 0xD608;
 
   private final StringBuilder text = new StringBuilder();
@@ -32,14 +35,36 @@ final class DocFile {
     return add(words + "\r", NO_TABLE);
   }
 
+  /** A row of a table within the cell that {@link #cell} ends. */
+  DocFile inner(String... cells) {
+    for (String cell : cells) {
+      add(cell + "\r", IN_INNER);
+    }
+    return end("\r", IN_INNER, INNER_END, cells);
+  }
+
+  /** The rest of a cell. */
+  DocFile cell(String words) {
+    return add(words + "\u0007", IN_TABLE);
+  }
+
+  /** The end of a row of cells. */
+  DocFile rowEnd(String... cells) {
+    return end("\u0007", IN_TABLE, ROW_END, cells);
+  }
+
   /** A row; cells that begin with {@code <} are merged with the one before. */
   DocFile row(String... cells) {
     for (String cell : cells) {
-      add(cell.replace("<", "") + "\u0007", IN_TABLE);
+      cell(cell.replace("<", ""));
     }
+    return rowEnd(cells);
+  }
+
+  private DocFile end(String mark, byte[] within, byte[] ends, String... cells) {
     int size = 1 + 2 * (cells.length + 1) + 20 * cells.length;
-    ByteBuffer end = buffer(IN_TABLE.length + ROW_END.length + 4 + size);
-    end.put(IN_TABLE).put(ROW_END);
+    ByteBuffer end = buffer(within.length + ends.length + 4 + size);
+    end.put(within).put(ends);
     end.putShort(CELLS).putShort((short) (size + 1)).put((byte) cells.length);
     for (int i = 0; i <= cells.length; i++) {
       end.putShort((short) (1_000 * i));
@@ -49,7 +74,7 @@ final class DocFile {
       end.putShort((short) (cells[i].startsWith("<") ? 2 : first ? 1 : 0));
       end.position(end.position() + 18);
     }
-    return add("\u0007", end.array());
+    return add(mark, end.array());
   }
 
   private DocFile add(String words, byte[] sprms) {

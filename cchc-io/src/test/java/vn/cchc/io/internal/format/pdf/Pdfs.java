@@ -17,7 +17,7 @@ import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.util.Matrix;
 
 /** Makes documents of PDF; measures in points from the upper left corner. */
-final class Pdfs {
+public final class Pdfs {
 
   private static final float HEIGHT = PDRectangle.A4.getHeight();
   private static final float WIDTH = PDRectangle.A4.getWidth();
@@ -27,7 +27,8 @@ final class Pdfs {
   private final PDType0Font font;
   private PDPageContentStream page;
 
-  Pdfs() {
+  /** Begins a document. */
+  public Pdfs() {
     try (InputStream stream = PDDocument.class.getResourceAsStream(FONT)) {
       font = PDType0Font.load(document, stream);
       page();
@@ -50,7 +51,8 @@ final class Pdfs {
     }
   }
 
-  Pdfs page() {
+  /** Begins a page. */
+  public Pdfs page() {
     try {
       if (page != null) {
         page.close();
@@ -64,11 +66,13 @@ final class Pdfs {
     }
   }
 
-  Pdfs text(double x, double y, String text) {
+  /** Writes in letters of ten points. */
+  public Pdfs text(double x, double y, String text) {
     return text(x, y, 10, text);
   }
 
-  Pdfs text(double x, double y, double size, String text) {
+  /** Writes a text on one line. */
+  public Pdfs text(double x, double y, double size, String text) {
     return draw(
         p -> {
           p.beginText();
@@ -138,7 +142,8 @@ final class Pdfs {
     return draw(PDPageContentStream::restoreGraphicsState);
   }
 
-  double width(String text) {
+  /** Returns how wide a text of ten points is. */
+  public double width(String text) {
     try {
       return font.getStringWidth(text) / 100;
     } catch (IOException e) {
@@ -146,7 +151,8 @@ final class Pdfs {
     }
   }
 
-  byte[] bytes() {
+  /** Returns the document. */
+  public byte[] bytes() {
     return bytes(null);
   }
 

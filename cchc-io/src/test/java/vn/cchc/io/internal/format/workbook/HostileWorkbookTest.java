@@ -128,8 +128,6 @@ class HostileWorkbookTest {
 
   @Test
   void what_cannot_be_read_is_named() throws Exception {
-    assertThat(fault(new RawWorkbook().strict().sheet("a", ONE).bytes()))
-        .isEqualTo("workbook.strict");
     assertThat(fault(new RawWorkbook().binary().sheet("a", ONE).bytes()))
         .isEqualTo("workbook.binary");
     assertThat(fault(new RawWorkbook().sheet("a", "<row>").bytes())).isEqualTo("workbook.xml");

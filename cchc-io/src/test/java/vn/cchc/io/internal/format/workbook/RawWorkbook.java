@@ -24,7 +24,9 @@ public final class RawWorkbook {
   private String names = "";
   private String main = "xl/workbook.xml";
   private String mainType = TYPES + ".sheet.main+xml";
-  private String office = RELATIONS + "/officeDocument";
+  private static final String STRICT = "http://purl.oclc.org/ooxml/";
+
+  private boolean strict;
   private int count;
 
   /** A sheet of rows of XML. */
@@ -87,8 +89,18 @@ public final class RawWorkbook {
     return this;
   }
 
+  /** With macros, of which nothing is ever looked at. */
+  public RawWorkbook macros() {
+    mainType = "application/vnd.ms-excel.sheet.macroEnabled.main+xml";
+    parts.put("xl/vbaProject.bin", "macros");
+    relations.append(
+        "<Relationship Id='vba' Target='vbaProject.bin'"
+            + " Type='http://schemas.microsoft.com/office/2006/relationships/vbaProject'/>");
+    return this;
+  }
+
   public RawWorkbook strict() {
-    office = "http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument";
+    strict = true;
     return this;
   }
 
@@ -118,7 +130,9 @@ public final class RawWorkbook {
       put(
           zip,
           "_rels/.rels",
-          related("<Relationship Id='m' Type='%s' Target='%s'/>".formatted(office, main)));
+          related(
+              "<Relationship Id='m' Type='%s/officeDocument' Target='%s'/>"
+                  .formatted(RELATIONS, main)));
       put(
           zip,
           main,
@@ -145,7 +159,12 @@ public final class RawWorkbook {
         + "</Relationships>";
   }
 
-  private static void put(ZipOutputStream zip, String name, String text) throws IOException {
+  private void put(ZipOutputStream zip, String name, String xml) throws IOException {
+    String text =
+        strict
+            ? xml.replace(MAIN, STRICT + "spreadsheetml/main")
+                .replace(RELATIONS, STRICT + "officeDocument/relationships")
+            : xml;
     zip.putNextEntry(new ZipEntry(name));
     zip.write(text.getBytes(StandardCharsets.UTF_8));
     zip.closeEntry();

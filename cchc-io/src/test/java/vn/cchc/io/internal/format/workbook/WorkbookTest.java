@@ -298,4 +298,20 @@ class WorkbookTest {
     assertThat(texts(document)).isEqualTo(List.of("14/09/2021"));
     assertThat(cell(document, "A1").number()).isEqualTo("44453");
   }
+
+  @Test
+  void a_workbook_in_the_strict_variant_is_read_as_any_other() {
+    byte[] bytes =
+        new RawWorkbook()
+            .strict()
+            .strings("<si><t>Số</t></si>")
+            .styles("<cellXfs><xf/><xf numFmtId='10'/></cellXfs>")
+            .sheet(
+                "a",
+                "<row r='1'><c r='A1' t='s'><v>0</v></c><c r='B1' s='1'><v>0.9937</v></c></row>"
+                    + "<row r='2'><c r='A2' t='d'><v>2021-09-24</v></c></row>")
+            .bytes();
+
+    assertThat(texts(read(bytes))).containsExactly("Số", "99,37%", "44463");
+  }
 }
