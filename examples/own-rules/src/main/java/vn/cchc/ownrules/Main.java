@@ -1,5 +1,7 @@
 package vn.cchc.ownrules;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +19,8 @@ public final class Main {
   /** Prints what is found in the reports of the file that is named. */
   public static void main(String[] args) throws IOException {
     ReportValidator validator = validator();
-    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    PrintStream out =
+        new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
     ValidationResult result = validator.validate(ReportReader.standard().read(Path.of(args[0])));
     result.findings().forEach(out::println);
     result.reading().forEach(remark -> out.println(Messages.vietnamese().of(remark)));
