@@ -33,7 +33,7 @@ import vn.cchc.rules.ReportValidator;
 final class FormStates {
 
   private static final Pattern TYPED =
-      Pattern.compile("<c r=\"([DE])(\\d+)\" s=\"(\\d+)\"/>");
+      Pattern.compile("<c r=\"([DE])(\\d+)\" s=\"([5-8])\"/>");
   private static final Pattern CODE =
       Pattern.compile("<c r=\"A(\\d+)\"[^>]*><is><t[^>]*>([^<]+)</t></is></c>");
 
