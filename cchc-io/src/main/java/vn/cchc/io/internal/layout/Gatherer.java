@@ -2,9 +2,7 @@ package vn.cchc.io.internal.layout;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +33,8 @@ final class Gatherer {
   private final NumberNotation notation;
   private final String name;
   private final List<Gathered> printings = new ArrayList<>();
-  // those whose only figures stand below a heading of another time, or of the plan
-  private final Map<Gathered, String> ofOthers = new IdentityHashMap<>();
+  // for each, the heading of another time or of the plan below which its only figures stand
+  private final List<String> ofOthers = new ArrayList<>();
   private final Set<Integer> slots = new HashSet<>();
   private @Nullable FormTable before;
   private @Nullable Columns columnsBefore;
@@ -58,20 +56,29 @@ final class Gatherer {
 
   /** Leaves out tables of the plan or of another time beside those of the report. */
   private void leaveOutOthers() {
-    for (Gathered other : List.copyOf(printings)) {
-      String heading = ofOthers.get(other);
-      if (heading == null) {
-        continue;
+    for (int i = printings.size() - 1; i >= 0; i--) {
+      Gathered own = ofOthers.get(i).isEmpty() ? null : ofReportBeside(printings.get(i));
+      if (own != null) {
+        own.remarks().add(Remark.of("table-of-other", printings.get(i).place(), ofOthers.get(i)));
+        printings.remove(i);
+        ofOthers.remove(i);
       }
-      printings.stream()
-          .filter(kept -> !ofOthers.containsKey(kept) && kept.facts().isOfSame(other.facts()))
-          .findFirst()
-          .ifPresent(
-              kept -> {
-                kept.remarks().add(Remark.of("table-of-other", other.place(), heading));
-                printings.removeIf(each -> each == other);
-              });
     }
+  }
+
+  private @Nullable Gathered ofReportBeside(Gathered other) {
+    for (int i = 0; i < printings.size(); i++) {
+      Gathered each = printings.get(i);
+      if (ofOthers.get(i).isEmpty() && each.facts().isOfSame(other.facts())) {
+        return each;
+      }
+    }
+    return null;
+  }
+
+  private void begin(Gathered printing) {
+    printings.add(printing);
+    ofOthers.add("");
   }
 
   private void add(Found found) {
@@ -84,7 +91,7 @@ final class Gatherer {
     }
     if (!goesOn) {
       slots.clear();
-      printings.add(Gathered.of(facts, Candidates.place(table), found.page().name()));
+      begin(Gathered.of(facts, Candidates.place(table), found.page().name()));
     } else if (!last().sheet().equals(found.page().name())) {
       last().remarks().add(Remark.of("goes-on", Candidates.place(table), last().sheet()));
     }
@@ -92,7 +99,7 @@ final class Gatherer {
     RowReader reader = new RowReader(table, columns, form, notation);
     for (FormRow row : reader.read()) {
       if (startsAgain(row, last().rows())) {
-        printings.add(Gathered.of(last().facts(), row.origin().place(), last().sheet()));
+        begin(Gathered.of(last().facts(), row.origin().place(), last().sheet()));
       }
       last().add(row, form);
       if (++rows > MAX_ROWS) {
@@ -185,7 +192,7 @@ final class Gatherer {
     }
     if (table.heading(columns.value()).meaning(printing.facts().period()) != null) {
       remarks.add(Remark.of("column-doubtful", place, heading, letter));
-      ofOthers.put(printing, heading);
+      ofOthers.set(ofOthers.size() - 1, heading);
     }
     if (!reader.merged().isEmpty()) {
       remarks.add(Remark.of("merged-values", place, String.join(", ", reader.merged())));
