@@ -57,8 +57,7 @@ final class CheckTextCommand implements Callable<Integer> {
       streams.print(Shown.json(json.toString(StandardCharsets.UTF_8)) + "\n");
     } else {
       if (explain) {
-        List<Claim> others = Narratives.otherReadings(paragraphs, convention);
-        streams.print(text.explained(paragraphs, claims, others) + "\n");
+        streams.print(text.explained(paragraphs, claims) + "\n");
       }
       streams.print(text.text(paragraphs, claims));
     }

@@ -16,7 +16,6 @@ import vn.cchc.model.NumberNotation;
 import vn.cchc.model.Outcome.State;
 import vn.cchc.rules.internal.prose.choice.Choice;
 import vn.cchc.rules.internal.prose.choice.Choice.Chosen;
-import vn.cchc.rules.internal.prose.choice.Choice.Readings;
 import vn.cchc.rules.internal.prose.choice.Weights;
 import vn.cchc.rules.internal.prose.mention.Lexicon;
 import vn.cchc.rules.internal.prose.mention.Mention;
@@ -28,23 +27,18 @@ import vn.cchc.rules.internal.prose.structure.Structure;
  * What prose says: its claims, and which of its figures speak of an indicator.
  *
  * @param claims in the order of the text
- * @param others what else its figures could have been read as, the likeliest first
  */
-public record Prose(List<Claim> claims, List<LinkedFigure> figures, List<Claim> others) {
+public record Prose(List<Claim> claims, List<LinkedFigure> figures) {
 
   /** No report has nearly so many; beyond them only what is wrong is told. */
   private static final int MOST = 100_000;
 
-  /** Nobody reads more of what was not meant. */
-  private static final int MOST_OTHERS = 1_000;
-
   /** What there is to say of no prose. */
-  public static final Prose NONE = new Prose(List.of(), List.of(), List.of());
+  public static final Prose NONE = new Prose(List.of(), List.of());
 
   public Prose {
     claims = List.copyOf(claims);
     figures = List.copyOf(figures);
-    others = List.copyOf(others);
   }
 
   /**
@@ -59,16 +53,13 @@ public record Prose(List<Claim> claims, List<LinkedFigure> figures, List<Claim> 
       return NONE;
     }
     ProseText text = ProseText.of(paragraphs, convention, Lexicon.standard());
-    Readings readings = Choice.readings(Candidate.of(text), Weights.standard());
-    List<Chosen> chosen = readings.chosen();
+    List<Chosen> chosen = Choice.of(Candidate.of(text), Weights.standard());
     List<Claim> claims = claims(text, paragraphs, chosen);
     List<LinkedFigure> figures = List.of();
     if (links != null) {
       figures = new Linker(text, links).figures(paragraphs, confirmed(chosen), parts(chosen));
     }
-    ClaimMaker maker = new ClaimMaker(text, paragraphs, List.of());
-    List<Claim> others = readings.others().stream().limit(MOST_OTHERS).map(maker::other).toList();
-    return new Prose(claims, figures, others);
+    return new Prose(claims, figures);
   }
 
   private static List<Claim> claims(ProseText text, List<String> paragraphs, List<Chosen> chosen) {

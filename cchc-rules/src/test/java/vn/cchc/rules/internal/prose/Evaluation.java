@@ -1,6 +1,5 @@
 package vn.cchc.rules.internal.prose;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -52,31 +51,11 @@ final class Evaluation {
   int broken;
   int rightlyBroken;
 
-  private Weights weights = Weights.standard();
-
   static Evaluation of(List<Document> documents) {
     Evaluation evaluation = new Evaluation();
-    evaluation.add(documents.parallelStream().map(Trial::of).toList(), Weights.standard());
+    documents.forEach(evaluation::add);
     return evaluation;
   }
-
-  /** Counts some documents as they are read by weights. */
-  void add(List<Trial> trials, Weights by) {
-    weights = by;
-    trials.forEach(this::add);
-  }
-
-  /** What could be meant by a document, and by its copies with a slip each. */
-  record Trial(
-      Document document, ProseText text, List<Candidate> candidates, List<Slipped> slipped) {
-    static Trial of(Document document) {
-      ProseText text = document.text();
-      return new Trial(document, text, Candidate.of(text), slips(document, new Reading(text)));
-    }
-  }
-
-  /** A document with a slip in one figure of a claim. */
-  record Slipped(Label label, int place, List<Candidate> candidates) {}
 
   Tally all() {
     Tally all = new Tally();
@@ -84,19 +63,19 @@ final class Evaluation {
     return all;
   }
 
-  private List<Chosen> chosen(List<Candidate> candidates) {
-    return Choice.of(Example.fresh(candidates), weights);
+  private static List<Chosen> chosen(List<Candidate> candidates) {
+    return Choice.of(candidates, Weights.standard());
   }
 
   private static boolean isBroken(Chosen some) {
     return !some.candidate().fit().holds() && some.isSure();
   }
 
-  private void add(Trial trial) {
+  private void add(Document document) {
     documents++;
-    Document document = trial.document();
-    Reading reading = new Reading(trial.text());
-    List<Candidate> candidates = trial.candidates();
+    ProseText text = document.text();
+    Reading reading = new Reading(text);
+    List<Candidate> candidates = Candidate.of(text);
     List<Chosen> chosen = chosen(candidates);
     Set<String> read = new TreeSet<>();
     chosen.forEach(some -> read.add(reading.key(some.structure())));
@@ -112,11 +91,8 @@ final class Evaluation {
       tally.understood += read.contains(key) || isSaid(key, read) ? 1 : 0;
     }
     alarms += (int) chosen.stream().filter(Evaluation::isBroken).count();
-    traps(document, trial.text(), chosen);
-    for (Slipped slipped : trial.slipped()) {
-      Tally tally = bySort.computeIfAbsent(slipped.label().sort(), sort -> new Tally());
-      slip(tally, chosen(slipped.candidates()), slipped.place(), reading, sound);
-    }
+    traps(document, text, chosen);
+    slips(document, reading, sound);
   }
 
   /** Whoever reads a share or a sum has read that the part is below the whole. */
@@ -152,8 +128,7 @@ final class Evaluation {
     }
   }
 
-  private static List<Slipped> slips(Document document, Reading reading) {
-    List<Slipped> slips = new ArrayList<>();
+  private void slips(Document document, Reading reading, Set<String> sound) {
     Random random = new Random(SEED + document.id().hashCode());
     SlipMaker maker = new SlipMaker(SEED + document.id().hashCode());
     for (Label label : document.labels()) {
@@ -177,10 +152,9 @@ final class Evaluation {
                           && touches(some, place)
                           && reading.key(some.structure()).equals(key));
       if (!stillHolds) {
-        slips.add(new Slipped(label, place, candidates));
+        slip(bySort.get(label.sort()), chosen(candidates), place, reading, sound);
       }
     }
-    return slips;
   }
 
   private void slip(
