@@ -87,7 +87,7 @@ class ReportValidatorTest {
   void a_report_of_an_unknown_catalogue_is_an_error_that_says_which_are_known() {
     assertThatThrownBy(() -> validator.validate(Report.printed("cchc-1999", Map.of())))
         .isInstanceOf(UnknownCatalogueException.class)
-        .hasMessageContaining("Unknown catalogue 'cchc-1999'. Known: cchc-2021-province")
+        .hasMessageContaining("Unknown catalogue 'cchc-1999'. Known: cchc-2021-commune")
         .hasMessageContaining("ReportValidator.builder().catalogue(");
   }
 

@@ -134,8 +134,7 @@ public final class Layout {
     return vietnamese == null ? match(document, facts, inEnglish) : vietnamese;
   }
 
-  private static @Nullable Match match(
-      Document document, TitleFacts facts, List<FormNames> forms) {
+  private static @Nullable Match match(Document document, TitleFacts facts, List<FormNames> forms) {
     Match best = null;
     for (FormNames form : forms) {
       if (best == null || forms.stream().noneMatch(other -> isEdition(form, other, forms))) {
@@ -148,8 +147,7 @@ public final class Layout {
     }
     FormNames first = best.form();
     for (FormNames form : forms) {
-      if (isEdition(form, first, forms)
-          && form.catalogue().level() == first.catalogue().level()) {
+      if (isEdition(form, first, forms) && form.catalogue().level() == first.catalogue().level()) {
         Match match = Match.of(form, document);
         int more = match.known() - best.known();
         boolean fits = isInForce(form, facts) && !isInForce(best.form(), facts);
