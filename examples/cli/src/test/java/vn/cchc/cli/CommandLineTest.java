@@ -127,7 +127,7 @@ class CommandLineTest {
       value = {
         "'' | tệp rỗng",
         "{\"catalogue\": \"x\", \"figures\": [ | bị cắt cụt",
-        "{\"catalogue\": \"x\", \"figures\": []} | không có danh mục chỉ tiêu “x”. Các danh mục hiện có: cchc-2021-province",
+        "{\"catalogue\": \"x\", \"figures\": []} | không có danh mục chỉ tiêu “x”. Các danh mục hiện có: cchc-2021-commune",
         "STT only | không thấy bảng số liệu",
       })
   void input_that_cannot_be_read_is_one_line_and_status_2(String content, String message)
