@@ -64,6 +64,7 @@ public final class ProgressText {
 
   /** Returns what became of what was found before of the whole of reports sent together. */
   public String since(PastResults earlier, SubmissionResult result) {
+    requireNonNull(result, "result");
     return since(ResultComparison.between(requireNonNull(earlier, "earlier"), result));
   }
 

@@ -316,7 +316,7 @@ public final class Finding implements Serializable {
 
     /** Sets how much it weighs instead. */
     public Builder severity(Severity value) {
-      severity = requireNonNull(value, "severity");
+      severity = requireNonNull(value, "value");
       return this;
     }
 

@@ -85,6 +85,12 @@ public final class VtlRules {
       Set<String> components) {
 
     public Rule {
+      requireNonNull(dataSet, "dataSet");
+      requireNonNull(name, "name");
+      requireNonNull(relation, "relation");
+      requireNonNull(strength, "strength");
+      requireNonNull(then, "then");
+      requireNonNull(components, "components");
       components = Collections.unmodifiableSet(new LinkedHashSet<>(components));
     }
   }

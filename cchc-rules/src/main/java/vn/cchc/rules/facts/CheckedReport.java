@@ -29,8 +29,8 @@ public record CheckedReport(
   public CheckedReport {
     requireNonNull(report, "report");
     requireNonNull(catalogue, "catalogue");
-    earlier = List.copyOf(earlier);
-    children = List.copyOf(children);
+    earlier = List.copyOf(requireNonNull(earlier, "earlier"));
+    children = List.copyOf(requireNonNull(children, "children"));
   }
 
   /** Returns the code of the agency, or its name where it has no code; empty if not stated. */

@@ -23,7 +23,7 @@ public record Diagnosis(
     requireNonNull(discrepancy, "discrepancy");
     requireNonNull(cause, "cause");
     requireNonNull(reason, "reason");
-    suspects = List.copyOf(suspects);
+    suspects = List.copyOf(requireNonNull(suspects, "suspects"));
   }
 
   /**
