@@ -45,7 +45,7 @@ public final class ComparisonText {
       for (Difference difference : comparison.differences()) {
         if (difference.part() == part) {
           text.append(first ? "\n" + messages.text("compare." + part.word()) + "\n" : "");
-          append(text, difference);
+          text.append(text(difference).indent(2));
           first = false;
         }
       }
@@ -53,19 +53,23 @@ public final class ComparisonText {
     return text.append('\n').append(summary(comparison)).append('\n').toString();
   }
 
-  private void append(StringBuilder text, Difference difference) {
-    String id = difference.id();
+  /** Returns one difference on a line, and what changed on lines below it. */
+  public String text(Difference difference) {
+    String id = requireNonNull(difference, "difference").id();
     String called = difference.table().isEmpty() ? id : difference.table() + " (" + id + ")";
     String name = difference.name().in(messages.locale());
     String key = "compare." + difference.kind().word();
-    text.append("  ").append(messages.text(key, called, name, difference.movedTo())).append('\n');
+    StringBuilder text = new StringBuilder(messages.text(key, called, name, difference.movedTo()));
     for (Change change : difference.changes()) {
-      text.append("      ")
+      text.append("\n    ")
           .append(
               messages.text(
-                  "compare.change", change.property(), said(change.before()), said(change.after())))
-          .append('\n');
+                  "compare.change",
+                  change.property(),
+                  said(change.before()),
+                  said(change.after())));
     }
+    return text.append('\n').toString();
   }
 
   private String said(String text) {

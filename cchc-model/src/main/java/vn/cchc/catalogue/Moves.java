@@ -1,5 +1,6 @@
 package vn.cchc.catalogue;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -13,33 +14,34 @@ final class Moves {
   private Moves() {}
 
   /**
-   * Returns moves that lead to what there is, each to a place of its own.
+   * Returns moves that lead to what there is, each to a place of its own, in the order of their
+   * identifiers: what is written of them is the same in every build.
    *
    * @throws IllegalArgumentException if one leads nowhere, or two to one place
    */
   static Map<IndicatorId, IndicatorId> checked(
       Map<IndicatorId, IndicatorId> moved, Set<IndicatorId> known, String noun) {
     Map<IndicatorId, IndicatorId> from = new HashMap<>();
-    new TreeMap<>(moved)
-        .forEach(
-            (old, now) -> {
-              if (!known.contains(now)) {
-                throw new IllegalArgumentException(
-                    "'moved' has "
-                        + old
-                        + ": '"
-                        + now
-                        + "', which is no "
-                        + noun
-                        + " of this catalogue"
-                        + Nearest.to(now.value(), known.stream().map(IndicatorId::value).toList()));
-              }
-              IndicatorId first = from.put(now, old);
-              if (first != null) {
-                throw new IllegalArgumentException(
-                    "'moved' has both " + first + " and " + old + " go to " + now);
-              }
-            });
-    return moved;
+    Map<IndicatorId, IndicatorId> ordered = new TreeMap<>(moved);
+    ordered.forEach(
+        (old, now) -> {
+          if (!known.contains(now)) {
+            throw new IllegalArgumentException(
+                "'moved' has "
+                    + old
+                    + ": '"
+                    + now
+                    + "', which is no "
+                    + noun
+                    + " of this catalogue"
+                    + Nearest.to(now.value(), known.stream().map(IndicatorId::value).toList()));
+          }
+          IndicatorId first = from.put(now, old);
+          if (first != null) {
+            throw new IllegalArgumentException(
+                "'moved' has both " + first + " and " + old + " go to " + now);
+          }
+        });
+    return Collections.unmodifiableMap(ordered);
   }
 }

@@ -36,6 +36,31 @@ public record Scope(String table, Each each, List<IndicatorId> only) {
     return new Scope(table, each, requireNonNull(some, "some"));
   }
 
+  /** Returns the columns of its table that are numbers, unless it is for some alone. */
+  public List<Indicator> columns(Table of) {
+    return columns(of, false);
+  }
+
+  /**
+   * Returns the columns of its table that add up: no shares, scores or choices, unless it is for
+   * some alone.
+   */
+  public List<Indicator> summed(Table of) {
+    return columns(of, true);
+  }
+
+  private List<Indicator> columns(Table of, boolean summed) {
+    return requireNonNull(of, "of").columns().stream()
+        .filter(
+            column ->
+                only.isEmpty()
+                    ? column.kind() == Indicator.Kind.COUNT
+                        || column.kind() == Indicator.Kind.AMOUNT
+                        || !summed && column.isNumeric()
+                    : only.contains(column.id()))
+        .toList();
+  }
+
   /** What a relation is stated once for. */
   public enum Each {
     /** Between columns, in every row. */

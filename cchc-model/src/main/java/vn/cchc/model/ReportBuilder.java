@@ -19,7 +19,7 @@ public final class ReportBuilder {
   /** A double tells so many decimals; its other digits are of the binary number nearest to it. */
   private static final int MOST_DECIMALS = 17;
 
-  final String catalogue;
+  String catalogue;
   @Nullable Agency agency;
   @Nullable ReportingPeriod period;
   @Nullable DocumentReference document;
@@ -45,6 +45,12 @@ public final class ReportBuilder {
     unmatchedRows.addAll(report.unmatchedRows());
     secondPrinting.addAll(report.secondPrinting());
     reading.addAll(report.reading());
+  }
+
+  /** Sets the identifier of the form instead; figures stay as they are. */
+  public ReportBuilder catalogue(String id) {
+    catalogue = requireNonNull(id, "id");
+    return this;
   }
 
   /** Sets the agency the report speaks for. */

@@ -157,6 +157,18 @@ class CatalogueComparisonTest {
   }
 
   @Test
+  void moves_are_told_in_the_order_of_identifiers_that_a_build_writes_the_same_again()
+      throws IOException {
+    Catalogue now =
+        changed(
+            "indicators:",
+            "moved: { \"9.3\": \"1.3\", \"9.1\": \"1.1\", \"9.2\": \"1.2\" }\nindicators:");
+
+    assertThat(now.moved().keySet().stream().map(IndicatorId::value))
+        .containsExactly("9.1", "9.2", "9.3");
+  }
+
+  @Test
   void a_report_goes_along_with_the_rows_that_moved() throws IOException {
     Catalogue now =
         changed(

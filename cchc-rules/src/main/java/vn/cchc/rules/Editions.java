@@ -74,7 +74,7 @@ final class Editions {
       return null;
     }
     if (before.id().equals(catalogue.id())) {
-      return renamed(report, catalogue.id());
+      return report.toBuilder().catalogue(catalogue.id()).build();
     }
     boolean sameForm =
         !catalogue.form().isEmpty()
@@ -83,7 +83,8 @@ final class Editions {
       return null;
     }
     Moved moved =
-        ReportMover.between(before, catalogue).move(before.named(renamed(report, before.id())));
+        ReportMover.between(before, catalogue)
+            .move(before.named(report.toBuilder().catalogue(before.id()).build()));
     if (!moved.left().isEmpty()) {
       ReportRef ref = ReportRef.of(report);
       remarks.add(
@@ -97,20 +98,6 @@ final class Editions {
     }
     ReportingPeriod period = period(report.period(), before);
     return period == null ? moved.report() : moved.report().toBuilder().period(period).build();
-  }
-
-  /** A report may name its form by the form's number. */
-  private static Report renamed(Report report, String id) {
-    return report.catalogue().equals(id)
-        ? report
-        : Report.builder(id)
-            .agency(report.agency())
-            .period(report.period())
-            .document(report.document())
-            .notation(report.notation())
-            .figures(report.figures())
-            .narrative(report.narrative())
-            .build();
   }
 
   private @Nullable Catalogue known(Report report) {

@@ -63,6 +63,11 @@ final class Hierarchy {
     return agencies == null || agencies.find(code, day).isPresent();
   }
 
+  /** Returns whether a code was that of the same agency on two days. */
+  boolean isSame(String code, LocalDate day, LocalDate other) {
+    return agencies == null || agencies.find(code, day).equals(agencies.find(code, other));
+  }
+
   /** Returns the agencies directly below one for a period that ends on a day. */
   List<String> below(String code, LocalDate day) {
     return agencies == null

@@ -116,11 +116,16 @@ final class Sent {
             .toList();
   }
 
-  /** Returns those of the same agency, of any period. */
+  /** Returns those of the same agency, of any period; one before a merger is another. */
   List<Report> ofAgency(Report report) {
-    return report.agency() == null
-        ? List.of()
-        : byAgency.getOrDefault(ReportRef.of(report).agency(), List.of());
+    return report.agency() == null ? List.of() : ofAgency(ReportRef.of(report).agency(), report);
+  }
+
+  private List<Report> ofAgency(String agency, Report other) {
+    LocalDate end = end(other);
+    return byAgency.getOrDefault(agency, List.of()).stream()
+        .filter(some -> hierarchy.isSame(agency, end(some), end))
+        .toList();
   }
 
   /** Returns those of the agencies directly below, for the same period. */
@@ -169,7 +174,7 @@ final class Sent {
 
   /** Returns what an agency sent last before the period of another's report. */
   @Nullable Report last(String code, Report other) {
-    return last(byAgency.getOrDefault(code, List.of()), other);
+    return last(ofAgency(code, other), other);
   }
 
   private @Nullable Report last(List<Report> all, Report report) {

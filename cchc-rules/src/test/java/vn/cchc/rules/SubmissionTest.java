@@ -324,6 +324,38 @@ class SubmissionTest {
   }
 
   @Test
+  void what_an_agency_of_the_same_code_reported_before_a_merger_is_not_its_history() {
+    Map<String, Map<String, Long>> reports = country(3);
+    reports.put("H32.4 H2", reports.get("H32.4 H1"));
+    reports.put("H32 H2", new LinkedHashMap<>());
+    List<Entry> entries = new ArrayList<>();
+    reports.forEach((key, figures) -> entries.add(entry(key, figures)));
+    Submission submission = new Submission(entries, List.of());
+    LocalDate merger = LocalDate.of(2022, 7, 1);
+    List<Listed> listed =
+        List.of(
+            new Listed("H32", "UBND", Level.PROVINCE, null, null, null),
+            new Listed("H32.4", "UBND", Level.DISTRICT, null, null, merger.minusDays(1)),
+            new Listed("H32.4", "UBND", Level.DISTRICT, null, merger, null));
+
+    assertThat(again(validator, submission)).isTrue();
+    assertThat(
+            again(
+                ReportValidator.builder()
+                    .catalogue(CATALOGUE)
+                    .agencies(Agencies.of(listed))
+                    .build(),
+                submission))
+        .isFalse();
+  }
+
+  private static boolean again(ReportValidator validator, Submission submission) {
+    return validator.validate(submission).parts().stream()
+        .flatMap(part -> part.result().findings().stream())
+        .anyMatch(finding -> finding.cause() == Cause.COPIED_FROM_PREVIOUS);
+  }
+
+  @Test
   void of_agencies_that_are_listed_one_that_sent_nothing_is_missing_though_sums_hold() {
     Map<String, Map<String, Long>> reports = country(11);
     for (String kind : List.of("H1", "H2")) {

@@ -17,6 +17,7 @@ import vn.cchc.catalogue.ReportMover.Left;
 import vn.cchc.catalogue.ReportMover.Moved;
 import vn.cchc.cli.ComparedReport.Became;
 import vn.cchc.cli.ComparedReport.Change;
+import vn.cchc.io.ComparisonText;
 import vn.cchc.io.ReportReader;
 import vn.cchc.model.FigureRef;
 import vn.cchc.model.Messages;
@@ -36,6 +37,7 @@ final class ReportsCompared {
   private final Words words;
   private final PrintStream errors;
   private final Messages messages;
+  private final ComparisonText differences;
   private final ReportReader oldReader;
   private final ReportReader newReader;
   private final ReportValidator oldValidator;
@@ -55,6 +57,7 @@ final class ReportsCompared {
     this.words = words;
     this.errors = errors;
     messages = Messages.of(words.language().locale());
+    differences = ComparisonText.of(words.language().locale());
     oldReader = Inputs.reader(before, null);
     newReader = Inputs.reader(after, null);
     oldValidator = ReportValidator.of(before);
@@ -118,23 +121,11 @@ final class ReportsCompared {
           other.id(),
           wanted.id());
     }
-    Moved moved = ReportMover.between(other, wanted).move(other.named(named(report, other.id())));
+    // it may name its form by the form's number
+    Report named = report.toBuilder().catalogue(other.id()).build();
+    Moved moved = ReportMover.between(other, wanted).move(other.named(named));
     left.addAll(moved.left());
     return moved.report();
-  }
-
-  /** A report may name its form by the form's number. */
-  private static Report named(Report report, String id) {
-    return report.catalogue().equals(id)
-        ? report
-        : Report.builder(id)
-            .agency(report.agency())
-            .period(report.period())
-            .document(report.document())
-            .notation(report.notation())
-            .figures(report.figures())
-            .narrative(report.narrative())
-            .build();
   }
 
   int status() {
@@ -192,30 +183,8 @@ final class ReportsCompared {
                       ? messages.text("severity." + change.severity().word())
                       : ""))
           .append('\n');
-      change.why().ifPresent(why -> append(text, why));
+      change.why().ifPresent(why -> text.append(differences.text(why).indent(8)));
     }
-  }
-
-  private void append(StringBuilder text, Difference why) {
-    text.append("        ")
-        .append(
-            messages.text(
-                "compare." + why.kind().word(),
-                why.id(),
-                why.name().in(messages.locale()),
-                why.movedTo()))
-        .append('\n');
-    for (CatalogueComparison.Change change : why.changes()) {
-      text.append("          ")
-          .append(
-              messages.text(
-                  "compare.change", change.property(), said(change.before()), said(change.after())))
-          .append('\n');
-    }
-  }
-
-  private String said(String text) {
-    return text.isEmpty() ? messages.text("compare.nothing") : text;
   }
 
   /**

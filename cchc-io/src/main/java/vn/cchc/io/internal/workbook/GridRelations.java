@@ -95,7 +95,7 @@ final class GridRelations {
     }
     Checks.Said said = sheet.checks.say(relation, text(relation, part, false));
     try {
-      for (Indicator column : columns(scope, false)) {
+      for (Indicator column : scope.columns(table)) {
         int line =
             sheet.line(
                 said,
@@ -127,19 +127,6 @@ final class GridRelations {
     return Quoted.text("(" + column.id().value() + ") ");
   }
 
-  /** Sums are asked of what adds up: of no shares, scores or choices, unless they are named. */
-  private List<Indicator> columns(Scope scope, boolean summed) {
-    return table.columns().stream()
-        .filter(
-            column ->
-                scope.only().isEmpty()
-                    ? column.kind() == Kind.COUNT
-                        || column.kind() == Kind.AMOUNT
-                        || !summed && column.isNumeric()
-                    : scope.only().contains(column.id()))
-        .toList();
-  }
-
   private void ofRows(Relation relation, Scope scope, RowRule rule) {
     if (table.isOpen()) {
       if (rule == RowRule.GROUPS_ARE_SUMS) {
@@ -157,7 +144,7 @@ final class GridRelations {
         boolean total = rule == RowRule.TOTAL_IS_SUM;
         if (whole.role() == (total ? Role.TOTAL : Role.GROUP)) {
           List<Row> parts = members(total ? null : whole);
-          for (Indicator column : parts.isEmpty() ? List.<Indicator>of() : columns(scope, true)) {
+          for (Indicator column : parts.isEmpty() ? List.<Indicator>of() : scope.summed(table)) {
             sum(relation, said, whole, parts, column);
           }
         }
@@ -228,7 +215,7 @@ final class GridRelations {
     int last = all.get(all.size() - 1).number();
     String numbered = area(0, first, last);
     String named = "COUNTA(" + area(NAME, first, last) + ")";
-    for (Indicator column : columns(scope, true)) {
+    for (Indicator column : scope.summed(table)) {
       int at = FIRST + table.columns().indexOf(column);
       FigureCell total = whole.cells().get(column.id());
       String numbers = area(at, first, last);

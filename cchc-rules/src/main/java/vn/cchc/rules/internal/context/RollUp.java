@@ -3,6 +3,7 @@ package vn.cchc.rules.internal.context;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Relation;
 import vn.cchc.model.Cause;
@@ -50,8 +51,6 @@ final class RollUp {
 
   /** More than that went wrong at once is told figure by figure. */
   private static final int MOST = 3;
-
-  private static final String REPLACED = "roll-up.replaced";
 
   private static final int[] POWERS = {1, -1, 2, -2, 3, -3};
 
@@ -145,7 +144,7 @@ final class RollUp {
       }
       for (Report replaced : child.member().replaced()) {
         List<BigDecimal> effects = effects(child, sums, new Cells(form, replaced));
-        add(all, REPLACED, child, Cause.UNKNOWN, sums, effects);
+        addReplaced(all, child, sums, effects);
       }
       if (child.member().again()) {
         addSentBefore(all, child, sums);
@@ -196,25 +195,44 @@ final class RollUp {
       Cause cause,
       List<Gap> sums,
       List<BigDecimal> effects) {
-    boolean known = key.equals(REPLACED);
-    double likelihood = known ? 0 : -RARE;
-    int hits = 0;
+    double likelihood = likelihood(sums, effects) - RARE;
+    if (hits(sums, effects) >= SEVERAL && likelihood > 0) {
+      all.add(new Mishap(key, child, cause, effects, likelihood));
+    }
+  }
+
+  /** That there are two documents is known: one figure that goes with the other is enough. */
+  private static void addReplaced(
+      List<Mishap> all, Kin child, List<Gap> sums, List<BigDecimal> effects) {
+    double likelihood = likelihood(sums, effects);
+    if (likelihood > 0) {
+      all.add(new Mishap("roll-up.replaced", child, Cause.UNKNOWN, effects, likelihood));
+    }
+  }
+
+  private static long hits(List<Gap> sums, List<BigDecimal> effects) {
+    return IntStream.range(0, sums.size())
+        .filter(s -> effects.get(s).signum() != 0)
+        .filter(s -> sums.get(s).by().compareTo(effects.get(s)) == 0)
+        .count();
+  }
+
+  /** How much likelier effects make the gaps than as many slips would; as a logarithm. */
+  private static double likelihood(List<Gap> sums, List<BigDecimal> effects) {
+    double likelihood = 0;
     for (int s = 0; s < effects.size(); s++) {
       Gap gap = sums.get(s);
       if (effects.get(s).signum() == 0) {
         continue;
       }
       if (gap.by().compareTo(effects.get(s)) == 0) {
-        hits++;
         likelihood += EXACT;
       } else {
         // another figure went wrong as well, and if nothing shows, by just that much
         likelihood -= gap.isClosed() ? RARE + EXACT : RARE;
       }
     }
-    if (hits >= (known ? 1 : SEVERAL) && likelihood > 0) {
-      all.add(new Mishap(key, child, cause, effects, likelihood));
-    }
+    return likelihood;
   }
 
   /** What is known to have happened, and does not say by how much a sum differs. */

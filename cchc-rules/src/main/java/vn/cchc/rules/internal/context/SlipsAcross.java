@@ -3,6 +3,7 @@ package vn.cchc.rules.internal.context;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -46,6 +47,7 @@ final class SlipsAcross {
   private final Kin parent;
   private final List<Kin> children;
   private final Expected expected;
+  private final IdentityHashMap<Report, Cells> laid = new IdentityHashMap<>();
 
   SlipsAcross(Form form, Family family, Kin parent, List<Kin> children, Expected expected) {
     this.form = form;
@@ -151,7 +153,7 @@ final class SlipsAcross {
     if (kin != parent) {
       other = Gap.by(kin.cells(), cells(kin.member().below()), slot);
     } else {
-      other = above == null ? null : Gap.by(new Cells(form, above), cells(family.beside()), slot);
+      other = above == null ? null : Gap.by(cells(above), cells(family.beside()), slot);
     }
     if (other == null) {
       return 1;
@@ -162,6 +164,11 @@ final class SlipsAcross {
   }
 
   private List<Cells> cells(List<Report> reports) {
-    return reports.stream().map(report -> new Cells(form, report)).toList();
+    return reports.stream().map(this::cells).toList();
+  }
+
+  /** Every gap asks for the same reports; each is laid over the form once. */
+  private Cells cells(Report report) {
+    return laid.computeIfAbsent(report, some -> new Cells(form, some));
   }
 }

@@ -141,30 +141,12 @@ public final class Unfolding {
       return;
     }
     if (relation.formula() instanceof OfRows rule) {
-      ofRows(relation, rule.rule(), table, of, summed(table, scope));
+      ofRows(relation, rule.rule(), table, of, scope.summed(table));
     } else if (scope.each() == Scope.Each.ROW) {
       eachRow(relation, scope, table, of);
     } else {
       eachColumn(relation, scope, table);
     }
-  }
-
-  /** Returns the columns in which rows are added up. */
-  public static List<Indicator> summed(Table table, Scope scope) {
-    return columns(table, scope, true);
-  }
-
-  /** Sums are asked of what adds up: of no shares, scores or choices, unless they are named. */
-  private static List<Indicator> columns(Table table, Scope scope, boolean summed) {
-    return table.columns().stream()
-        .filter(
-            column ->
-                scope.only().isEmpty()
-                    ? column.kind() == Kind.COUNT
-                        || column.kind() == Kind.AMOUNT
-                        || !summed && column.isNumeric()
-                    : scope.only().contains(column.id()))
-        .toList();
   }
 
   private void ofRows(
@@ -211,7 +193,7 @@ public final class Unfolding {
     for (TableRow row : table.rows()) {
       byCode.put(row.code(), row.ref());
     }
-    for (Indicator column : columns(table, scope, false)) {
+    for (Indicator column : scope.columns(table)) {
       add(
           relation,
           figure -> {

@@ -26,7 +26,6 @@ import vn.cchc.catalogue.Table;
 import vn.cchc.catalogue.TableRow;
 import vn.cchc.model.FigureRef;
 import vn.cchc.model.IndicatorId;
-import vn.cchc.rules.internal.form.Unfolding;
 
 /**
  * A catalogue with tables, reviewed slice by slice: what is stated for each row is reviewed as one
@@ -143,7 +142,7 @@ public final class TableSlices {
       if (scope != null
           && scope.table().equals(table.id())
           && relation.formula() instanceof OfRows) {
-        for (Indicator column : Unfolding.summed(table, scope)) {
+        for (Indicator column : scope.summed(table)) {
           sums.computeIfAbsent(column.id(), id -> new ArrayList<>()).add(relation.id());
         }
       }
