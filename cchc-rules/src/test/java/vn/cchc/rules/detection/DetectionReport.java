@@ -45,10 +45,14 @@ final class DetectionReport {
     this.sound = sound(detection, SOUND, 1);
   }
 
-  /** Writes the document to the file named, or to standard output. */
+  /**
+   * Writes the document to the file named, or to standard output; with {@code --short} after the
+   * file without the sections that take longest.
+   */
   public static void main(String[] arguments) throws IOException {
     Detection detection = new Detection(Catalogues.find("cchc-2021-province").orElseThrow());
-    String text = new DetectionReport(detection).text();
+    boolean whole = !List.of(arguments).contains("--short");
+    String text = new DetectionReport(detection).text(whole);
     if (arguments.length > 0) {
       Files.writeString(Path.of(arguments[0]), text);
     } else {
@@ -80,7 +84,7 @@ final class DetectionReport {
     return list.get(random.nextInt(list.size()));
   }
 
-  private String text() throws IOException {
+  private String text(boolean whole) throws IOException {
     text.append(
         """
         # What is detected
@@ -100,12 +104,16 @@ final class DetectionReport {
         """
             .formatted(number(SOUND)));
     singles();
-    kinds();
+    if (whole) {
+      kinds();
+    }
     rows();
     doubles();
     bounds();
-    example();
-    silence();
+    if (whole) {
+      example();
+      silence();
+    }
     text.append('\n').append(CountrySection.ofSample());
     return text.toString();
   }
