@@ -7,7 +7,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +27,9 @@ import vn.cchc.model.Outcome.State;
 public final class ClaimsText {
 
   private static final JsonFactory JSON = new JsonFactory();
+
+  /** More ways to read a figure help nobody. */
+  private static final int OTHERS = 3;
 
   private final Messages messages;
   private final boolean colours;
@@ -80,26 +85,57 @@ public final class ClaimsText {
 
   /** Returns every claim with what it is made of, how sure that is, and its arithmetic. */
   public String explained(List<String> paragraphs, List<Claim> claims) {
+    return explained(paragraphs, claims, List.of());
+  }
+
+  /**
+   * Returns the same, and what else its figures could have been read as.
+   *
+   * @param others readings that were not chosen, the likeliest first
+   */
+  public String explained(List<String> paragraphs, List<Claim> claims, List<Claim> others) {
     requireNonNull(paragraphs, "paragraphs");
     requireNonNull(claims, "claims");
+    requireNonNull(others, "others");
+    Map<NarrativeSpan, List<Claim>> byFigure = new HashMap<>();
+    for (Claim other : others) {
+      for (Part part : other.structure()) {
+        byFigure.computeIfAbsent(part.source(), span -> new ArrayList<>()).add(other);
+      }
+    }
     StringBuilder text = new StringBuilder();
     for (Claim claim : claims) {
-      if (claim.probability() > 0) {
+      List<Claim> also =
+          claim.structure().stream()
+              .flatMap(part -> byFigure.getOrDefault(part.source(), List.of()).stream())
+              .distinct()
+              .sorted(Comparator.comparingDouble(Claim::probability).reversed())
+              .limit(OTHERS)
+              .toList();
+      if (claim.probability() > 0 || !also.isEmpty()) {
         Quote quote = Quote.of(paragraphs, claim.source());
         String word = messages.text("claim.state." + claim.verdict().word());
         text.append(word).append("  ").append(messages.of(claim.explanation())).append('\n');
         text.append("     ").append(quote.place()).append('\n');
-        String parts =
-            claim.structure().stream()
-                .map(part -> messages.text("claim.role." + part.role().word()) + " " + part.text())
-                .collect(Collectors.joining("; "));
-        String sure = percent(claim.probability());
-        text.append("     ")
-            .append(messages.text("text.claims.structure", parts, sure))
-            .append('\n');
+        if (claim.probability() > 0) {
+          text.append("     ").append(structure(claim)).append('\n');
+        }
+        also.forEach(
+            other ->
+                text.append("     ")
+                    .append(messages.text("text.claims.other", structure(other)))
+                    .append('\n'));
       }
     }
     return text.toString();
+  }
+
+  private String structure(Claim claim) {
+    String parts =
+        claim.structure().stream()
+            .map(part -> messages.text("claim.role." + part.role().word()) + " " + part.text())
+            .collect(Collectors.joining("; "));
+    return messages.text("text.claims.structure", parts, percent(claim.probability()));
   }
 
   private static String percent(double probability) {

@@ -28,4 +28,16 @@ public final class Narratives {
     requireNonNull(convention, "convention");
     return Prose.read(List.copyOf(paragraphs), convention, null).claims();
   }
+
+  /**
+   * Returns what else the figures of some prose could have been read as, the likeliest first: not
+   * chosen, because something likelier speaks for the same figures, or because too little speaks
+   * for it. None of them is checked.
+   *
+   * @param paragraphs one string each; a line break is a space
+   * @param convention how its numbers are written
+   */
+  public static List<Claim> otherReadings(List<String> paragraphs, NumberNotation convention) {
+    return Prose.read(List.copyOf(paragraphs), convention, null).others();
+  }
 }

@@ -57,7 +57,8 @@ final class CheckTextCommand implements Callable<Integer> {
       streams.print(Shown.json(json.toString(StandardCharsets.UTF_8)) + "\n");
     } else {
       if (explain) {
-        streams.print(text.explained(paragraphs, claims) + "\n");
+        List<Claim> others = Narratives.otherReadings(paragraphs, convention);
+        streams.print(text.explained(paragraphs, claims, others) + "\n");
       }
       streams.print(text.text(paragraphs, claims));
     }

@@ -27,55 +27,10 @@ public final class Links {
   private static final double CLEAR = 1.1;
 
   /** Words that change what is spoken of: a phrase must have them if the sentence has. */
-  private static final Set<String> TELLING =
-      Set.of(
-          "captinh",
-          "caphuyen",
-          "capxa",
-          "chua",
-          "khong",
-          "giam",
-          "tang",
-          "sovoi",
-          "cungky",
-          "luyke",
-          "trehan",
-          "dunghan",
-          "kehoach",
-          "100",
-          "motphan",
-          "chidautu",
-          "3",
-          "4",
-          "moi",
-          "baibo",
-          "dukien",
-          "tre",
-          "truoc",
-          "sua",
-          "song",
-          "trungbinh",
-          "nham");
+  private static final Set<String> TELLING = PhraseWords.ofGroup("link.telling");
 
   /** Words that tell one row from its neighbours: they stand beside the figure, or nowhere. */
-  private static final Set<String> BESIDE =
-      Set.of(
-          "captinh",
-          "caphuyen",
-          "capxa",
-          "3",
-          "4",
-          "100",
-          "chidautu",
-          "motphan",
-          "songanh",
-          "tong",
-          "toan",
-          "rasoat",
-          "kiemtra",
-          "kiennghi",
-          "xuly",
-          "banhanh");
+  private static final Set<String> BESIDE = PhraseWords.ofGroup("link.beside");
 
   /** What prose may speak of, and the phrases by which it does. */
   public record Subject(FigureRef indicator, Measure measure, List<String> phrases) {

@@ -16,6 +16,7 @@ import vn.cchc.model.NumberNotation;
 import vn.cchc.model.Outcome.State;
 import vn.cchc.rules.internal.prose.choice.Choice;
 import vn.cchc.rules.internal.prose.choice.Choice.Chosen;
+import vn.cchc.rules.internal.prose.choice.Choice.Readings;
 import vn.cchc.rules.internal.prose.choice.Weights;
 import vn.cchc.rules.internal.prose.mention.Lexicon;
 import vn.cchc.rules.internal.prose.mention.Mention;
@@ -27,18 +28,23 @@ import vn.cchc.rules.internal.prose.structure.Structure;
  * What prose says: its claims, and which of its figures speak of an indicator.
  *
  * @param claims in the order of the text
+ * @param others what else its figures could have been read as, the likeliest first
  */
-public record Prose(List<Claim> claims, List<LinkedFigure> figures) {
+public record Prose(List<Claim> claims, List<LinkedFigure> figures, List<Claim> others) {
 
   /** No report has nearly so many; beyond them only what is wrong is told. */
   private static final int MOST = 100_000;
 
+  /** Nobody reads more of what was not meant. */
+  private static final int MOST_OTHERS = 1_000;
+
   /** What there is to say of no prose. */
-  public static final Prose NONE = new Prose(List.of(), List.of());
+  public static final Prose NONE = new Prose(List.of(), List.of(), List.of());
 
   public Prose {
     claims = List.copyOf(claims);
     figures = List.copyOf(figures);
+    others = List.copyOf(others);
   }
 
   /**
@@ -53,13 +59,16 @@ public record Prose(List<Claim> claims, List<LinkedFigure> figures) {
       return NONE;
     }
     ProseText text = ProseText.of(paragraphs, convention, Lexicon.standard());
-    List<Chosen> chosen = Choice.of(Candidate.of(text), Weights.standard());
+    Readings readings = Choice.readings(Candidate.of(text), Weights.standard());
+    List<Chosen> chosen = readings.chosen();
     List<Claim> claims = claims(text, paragraphs, chosen);
     List<LinkedFigure> figures = List.of();
     if (links != null) {
       figures = new Linker(text, links).figures(paragraphs, confirmed(chosen), parts(chosen));
     }
-    return new Prose(claims, figures);
+    ClaimMaker maker = new ClaimMaker(text, paragraphs, List.of());
+    List<Claim> others = readings.others().stream().limit(MOST_OTHERS).map(maker::other).toList();
+    return new Prose(claims, figures, others);
   }
 
   private static List<Claim> claims(ProseText text, List<String> paragraphs, List<Chosen> chosen) {

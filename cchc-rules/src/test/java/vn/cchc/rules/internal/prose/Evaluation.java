@@ -1,5 +1,6 @@
 package vn.cchc.rules.internal.prose;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -51,11 +52,31 @@ final class Evaluation {
   int broken;
   int rightlyBroken;
 
+  private Weights weights = Weights.standard();
+
   static Evaluation of(List<Document> documents) {
     Evaluation evaluation = new Evaluation();
-    documents.forEach(evaluation::add);
+    evaluation.add(documents.parallelStream().map(Trial::of).toList(), Weights.standard());
     return evaluation;
   }
+
+  /** Counts some documents as they are read by weights. */
+  void add(List<Trial> trials, Weights by) {
+    weights = by;
+    trials.forEach(this::add);
+  }
+
+  /** What could be meant by a document, and by its copies with a slip each. */
+  record Trial(
+      Document document, ProseText text, List<Candidate> candidates, List<Slipped> slipped) {
+    static Trial of(Document document) {
+      ProseText text = document.text();
+      return new Trial(document, text, Candidate.of(text), slips(document, new Reading(text)));
+    }
+  }
+
+  /** A document with a slip in one figure of a claim. */
+  record Slipped(Label label, int place, List<Candidate> candidates) {}
 
   Tally all() {
     Tally all = new Tally();
@@ -63,19 +84,19 @@ final class Evaluation {
     return all;
   }
 
-  private static List<Chosen> chosen(List<Candidate> candidates) {
-    return Choice.of(candidates, Weights.standard());
+  private List<Chosen> chosen(List<Candidate> candidates) {
+    return Choice.of(Example.fresh(candidates), weights);
   }
 
   private static boolean isBroken(Chosen some) {
     return !some.candidate().fit().holds() && some.isSure();
   }
 
-  private void add(Document document) {
+  private void add(Trial trial) {
     documents++;
-    ProseText text = document.text();
-    Reading reading = new Reading(text);
-    List<Candidate> candidates = Candidate.of(text);
+    Document document = trial.document();
+    Reading reading = new Reading(trial.text());
+    List<Candidate> candidates = trial.candidates();
     List<Chosen> chosen = chosen(candidates);
     Set<String> read = new TreeSet<>();
     chosen.forEach(some -> read.add(reading.key(some.structure())));
@@ -91,8 +112,11 @@ final class Evaluation {
       tally.understood += read.contains(key) || isSaid(key, read) ? 1 : 0;
     }
     alarms += (int) chosen.stream().filter(Evaluation::isBroken).count();
-    traps(document, text, chosen);
-    slips(document, reading, sound);
+    traps(document, trial.text(), chosen);
+    for (Slipped slipped : trial.slipped()) {
+      Tally tally = bySort.computeIfAbsent(slipped.label().sort(), sort -> new Tally());
+      slip(tally, chosen(slipped.candidates()), slipped.place(), reading, sound);
+    }
   }
 
   /** Whoever reads a share or a sum has read that the part is below the whole. */
@@ -128,7 +152,8 @@ final class Evaluation {
     }
   }
 
-  private void slips(Document document, Reading reading, Set<String> sound) {
+  private static List<Slipped> slips(Document document, Reading reading) {
+    List<Slipped> slips = new ArrayList<>();
     Random random = new Random(SEED + document.id().hashCode());
     SlipMaker maker = new SlipMaker(SEED + document.id().hashCode());
     for (Label label : document.labels()) {
@@ -152,9 +177,10 @@ final class Evaluation {
                           && touches(some, place)
                           && reading.key(some.structure()).equals(key));
       if (!stillHolds) {
-        slip(bySort.get(label.sort()), chosen(candidates), place, reading, sound);
+        slips.add(new Slipped(label, place, candidates));
       }
     }
+    return slips;
   }
 
   private void slip(

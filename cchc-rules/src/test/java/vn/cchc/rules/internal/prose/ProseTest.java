@@ -120,6 +120,50 @@ class ProseTest {
   }
 
   @Test
+  void what_there_was_and_came_in_went_out_in_several_ways_or_is_left() {
+    String flow =
+        "Đơn kỳ trước chuyển sang 1.240 đơn, nhận mới 8.315 đơn; đã giải quyết 7.902 đơn, trả lại 618 đơn,"
+            + " đình chỉ 91 đơn, đang giải quyết %s đơn.";
+
+    assertThat(told(claims(flow.formatted("944")))).anyMatch(c -> c.startsWith("BALANCE HELD"));
+    assertThat(told(claims(flow.formatted("949")))).anyMatch(c -> c.startsWith("BALANCE BROKEN"));
+  }
+
+  @Test
+  void a_part_may_stand_before_its_whole_or_in_a_sentence_that_the_whole_leads() {
+    assertThat(told(claims("Đã chuyển cơ quan điều tra 48 trong tổng số 517 vụ.")))
+        .anyMatch(c -> c.startsWith("BOUND HELD"));
+    assertThat(told(claims("Trong 517 vụ có 48 vụ chuyển cơ quan điều tra.")))
+        .anyMatch(c -> c.startsWith("BOUND HELD"));
+  }
+
+  @Test
+  void english_prose_is_read_too() {
+    assertThat(
+            told(
+                claims(
+                    "The office received 2.450 dossiers, of which 2.318 were settled on time and 132 late.")))
+        .anyMatch(c -> c.startsWith("SUM HELD"));
+  }
+
+  @Test
+  void what_a_figure_could_be_besides_is_told_with_how_likely_that_is() {
+    List<Claim> others =
+        Prose.read(
+                List.of(
+                    "Tiếp nhận 1.000 hồ sơ, trong đó trực tuyến 750 hồ sơ; đã giải quyết 880 hồ sơ, đạt 89%."),
+                NumberNotation.VI,
+                null)
+            .others();
+
+    assertThat(others)
+        .isNotEmpty()
+        .allSatisfy(other -> assertThat(other.verdict()).isEqualTo(State.NOT_CHECKED))
+        .allSatisfy(other -> assertThat(other.probability()).isBetween(0.1, 1.0))
+        .isSortedAccordingTo((a, b) -> Double.compare(b.probability(), a.probability()));
+  }
+
+  @Test
   void the_place_of_a_claim_is_that_of_its_characters() {
     String text = "Năm nay: đúng hạn 31.972/32.279 hồ sơ, đạt 99,00%.";
     Claim claim = claims("Lời mở đầu.", text).get(0);

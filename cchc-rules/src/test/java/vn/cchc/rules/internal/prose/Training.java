@@ -1,33 +1,23 @@
 package vn.cchc.rules.internal.prose;
 
-import de.bwaldvogel.liblinear.Feature;
-import de.bwaldvogel.liblinear.FeatureNode;
-import de.bwaldvogel.liblinear.Linear;
-import de.bwaldvogel.liblinear.Model;
-import de.bwaldvogel.liblinear.Parameter;
-import de.bwaldvogel.liblinear.Problem;
-import de.bwaldvogel.liblinear.SolverType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import vn.cchc.model.NumberNotation;
 import vn.cchc.rules.internal.prose.Corpus.Document;
 import vn.cchc.rules.internal.prose.Corpus.Figure;
-import vn.cchc.rules.internal.prose.Corpus.Label;
 import vn.cchc.rules.internal.prose.Corpus.Reading;
 import vn.cchc.rules.internal.prose.choice.ChoiceAccess;
 import vn.cchc.rules.internal.prose.choice.Weights;
-import vn.cchc.rules.internal.prose.mention.Lexicon;
 import vn.cchc.rules.internal.prose.mention.ProseText;
 import vn.cchc.rules.internal.prose.structure.Candidate;
+import vn.cchc.rules.internal.prose.structure.Feature;
 
 /**
  * Learns how much each piece of evidence counts, from labelled prose as it is and with slips put
@@ -35,15 +25,18 @@ import vn.cchc.rules.internal.prose.structure.Candidate;
  */
 public final class Training {
 
-  private static final long SEED = 20211001;
-  private static final int SLIPS = 3;
-  private static final int SOUND = 4;
+  private static final String HEAD =
+      """
+      # How much each piece of evidence counts for a structure of a kind, in log odds: learnt by ci/learn-prose.
+      # kind, whether the structure comes right, evidence, weight, what the evidence is
+      """;
+
+  private static final double SOUND = 2;
+  private static final double CHANCE = 3;
   private static final double COST = 3;
   private static final double COST_WRONG = 1;
 
-  private record Row(Set<vn.cchc.rules.internal.prose.structure.Feature> features, boolean meant) {}
-
-  private final Map<String, List<Row>> rows = new TreeMap<>();
+  private final Map<String, Regression> rows = new TreeMap<>();
 
   /** Takes the corpora to learn from, and last the file to write. */
   public static void main(String[] arguments) throws IOException {
@@ -51,24 +44,30 @@ public final class Training {
     for (int i = 0; i + 1 < arguments.length; i++) {
       documents.addAll(Corpus.read(Path.of(arguments[i])));
     }
+    List<Example> examples =
+        documents.parallelStream().flatMap(some -> Example.of(some).stream()).toList();
+    Files.writeString(Path.of(arguments[arguments.length - 1]), weights(examples, sound()));
+  }
+
+  /** Returns paragraphs in which nothing is wrong. */
+  static List<Example> sound() {
+    return Sample.all().stream().filter(Sample::isSound).map(Example::sound).toList();
+  }
+
+  /** Returns the weights that are learnt from examples, and from paragraphs without labels. */
+  static String weights(List<Example> examples, List<Example> sound) {
     // each look needs what the one before has learnt
     StringBuilder learnt = new StringBuilder(HEAD);
     for (Look look : Look.values()) {
       Training training = new Training(look, Weights.of(learnt.toString().lines().toList()));
-      documents.forEach(training::learn);
+      examples.forEach(training::learn);
       if (look != Look.HOLDS) {
-        Sample.all().stream().filter(Sample::isSound).forEach(training::learnSound);
+        sound.forEach(training::learn);
       }
       learnt.append(training.weights());
     }
-    Files.writeString(Path.of(arguments[arguments.length - 1]), learnt);
+    return learnt.toString();
   }
-
-  private static final String HEAD =
-      """
-      # How much each piece of evidence counts for a structure of a kind, in log odds: learnt by ci/learn-prose.
-      # kind, whether the structure comes right, evidence, weight, what the evidence is
-      """;
 
   /** What is learnt in turn: of what comes right, of what does not, of that beside its like. */
   private enum Look {
@@ -85,31 +84,6 @@ public final class Training {
     this.known = known;
   }
 
-  private void learn(Document document) {
-    ProseText text = document.text();
-    Reading reading = new Reading(text);
-    Set<String> meant = new TreeSet<>();
-    document.labels().forEach(label -> meant.add(reading.key(label)));
-    learn(Candidate.of(text), reading, meant, -1);
-    Random random = new Random(SEED + document.id().hashCode());
-    SlipMaker slips = new SlipMaker(SEED + document.id().hashCode());
-    for (Label label : document.labels()) {
-      for (int i = 0; i < SLIPS; i++) {
-        Figure figure = label.figures().get(random.nextInt(label.figures().size()));
-        ProseText slipped = document.with(figure, slips.slip(figure.text())).text();
-        if (slipped.mentions().size() == reading.size()) {
-          learn(Candidate.of(slipped), reading, meant, place(slipped, figure));
-        }
-      }
-    }
-  }
-
-  /** In sound prose whatever does not come right is not meant. */
-  private void learnSound(Sample sample) {
-    ProseText text = ProseText.of(List.of(sample.text()), NumberNotation.VI, Lexicon.standard());
-    learn(Candidate.of(text), new Reading(text), Set.of(), -1);
-  }
-
   /** Returns which figure of a text stands at a place. */
   static int place(ProseText text, Figure figure) {
     return text.mentions().stream()
@@ -122,7 +96,8 @@ public final class Training {
         .orElse(-1);
   }
 
-  private void learn(List<Candidate> candidates, Reading reading, Set<String> meant, int slipped) {
+  private void learn(Example example) {
+    List<Candidate> candidates = example.fresh();
     List<Candidate> learnt =
         switch (look) {
           case HOLDS -> candidates.stream().filter(candidate -> candidate.fit().holds()).toList();
@@ -130,20 +105,19 @@ public final class Training {
           case TOGETHER -> ChoiceAccess.together(candidates, known);
         };
     for (Candidate candidate : learnt) {
-      boolean touched =
-          slipped < 0
-              || candidate.structure().figures().stream().anyMatch(f -> f.index() == slipped);
-      String key = reading.key(candidate.structure());
-      if (touched && !isImplied(candidate, reading, meant)) {
-        List<Row> some =
-            rows.computeIfAbsent(
+      Boolean meant = example.meant().get(candidate.structure());
+      if (meant != null) {
+        BitSet evidence = new BitSet();
+        candidate.features().forEach(feature -> evidence.set(feature.ordinal()));
+        // of a slip little comes right by chance, and that is what there is to learn from most;
+        // what is wrong is seldom, and text without slips is what is mostly read
+        double times =
+            look == Look.HOLDS ? example.slipped() ? CHANCE : 1 : example.slipped() ? 1 : SOUND;
+        rows.computeIfAbsent(
                 candidate.structure().kind() + "\t" + look.name().toLowerCase(Locale.ROOT),
-                kind -> new ArrayList<>());
-        // text without slips is what is mostly read
-        int times = slipped < 0 && look != Look.HOLDS ? SOUND : 1;
-        for (int i = 0; i < times; i++) {
-          some.add(new Row(candidate.features(), meant.contains(key)));
-        }
+                kind ->
+                    new Regression(Feature.values().length, look == Look.HOLDS ? COST : COST_WRONG))
+            .add(evidence, meant, times);
       }
     }
   }
@@ -180,40 +154,15 @@ public final class Training {
 
   private String weights() {
     StringBuilder file = new StringBuilder();
-    rows.forEach((kind, some) -> file.append(learnt(kind, some)));
+    rows.forEach((kind, some) -> file.append(some.isTelling() ? learnt(kind, some) : ""));
     return file.toString();
   }
 
-  private static String learnt(String kind, List<Row> some) {
-    vn.cchc.rules.internal.prose.structure.Feature[] features =
-        vn.cchc.rules.internal.prose.structure.Feature.values();
-    Problem problem = new Problem();
-    problem.l = some.size();
-    problem.n = features.length;
-    problem.x = new Feature[some.size()][];
-    problem.y = new double[some.size()];
-    long positive = 0;
-    for (int i = 0; i < some.size(); i++) {
-      problem.x[i] =
-          some.get(i).features().stream()
-              .sorted()
-              .map(feature -> new FeatureNode(feature.ordinal() + 1, 1))
-              .toArray(Feature[]::new);
-      problem.y[i] = some.get(i).meant() ? 1 : 0;
-      positive += some.get(i).meant() ? 1 : 0;
-    }
-    if (positive == 0) {
-      return "";
-    }
-    Linear.disableDebugOutput();
-    Model model =
-        Linear.train(
-            problem,
-            new Parameter(SolverType.L2R_LR, kind.endsWith("holds") ? COST : COST_WRONG, 0.0001));
-    int sign = model.getLabels()[0] == 1 ? 1 : -1;
+  private static String learnt(String kind, Regression some) {
+    double[] weights = some.weights();
     StringBuilder lines = new StringBuilder();
-    for (vn.cchc.rules.internal.prose.structure.Feature feature : features) {
-      double weight = sign * model.getFeatureWeights()[feature.ordinal()];
+    for (Feature feature : Feature.values()) {
+      double weight = weights[feature.ordinal()];
       if (Math.abs(weight) >= 0.005) {
         lines.append(
             String.format(

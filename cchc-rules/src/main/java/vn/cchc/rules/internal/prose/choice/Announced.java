@@ -27,6 +27,8 @@ final class Announced {
   private static final Set<Feature> WHOLE =
       EnumSet.of(Feature.PARTITION, Feature.REST, Feature.APART, Feature.SUPPORTED);
 
+  private static final Set<Feature> TELLING = EnumSet.of(Feature.CHANCE_3, Feature.CHANCE_4);
+
   private Announced() {}
 
   /** Returns whether a part is told as one of a whole. */
@@ -49,7 +51,8 @@ final class Announced {
       // "88,66% (5.914/6.670), chỉ tiêu 80%": the fraction has its rate; a limit is none
       case SHARE -> !features.contains(Feature.PART_TAKEN) && !features.contains(Feature.LIMIT);
       case COMPLEMENT -> has(features, WHOLE);
-      case BALANCE -> !features.contains(Feature.LEAVE);
+      // two figures that no slip leads from one to the other are two figures
+      case SAME -> has(features, TELLING) && !features.contains(Feature.ABOUT);
       // behind "trong đó có" the first figure is the part, others may be anything
       case BOUND -> isPart(features) && features.contains(Feature.STARTS);
       default -> true;

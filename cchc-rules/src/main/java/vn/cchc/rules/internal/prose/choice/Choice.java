@@ -1,9 +1,11 @@
 package vn.cchc.rules.internal.prose.choice;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,7 +37,11 @@ public final class Choice {
   /** Below this it is not said that something is wrong: it may be understood wrongly. */
   private static final double SURE = 0.5;
 
+  /** What is less likely than this is no other way to read figures. */
+  private static final double OTHER = 0.1;
+
   private final List<Chosen> chosen = new ArrayList<>();
+  private final List<Chosen> weighed = new ArrayList<>();
   private final Set<String> taken = new HashSet<>();
 
   private Choice() {}
@@ -71,6 +77,18 @@ public final class Choice {
 
   /** Returns what is chosen, the likeliest first of what comes right, then of what does not. */
   public static List<Chosen> of(List<Candidate> candidates, Weights weights) {
+    return readings(candidates, weights).chosen();
+  }
+
+  /**
+   * What figures were read as, and what else they could be.
+   *
+   * @param others not chosen, but not unlikely, the likeliest first
+   */
+  public record Readings(List<Chosen> chosen, List<Chosen> others) {}
+
+  /** Returns the same, and what was not chosen. */
+  public static Readings readings(List<Candidate> candidates, Weights weights) {
     Choice choice = new Choice();
     choice.right(candidates, weights);
     Map<String, List<Chosen>> contests = new HashMap<>();
@@ -83,7 +101,16 @@ public final class Choice {
     contests.values().forEach(contest -> contest.forEach(some -> wrong.add(among(some, contest))));
     choice.offer(wrong);
     choice.withoutImplied();
-    return choice.chosen;
+    return new Readings(choice.chosen, choice.others());
+  }
+
+  private List<Chosen> others() {
+    Set<Structure> told = Collections.newSetFromMap(new IdentityHashMap<>());
+    chosen.forEach(some -> told.add(some.structure()));
+    return weighed.stream()
+        .filter(some -> some.probability() >= OTHER && !told.contains(some.structure()))
+        .sorted(Comparator.comparingDouble(Chosen::probability).reversed())
+        .toList();
   }
 
   /** Whoever says that a share or a sum is wrong has said all there is of its parts. */
@@ -140,6 +167,7 @@ public final class Choice {
   }
 
   private void offer(List<Chosen> some) {
+    weighed.addAll(some);
     some.stream()
         .filter(Chosen::isLikely)
         .sorted(Comparator.comparingDouble(Chosen::probability).reversed())
@@ -173,7 +201,16 @@ public final class Choice {
       case SHARE -> claims.add("rate " + structure.the(Role.RATE).index());
       case COMPLEMENT ->
           structure.of(Role.RATE).forEach(rate -> claims.add("complement " + rate.index()));
-      case SUM -> structure.of(Role.PARTS).forEach(part -> claims.add("part " + part.index()));
+      case SUM ->
+          structure
+              .of(Role.PARTS)
+              .forEach(
+                  part -> {
+                    claims.add("part " + part.index());
+                    if (!right) {
+                      claims.add("out " + part.index());
+                    }
+                  });
       case CHANGE -> {
         // what is told of fewer of its figures may come right
         String change = right ? "change " : "wrong change ";
@@ -183,11 +220,24 @@ public final class Choice {
             .forEach(rate -> claims.add((right ? "rate " : change) + rate.index()));
       }
       case BOUND -> structure.of(Role.PARTS).forEach(part -> claims.add("bound " + part.index()));
-      case BALANCE -> claims.add("balance " + structure.the(Role.SETTLED).index());
+      case BALANCE -> {
+        claims.add("balance " + structure.the(Role.OPENING).index());
+        claims.add("balance " + structure.the(Role.PENDING).index());
+        claims.addAll(outs(structure));
+      }
       case SAME -> claims.add("same " + structure.of(Role.PARTS).get(1).index());
       case THRESHOLD, VALUE -> {}
     }
     return claims;
+  }
+
+  /** What went out and what is left make what came in, and no other whole. */
+  private static Set<String> outs(Structure balance) {
+    Set<String> outs = new HashSet<>();
+    for (Role role : List.of(Role.SETTLED, Role.PENDING)) {
+      balance.of(role).forEach(figure -> outs.add("out " + figure.index()));
+    }
+    return outs;
   }
 
   /** Whoever says which share of a whole a part is, or that parts make it, says it is below it. */

@@ -13,6 +13,7 @@ import vn.cchc.rules.internal.prose.mention.Mention;
 import vn.cchc.rules.internal.prose.mention.Mention.Remark;
 import vn.cchc.rules.internal.prose.structure.Candidate;
 import vn.cchc.rules.internal.prose.structure.Feature;
+import vn.cchc.rules.internal.prose.structure.Fit.Amendment;
 import vn.cchc.rules.internal.prose.structure.Structure;
 
 /**
@@ -68,6 +69,7 @@ final class Rivals {
   void judge(Candidate candidate) {
     Structure structure = candidate.structure();
     Set<Feature> features = candidate.features();
+    slips(candidate);
     switch (structure.kind()) {
       case SUM -> sum(structure, features);
       case SHARE -> share(structure, features);
@@ -90,6 +92,17 @@ final class Rivals {
               structure.figures().stream().anyMatch(figure -> told.contains(figure.index())),
               features);
     }
+  }
+
+  /** A slip breaks all that its figure takes part in: what comes right speaks against it. */
+  private void slips(Candidate candidate) {
+    int free = 0;
+    for (Amendment amendment : candidate.fit().amendments()) {
+      free += told.contains(amendment.figure().index()) ? 0 : 1;
+    }
+    int all = candidate.fit().amendments().size();
+    add(Feature.SLIP_FREE, free > 0, candidate.features());
+    add(Feature.SLIP_TAKEN, all > 0 && free == 0, candidate.features());
   }
 
   private static void add(Feature feature, boolean is, Set<Feature> features) {

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -53,6 +54,7 @@ public final class Lexicon {
   }
 
   private final Node root = new Node();
+  private final Map<String, List<String>> links = new HashMap<>();
   private final Map<String, List<Set<String>>> partitions = new HashMap<>();
 
   private Lexicon() {}
@@ -88,6 +90,7 @@ public final class Lexicon {
                 .add(Set.of(phrase.split(" ", -1)));
         case "state" -> node(phrase).states.add(new State(path[1], path[2]));
         case "noun" -> node(phrase).nouns.add(path[1]);
+        case "link" -> links.computeIfAbsent(group, key -> new ArrayList<>()).add(phrase);
         case "scale" -> node(phrase).power = Integer.parseInt(path[1]);
         default -> node(phrase).cues.add(cue(group));
       }
@@ -142,6 +145,11 @@ public final class Lexicon {
       }
     }
     return found;
+  }
+
+  /** Returns groups of words by which prose speaks of indicators, by their names. */
+  public Map<String, List<String>> links() {
+    return Collections.unmodifiableMap(links);
   }
 
   /** Returns whether a word by itself is a phrase. */

@@ -62,7 +62,15 @@ public record Mention(
     /** The one below a stroke. */
     DENOMINATOR,
     TOTAL,
-    REST
+    REST,
+    /** There was so much at first. */
+    OPENING,
+    /** So much came in. */
+    INCOMING,
+    /** So much went out. */
+    OUTGOING,
+    /** So much is left at last. */
+    CLOSING
   }
 
   /**
@@ -72,6 +80,21 @@ public record Mention(
    * @param bracket its innermost parenthesis, by the token that opens it; -1 outside
    */
   public record Place(int sentence, int block, int depth, int bracket) {}
+
+  /** Figures of one text are told apart by their order; asked very often. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || other instanceof Mention mention
+            && index == mention.index
+            && token == mention.token
+            && number.equals(mention.number);
+  }
+
+  @Override
+  public int hashCode() {
+    return index;
+  }
 
   public boolean isCount() {
     return kind == Kind.COUNT;

@@ -2,15 +2,12 @@ package vn.cchc.rules.internal.prose.mention;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.cchc.model.Interval;
 import vn.cchc.rules.internal.prose.mention.Lexicon.Hit;
 import vn.cchc.rules.internal.prose.mention.Mention.Kind;
-import vn.cchc.rules.internal.prose.mention.Mention.Remark;
 import vn.cchc.rules.internal.prose.mention.Token.Piece;
 
 /** Finds the figures of a text, and what the words around them say. */
@@ -18,12 +15,11 @@ final class Mentions {
 
   private static final int REACH = 30;
   private static final int AFTER = 12;
-  private static final int CHANGE = 6;
-  private static final BigDecimal HALF = new BigDecimal("0.5");
 
   private final ProseText text;
   private final boolean[] figures;
   private final @Nullable BigDecimal[] numbers;
+  private final Beside beside;
   private final List<Mention> mentions = new ArrayList<>();
   private final List<Token> unreadable = new ArrayList<>();
 
@@ -31,6 +27,7 @@ final class Mentions {
     this.text = text;
     this.figures = new boolean[text.size()];
     this.numbers = new BigDecimal[text.size()];
+    this.beside = new Beside(text, figures);
     List<Token> tokens = new ArrayList<>();
     for (int i = 0; i < figures.length; i++) {
       tokens.add(text.token(i));
@@ -93,44 +90,27 @@ final class Mentions {
         percent ? Kind.PERCENT : Kind.COUNT,
         number,
         ulp,
-        values(at, end, number, ulp, power),
+        beside.values(at, end, number, ulp, power),
         text.placeOf(at),
         noun,
         family(noun),
         states,
         words(from, at, end, to),
-        remarks(at, from, end, to));
+        beside.remarks(at, from, end, to));
   }
 
   /** Returns where the words before a figure begin that are its own. */
   private int start(int at) {
     int from = at;
-    while (from > 0 && at - from < REACH && !parts(from - 1, at, at - 1)) {
+    while (from > 0 && at - from < REACH && !beside.parts(from - 1, at, at - 1)) {
       from--;
     }
     return from;
   }
 
-  /** Whether a token parts a figure from other words; a colon right before it does not. */
-  private boolean parts(int token, int at, int colon) {
-    Token some = text.token(token);
-    return figures[token]
-        || some.is(Piece.STOP)
-        || some.is(Piece.SEMICOLON)
-        || some.is(Piece.OPEN)
-        || some.is(Piece.CLOSE)
-        || some.is(Piece.COMMA)
-        || some.is(Piece.SLASH)
-        || some.is(Piece.PERCENT_SIGN)
-        || text.isCue(token, Cue.OPEN_SOME)
-        || text.isCue(token, Cue.OPEN_ALL)
-        || some.is(Piece.COLON) && token != colon
-        || text.placeOf(token).block() != text.placeOf(at).block();
-  }
-
   private int stop(int end) {
     int to = end;
-    while (to < text.size() && to - end < AFTER && !parts(to, end - 1, -1)) {
+    while (to < text.size() && to - end < AFTER && !beside.parts(to, end - 1, -1)) {
       to++;
     }
     return to;
@@ -170,7 +150,7 @@ final class Mentions {
     int far = from;
     while (far > 0
         && at - far < REACH
-        && (is(far - 1, Piece.COMMA) || !parts(far - 1, at, at - 1))) {
+        && (is(far - 1, Piece.COMMA) || !beside.parts(far - 1, at, at - 1))) {
       far--;
     }
     return far;
@@ -220,86 +200,5 @@ final class Mentions {
 
   private String family(String noun) {
     return noun.isEmpty() ? "" : text.lexicon().family(noun);
-  }
-
-  private Interval values(int at, int end, BigDecimal number, BigDecimal ulp, int power) {
-    if (isLeast(at) || text.isCue(end, Cue.AND_MORE)) {
-      return new Interval(number, null);
-    }
-    if (ends(at, Cue.AT_MOST)) {
-      return new Interval(null, number);
-    }
-    if (ends(at, Cue.ABOUT)) {
-      return Interval.ALL;
-    }
-    if (power > 0) {
-      BigDecimal half = ulp.multiply(HALF);
-      return new Interval(number.subtract(half), number.add(half));
-    }
-    return Interval.exactly(number);
-  }
-
-  /** Whether words of a group stand right before a figure; "trên số" and the like do not. */
-  private boolean ends(int at, Cue cue) {
-    return text.isCue(at - 1, cue) && text.placeOf(at - 1).block() == text.placeOf(at).block();
-  }
-
-  /** "trên 90 %", and not "12 trên 15 hồ sơ": there it stands between a part and its whole. */
-  private boolean isLeast(int at) {
-    if (!ends(at, Cue.AT_LEAST)) {
-      return false;
-    }
-    boolean over = text.isCue(at - 1, Cue.OVER) && !is(at + 1, Piece.PERCENT_SIGN);
-    for (int i = at - 2; over && i >= Math.max(0, at - 1 - AFTER); i--) {
-      if (figures[i]) {
-        return false;
-      }
-      if (text.token(i).is(Piece.COMMA) || parts(i, at, -1)) {
-        break;
-      }
-    }
-    return at < 2 || !text.token(at - 2).isWord("cấp");
-  }
-
-  private Set<Remark> remarks(int at, int from, int end, int to) {
-    Set<Remark> remarks = EnumSet.noneOf(Remark.class);
-    int near = Math.max(from, at - CHANGE);
-    int behind = Math.min(to, end + CHANGE);
-    if (text.has(Cue.UP, near, at)) {
-      remarks.add(Remark.UP);
-    }
-    if (text.has(Cue.DOWN, near, at)) {
-      remarks.add(Remark.DOWN);
-    }
-    if (text.has(Cue.COMPARE, from, at) || text.has(Cue.COMPARE, end, behind)) {
-      remarks.add(Remark.EARLIER);
-    }
-    if (text.has(Cue.TARGET, from, at) || text.has(Cue.TARGET, end, behind)) {
-      remarks.add(Remark.TARGET);
-    }
-    if (text.has(Cue.AVERAGE, from, at) || text.has(Cue.AVERAGE, end, behind)) {
-      remarks.add(Remark.AVERAGE);
-    }
-    boolean range = is(end - 1, Piece.PERCENT_SIGN) && ends(at, Cue.FROM);
-    if (range || isLeast(at) || ends(at, Cue.AT_MOST) || text.isCue(end, Cue.AND_MORE)) {
-      remarks.add(Remark.LIMIT);
-    }
-    if (text.has(Cue.TOTAL, from, at)) {
-      remarks.add(Remark.TOTAL);
-    }
-    if (text.has(Cue.REST, near, at) || text.has(Cue.REST, end, behind)) {
-      remarks.add(Remark.REST);
-    }
-    if (isStroke(end) && figures[end + 1]) {
-      remarks.add(Remark.NUMERATOR);
-    }
-    if (is(at - 1, Piece.SLASH) && at > 1 && figures[at - 2]) {
-      remarks.add(Remark.DENOMINATOR);
-    }
-    return remarks;
-  }
-
-  private boolean isStroke(int token) {
-    return is(token, Piece.SLASH) && token + 1 < text.size();
   }
 }

@@ -68,7 +68,8 @@ final class Names {
       return true;
     }
     if (text.isCue(at - 1, Cue.NAMING_NUMBER)) {
-      return true;
+      // "con số 305 trường hợp" counts, "Đội số 2 huyện" does not
+      return !word(at - 1).equals("số") || isSmall(at) || !isCounted(at) && !isPlainNumber(at);
     }
     boolean label = text.isCue(at - 1, Cue.NAMING) && (isSmall(at) || isYear(at));
     if (label && !isCounted(at)) {
@@ -108,6 +109,10 @@ final class Names {
         && Set.of("chi", "kinh", "mức").contains(word(at + 2));
   }
 
+  private boolean isPlainNumber(int at) {
+    return word(at - 2).equals("con");
+  }
+
   private boolean isSmall(int at) {
     BigDecimal number = numbers[at];
     return number != null && number.compareTo(SMALL) < 0;
@@ -122,6 +127,17 @@ final class Names {
         && number.intValue() <= 2060;
   }
 
+  /** "bản đồ tỷ lệ 1/2.000" */
+  private boolean isScale(int at) {
+    BigDecimal above = numbers[at];
+    BigDecimal below = numbers[at + 2];
+    boolean one = above != null && above.compareTo(BigDecimal.ONE) == 0;
+    return one
+        && below != null
+        && below.remainder(BigDecimal.valueOf(100)).signum() == 0
+        && (word(at - 1).equals("lệ") || word(at - 1).equals("đồ") || word(at - 2).equals("đồ"));
+  }
+
   private boolean isRankOrDate(int at) {
     for (int back = at - 1; back >= Math.max(0, at - 3); back--) {
       if (text.isCue(back, Cue.RANKING) || word(back).equals("ngày")) {
@@ -132,7 +148,15 @@ final class Names {
       }
     }
     BigDecimal month = numbers[at + 2];
+    BigDecimal first = numbers[at];
     boolean day = isSmall(at) && month != null && month.intValue() <= 12;
+    // "15/5" is no part of five
+    if (day && first != null && first.compareTo(month) > 0 && !isCounted(at + 2)) {
+      return true;
+    }
+    if (isScale(at)) {
+      return true;
+    }
     return day && DAY_BEFORE.contains(word(at - 1)) && !isCounted(at + 2);
   }
 

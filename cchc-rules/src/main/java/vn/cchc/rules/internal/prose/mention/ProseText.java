@@ -26,6 +26,7 @@ public final class ProseText {
   private final List<List<Mention>> byBlock = new ArrayList<>();
   private final List<List<Block>> children = new ArrayList<>();
   private final int[] sentences;
+  private final int[] starts;
   private final int[] depths;
   private final int[] brackets;
   private final int[] blockOf;
@@ -42,6 +43,7 @@ public final class ProseText {
     this.tokens = read.tokens();
     this.blocks = read.blocks();
     this.sentences = new int[tokens.size()];
+    this.starts = new int[tokens.size()];
     this.depths = new int[tokens.size()];
     this.brackets = new int[tokens.size()];
     this.blockOf = new int[tokens.size()];
@@ -86,6 +88,8 @@ public final class ProseText {
         if (token.is(Piece.CLOSE) && !open.isEmpty()) {
           open.remove(open.size() - 1);
         }
+        boolean goesOn = i > block.from() && sentences[i - 1] == sentence;
+        starts[i] = goesOn ? starts[i - 1] : i;
         sentences[i] = sentence;
         depths[i] = open.size();
         brackets[i] = open.isEmpty() ? -1 : open.get(open.size() - 1);
@@ -202,6 +206,12 @@ public final class ProseText {
     return one.token() < other.token()
         ? has(cue, one.end(), other.token())
         : has(cue, other.end(), one.token());
+  }
+
+  /** Returns whether the sentence of a figure begins with words of a group. */
+  public boolean isLed(Cue cue, Mention figure) {
+    int from = starts[figure.token()];
+    return has(cue, from, Math.min(from + 2, figure.token()));
   }
 
   /** Returns whether a mark stands in a stretch of tokens. */

@@ -12,6 +12,8 @@ final class ArithmeticClues {
 
   private static final double LIKELY = 0.004;
   private static final BigDecimal NEAR = new BigDecimal("0.02");
+  private static final BigDecimal CLOSE = new BigDecimal("0.01");
+  private static final BigDecimal CLOSE_BY = new BigDecimal("0.05");
   private static final BigDecimal OFF = new BigDecimal("0.2");
 
   /** What so many slips explain is easily explained. */
@@ -39,21 +41,19 @@ final class ArithmeticClues {
           });
       return;
     }
+    BigDecimal gap = gap(structure);
     if (fit.amendments().isEmpty()) {
-      features.add(miss(structure));
-    } else {
       features.add(
-          switch (digits) {
-            case 1 -> Feature.SLIP_1;
-            case 2 -> Feature.SLIP_2;
-            case 3 -> Feature.SLIP_3;
-            default -> Feature.SLIP_4;
-          });
-      if (fit.amendments().get(0).likelihood() < LIKELY) {
-        features.add(Feature.SLIP_RARE);
-      }
-      if (fit.amendments().size() >= MANY) {
-        features.add(Feature.SLIPS_MANY);
+          gap.compareTo(NEAR) < 0
+              ? Feature.NEAR
+              : gap.compareTo(OFF) < 0 ? Feature.OFF : Feature.FAR);
+    } else {
+      slips(structure, fit, digits, features);
+      if (gap.compareTo(OFF) < 0) {
+        features.add(
+            gap.compareTo(CLOSE) < 0
+                ? Feature.GAP_1
+                : gap.compareTo(CLOSE_BY) < 0 ? Feature.GAP_2 : Feature.GAP_3);
       }
     }
     excess(structure, features);
@@ -83,7 +83,37 @@ final class ArithmeticClues {
     return (figure.isPercent() ? number : number.stripTrailingZeros()).precision();
   }
 
-  private static Feature miss(Structure structure) {
+  private static void slips(Structure structure, Fit fit, int digits, Set<Feature> features) {
+    features.add(
+        switch (digits) {
+          case 1 -> Feature.SLIP_1;
+          case 2 -> Feature.SLIP_2;
+          case 3 -> Feature.SLIP_3;
+          default -> Feature.SLIP_4;
+        });
+    if (fit.amendments().get(0).likelihood() < LIKELY) {
+      features.add(Feature.SLIP_RARE);
+    }
+    if (fit.amendments().size() >= MANY) {
+      features.add(Feature.SLIPS_MANY);
+    }
+    // how much likelier the slips are than that any number of so many digits is printed
+    double telling = 0;
+    for (Fit.Amendment amendment : fit.amendments()) {
+      // "412,6 tỷ" was printed in four digits, whatever it is in đồng
+      int printed = amendment.figure().number().precision() + 1;
+      int size = Math.min(printed, amendment.meant().precision());
+      telling += amendment.likelihood() * Math.pow(10, size);
+    }
+    telling /= structure.figures().size();
+    features.add(
+        telling < 0.7
+            ? Feature.CHANCE_1
+            : telling < 5 ? Feature.CHANCE_2 : telling < 40 ? Feature.CHANCE_3 : Feature.CHANCE_4);
+  }
+
+  /** By which share of a figure the worst equation misses; that of the whole, or of the rate. */
+  private static BigDecimal gap(Structure structure) {
     BigDecimal worst = BigDecimal.ZERO;
     for (Equation equation : structure.equations()) {
       Mention figure = equation.members().get(0);
@@ -96,10 +126,7 @@ final class ArithmeticClues {
         worst = worst.max(gap.divide(figure.number().abs(), 6, java.math.RoundingMode.HALF_UP));
       }
     }
-    if (worst.compareTo(NEAR) < 0) {
-      return Feature.NEAR;
-    }
-    return worst.compareTo(OFF) < 0 ? Feature.OFF : Feature.FAR;
+    return worst;
   }
 
   private static void excess(Structure structure, Set<Feature> features) {

@@ -54,10 +54,19 @@ final class Changes {
       if (other.place().block() != change.place().block()) {
         break;
       }
-      if (other.isPercent() != change.isPercent()) {
+      if (other.isPercent() != change.isPercent() && isOfChange(other, change, falls)) {
         combine(change.isCount() ? change : other, change.isCount() ? other : change, falls);
       }
     }
+  }
+
+  /**
+   * Whether a figure beside a change tells the same one: "tăng 12 vụ (5 %)", not "riêng 96 bài".
+   */
+  private static boolean isOfChange(Mention other, Mention change, boolean falls) {
+    boolean told = other.is(falls ? Remark.DOWN : Remark.UP);
+    boolean against = other.is(falls ? Remark.UP : Remark.DOWN);
+    return told || !against && other.index() == change.index() + 1;
   }
 
   private void combine(@Nullable Mention difference, @Nullable Mention rate, boolean falls) {
@@ -80,7 +89,7 @@ final class Changes {
           continue;
         }
         Structure structure = Structure.change(after, before, difference, rate, falls);
-        if (isIndex(rate) && !Fit.holds(structure)) {
+        if (difference == null && isIndex(rate) && !Fit.holds(structure)) {
           continue;
         }
         if (offered) {

@@ -14,6 +14,9 @@ final class DigitPattern {
 
   private static final char ANY = '?';
 
+  /** So many digits, and some more, are a whole number of the machine. */
+  private static final int SHORT = 15;
+
   private DigitPattern() {}
 
   static boolean mayBe(BigDecimal printed, Interval within) {
@@ -25,10 +28,43 @@ final class DigitPattern {
     if (high.signum() <= 0) {
       return false;
     }
+    if (isShort(printed) && isShort(low) && low.compareTo(high) == 0) {
+      return mayBe(printed.longValue(), low.longValue());
+    }
     int scale = Math.max(0, printed.scale());
     String digits = digits(printed, scale, RoundingMode.UNNECESSARY);
     String pattern = pattern(low, high, scale);
     return pattern == null || isNear(digits, pattern) || isShifted(digits, pattern);
+  }
+
+  private static boolean isShort(BigDecimal number) {
+    return number.scale() == 0 && number.precision() <= SHORT && number.signum() >= 0;
+  }
+
+  /** The same of whole numbers, which nearly all figures are, without their digits as text. */
+  private static boolean mayBe(long printed, long meant) {
+    long more = Math.max(printed, meant);
+    long less = Math.min(printed, meant);
+    long power = 1;
+    while (less / power >= 10) {
+      power *= 10;
+    }
+    if (more / power < 10) {
+      long gap = more - less;
+      while (gap > 9 && gap % 10 == 0) {
+        gap /= 10;
+      }
+      return gap <= 9 || gap % 9 == 0 && gap <= 81;
+    }
+    if (more / power < 100) {
+      for (long place = 1; place <= power * 10; place *= 10) {
+        if (more / place / 10 * place + more % place == less) {
+          return true;
+        }
+      }
+      return false;
+    }
+    return less > 0 && more % less == 0 && (more / less == 100 || more / less == 1000);
   }
 
   /**

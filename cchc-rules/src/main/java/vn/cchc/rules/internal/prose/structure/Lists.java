@@ -124,6 +124,8 @@ final class Lists {
     return isParted(last, next)
         || text.between(Cue.OPEN_ALL, last, next)
         || text.between(Cue.TOTAL, last, next)
+        || text.between(Cue.RATE, last, next)
+        || text.between(Cue.OVER, last, next)
         || text.hasMark(Piece.SEMICOLON, last.end(), next.token());
   }
 

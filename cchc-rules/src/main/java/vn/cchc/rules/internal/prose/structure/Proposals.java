@@ -27,7 +27,9 @@ final class Proposals {
     new Sums(text, proposals).propose();
     new Shares(text, proposals).propose();
     new Changes(text, proposals).propose();
+    new Parts(text, proposals).propose();
     new Pairs(text, proposals).propose();
+    new Balances(text, proposals).propose();
     return proposals.proposals;
   }
 

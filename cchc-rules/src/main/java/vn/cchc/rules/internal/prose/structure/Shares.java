@@ -20,6 +20,7 @@ final class Shares {
   private static final int NEAR = 4;
   private static final int FAR = 10;
   private static final int BLOCKS = 6;
+  private static final int NAMED = 2;
 
   private final ProseText text;
   private final Proposals proposals;
@@ -84,7 +85,8 @@ final class Shares {
         boolean all = part.number().compareTo(whole.number()) == 0;
         if (told || !all && (isNamed(rate, part, whole) || Fit.holds(share))) {
           proposals.add(share);
-        } else if (isNear(part, rate) && (own.contains(whole) || offered.contains(whole))) {
+        } else if (isNear(part, rate) && (own.contains(whole) || offered.contains(whole))
+            || isAlike(part, rate) && offered.contains(whole)) {
           proposals.offer(share);
         }
       }
@@ -144,6 +146,12 @@ final class Shares {
         && whole.index() == part.index() + 1;
   }
 
+  /** Whether a rate is told in words of a part that stands further away. */
+  private static boolean isAlike(Mention part, Mention rate) {
+    return !part.states().isEmpty() && part.states().equals(rate.states())
+        || Words.common(part, rate.near()) >= NAMED;
+  }
+
   private static boolean isNear(Mention part, Mention rate) {
     return Math.abs(part.index() - rate.index()) <= NEAR;
   }
@@ -175,12 +183,15 @@ final class Shares {
     Set<Mention> offered = new LinkedHashSet<>();
     List<Mention> before = wholes.stream().filter(whole -> whole.index() < rate.index()).toList();
     int near = 0;
+    List<String> lead = text.wordsBefore(first(rate));
     for (int i = before.size() - 1; i >= 0; i--) {
       Mention whole = before.get(i);
+      boolean named =
+          Words.common(whole, rate.near()) >= NAMED || Words.common(whole, lead) >= NAMED;
       Mention next = whole.index() + 1 < all.size() ? all.get(whole.index() + 1) : rate;
       boolean opens =
           text.between(Cue.OPEN_ALL, whole, next) || text.between(Cue.OPEN_SOME, whole, next);
-      if (near++ < 3 || opens || whole.is(Remark.TOTAL) || whole.state("intake") != null) {
+      if (near++ < 3 || opens || named || whole.is(Remark.TOTAL) || whole.state("intake") != null) {
         offered.add(whole);
       }
     }
@@ -190,6 +201,15 @@ final class Shares {
             whole -> text.has(Cue.OVER, rate.end(), whole.token()) || whole.is(Remark.DENOMINATOR))
         .forEach(offered::add);
     return offered;
+  }
+
+  /** Returns the first figure of the sentence of another. */
+  private Mention first(Mention figure) {
+    int at = figure.index();
+    while (at > 0 && all.get(at - 1).place().sentence() == figure.place().sentence()) {
+      at--;
+    }
+    return all.get(at);
   }
 
   /** "a/b, c/d và e/f, tương ứng x%, y% và z%" */

@@ -20,10 +20,22 @@ import vn.cchc.rules.internal.prose.structure.Equation.Terms;
  *
  * @param roles which figure is what, in the order of the text
  * @param falls whether a change is one downwards
+ * @param figures all of them, in the order of their roles
  */
-public record Structure(Kind kind, Map<Role, List<Mention>> roles, boolean falls) {
+public record Structure(
+    Kind kind, Map<Role, List<Mention>> roles, boolean falls, List<Mention> figures) {
 
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
+
+  private Structure(Kind kind, Map<Role, List<Mention>> roles, boolean falls) {
+    this(kind, roles, falls, all(roles));
+  }
+
+  private static List<Mention> all(Map<Role, List<Mention>> roles) {
+    List<Mention> figures = new ArrayList<>();
+    roles.values().forEach(figures::addAll);
+    return List.copyOf(figures);
+  }
 
   static Structure sum(Mention whole, List<Mention> parts) {
     return new Structure(Kind.SUM, roles(Role.WHOLE, List.of(whole), Role.PARTS, parts), false);
@@ -66,11 +78,11 @@ public record Structure(Kind kind, Map<Role, List<Mention>> roles, boolean falls
   }
 
   static Structure balance(
-      @Nullable Mention opening, Mention received, Mention settled, Mention pending) {
+      List<Mention> opening, List<Mention> received, List<Mention> settled, Mention pending) {
     Map<Role, List<Mention>> roles = new EnumMap<>(Role.class);
-    put(roles, Role.OPENING, opening);
-    roles.put(Role.RECEIVED, List.of(received));
-    roles.put(Role.SETTLED, List.of(settled));
+    roles.put(Role.OPENING, List.copyOf(opening));
+    roles.put(Role.RECEIVED, List.copyOf(received));
+    roles.put(Role.SETTLED, List.copyOf(settled));
     roles.put(Role.PENDING, List.of(pending));
     return new Structure(Kind.BALANCE, roles, false);
   }
@@ -103,13 +115,6 @@ public record Structure(Kind kind, Map<Role, List<Mention>> roles, boolean falls
   /** Returns the figure of a role that the structure has. */
   public Mention the(Role role) {
     return Objects.requireNonNull(first(role), role.name());
-  }
-
-  /** Returns all its figures. */
-  public List<Mention> figures() {
-    List<Mention> figures = new ArrayList<>();
-    roles.values().forEach(figures::addAll);
-    return figures;
   }
 
   List<Equation> equations() {

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import vn.cchc.model.Interval;
 import vn.cchc.rules.internal.prose.mention.Block;
 import vn.cchc.rules.internal.prose.mention.Mention;
 import vn.cchc.rules.internal.prose.mention.Mention.Remark;
@@ -59,6 +60,7 @@ final class Sums {
       }
     }
     apart();
+    received();
   }
 
   private void inline(List<Mention> chain) {
@@ -70,11 +72,12 @@ final class Sums {
         List<Mention> parts = chain.subList(from, to + 1);
         boolean natural = starts && lists.ends(chain, to);
         if (natural || sum.compareTo(TELLING) >= 0) {
-          fitting(sum, parts);
+          boolean one = chain.get(to).place().sentence() == chain.get(from).place().sentence();
+          fitting(sum, parts, natural && one);
         }
         if (natural) {
           offered(parts).forEach(whole -> add(whole, parts));
-          near(parts);
+          near(parts, sum);
         }
       }
     }
@@ -87,19 +90,43 @@ final class Sums {
   }
 
   /** Proposes the wholes nearby that parts would add up to, but for a slip. */
-  private void near(List<Mention> parts) {
+  private void near(List<Mention> parts, BigDecimal sum) {
     int first = parts.get(0).index();
     int last = parts.get(parts.size() - 1).index();
-    for (int i = Math.max(0, first - WINDOW); i < Math.min(text.mentions().size(), last + 4); i++) {
+    for (int i = Math.max(0, first - WINDOW);
+        i < Math.min(text.mentions().size(), last + WINDOW);
+        i++) {
       Mention whole = text.mentions().get(i);
-      if (whole.isCount() && whole.number().compareTo(TELLING) >= 0 && !parts.contains(whole)) {
+      if (whole.isCount()
+          && (i < last + 4 || whole.is(Remark.TOTAL))
+          && whole.number().compareTo(TELLING) >= 0
+          && mayBeOff(whole, parts, sum)
+          && !parts.contains(whole)) {
         proposals.offer(Structure.sum(whole, parts));
       }
     }
   }
 
+  /** Whether one slip may explain a gap; asked of very many that none does. */
+  private static boolean mayBeOff(Mention whole, List<Mention> parts, BigDecimal sum) {
+    BigDecimal gap = sum.subtract(whole.number());
+    if (gap.signum() == 0
+        || !whole.isExact()
+        || DigitPattern.mayBe(whole.number(), Interval.exactly(sum))) {
+      return true;
+    }
+    for (Mention part : parts) {
+      BigDecimal meant = part.number().subtract(gap);
+      if (!part.isExact()
+          || meant.signum() >= 0 && DigitPattern.mayBe(part.number(), Interval.exactly(meant))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Proposes the wholes within reach that parts add up to, the nearest first. */
-  private void fitting(BigDecimal sum, List<Mention> parts) {
+  private void fitting(BigDecimal sum, List<Mention> parts, boolean complete) {
     int first = parts.get(0).index();
     int last = parts.get(parts.size() - 1).index();
     int found = 0;
@@ -110,7 +137,9 @@ final class Sums {
       // of small numbers some add up to any other one
       boolean here = whole.place().block() == parts.get(0).place().block();
       boolean listed = text.block(parts.get(0)).parent() == whole.place().block();
-      boolean telling = here || listed || whole.number().compareTo(HUNDRED) >= 0;
+      // nobody tells the sum of some figures of a list in a later paragraph
+      boolean behind = whole.index() > last && !here && !complete;
+      boolean telling = here || listed || whole.number().compareTo(HUNDRED) >= 0 && !behind;
       if (near && telling && !parts.contains(whole)) {
         proposals.add(Structure.sum(whole, parts));
         found++;
@@ -134,13 +163,24 @@ final class Sums {
         near++;
       }
     }
-    for (int i = last.index() + 1; i < Math.min(text.mentions().size(), last.index() + 3); i++) {
+    for (int i = last.index() + 1;
+        i < Math.min(text.mentions().size(), last.index() + BEHIND);
+        i++) {
       Mention whole = text.mentions().get(i);
-      if (whole.isCount() && (whole.is(Remark.TOTAL) || whole.is(Remark.DENOMINATOR))) {
+      boolean total = whole.is(Remark.TOTAL) && (i < last.index() + 3 || i == nextTotal(last));
+      if (whole.isCount() && (total || i < last.index() + 3 && whole.is(Remark.DENOMINATOR))) {
         offered.add(whole);
       }
     }
     return offered;
+  }
+
+  private int nextTotal(Mention last) {
+    int at = last.index() + 1;
+    while (at < text.mentions().size() && !text.mentions().get(at).is(Remark.TOTAL)) {
+      at++;
+    }
+    return at;
   }
 
   private List<Mention> leads(Block block) {
@@ -160,12 +200,12 @@ final class Sums {
       BigDecimal sum = items.get(from).number();
       for (int to = from + 1; to < Math.min(items.size(), from + 4 * LONGEST); to++) {
         sum = sum.add(items.get(to).number());
-        fitting(sum, items.subList(from, to + 1));
+        fitting(sum, items.subList(from, to + 1), true);
       }
     }
     leads.forEach(whole -> add(whole, items));
     if (items.size() <= 4 * LONGEST) {
-      near(items);
+      near(items, items.stream().map(Mention::number).reduce(BigDecimal.ZERO, BigDecimal::add));
     }
     List<Mention> rest = items.subList(1, items.size());
     if (rest.size() > 1) {
@@ -174,6 +214,33 @@ final class Sums {
     Mention last = items.get(items.size() - 1);
     if (items.size() > 2 && last.is(Remark.TOTAL)) {
       add(last, items.subList(0, items.size() - 1));
+    }
+  }
+
+  /** "(tổng số cũ và mới là 611)": what there was and came in, whatever is told between. */
+  private void received() {
+    for (Mention whole : counts) {
+      if (!whole.is(Remark.TOTAL)) {
+        continue;
+      }
+      List<Mention> before =
+          text.mentions().subList(Math.max(0, whole.index() - WINDOW), whole.index());
+      for (Mention opening : before) {
+        for (Mention received : before) {
+          if (opening.isCount()
+              && received.isCount()
+              && Balances.isOpening(opening)
+              && Balances.isReceived(received)
+              && !opening.equals(received)) {
+            proposals.offer(
+                Structure.sum(
+                    whole,
+                    opening.index() < received.index()
+                        ? List.of(opening, received)
+                        : List.of(received, opening)));
+          }
+        }
+      }
     }
   }
 

@@ -1,0 +1,194 @@
+package vn.cchc.rules.internal.prose.structure;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import vn.cchc.model.Claim.Kind;
+import vn.cchc.rules.internal.prose.mention.Cue;
+import vn.cchc.rules.internal.prose.mention.Mention;
+import vn.cchc.rules.internal.prose.mention.Mention.Remark;
+import vn.cchc.rules.internal.prose.mention.ProseText;
+import vn.cchc.rules.internal.prose.mention.Token.Piece;
+
+/** What words and places say for or against a whole and its parts, told one after the other. */
+final class ListClues {
+
+  private static final int NAMED = 2;
+  private static final Set<String> MEASURES = Set.of("money", "area", "weight", "length");
+
+  private final ProseText text;
+  private final Structure structure;
+  private final Set<Feature> features;
+
+  ListClues(ProseText text, Structure structure, Set<Feature> features) {
+    this.text = text;
+    this.structure = structure;
+    this.features = features;
+  }
+
+  private void add(Feature feature, boolean is) {
+    if (is) {
+      features.add(feature);
+    }
+  }
+
+  void list(Mention whole, List<Mention> parts) {
+    Mention head = parts.get(0);
+    Mention tail = parts.get(parts.size() - 1);
+    boolean behind = whole.index() > head.index();
+    add(Feature.BEHIND, behind);
+    if (!behind) {
+      openers(whole, head);
+      add(Feature.WHOLE_NAMED, Words.common(whole, text.wordsBefore(head)) >= NAMED);
+      add(Feature.STARTS, countsBetween(whole, head) == 0);
+    } else {
+      add(Feature.STARTS, countsBetween(tail, whole) == 0);
+    }
+    if (structure.kind() == Kind.BOUND) {
+      boolean led = text.isLed(Cue.AMONG, head) || text.isLed(Cue.OPEN_SOME, head);
+      boolean here = whole.place().sentence() == head.place().sentence();
+      add(Feature.AMONG, behind && text.between(Cue.AMONG, head, whole));
+      add(Feature.LED, led && !here);
+      add(Feature.LED_HERE, led && here && !behind);
+    }
+    add(Feature.TOTAL, whole.is(Remark.TOTAL));
+    add(Feature.TOTAL_PART, parts.stream().anyMatch(part -> part.is(Remark.TOTAL)));
+    nouns(whole, parts);
+    parts(parts);
+    blocks(whole, parts);
+    boolean sharesClass =
+        parts.stream()
+            .anyMatch(part -> !part.states().isEmpty() && part.states().equals(whole.states()));
+    add(Feature.WHOLE_CLASS, sharesClass);
+    boolean rated =
+        parts.stream()
+            .allMatch(
+                part ->
+                    part.index() + 1 < text.mentions().size()
+                        && text.mentions().get(part.index() + 1).isPercent());
+    add(Feature.RATED, rated);
+    strokes(parts);
+    add(Feature.ENDS, isLast(tail));
+  }
+
+  void openers(Mention whole, Mention head) {
+    boolean all = text.between(Cue.OPEN_ALL, whole, head);
+    boolean some = text.between(Cue.OPEN_SOME, whole, head);
+    boolean colon =
+        text.hasMark(Piece.COLON, whole.end(), Math.min(head.token(), whole.end() + 60));
+    boolean bracket = head.place().depth() > whole.place().depth();
+    add(Feature.OPEN_ALL, all);
+    add(Feature.OPEN_SOME, some);
+    add(Feature.OPEN_COLON, colon);
+    add(Feature.OPEN_BRACKET, bracket);
+    add(Feature.OPEN_NONE, !all && !some && !colon && !bracket);
+  }
+
+  private int countsBetween(Mention one, Mention other) {
+    int counts = 0;
+    for (int i = one.index() + 1; i < Math.min(other.index(), one.index() + 20); i++) {
+      Mention between = text.mentions().get(i);
+      counts += between.isCount() && !between.is(Remark.DENOMINATOR) ? 1 : 0;
+    }
+    return counts;
+  }
+
+  void nouns(Mention whole, List<Mention> parts) {
+    Set<String> nouns = new HashSet<>();
+    Set<String> families = new HashSet<>();
+    for (Mention part : parts) {
+      nouns.add(part.noun());
+      families.add(part.family());
+    }
+    boolean open = nouns.remove("") || whole.noun().isEmpty();
+    families.remove("");
+    add(Feature.NOUN_OPEN, open);
+    if (nouns.isEmpty() || whole.noun().isEmpty()) {
+      add(Feature.NOUN_APART, families.size() > 1);
+    } else if (nouns.size() == 1 && nouns.contains(whole.noun())) {
+      features.add(Feature.NOUN_SAME);
+    } else if (families.size() == 1) {
+      features.add(families.contains(whole.family()) ? Feature.NOUN_KIN : Feature.NOUN_OTHER);
+    } else {
+      features.add(Feature.NOUN_APART);
+    }
+    add(Feature.UNITS, mixesUnits(whole, parts));
+  }
+
+  /** Whether amounts of money, weights or areas are mixed with counts. */
+  private static boolean mixesUnits(Mention whole, List<Mention> parts) {
+    boolean measured = MEASURES.contains(whole.family());
+    return parts.stream()
+            .anyMatch(
+                part ->
+                    MEASURES.contains(part.family()) != measured
+                        && !(part.noun().isEmpty() && !measured))
+        && parts.stream().anyMatch(part -> !part.noun().isEmpty());
+  }
+
+  void parts(List<Mention> parts) {
+    features.add(
+        parts.size() <= 2 ? Feature.TWO : parts.size() == 3 ? Feature.THREE : Feature.FOUR);
+    boolean partition = Words.isPartition(text.lexicon(), parts);
+    add(Feature.PARTITION, partition);
+    add(Feature.APART, !partition && parts.size() > 1 && Words.areApart(parts));
+    add(Feature.REPEAT, Words.repeat(parts));
+    add(Feature.STATELESS, parts.stream().allMatch(part -> part.states().isEmpty()));
+    Mention tail = parts.get(parts.size() - 1);
+    add(Feature.REST, tail.is(Remark.REST));
+    boolean early = parts.subList(0, parts.size() - 1).stream().anyMatch(p -> p.is(Remark.REST));
+    add(Feature.REST_EARLY, early);
+    boolean skips = false;
+    boolean deeper = false;
+    for (int i = 1; i < parts.size(); i++) {
+      boolean oneBlock = parts.get(i).place().block() == parts.get(i - 1).place().block();
+      skips |= oneBlock && countsBetween(parts.get(i - 1), parts.get(i)) > 0;
+      deeper |= parts.get(i).place().depth() != parts.get(0).place().depth();
+    }
+    add(Feature.SKIPS, skips);
+    add(Feature.DEEPER, deeper);
+    if (parts.size() > 1) {
+      add(Feature.JOIN_LAST, text.between(Cue.JOIN, parts.get(parts.size() - 2), tail));
+    }
+    if (structure.kind() == Kind.COMPLEMENT) {
+      nouns(parts.get(0), parts);
+    }
+  }
+
+  boolean isLast(Mention tail) {
+    for (int i = tail.index() + 1; i < text.mentions().size(); i++) {
+      Mention next = text.mentions().get(i);
+      if (next.place().sentence() != tail.place().sentence()) {
+        return true;
+      }
+      boolean inside = next.place().depth() > tail.place().depth();
+      if (next.isCount() && !next.is(Remark.DENOMINATOR) && !inside) {
+        return next.place().bracket() != tail.place().bracket();
+      }
+    }
+    return true;
+  }
+
+  private void blocks(Mention whole, List<Mention> parts) {
+    int own = whole.place().block();
+    Set<Integer> blocks = new HashSet<>();
+    parts.forEach(part -> blocks.add(part.place().block()));
+    boolean listed = blocks.size() == parts.size() && parts.size() > 1;
+    add(Feature.LISTED, listed);
+    add(
+        Feature.WHOLE_ITEM,
+        listed && text.block(whole).parent() == text.block(parts.get(0)).parent());
+    int parent = text.block(parts.get(0)).parent();
+    add(Feature.LEAD, !blocks.contains(own) && parent == own);
+    add(Feature.OTHER_BLOCK, !blocks.contains(own) && parent != own);
+    add(Feature.ALL_ITEMS, listed && parent >= 0 && text.children(parent).size() == parts.size());
+  }
+
+  private void strokes(List<Mention> parts) {
+    long above = parts.stream().filter(part -> part.is(Remark.NUMERATOR)).count();
+    long below = parts.stream().filter(part -> part.is(Remark.DENOMINATOR)).count();
+    add(Feature.ABOVE, above == parts.size());
+    add(Feature.BELOW, below == parts.size());
+    add(Feature.MIXED_STROKES, above > 0 && below > 0);
+  }
+}

@@ -1,0 +1,85 @@
+package vn.cchc.rules.internal.prose;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import vn.cchc.model.NumberNotation;
+import vn.cchc.rules.internal.prose.Corpus.Document;
+import vn.cchc.rules.internal.prose.Corpus.Figure;
+import vn.cchc.rules.internal.prose.Corpus.Label;
+import vn.cchc.rules.internal.prose.Corpus.Reading;
+import vn.cchc.rules.internal.prose.mention.Lexicon;
+import vn.cchc.rules.internal.prose.mention.ProseText;
+import vn.cchc.rules.internal.prose.structure.Candidate;
+import vn.cchc.rules.internal.prose.structure.Structure;
+
+/**
+ * Labelled prose as it is, or with a slip put into it, and everything that could be meant by it.
+ *
+ * @param slipped whether one of its figures is wrong
+ * @param meant of what could be meant, whether it is; without what cannot be said to be or not
+ */
+record Example(boolean slipped, List<Candidate> candidates, Map<Structure, Boolean> meant) {
+
+  private static final long SEED = 20211001;
+  private static final int SLIPS = 1;
+
+  /** Returns a document as it is, and with some slips in each of its claims. */
+  static List<Example> of(Document document) {
+    ProseText text = document.text();
+    Reading reading = new Reading(text);
+    Set<String> meant = new TreeSet<>();
+    document.labels().forEach(label -> meant.add(reading.key(label)));
+    List<Example> examples = new ArrayList<>();
+    examples.add(of(reading, meant, -1, text));
+    Random random = new Random(SEED + document.id().hashCode());
+    SlipMaker slips = new SlipMaker(SEED + document.id().hashCode());
+    for (Label label : document.labels()) {
+      for (int i = 0; i < SLIPS; i++) {
+        Figure figure = label.figures().get(random.nextInt(label.figures().size()));
+        ProseText slipped = document.with(figure, slips.slip(figure.text())).text();
+        if (slipped.mentions().size() == reading.size()) {
+          examples.add(of(reading, meant, Training.place(slipped, figure), slipped));
+        }
+      }
+    }
+    return examples;
+  }
+
+  /** Returns a paragraph in which whatever does not come right is not meant. */
+  static Example sound(Sample sample) {
+    ProseText text = ProseText.of(List.of(sample.text()), NumberNotation.VI, Lexicon.standard());
+    return of(new Reading(text), Set.of(), -1, text);
+  }
+
+  private static Example of(Reading reading, Set<String> meant, int slipped, ProseText text) {
+    List<Candidate> candidates = Candidate.of(text);
+    Map<Structure, Boolean> is = new IdentityHashMap<>();
+    for (Candidate candidate : candidates) {
+      // what a slip did not touch is learnt from the document as it is
+      boolean touched =
+          slipped < 0
+              || candidate.structure().figures().stream().anyMatch(f -> f.index() == slipped);
+      if (touched && !Training.isImplied(candidate, reading, meant)) {
+        is.put(candidate.structure(), meant.contains(reading.key(candidate.structure())));
+      }
+    }
+    return new Example(slipped >= 0, candidates, is);
+  }
+
+  /** Returns what could be meant, for a look that adds to its evidence. */
+  List<Candidate> fresh() {
+    return fresh(candidates);
+  }
+
+  static List<Candidate> fresh(List<Candidate> candidates) {
+    return candidates.stream()
+        .map(some -> new Candidate(some.structure(), some.fit(), EnumSet.copyOf(some.features())))
+        .toList();
+  }
+}
