@@ -29,6 +29,10 @@ final class Announced {
 
   private static final Set<Feature> TELLING = EnumSet.of(Feature.CHANCE_3, Feature.CHANCE_4);
 
+  /** "100% đã có": all of something, and not the rate of what stands before it. */
+  private static final Set<Feature> RATED =
+      EnumSet.of(Feature.STROKE, Feature.BRACKETED, Feature.RATE_WORD);
+
   private Announced() {}
 
   /** Returns whether a part is told as one of a whole. */
@@ -49,7 +53,10 @@ final class Announced {
               && !features.contains(Feature.OVERLAP)
               && !(features.contains(Feature.BELOW) && features.contains(Feature.RIVAL));
       // "88,66% (5.914/6.670), chỉ tiêu 80%": the fraction has its rate; a limit is none
-      case SHARE -> !features.contains(Feature.PART_TAKEN) && !features.contains(Feature.LIMIT);
+      case SHARE ->
+          !features.contains(Feature.PART_TAKEN)
+              && !features.contains(Feature.LIMIT)
+              && (!features.contains(Feature.HUNDRED) || has(features, RATED));
       case COMPLEMENT -> has(features, WHOLE);
       // two figures that no slip leads from one to the other are two figures
       case SAME -> has(features, TELLING) && !features.contains(Feature.ABOUT);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,12 +14,11 @@ import vn.cchc.rules.internal.search.Slips;
 class DigitPatternTest {
 
   @Property
-  void no_slip_is_passed_over(
-      @ForAll @LongRange(max = 99_999_999) long printed, @ForAll @IntRange(max = 2) int scale) {
-    BigDecimal number = BigDecimal.valueOf(printed, scale);
+  void no_slip_in_a_whole_number_is_passed_over(@ForAll @LongRange(max = 99_999_999) long printed) {
+    BigDecimal number = BigDecimal.valueOf(printed);
 
     assertThat(Slips.of(number, false, false, Interval.ALL))
-        .filteredOn(reading -> reading.meant().signum() > 0)
+        .filteredOn(reading -> reading.meant().signum() > 0 && reading.meant().scale() == 0)
         .allMatch(
             reading -> DigitPattern.mayBe(number, Interval.exactly(reading.meant())),
             "may be what " + number + " was meant to be");
