@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -54,6 +55,15 @@ final class Corpus {
               + text
               + paragraph.substring(figure.from() + figure.text().length()));
       return new Document(id, office, changed, labels, traps);
+    }
+
+    /**
+     * Returns a copy in which rates of few stand, as small offices report them: part and whole of
+     * up to fifteen, and the rate that follows, wherever no other label or trap is about them. Its
+     * labels are those of these rates.
+     */
+    Document small(Random random) {
+      return SmallRates.in(this, random);
     }
 
     ProseText text() {

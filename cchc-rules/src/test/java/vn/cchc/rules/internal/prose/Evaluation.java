@@ -8,12 +8,12 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import vn.cchc.model.Claim.Kind;
 import vn.cchc.rules.internal.prose.Corpus.Document;
 import vn.cchc.rules.internal.prose.Corpus.Figure;
 import vn.cchc.rules.internal.prose.Corpus.Label;
 import vn.cchc.rules.internal.prose.Corpus.Reading;
 import vn.cchc.rules.internal.prose.Corpus.Trap;
+import vn.cchc.rules.internal.prose.SlipMaker.Slip;
 import vn.cchc.rules.internal.prose.choice.Choice;
 import vn.cchc.rules.internal.prose.choice.Choice.Chosen;
 import vn.cchc.rules.internal.prose.choice.Suspects;
@@ -71,12 +71,19 @@ final class Evaluation {
       Document document, ProseText text, List<Candidate> candidates, List<Slipped> slipped) {
     static Trial of(Document document) {
       ProseText text = document.text();
-      return new Trial(document, text, Candidate.of(text), slips(document, new Reading(text)));
+      List<Slipped> slipped = new ArrayList<>(slips(document));
+      slipped.addAll(slips(document.small(new Random(SEED + document.id().hashCode()))));
+      return new Trial(document, text, Candidate.of(text), slipped);
     }
   }
 
-  /** A document with a slip in one figure of a claim. */
-  record Slipped(Label label, int place, List<Candidate> candidates) {}
+  /**
+   * A document with a slip in one figure of a claim.
+   *
+   * @param sound what comes right where nothing is slipped
+   */
+  record Slipped(
+      Label label, int place, Reading reading, Set<String> sound, List<Candidate> candidates) {}
 
   Tally all() {
     Tally all = new Tally();
@@ -100,11 +107,6 @@ final class Evaluation {
     List<Chosen> chosen = chosen(candidates);
     Set<String> read = new TreeSet<>();
     chosen.forEach(some -> read.add(reading.key(some.structure())));
-    // what holds where nothing was slipped is wrong where something was
-    Set<String> sound = new TreeSet<>();
-    candidates.stream()
-        .filter(some -> some.fit().holds())
-        .forEach(some -> sound.add(reading.key(some.structure())));
     for (Label label : document.labels()) {
       Tally tally = bySort.computeIfAbsent(label.sort(), sort -> new Tally());
       String key = reading.key(label);
@@ -115,7 +117,7 @@ final class Evaluation {
     traps(document, trial.text(), chosen);
     for (Slipped slipped : trial.slipped()) {
       Tally tally = bySort.computeIfAbsent(slipped.label().sort(), sort -> new Tally());
-      slip(tally, chosen(slipped.candidates()), slipped.place(), reading, sound);
+      slip(tally, chosen(slipped.candidates()), slipped);
     }
   }
 
@@ -152,19 +154,24 @@ final class Evaluation {
     }
   }
 
-  private static List<Slipped> slips(Document document, Reading reading) {
+  private static List<Slipped> slips(Document document) {
+    ProseText whole = document.text();
+    Reading reading = new Reading(whole);
+    // what holds where nothing was slipped is wrong where something was
+    Set<String> sound = new TreeSet<>();
+    Candidate.of(whole).stream()
+        .filter(some -> some.fit().holds())
+        .forEach(some -> sound.add(reading.key(some.structure())));
     List<Slipped> slips = new ArrayList<>();
-    Random random = new Random(SEED + document.id().hashCode());
     SlipMaker maker = new SlipMaker(SEED + document.id().hashCode());
     for (Label label : document.labels()) {
-      if (label.kind() == Kind.BOUND) {
-        continue;
-      }
-      Figure figure = label.figures().get(random.nextInt(label.figures().size()));
-      String slipped = maker.slip(figure.text());
-      ProseText text = document.with(figure, slipped).text();
+      Slip slip = maker.slip(label);
+      Figure figure = slip.figure();
+      ProseText text = document.with(figure, slip.text()).text();
       int place = Training.place(text, figure);
-      if (slipped.equals(figure.text()) || text.mentions().size() != reading.size() || place < 0) {
+      if (slip.text().equals(figure.text())
+          || text.mentions().size() != reading.size()
+          || place < 0) {
         continue;
       }
       List<Candidate> candidates = Candidate.of(text);
@@ -177,20 +184,21 @@ final class Evaluation {
                           && touches(some, place)
                           && reading.key(some.structure()).equals(key));
       if (!stillHolds) {
-        slips.add(new Slipped(label, place, candidates));
+        slips.add(new Slipped(label, place, reading, sound, candidates));
       }
     }
     return slips;
   }
 
-  private void slip(
-      Tally tally, List<Chosen> chosen, int place, Reading reading, Set<String> sound) {
+  private void slip(Tally tally, List<Chosen> chosen, Slipped slipped) {
     tally.slips++;
+    int place = slipped.place();
     List<Chosen> told = chosen.stream().filter(Evaluation::isBroken).toList();
     broken += told.size();
     for (Chosen some : told) {
       boolean right =
-          touches(some.candidate(), place) && sound.contains(reading.key(some.structure()));
+          touches(some.candidate(), place)
+              && slipped.sound().contains(slipped.reading().key(some.structure()));
       rightlyBroken += right ? 1 : 0;
     }
     if (told.stream().anyMatch(some -> touches(some.candidate(), place))) {

@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import vn.cchc.model.NumberNotation;
 import vn.cchc.rules.internal.prose.Corpus.Document;
-import vn.cchc.rules.internal.prose.Corpus.Figure;
 import vn.cchc.rules.internal.prose.Corpus.Label;
 import vn.cchc.rules.internal.prose.Corpus.Reading;
+import vn.cchc.rules.internal.prose.SlipMaker.Slip;
 import vn.cchc.rules.internal.prose.mention.Lexicon;
 import vn.cchc.rules.internal.prose.mention.ProseText;
 import vn.cchc.rules.internal.prose.structure.Candidate;
@@ -37,18 +37,28 @@ record Example(boolean slipped, List<Candidate> candidates, Map<Structure, Boole
     document.labels().forEach(label -> meant.add(reading.key(label)));
     List<Example> examples = new ArrayList<>();
     examples.add(of(reading, meant, -1, text));
-    Random random = new Random(SEED + document.id().hashCode());
+    slipped(document, reading, meant, examples);
+    // of what else such a copy says the labels are not its own
+    Document small = document.small(new Random(SEED + document.id().hashCode()));
+    Reading fewer = new Reading(small.text());
+    Set<String> few = new TreeSet<>();
+    small.labels().forEach(label -> few.add(fewer.key(label)));
+    slipped(small, fewer, few, examples);
+    return examples;
+  }
+
+  private static void slipped(
+      Document document, Reading reading, Set<String> meant, List<Example> examples) {
     SlipMaker slips = new SlipMaker(SEED + document.id().hashCode());
     for (Label label : document.labels()) {
       for (int i = 0; i < SLIPS; i++) {
-        Figure figure = label.figures().get(random.nextInt(label.figures().size()));
-        ProseText slipped = document.with(figure, slips.slip(figure.text())).text();
+        Slip slip = slips.slip(label);
+        ProseText slipped = document.with(slip.figure(), slip.text()).text();
         if (slipped.mentions().size() == reading.size()) {
-          examples.add(of(reading, meant, Training.place(slipped, figure), slipped));
+          examples.add(of(reading, meant, Training.place(slipped, slip.figure()), slipped));
         }
       }
     }
-    return examples;
   }
 
   /** Returns a paragraph in which whatever does not come right is not meant. */

@@ -1,6 +1,11 @@
 package vn.cchc.rules.internal.prose;
 
+import java.math.BigDecimal;
 import java.util.Random;
+import vn.cchc.model.Claim.Kind;
+import vn.cchc.model.Claim.Role;
+import vn.cchc.rules.internal.prose.Corpus.Figure;
+import vn.cchc.rules.internal.prose.Corpus.Label;
 
 /** Makes slips of typing as people do, the same each time. */
 final class SlipMaker {
@@ -11,8 +16,40 @@ final class SlipMaker {
     this.random = new Random(seed);
   }
 
+  /** What is printed in the place of a figure. */
+  record Slip(Figure figure, String text) {}
+
+  /**
+   * Returns a slip in a figure of a claim. Most slips leave a part below its whole; of those one is
+   * sought that does not.
+   */
+  Slip slip(Label label) {
+    Slip slip = any(label);
+    for (int attempt = 0; attempt < 40 && holds(label, slip); attempt++) {
+      slip = any(label);
+    }
+    return slip;
+  }
+
+  private Slip any(Label label) {
+    Figure figure = label.figures().get(random.nextInt(label.figures().size()));
+    return new Slip(figure, slip(figure.text()));
+  }
+
+  private static boolean holds(Label label, Slip slip) {
+    return label.kind() == Kind.BOUND
+        && number(label.roles().get(Role.PARTS).get(0), slip)
+                .compareTo(number(label.roles().get(Role.WHOLE).get(0), slip))
+            <= 0;
+  }
+
+  private static BigDecimal number(Figure figure, Slip slip) {
+    String text = figure.equals(slip.figure()) ? slip.text() : figure.text();
+    return new BigDecimal(text.replaceAll("[.,](?=\\d{3}\\b)", "").replace(',', '.'));
+  }
+
   /** Returns a number with one slip in it; the number itself if none can be made. */
-  String slip(String number) {
+  private String slip(String number) {
     for (int attempt = 0; attempt < 40; attempt++) {
       String slipped = attempt(number);
       boolean wellFormed =
