@@ -167,7 +167,9 @@ final class Corpus {
     for (Figure part : roles.get(Role.PARTS)) {
       labels.add(
           new Label(
-              kind, sort, Map.of(Role.WHOLE, roles.get(Role.WHOLE), Role.PARTS, List.of(part))));
+              kind,
+              sort,
+              new TreeMap<>(Map.of(Role.WHOLE, roles.get(Role.WHOLE), Role.PARTS, List.of(part)))));
     }
     return labels;
   }

@@ -27,7 +27,9 @@ import vn.cchc.rules.internal.prose.structure.Structure;
 record Example(boolean slipped, List<Candidate> candidates, Map<Structure, Boolean> meant) {
 
   private static final long SEED = 20211001;
-  private static final int SLIPS = 1;
+
+  /** So many slips are put into each claim; together they count as one. */
+  static final int SLIPS = 3;
 
   /** Returns a document as it is, and with some slips in each of its claims. */
   static List<Example> of(Document document) {

@@ -31,7 +31,9 @@ final class SmallRates {
   static Document in(Document document, Random random) {
     SmallRates small = new SmallRates(random);
     Map<Figure, Integer> told = new HashMap<>();
-    document.labels().forEach(label -> label.figures().forEach(f -> told.merge(f, 1, Integer::sum)));
+    document
+        .labels()
+        .forEach(label -> label.figures().forEach(f -> told.merge(f, 1, Integer::sum)));
     document.traps().forEach(trap -> trap.figures().forEach(f -> told.merge(f, 1, Integer::sum)));
     List<Label> labels = new ArrayList<>();
     for (Label label : document.labels()) {
@@ -84,7 +86,9 @@ final class SmallRates {
     List<Label> all = new ArrayList<>();
     for (Label label : labels) {
       Map<Role, List<Figure>> roles = new TreeMap<>();
-      label.roles().forEach((role, some) -> roles.put(role, some.stream().map(moved::get).toList()));
+      label
+          .roles()
+          .forEach((role, some) -> roles.put(role, some.stream().map(moved::get).toList()));
       all.add(new Label(label.kind(), SORT, roles));
     }
     return new Document(document.id(), document.office(), paragraphs, all, List.of());

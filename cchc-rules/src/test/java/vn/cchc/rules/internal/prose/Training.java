@@ -112,7 +112,8 @@ public final class Training {
         // of a slip little comes right by chance, and that is what there is to learn from most;
         // what is wrong is seldom, and text without slips is what is mostly read
         double times =
-            look == Look.HOLDS ? example.slipped() ? CHANCE : 1 : example.slipped() ? 1 : SOUND;
+            (look == Look.HOLDS ? example.slipped() ? CHANCE : 1 : example.slipped() ? 1 : SOUND)
+                / (example.slipped() ? Example.SLIPS : 1);
         rows.computeIfAbsent(
                 candidate.structure().kind() + "\t" + look.name().toLowerCase(Locale.ROOT),
                 kind ->

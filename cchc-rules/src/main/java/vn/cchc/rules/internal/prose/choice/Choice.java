@@ -28,6 +28,9 @@ public final class Choice {
   /** Of "trong đó có" and of a fraction it is clear what is meant, though little is said. */
   private static final double LEAST_PART = 0.3;
 
+  /** A part that is below its whole accuses nobody, and most parts are told without a word. */
+  private static final double LEAST_BELOW = 0.2;
+
   /** What is less likely than this by itself is not helped by others. */
   private static final double HOPELESS = 0.01;
 
@@ -68,6 +71,9 @@ public final class Choice {
     }
 
     private boolean isLikely() {
+      if (structure().kind() == Kind.BOUND && candidate.fit().holds()) {
+        return probability >= LEAST_BELOW;
+      }
       return probability >= (isPart() ? LEAST_PART : LEAST)
           && (candidate.fit().holds()
               || Announced.isSaid(

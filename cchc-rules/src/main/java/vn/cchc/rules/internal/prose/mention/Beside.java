@@ -11,6 +11,9 @@ import vn.cchc.rules.internal.prose.mention.Token.Piece;
 /** What the words right beside a figure say of it: how exact it is, and what it is told as. */
 final class Beside {
 
+  /** Who says about so much is not further off. */
+  private static final BigDecimal FIFTH = new BigDecimal("0.2");
+
   private static final int AFTER = 12;
   private static final int CHANGE = 6;
   private static final BigDecimal HALF = new BigDecimal("0.5");
@@ -55,7 +58,8 @@ final class Beside {
       return new Interval(null, number);
     }
     if (ends(at, Cue.ABOUT)) {
-      return Interval.ALL;
+      BigDecimal fifth = number.abs().multiply(FIFTH);
+      return new Interval(number.subtract(fifth), number.add(fifth));
     }
     if (power > 0) {
       BigDecimal half = ulp.multiply(HALF);

@@ -27,6 +27,8 @@ public enum Cue {
   OUTGOING,
   CLOSING,
   AMONG,
+  HAVE,
+  THESE,
   AT_LEAST,
   AT_MOST,
   ABOUT,

@@ -14,6 +14,8 @@ import vn.cchc.rules.internal.prose.mention.Token.Piece;
 /** A text taken apart: its tokens, its paragraphs and items, its figures. Immutable. */
 public final class ProseText {
 
+  private static final int POINTING = 4;
+
   private static final int[] NOWHERE = {};
   private static final int LEADING = 30;
 
@@ -212,6 +214,11 @@ public final class ProseText {
   public boolean isLed(Cue cue, Mention figure) {
     int from = starts[figure.token()];
     return has(cue, from, Math.min(from + 2, figure.token()));
+  }
+
+  /** Returns whether words behind a figure say that it was told before: "19 em này". */
+  public boolean isPointedBack(Mention figure) {
+    return has(Cue.THESE, figure.end(), Math.min(figure.end() + POINTING, tokens.size()));
   }
 
   /** Returns whether a mark stands in a stretch of tokens. */

@@ -57,16 +57,35 @@ final class Changes {
       if (other.isPercent() != change.isPercent() && isOfChange(other, change, falls)) {
         combine(change.isCount() ? change : other, change.isCount() ? other : change, falls);
       }
+      // "tăng từ 70 lên 83 đơn (18,6%)": what is told to rise is what was before
+      if (change.isCount() && text.has(Cue.FROM, Math.max(0, change.token() - 2), change.token())) {
+        combine(other.isCount() ? other : null, other.isPercent() ? other : null, falls);
+      }
     }
   }
 
   /**
    * Whether a figure beside a change tells the same one: "tăng 12 vụ (5 %)", not "riêng 96 bài".
    */
-  private static boolean isOfChange(Mention other, Mention change, boolean falls) {
+  private boolean isOfChange(Mention other, Mention change, boolean falls) {
     boolean told = other.is(falls ? Remark.DOWN : Remark.UP);
     boolean against = other.is(falls ? Remark.UP : Remark.DOWN);
-    return told || !against && other.index() == change.index() + 1;
+    return told || !against && onlyEnds(change, other);
+  }
+
+  /**
+   * Whether nothing stands between but what it was and is: "giảm 214, từ 1.026 xuống 812, 20 %".
+   */
+  private boolean onlyEnds(Mention change, Mention other) {
+    for (int i = change.index() + 1; i < other.index(); i++) {
+      int from = Math.max(0, all.get(i).token() - 2);
+      if (!text.has(Cue.FROM, from, all.get(i).token())
+          && !text.has(Cue.TO, from, all.get(i).token())
+          && !all.get(i).is(Remark.EARLIER)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void combine(@Nullable Mention difference, @Nullable Mention rate, boolean falls) {

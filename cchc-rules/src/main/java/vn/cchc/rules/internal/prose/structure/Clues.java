@@ -227,6 +227,8 @@ final class Clues {
     lists.nouns(one, List.of(other));
     boolean alike = Words.overlap(one, other) >= ALIKE;
     add(Feature.ALIKE, alike);
+    add(Feature.THESE, text.isPointedBack(other));
+    add(Feature.HALF_STROKE, other.is(Remark.DENOMINATOR));
     add(Feature.STATELESS, one.states().isEmpty() && other.states().isEmpty());
     add(Feature.APART, !one.states().equals(other.states()));
     add(Feature.SAME_PLACE, one.place().block() == other.place().block());

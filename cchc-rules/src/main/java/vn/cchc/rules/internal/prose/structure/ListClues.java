@@ -14,6 +14,7 @@ import vn.cchc.rules.internal.prose.mention.Token.Piece;
 final class ListClues {
 
   private static final int NAMED = 2;
+  private static final int NEAR = 2;
   private static final Set<String> MEASURES = Set.of("money", "area", "weight", "length");
 
   private final ProseText text;
@@ -50,6 +51,9 @@ final class ListClues {
       add(Feature.AMONG, behind && text.between(Cue.AMONG, head, whole));
       add(Feature.LED, led && !here);
       add(Feature.LED_HERE, led && here && !behind);
+      add(Feature.HAVE, text.has(Cue.HAVE, Math.max(0, head.token() - NEAR), head.token()));
+      add(Feature.NARROWER, whole.states().isEmpty() && !head.states().isEmpty());
+      add(Feature.THESE, text.isPointedBack(whole));
     }
     add(Feature.TOTAL, whole.is(Remark.TOTAL));
     add(Feature.TOTAL_PART, parts.stream().anyMatch(part -> part.is(Remark.TOTAL)));

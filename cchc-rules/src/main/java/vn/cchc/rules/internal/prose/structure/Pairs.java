@@ -15,6 +15,7 @@ final class Pairs {
 
   private static final int RATES = 5;
   private static final int SAME = 40;
+  private static final int LEAST = 2;
   private static final double ALIKE = 0.6;
   private static final double AKIN = 0.35;
 
@@ -101,17 +102,20 @@ final class Pairs {
 
   /** Figures told in some of the same words, of which one may be the other with a slip. */
   private void mistyped(Mention figure) {
+    // "83/96 vụ", "trong 19 em này": such a figure was told before
+    boolean pointed = figure.is(Remark.DENOMINATOR) || text.isPointedBack(figure);
     for (int i = Math.max(0, figure.index() - SAME); i < figure.index() - 1; i++) {
       Mention other = all.get(i);
       if (other.kind() == figure.kind()
-          && figure.number().precision() > 2
+          && other.number().precision() >= LEAST
+          && figure.number().precision() >= LEAST
           && other.noun().equals(figure.noun())
-          && other.states().equals(figure.states())
+          && (pointed || other.states().equals(figure.states()))
           && !isOfChange(other)
           && !isOfChange(figure)
           && other.number().compareTo(figure.number()) != 0
           && DigitPattern.mayBe(other.number(), Interval.exactly(figure.number()))
-          && Words.overlap(other, figure) >= AKIN) {
+          && (pointed || Words.overlap(other, figure) >= AKIN)) {
         proposals.offer(Structure.same(other, figure));
       }
     }
