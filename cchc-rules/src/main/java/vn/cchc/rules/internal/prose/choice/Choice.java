@@ -13,6 +13,7 @@ import vn.cchc.model.Claim.Kind;
 import vn.cchc.model.Claim.Role;
 import vn.cchc.rules.internal.prose.mention.Mention;
 import vn.cchc.rules.internal.prose.structure.Candidate;
+import vn.cchc.rules.internal.prose.structure.Feature;
 import vn.cchc.rules.internal.prose.structure.Structure;
 
 /**
@@ -59,7 +60,13 @@ public final class Choice {
 
     /** Returns whether it may be said that it does not come right. */
     public boolean isSure() {
-      return probability >= (isPart() ? LEAST_PART : SURE);
+      return probability >= (isPart() ? LEAST_PART : isAll() ? LEAST : SURE);
+    }
+
+    /** Of shares of classes that are all there is words leave no doubt that they make 100. */
+    private boolean isAll() {
+      return structure().kind() == Kind.COMPLEMENT
+          && candidate.features().contains(Feature.PARTITION);
     }
 
     private boolean isPart() {

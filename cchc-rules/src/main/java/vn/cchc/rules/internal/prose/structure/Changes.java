@@ -108,7 +108,7 @@ final class Changes {
           continue;
         }
         Structure structure = Structure.change(after, before, difference, rate, falls);
-        if (difference == null && isIndex(rate) && !Fit.holds(structure)) {
+        if ((difference == null || isAbove(rate)) && isIndex(rate) && !Fit.holds(structure)) {
           continue;
         }
         if (offered) {
@@ -118,6 +118,11 @@ final class Changes {
         }
       }
     }
+  }
+
+  /** "tăng 2.940 hồ sơ và bằng 115,7% so với cùng kỳ": it did not grow by more than it was. */
+  private static boolean isAbove(@Nullable Mention rate) {
+    return rate != null && rate.number().compareTo(Equation.HUNDRED) > 0;
   }
 
   /** "bằng 115,7% so với cùng kỳ": what is now in per cent of what was. */
