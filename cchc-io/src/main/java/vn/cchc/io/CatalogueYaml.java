@@ -83,6 +83,10 @@ public final class CatalogueYaml {
     if (!catalogue.moved().isEmpty()) {
       line("moved: " + moved(catalogue.moved()));
     }
+    if (!catalogue.gone().isEmpty()) {
+      line("gone:");
+      catalogue.gone().forEach((id, name) -> line("  " + quoted(id.value()) + ": " + text(name)));
+    }
     if (!catalogue.indicators().isEmpty()) {
       line("");
       line("indicators:");

@@ -28,6 +28,7 @@ import vn.cchc.catalogue.RelationMessage;
 import vn.cchc.catalogue.Scope;
 import vn.cchc.catalogue.Strength;
 import vn.cchc.catalogue.Table;
+import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Level;
 import vn.cchc.model.RelationKind;
 
@@ -56,6 +57,11 @@ public final class CompiledCatalogue {
       write(period, out);
     }
     CompiledTables.write(catalogue.moved(), out);
+    out.writeInt(catalogue.gone().size());
+    for (Map.Entry<IndicatorId, LocalizedText> row : catalogue.gone().entrySet()) {
+      out.writeUTF(row.getKey().value());
+      write(row.getValue(), out);
+    }
     out.writeInt(catalogue.indicators().size());
     for (Indicator indicator : catalogue.indicators()) {
       write(indicator, out);
@@ -89,6 +95,11 @@ public final class CompiledCatalogue {
       periods.add(period(in));
     }
     catalogue.moved(CompiledTables.moved(in));
+    Map<IndicatorId, LocalizedText> gone = new LinkedHashMap<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      gone.put(new IndicatorId(in.readUTF()), text(in));
+    }
+    catalogue.gone(gone);
     List<Indicator> indicators = new ArrayList<>();
     for (int left = in.readInt(); left > 0; left--) {
       indicators.add(indicator(in));
