@@ -22,6 +22,7 @@ import vn.cchc.catalogue.RelationMessage;
 import vn.cchc.catalogue.Scope;
 import vn.cchc.catalogue.Table;
 import vn.cchc.catalogue.TableRow;
+import vn.cchc.io.internal.EachRelation;
 import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Level;
 import vn.cchc.model.RowRef;
@@ -83,6 +84,10 @@ public final class CatalogueYaml {
     if (!catalogue.moved().isEmpty()) {
       line("moved: " + moved(catalogue.moved()));
     }
+    if (!catalogue.gone().isEmpty()) {
+      line("gone:");
+      catalogue.gone().forEach((id, name) -> line("  " + quoted(id.value()) + ": " + text(name)));
+    }
     if (!catalogue.indicators().isEmpty()) {
       line("");
       line("indicators:");
@@ -95,11 +100,11 @@ public final class CatalogueYaml {
     }
     line("");
     line(catalogue.relations().isEmpty() ? "relations: []" : "relations:");
-    catalogue.relations().forEach(this::relation);
+    EachRelation.of(catalogue).forEach(this::relation);
     if (!catalogue.overTime().isEmpty()) {
       line("");
       line("over-time:");
-      catalogue.overTime().forEach(this::relation);
+      catalogue.overTime().forEach(one -> relation(EachRelation.single(one)));
     }
   }
 
@@ -210,8 +215,12 @@ public final class CatalogueYaml {
             + " }");
   }
 
-  private void relation(Relation relation) {
-    line("  - id: " + quoted(relation.id()));
+  private void relation(EachRelation stated) {
+    Relation relation = stated.relation();
+    line("  - id: " + quoted(stated.id()));
+    if (stated.each() != null) {
+      line("    each: " + stated.each());
+    }
     Scope scope = relation.scope();
     if (scope != null) {
       if (catalogue.tables().size() > 1) {
@@ -223,7 +232,7 @@ public final class CatalogueYaml {
       }
     }
     line("    kind: " + relation.kind().word());
-    line("    formula: " + quoted(relation.formulaText()));
+    line("    formula: " + quoted(stated.formula()));
     line("    strength: " + word(relation.strength()));
     if (relation.partsMayShare()) {
       line("    parts: may-share");

@@ -4,11 +4,14 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.internal.Nearest;
 import vn.cchc.model.Figure;
@@ -45,6 +48,7 @@ public final class Catalogue {
   private final List<Relation> relations;
   private final List<Relation> overTime;
   private final Map<IndicatorId, IndicatorId> moved;
+  private final Map<IndicatorId, LocalizedText> gone;
   private final Map<IndicatorId, Indicator> indicatorsById;
   private final Map<String, Relation> relationsById = new LinkedHashMap<>();
   private final Map<String, PeriodScheme> periodsByKind = new HashMap<>();
@@ -85,6 +89,7 @@ public final class Catalogue {
     }
     this.overTime = List.copyOf(between);
     this.moved = Moves.checked(parts.moved, indicatorsById.keySet(), "indicator");
+    this.gone = gone(parts.gone, indicatorsById.keySet());
     for (PeriodScheme period : periods) {
       if (periodsByKind.put(period.kind(), period) != null) {
         throw new IllegalArgumentException(
@@ -95,6 +100,16 @@ public final class Catalogue {
       throw new IllegalArgumentException(
           "valid until " + validTo + ", before it is valid from " + validFrom);
     }
+  }
+
+  private static Map<IndicatorId, LocalizedText> gone(
+      Map<IndicatorId, LocalizedText> gone, Set<IndicatorId> known) {
+    for (IndicatorId id : gone.keySet()) {
+      if (known.contains(id)) {
+        throw new IllegalArgumentException("'gone' has " + id + ", which is a row of this form");
+      }
+    }
+    return Collections.unmodifiableMap(new TreeMap<>(gone));
   }
 
   /** Returns a builder of a catalogue; name, level and first day have to be given. */
@@ -122,7 +137,8 @@ public final class Catalogue {
         .tables(tables)
         .relations(relations)
         .overTime(overTime)
-        .moved(moved);
+        .moved(moved)
+        .gone(gone);
   }
 
   /** Returns the identifier reports name the form by, such as {@code cchc-2021-province}. */
@@ -243,6 +259,15 @@ public final class Catalogue {
     return moved;
   }
 
+  /**
+   * Returns the rows that an earlier edition of the form had and this one has no longer, with their
+   * names, in the order of their identifiers: a figure given in one of them is told as that, and
+   * not as a row that nobody knows. A catalogue that builds on another has those it drops.
+   */
+  public Map<IndicatorId, LocalizedText> gone() {
+    return gone;
+  }
+
   /** Returns the form's top sections in printed order. */
   public List<Section> sections() {
     List<Section> known = sections;
@@ -297,7 +322,9 @@ public final class Catalogue {
     Map<IndicatorId, Indicator> all = new LinkedHashMap<>();
     indicators.forEach(row -> all.put(row.id(), row));
     all.put(requireNonNull(indicator, "indicator").id(), indicator);
-    return toBuilder().indicators(List.copyOf(all.values())).build();
+    Map<IndicatorId, LocalizedText> left = new HashMap<>(gone);
+    left.remove(indicator.id());
+    return toBuilder().indicators(List.copyOf(all.values())).gone(left).build();
   }
 
   /** Returns this catalogue by another identifier. */
@@ -370,6 +397,7 @@ public final class Catalogue {
     private List<Relation> relations = List.of();
     private List<Relation> overTime = List.of();
     private Map<IndicatorId, IndicatorId> moved = Map.of();
+    private Map<IndicatorId, LocalizedText> gone = Map.of();
 
     private Builder(String id) {
       this.id = requireNonNull(id, "id");
@@ -452,6 +480,12 @@ public final class Catalogue {
       return this;
     }
 
+    /** Sets which rows of an earlier edition of the form it has no longer, with their names. */
+    public Builder gone(Map<IndicatorId, LocalizedText> gone) {
+      this.gone = Map.copyOf(requireNonNull(gone, "gone"));
+      return this;
+    }
+
     /** Sets what must hold; formulas are read by the rows of the form. */
     public Builder relations(List<Relation> relations) {
       this.relations = List.copyOf(requireNonNull(relations, "relations"));
@@ -469,8 +503,9 @@ public final class Catalogue {
      *
      * @throws IllegalStateException if a part is missing
      * @throws IllegalArgumentException if an identifier or a kind of period occurs twice, the
-     *     form's validity ends before it begins, a row was moved to one it does not have, or a
-     *     relation speaks of no figure, or of one that the form does not have
+     *     form's validity ends before it begins, a row was moved to one it does not have, one that
+     *     it has is said to be gone, or a relation speaks of no figure, or of one that the form
+     *     does not have
      */
     public Catalogue build() {
       if (name == null || level == null || validFrom == null) {

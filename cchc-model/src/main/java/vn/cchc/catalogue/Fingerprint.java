@@ -24,7 +24,7 @@ import vn.cchc.model.Level;
 final class Fingerprint {
 
   /** Changes with what is written below, so that fingerprints of two ways are never compared. */
-  private static final String WAY = "cchc-catalogue-3";
+  private static final String WAY = "cchc-catalogue-4";
 
   private final DataOutputStream out;
 
@@ -61,6 +61,11 @@ final class Fingerprint {
       write(period);
     }
     write(catalogue.moved());
+    out.writeInt(catalogue.gone().size());
+    for (Map.Entry<IndicatorId, LocalizedText> row : catalogue.gone().entrySet()) {
+      write(row.getKey().value());
+      write(row.getValue());
+    }
     out.writeInt(catalogue.indicators().size());
     for (Indicator indicator : catalogue.indicators()) {
       write(indicator);

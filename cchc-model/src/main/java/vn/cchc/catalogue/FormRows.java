@@ -21,6 +21,9 @@ final class FormRows {
   /** Whether a whole number may be a figure of this form, as no form's section is. */
   private boolean numbered;
 
+  /** Whether the form asks for dates, which compare otherwise than numbers. */
+  private boolean dated;
+
   private @Nullable FormulaParser parser;
 
   FormRows(List<Indicator> rows, List<Table> tables) {
@@ -34,6 +37,7 @@ final class FormRows {
       if (byId.put(row.id(), row) != null) {
         throw new IllegalArgumentException("indicator " + row.id() + " occurs twice");
       }
+      dated |= row.kind() == Indicator.Kind.DATE;
       numbered |= row.hasValue() && isWhole(row.id().value());
     }
   }
@@ -107,7 +111,7 @@ final class FormRows {
                 + only);
       }
     }
-    return readBy(relation, FormulaParser.ofTable(columns ? names : codes));
+    return readBy(relation, FormulaParser.ofTable(table, scope));
   }
 
   /**
@@ -117,6 +121,7 @@ final class FormRows {
    */
   private boolean isReadAlike(Relation relation) {
     return !numbered
+        && !dated
         && !relation.hasDecimals()
         && relation.formula().figures().stream().allMatch(f -> byId.containsKey(f.indicator()));
   }

@@ -19,6 +19,8 @@ import vn.cchc.model.FigureRef;
  * <caption>The language of formulas</caption>
  * <tr><td>{@code a = b + 2 * c - 3}, also {@code <= >= < >}</td><td>sums compare so: a balance, or a
  * bound</td></tr>
+ * <tr><td>{@code d <= e} of two figures that are dates</td><td>which day comes first; nothing is
+ * computed of dates</td></tr>
  * <tr><td>{@code p ~ 100 * a / (a + b)}</td><td>a percentage is the fraction behind it, rounded as
  * printed</td></tr>
  * <tr><td>{@code p ~ note}</td><td>a percentage is the fraction its note gives</td></tr>
@@ -96,6 +98,28 @@ public sealed interface Formula {
     @Override
     public Set<FigureRef> figures() {
       return union(left.figures(), right.figures());
+    }
+  }
+
+  /**
+   * {@code (4) <= (5)} of two dates: which comes first. A day is one number, that of the day; a
+   * month or a year is all its days, and compares so if some of them do.
+   */
+  record Order(FigureRef one, Operator operator, FigureRef other) implements Formula {
+    public Order {
+      requireNonNull(one, "one");
+      requireNonNull(operator, "operator");
+      requireNonNull(other, "other");
+    }
+
+    @Override
+    public Set<FigureRef> figures() {
+      return union(Set.of(one), Set.of(other));
+    }
+
+    /** Returns what the numbers of the days must be to each other. */
+    public Comparison ofDays() {
+      return new Comparison(Linear.of(one), operator, Linear.of(other));
     }
   }
 
@@ -519,6 +543,11 @@ public sealed interface Formula {
   record Linear(List<Term> terms) {
     public Linear {
       terms = List.copyOf(requireNonNull(terms, "terms"));
+    }
+
+    /** Returns the sum of one figure, taken once. */
+    public static Linear of(FigureRef figure) {
+      return new Linear(List.of(new Term(BigDecimal.ONE, requireNonNull(figure, "figure"))));
     }
 
     /** Returns the figures of the sum. */

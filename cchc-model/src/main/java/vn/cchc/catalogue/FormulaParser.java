@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,10 +39,20 @@ public final class FormulaParser {
   private final boolean decimals;
   private final boolean numbered;
   private final Collection<String> words;
+  private final Dates dates;
+
+  /**
+   * Which figures are dates.
+   *
+   * @param mixed whether a formula would be of dates and of numbers at once
+   */
+  private record Dates(Predicate<String> are, boolean some, boolean mixed) {
+    static final Dates NONE = new Dates(word -> false, false, false);
+  }
 
   private FormulaParser(
       Predicate<String> known, boolean closed, boolean decimals, Collection<String> words) {
-    this(known, closed, decimals, false, words);
+    this(known, closed, decimals, false, words, Dates.NONE);
   }
 
   private FormulaParser(
@@ -49,12 +60,14 @@ public final class FormulaParser {
       boolean closed,
       boolean decimals,
       boolean numbered,
-      Collection<String> words) {
+      Collection<String> words,
+      Dates dates) {
     this.known = requireNonNull(known, "known");
     this.closed = closed;
     this.decimals = decimals;
     this.numbered = numbered;
     this.words = words;
+    this.dates = dates;
   }
 
   /**
@@ -71,7 +84,19 @@ public final class FormulaParser {
         },
         true,
         false,
-        byId.keySet());
+        false,
+        byId.keySet(),
+        dates(byId.values()));
+  }
+
+  private static Dates dates(Collection<Indicator> rows) {
+    Set<String> dates = new HashSet<>();
+    for (Indicator row : rows) {
+      if (row.kind() == Indicator.Kind.DATE) {
+        dates.add(row.id().value());
+      }
+    }
+    return dates.isEmpty() ? Dates.NONE : new Dates(dates::contains, true, false);
   }
 
   /** Returns a parser for a form: a figure that the form does not know is an error. */
@@ -87,8 +112,32 @@ public final class FormulaParser {
    * @param names the columns, or the codes of the rows
    */
   public static FormulaParser ofTable(Collection<String> names) {
+    return ofTable(names, Dates.NONE);
+  }
+
+  private static FormulaParser ofTable(Collection<String> names, Dates dates) {
     Set<String> known = Set.copyOf(requireNonNull(names, "names"));
-    return new FormulaParser(known::contains, true, true, true, known);
+    return new FormulaParser(known::contains, true, true, true, known, dates);
+  }
+
+  /**
+   * Returns a parser for what is stated of the columns, or of the rows, of a table, which knows
+   * what are dates.
+   *
+   * @param scope which of them; of this table
+   */
+  public static FormulaParser ofTable(Table table, Scope scope) {
+    requireNonNull(table, "table");
+    if (requireNonNull(scope, "scope").each() == Scope.Each.ROW) {
+      return ofTable(
+          table.columns().stream().map(column -> column.id().value()).toList(),
+          dates(table.columns()));
+    }
+    List<Indicator> columns = scope.columns(table);
+    long some = columns.stream().filter(c -> c.kind() == Indicator.Kind.DATE).count();
+    return ofTable(
+        table.rows().stream().map(row -> row.code().value()).toList(),
+        some == 0 ? Dates.NONE : new Dates(word -> true, true, some < columns.size()));
   }
 
   /** Returns a parser for relations without a form: an unknown figure is one that is missing. */
@@ -127,6 +176,9 @@ public final class FormulaParser {
     }
     for (RowRule rule : RowRule.values()) {
       if (rule.words().equals(text.strip())) {
+        if (dates.some()) {
+          throw new FormulaException(Fault.of("formula.date-sum", rule.words()));
+        }
         return new OfRows(rule);
       }
     }
@@ -134,10 +186,25 @@ public final class FormulaParser {
       FormulaTokens tokens = new FormulaTokens(text);
       Formula formula = new FormulaReader(this, tokens).formula();
       tokens.expectEnd();
-      return formula;
+      return dates.some() ? ordered(formula, tokens) : formula;
     } catch (FormulaException e) {
       throw mistyped(text.strip(), e);
     }
+  }
+
+  private Formula ordered(Formula formula, FormulaTokens tokens) {
+    String text = Texts.shortened(tokens.text().strip());
+    if (dates.mixed()) {
+      throw new FormulaException(Fault.of("formula.date-columns", text));
+    }
+    return DateOrder.in(
+        formula,
+        figure -> dates.are().test(figure.indicator().value()),
+        figure -> {
+          String word = figure.indicator().value();
+          return new FormulaException(
+              Fault.of("formula.date", text, word, String.valueOf(tokens.characterOf(word))));
+        });
   }
 
   /** A phrase that was mistyped is told by the phrase, anything else by what is wrong with it. */
@@ -209,6 +276,7 @@ public final class FormulaParser {
     if (closed && !known.test(word)) {
       throw new FormulaException(unknown(tokens, word));
     }
+    tokens.takenAsFigure(word);
     try {
       return FigureRef.of(new IndicatorId(word));
     } catch (IllegalArgumentException e) {

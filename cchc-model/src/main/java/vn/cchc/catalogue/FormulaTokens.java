@@ -4,7 +4,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import vn.cchc.model.Fault;
 import vn.cchc.model.internal.Texts;
@@ -21,6 +23,7 @@ final class FormulaTokens {
   private final List<String> tokens = new ArrayList<>();
   private final List<Integer> starts = new ArrayList<>();
   private final int[] closing;
+  private final Map<String, Integer> figures = new HashMap<>();
   private int next;
 
   FormulaTokens(String text) {
@@ -152,6 +155,16 @@ final class FormulaTokens {
       return tokens.get(next++);
     }
     throw wrong(foundHere(Fault.of("formula." + expected)));
+  }
+
+  /** Takes the word before the next token as a figure, so that its place can be told. */
+  void takenAsFigure(String word) {
+    figures.putIfAbsent(word, starts.get(next - 1) + 1);
+  }
+
+  /** Returns at which character, from 1, a figure stands first. */
+  int characterOf(String figure) {
+    return figures.getOrDefault(figure, 1);
   }
 
   static boolean isWord(String token) {

@@ -155,6 +155,46 @@ public sealed interface Evidence extends Serializable {
     }
   }
 
+  /**
+   * Two dates that come in another order than they should.
+   *
+   * @param operator as it should be: {@code <=}, {@code >=}, {@code <}, {@code >} or {@code =}
+   */
+  record Order(Day one, String operator, Day other) implements Evidence {
+    public Order {
+      requireNonNull(one, "one");
+      requireNonNull(operator, "operator");
+      requireNonNull(other, "other");
+    }
+
+    @Override
+    public String type() {
+      return "order";
+    }
+  }
+
+  /**
+   * What a figure that is a date may stand for.
+   *
+   * @param printed as the report has it
+   * @param first the first day that may be meant: a month is all its days
+   * @param last the last day that may be meant
+   */
+  record Day(FigureRef figure, String printed, LocalDate first, LocalDate last)
+      implements Serializable {
+    public Day {
+      requireNonNull(figure, "figure");
+      requireNonNull(printed, "printed");
+      requireNonNull(first, "first");
+      requireNonNull(last, "last");
+    }
+
+    /** Returns it in officials' notation: {@code 05/07/2024}, {@code 7/2024}, {@code 2024}. */
+    public String text() {
+      return OrderText.of(this);
+    }
+  }
+
   /** One quantity that is asked twice. */
   record Pair(Term one, Term other) implements Evidence {
     public Pair {
@@ -504,12 +544,20 @@ public sealed interface Evidence extends Serializable {
    *
    * @param formula as it is written
    * @param figures it speaks of, with their numbers
+   * @param days those that are dates
    */
-  record Statement(String formula, List<Term> figures) implements Evidence {
+  record Statement(String formula, List<Term> figures, List<Day> days) implements Evidence {
     public Statement {
       requireNonNull(figures, "figures");
       requireNonNull(formula, "formula");
+      requireNonNull(days, "days");
       figures = List.copyOf(figures);
+      days = List.copyOf(days);
+    }
+
+    /** Takes formulas that speak of no date. */
+    public Statement(String formula, List<Term> figures) {
+      this(formula, figures, List.of());
     }
 
     @Override

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.model.Evidence.Attainable;
 import vn.cchc.model.Evidence.Bound;
@@ -12,6 +13,7 @@ import vn.cchc.model.Evidence.Cumulative;
 import vn.cchc.model.Evidence.Extreme;
 import vn.cchc.model.Evidence.Mean;
 import vn.cchc.model.Evidence.Observation;
+import vn.cchc.model.Evidence.Order;
 import vn.cchc.model.Evidence.Pair;
 import vn.cchc.model.Evidence.Past;
 import vn.cchc.model.Evidence.Product;
@@ -55,6 +57,11 @@ final class EvidenceText {
     }
     if (evidence instanceof Bound bound) {
       return of(bound);
+    }
+    if (evidence instanceof Order order) {
+      return OrderText.of(
+          order,
+          name(order.one().figure()) + " " + order.operator() + " " + name(order.other().figure()));
     }
     if (evidence instanceof Pair pair) {
       return Explanation.of(
@@ -103,8 +110,9 @@ final class EvidenceText {
       return Explanation.of(
           "statement",
           statement.formula(),
-          statement.figures().stream()
-              .map(term -> name(term) + " = " + number(term))
+          Stream.concat(
+                  statement.figures().stream().map(term -> name(term) + " = " + number(term)),
+                  statement.days().stream().map(day -> name(day.figure()) + " = " + day.text()))
               .collect(joining("; ")));
     }
     return new CellText(this).of(evidence);

@@ -1,15 +1,15 @@
 package vn.cchc.model;
 
-import static java.util.stream.Collectors.joining;
-
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.cchc.model.Evidence.Bound;
 import vn.cchc.model.Evidence.Extreme;
+import vn.cchc.model.Evidence.Order;
 import vn.cchc.model.Evidence.Pair;
 import vn.cchc.model.Evidence.Product;
 import vn.cchc.model.Evidence.Quotient;
@@ -27,25 +27,17 @@ final class OtherReports {
 
   /** Returns the sentence, and behind it what each other report says. */
   static Explanation behind(Explanation sentence, Evidence evidence) {
-    Map<List<Object>, List<Term>> byReport = new LinkedHashMap<>();
-    terms(evidence)
-        .forEach(
-            term -> {
-              FigureRef figure = term.figure();
-              Standpoint standpoint = figure == null ? null : figure.standpoint();
-              ReportRef report = figure == null ? null : figure.report();
-              if (standpoint != null && report != null) {
-                byReport
-                    .computeIfAbsent(List.of(standpoint, report), of -> new ArrayList<>())
-                    .add(term);
-              }
-            });
+    Map<List<Object>, Set<String>> byReport = new LinkedHashMap<>();
+    if (evidence instanceof Order order) {
+      add(order.one().figure(), order.one().text(), byReport);
+      add(order.other().figure(), order.other().text(), byReport);
+    }
+    terms(evidence).forEach(term -> add(term.figure(), EvidenceText.number(term), byReport));
     Explanation told = sentence;
-    for (Map.Entry<List<Object>, List<Term>> other : byReport.entrySet()) {
+    for (Map.Entry<List<Object>, Set<String>> other : byReport.entrySet()) {
       Standpoint standpoint = (Standpoint) other.getKey().get(0);
       ReportRef report = (ReportRef) other.getKey().get(1);
-      String figures =
-          other.getValue().stream().map(OtherReports::told).distinct().collect(joining("; "));
+      String figures = String.join("; ", other.getValue());
       told =
           new Explanation(
               "apart.other-report",
@@ -55,9 +47,15 @@ final class OtherReports {
     return told;
   }
 
-  private static String told(Term term) {
-    FigureRef figure = term.figure();
-    return (figure == null ? "" : figure.here().toString()) + " = " + EvidenceText.number(term);
+  private static void add(
+      @Nullable FigureRef figure, String value, Map<List<Object>, Set<String>> byReport) {
+    Standpoint standpoint = figure == null ? null : figure.standpoint();
+    ReportRef report = figure == null ? null : figure.report();
+    if (figure != null && standpoint != null && report != null) {
+      byReport
+          .computeIfAbsent(List.of(standpoint, report), of -> new LinkedHashSet<>())
+          .add(figure.here() + " = " + value);
+    }
   }
 
   private static String word(Standpoint standpoint) {

@@ -9,6 +9,8 @@ public enum RelationKind {
   BALANCE,
   /** A part does not exceed its whole. */
   BOUND,
+  /** Of two dates, one is not before the other, or is the same. */
+  ORDER,
   /** The same quantity is asked twice. */
   SAME_QUANTITY,
   /** A percentage is the fraction behind it. */

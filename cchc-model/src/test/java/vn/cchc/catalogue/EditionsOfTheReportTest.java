@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.cchc.catalogue.ReportMover.Moved;
+import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Level;
 import vn.cchc.model.Report;
 
@@ -67,6 +69,25 @@ class EditionsOfTheReportTest {
 
     assertThat(inForce.id()).isEqualTo(id);
     assertThat(rows(inForce).contains("3.1.3.b")).isEqualTo(districts);
+  }
+
+  @Test
+  void the_one_without_districts_knows_the_rows_it_has_no_longer_and_their_names() {
+    Catalogue before = shipped("cchc-2022-province");
+    Catalogue now = shipped("cchc-2025-province-two-tier");
+
+    assertThat(before.gone()).isEmpty();
+    Set<String> lost = new TreeSet<>();
+    before.indicators().forEach(row -> lost.add(row.id().value()));
+    now.indicators().forEach(row -> lost.remove(row.id().value()));
+    assertThat(now.gone().keySet())
+        .extracting(IndicatorId::value)
+        .containsExactlyInAnyOrderElementsOf(lost);
+    assertThat(now.gone())
+        .contains(
+            Map.entry(
+                new IndicatorId("3.1.3.b"),
+                before.indicator(new IndicatorId("3.1.3.b")).orElseThrow().name()));
   }
 
   @Test

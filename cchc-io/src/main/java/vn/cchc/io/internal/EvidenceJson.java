@@ -116,6 +116,10 @@ public final class EvidenceJson {
       json.writeStringField("operator", bound.operator());
       terms("right", bound.right());
       json.writeStringField("role", JsonWords.of(bound.role()));
+    } else if (evidence instanceof Evidence.Order order) {
+      day("one", order.one());
+      json.writeStringField("operator", order.operator());
+      day("other", order.other());
     } else if (evidence instanceof Pair pair) {
       terms("values", List.of(pair.one(), pair.other()));
     } else if (evidence instanceof Attainable attainable) {
@@ -145,9 +149,30 @@ public final class EvidenceJson {
     } else if (evidence instanceof Evidence.Statement statement) {
       json.writeStringField("formula", statement.formula());
       terms("figures", statement.figures());
+      if (!statement.days().isEmpty()) {
+        json.writeArrayFieldStart("days");
+        for (Evidence.Day day : statement.days()) {
+          write(day);
+        }
+        json.writeEndArray();
+      }
     } else {
       cell(evidence);
     }
+  }
+
+  private void day(String field, Evidence.Day day) throws IOException {
+    json.writeFieldName(field);
+    write(day);
+  }
+
+  private void write(Evidence.Day day) throws IOException {
+    json.writeStartObject();
+    figure(day.figure());
+    json.writeStringField("printed", day.printed());
+    json.writeStringField("first", day.first().toString());
+    json.writeStringField("last", day.last().toString());
+    json.writeEndObject();
   }
 
   private void product(Evidence.Product product) throws IOException {

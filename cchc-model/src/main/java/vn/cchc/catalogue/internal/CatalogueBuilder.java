@@ -64,6 +64,7 @@ public final class CatalogueBuilder {
     List<PeriodScheme> periods = periods();
     Map<IndicatorId, IndicatorId> moved =
         faults.attempt(() -> moved(file, content.moved(), "catalogue", content.moved()));
+    Map<IndicatorId, LocalizedText> gone = faults.attempt(this::gone);
     faults.orThrow();
     try {
       return catalogue
@@ -73,11 +74,26 @@ public final class CatalogueBuilder {
           .relations(relations)
           .overTime(overTime)
           .moved(requireNonNull(moved))
+          .gone(requireNonNull(gone))
           .build();
     } catch (IllegalArgumentException e) {
       // all else is told where it stands
       throw file.wrong(content.moved(), "catalogue", String.valueOf(e.getMessage()));
     }
+  }
+
+  private Map<IndicatorId, LocalizedText> gone() {
+    Map<IndicatorId, LocalizedText> gone = new LinkedHashMap<>();
+    for (Map.Entry<String, @Nullable Text> row : content.gone().entrySet()) {
+      String subject = "indicator " + Texts.shortened(row.getKey());
+      LocalizedText name = text(content.gone(), subject, "name", row.getValue());
+      try {
+        gone.put(new IndicatorId(row.getKey()), name);
+      } catch (IllegalArgumentException e) {
+        throw file.wrong(content.gone(), "'gone'", String.valueOf(e.getMessage()));
+      }
+    }
+    return gone;
   }
 
   /** What the file says of the catalogue as a whole. */

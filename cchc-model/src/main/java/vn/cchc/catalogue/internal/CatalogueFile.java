@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param base what it builds on
  * @param drop what it leaves out of that
  * @param moved what an earlier edition called otherwise
+ * @param gone rows that an earlier edition had, by their identifiers, and their names
  */
 public record CatalogueFile(
     @Nullable String id,
@@ -24,6 +25,7 @@ public record CatalogueFile(
     @Nullable String enoughChecked,
     @Nullable List<Period> periods,
     Map<String, String> moved,
+    Map<String, @Nullable Text> gone,
     @Nullable List<Row> indicators,
     @Nullable List<Sheet> tables,
     @Nullable List<Rule> relations,

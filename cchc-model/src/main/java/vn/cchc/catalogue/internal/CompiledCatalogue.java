@@ -28,6 +28,7 @@ import vn.cchc.catalogue.RelationMessage;
 import vn.cchc.catalogue.Scope;
 import vn.cchc.catalogue.Strength;
 import vn.cchc.catalogue.Table;
+import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Level;
 import vn.cchc.model.RelationKind;
 
@@ -56,6 +57,11 @@ public final class CompiledCatalogue {
       write(period, out);
     }
     CompiledTables.write(catalogue.moved(), out);
+    out.writeInt(catalogue.gone().size());
+    for (Map.Entry<IndicatorId, LocalizedText> row : catalogue.gone().entrySet()) {
+      out.writeUTF(row.getKey().value());
+      write(row.getValue(), out);
+    }
     out.writeInt(catalogue.indicators().size());
     for (Indicator indicator : catalogue.indicators()) {
       write(indicator, out);
@@ -89,6 +95,11 @@ public final class CompiledCatalogue {
       periods.add(period(in));
     }
     catalogue.moved(CompiledTables.moved(in));
+    Map<IndicatorId, LocalizedText> gone = new LinkedHashMap<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      gone.put(new IndicatorId(in.readUTF()), text(in));
+    }
+    catalogue.gone(gone);
     List<Indicator> indicators = new ArrayList<>();
     for (int left = in.readInt(); left > 0; left--) {
       indicators.add(indicator(in));
@@ -98,8 +109,10 @@ public final class CompiledCatalogue {
       tables.add(CompiledTables.read(in));
     }
     FormulaParser formulas = FormulaParser.ofForm(indicators);
-    List<Relation> relations = relations(in, formulas);
-    List<Relation> overTime = relations(in, formulas);
+    Map<String, Table> byId = new LinkedHashMap<>();
+    tables.forEach(table -> byId.put(table.id(), table));
+    List<Relation> relations = relations(in, formulas, byId);
+    List<Relation> overTime = relations(in, formulas, byId);
     return catalogue
         .periods(periods)
         .indicators(indicators)
@@ -109,10 +122,11 @@ public final class CompiledCatalogue {
         .build();
   }
 
-  private static List<Relation> relations(DataInput in, FormulaParser formulas) throws IOException {
+  private static List<Relation> relations(
+      DataInput in, FormulaParser formulas, Map<String, Table> tables) throws IOException {
     List<Relation> relations = new ArrayList<>();
     for (int left = in.readInt(); left > 0; left--) {
-      relations.add(relation(in, formulas));
+      relations.add(relation(in, formulas, tables));
     }
     return relations;
   }
@@ -216,7 +230,8 @@ public final class CompiledCatalogue {
     CompiledTables.write(relation.scope(), out);
   }
 
-  private static Relation relation(DataInput in, FormulaParser formulas) throws IOException {
+  private static Relation relation(DataInput in, FormulaParser formulas, Map<String, Table> tables)
+      throws IOException {
     Relation.Builder builder = Relation.builder(in.readUTF());
     String text = in.readUTF();
     RelationKind kind = RelationKind.valueOf(in.readUTF());
@@ -230,8 +245,10 @@ public final class CompiledCatalogue {
         .source(in.readUTF());
     Scope scope = CompiledTables.scope(in);
     builder.scope(scope);
-    Relation relation =
-        (scope == null ? builder.formula(text, formulas) : builder.formula(text)).build();
+    Table table = scope == null ? null : tables.get(scope.table());
+    FormulaParser by =
+        scope == null || table == null ? formulas : FormulaParser.ofTable(table, scope);
+    Relation relation = builder.formula(text, by).build();
     // one that the formula tells is not said, so that it changes with the formula
     return relation.kind() == kind ? relation : relation.toBuilder().kind(kind).build();
   }

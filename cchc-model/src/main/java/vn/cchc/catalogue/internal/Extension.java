@@ -2,8 +2,10 @@ package vn.cchc.catalogue.internal;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiPredicate;
@@ -17,6 +19,7 @@ import vn.cchc.catalogue.internal.CatalogueFile.Line;
 import vn.cchc.catalogue.internal.CatalogueFile.Row;
 import vn.cchc.catalogue.internal.CatalogueFile.Rule;
 import vn.cchc.catalogue.internal.CatalogueFile.Sheet;
+import vn.cchc.catalogue.internal.CatalogueFile.Text;
 
 /**
  * A catalogue file that builds on another, made into one that says what both do. What the base
@@ -67,6 +70,7 @@ final class Extension {
         first(own.enoughChecked(), base.enoughChecked()),
         first(own.periods(), base.periods()),
         own.moved(),
+        gone(),
         rows(),
         sheets(),
         rules(base.relations(), own.relations()),
@@ -75,6 +79,23 @@ final class Extension {
 
   private static <T> @Nullable T first(@Nullable T own, @Nullable T base) {
     return own == null ? base : own;
+  }
+
+  /** What the base has not any longer, and what is left out of it, unless it is back. */
+  private Map<String, @Nullable Text> gone() {
+    Map<String, @Nullable Text> gone = new LinkedHashMap<>(base.gone());
+    for (Row row : CatalogueBuilder.orEmpty(base.indicators())) {
+      if (row.id() != null && dropped.hasRow(row.id())) {
+        gone.put(row.id(), row.name());
+      }
+    }
+    gone.putAll(own.gone());
+    for (Row row : CatalogueBuilder.orEmpty(own.indicators())) {
+      if (!own.gone().containsKey(row.id())) {
+        gone.remove(row.id());
+      }
+    }
+    return file.insteadOf(own.gone(), gone);
   }
 
   private @Nullable List<Row> rows() {

@@ -22,6 +22,7 @@ import vn.cchc.catalogue.Formula.LikePeers;
 import vn.cchc.catalogue.Formula.Linear;
 import vn.cchc.catalogue.Formula.Logical;
 import vn.cchc.catalogue.Formula.NoteShare;
+import vn.cchc.catalogue.Formula.Order;
 import vn.cchc.catalogue.Formula.Ratio;
 import vn.cchc.catalogue.Formula.RatioComparison;
 import vn.cchc.catalogue.Formula.Share;
@@ -45,6 +46,9 @@ public final class FigureMapping {
   private Formula formula(Formula formula) {
     if (formula instanceof Comparison some) {
       return comparison(some);
+    }
+    if (formula instanceof Order some) {
+      return new Order(figure(some.one()), some.operator(), figure(some.other()));
     }
     if (formula instanceof Share some) {
       return new Share(figure(some.percentage()), ratio(some.ratio()));

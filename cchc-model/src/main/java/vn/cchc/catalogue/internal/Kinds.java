@@ -51,6 +51,9 @@ public final class Kinds {
     if (formula instanceof Comparison comparison) {
       return ofComparison(comparison);
     }
+    if (formula instanceof Formula.Order) {
+      return List.of(RelationKind.ORDER);
+    }
     if (formula instanceof Formula.Conditional conditional) {
       return ofShape(conditional.then());
     }

@@ -53,7 +53,7 @@ final class TableScopes {
   FormulaParser words(Scope scope) {
     for (Table table : tables) {
       if (table.id().equals(scope.table())) {
-        return FormulaParser.ofTable(scope.each() == Scope.Each.ROW ? columns(table) : rows(table));
+        return FormulaParser.ofTable(table, scope);
       }
     }
     throw new IllegalArgumentException("no table " + scope.table());

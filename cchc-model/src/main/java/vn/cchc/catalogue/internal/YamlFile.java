@@ -2,7 +2,9 @@ package vn.cchc.catalogue.internal;
 
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.CatalogueException;
 import vn.cchc.catalogue.internal.CatalogueFile.Line;
@@ -139,6 +141,7 @@ public final class YamlFile {
         "enough-checked",
         "periods",
         "moved",
+        "gone",
         "indicators",
         "tables",
         "relations",
@@ -156,6 +159,7 @@ public final class YamlFile {
         root.text("enough-checked"),
         root.list("periods", "period", period -> at(period.line(), period(period))),
         at(root.line("moved"), root.words("moved")),
+        at(root.line("gone"), texts(root, "gone")),
         root.list("indicators", "indicator", row -> at(row.line(), row(row))),
         root.list("tables", "table", table -> at(table.line(), sheet(table))),
         root.list("relations", "relation", rule -> at(rule.line(), rule(rule))),
@@ -164,6 +168,12 @@ public final class YamlFile {
 
   private <T> @Nullable T said(YamlMap map, String key, @Nullable T value) {
     return value == null ? null : at(map.line(key), value);
+  }
+
+  /** Texts of its own, that stand where they stand. */
+  private static Map<String, @Nullable Text> texts(YamlMap map, String key) {
+    Map<String, @Nullable Text> texts = map.maps(key, YamlFile::text);
+    return texts == null ? new LinkedHashMap<>() : texts;
   }
 
   /** A list of its own, that stands where it stands. */

@@ -16,13 +16,13 @@ import vn.cchc.model.FigureRef;
 import vn.cchc.model.Finding;
 import vn.cchc.rules.internal.bind.Bindings;
 import vn.cchc.rules.internal.check.Check;
-import vn.cchc.rules.internal.check.Description;
 import vn.cchc.rules.internal.facts.Diagnosis;
 import vn.cchc.rules.internal.facts.Excuse;
 import vn.cchc.rules.internal.facts.Judgement;
 import vn.cchc.rules.internal.facts.Support;
 import vn.cchc.rules.internal.facts.Suspicion;
 import vn.cchc.rules.internal.form.Cells;
+import vn.cchc.rules.internal.sums.Description;
 
 /** What the rules concluded of each check, and the findings that are made of it. */
 final class Conclusions {

@@ -11,8 +11,8 @@ import vn.cchc.model.Severity;
 import vn.cchc.rules.internal.bind.Bindings;
 import vn.cchc.rules.internal.check.BalanceCheck;
 import vn.cchc.rules.internal.check.Check;
-import vn.cchc.rules.internal.check.Description;
 import vn.cchc.rules.internal.facts.Remark;
+import vn.cchc.rules.internal.sums.Description;
 
 /**
  * What broke and how much it weighs, without a session of the rules: for whoever checks millions of

@@ -83,7 +83,15 @@ class RulesTest {
               "6.4",
               "467"));
 
-  /** A form whose relations multiply, choose and depend on conditions. */
+  private static Indicator date(String id) {
+    return Indicator.builder(id)
+        .name("d", "d")
+        .kind(Indicator.Kind.DATE)
+        .measures(Indicator.Measure.FLOW)
+        .build();
+  }
+
+  /** A form whose relations multiply, choose, depend on conditions and put dates in order. */
   private static final Binder COMPUTED =
       Binder.of(
           Form.of(
@@ -95,16 +103,19 @@ class RulesTest {
                       List.of(
                           Indicator.count("1.1", "a", "a"),
                           Indicator.count("1.2", "b", "b"),
-                          Indicator.count("1.3", "c", "c")))
+                          Indicator.count("1.3", "c", "c"),
+                          date("1.4"),
+                          date("1.5")))
                   .relations(
                       List.of(
                           Relation.parse("product", "1.3 = (1.1) * (1.2)"),
+                          Relation.parse("order", "1.4 <= 1.5"),
                           Relation.parse("most", "1.3 = max(1.1, 1.2)"),
                           Relation.parse("not-both", "not (1.1 > 0 and 1.2 > 0)")))
                   .build()));
 
   private static final Map<String, String> COMPUTED_WRONG =
-      Map.of("1.1", "3", "1.2", "5", "1.3", "16");
+      Map.of("1.1", "3", "1.2", "5", "1.3", "16", "1.4", "2/7/2024", "1.5", "1/7/2024");
 
   private static final Binder IN_CONTEXT =
       Binder.of(Form.inContext(Catalogues.find("cchc-2021-province").orElseThrow(), Map.of()));

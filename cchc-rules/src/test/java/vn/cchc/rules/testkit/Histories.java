@@ -9,11 +9,6 @@ import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Catalogue;
 import vn.cchc.catalogue.Condition;
 import vn.cchc.catalogue.Formula;
-import vn.cchc.catalogue.Formula.Comparison;
-import vn.cchc.catalogue.Formula.InRange;
-import vn.cchc.catalogue.Formula.Linear;
-import vn.cchc.catalogue.Formula.Operator;
-import vn.cchc.catalogue.Formula.Term;
 import vn.cchc.catalogue.Indicator.NoteUse;
 import vn.cchc.catalogue.PeriodScheme;
 import vn.cchc.catalogue.Relation;
@@ -79,8 +74,12 @@ public final class Histories {
     return reports;
   }
 
-  /** A consistent report is drawn without its period, and so are the dates in its notes. */
   private Figure undated(Figure figure) {
+    return undated(catalogue, figure);
+  }
+
+  /** A consistent report is drawn without its period, and so are the dates in its notes. */
+  static Figure undated(Catalogue catalogue, Figure figure) {
     boolean dated =
         figure.value() instanceof Quantity
             && catalogue
@@ -94,7 +93,12 @@ public final class Histories {
   private Catalogue asked(ReportingPeriod period, List<Report> earlier) {
     List<Relation> relations = new ArrayList<>(catalogue.relations());
     for (Relation relation : catalogue.overTime()) {
-      Formula known = tidy(known(relation.formula(), period, earlier));
+      Formula known =
+          new Known(
+                  when ->
+                      when instanceof Condition.PeriodIs of && of.kinds().contains(period.kind()),
+                  (figure, standpoint) -> said(figure, standpoint, period, earlier))
+              .of(relation.formula());
       if (known != null) {
         relations.add(
             Relation.builder(relation.id()).formula(relation.formulaText(), known).build());
@@ -103,67 +107,18 @@ public final class Histories {
     return catalogue.toBuilder().overTime(List.of()).relations(relations).build();
   }
 
-  /** What one figure is at least is where it is drawn from, however large it has grown. */
-  private static @Nullable Formula tidy(@Nullable Comparison known) {
-    if (known == null || known.operator() == Operator.EQUAL) {
-      return known;
-    }
-    boolean atLeast = known.operator() == Operator.AT_LEAST;
-    Linear figure = atLeast ? known.left() : known.right();
-    Linear least = atLeast ? known.right() : known.left();
-    FigureRef only = figure.isFigure() ? figure.terms().get(0).figure() : null;
-    return only == null || !least.figures().isEmpty()
-        ? known
-        : new InRange(
-            only,
-            false,
-            least.terms().stream().map(Term::coefficient).reduce(BigDecimal.ZERO, BigDecimal::add),
-            null);
+  /** What an earlier report says. */
+  private @Nullable BigDecimal said(
+      FigureRef figure, Standpoint standpoint, ReportingPeriod period, List<Report> earlier) {
+    // what has grown since the last report has grown since the one before it, which said so
+    List<Report> saying =
+        standpoint.equals(Standpoint.LAST_REPORT)
+            ? earlier.stream().filter(some -> number(some, figure.here()) != null).toList()
+            : earlier;
+    return number(at(standpoint, period, saying), figure.here());
   }
 
-  private @Nullable Comparison known(
-      Formula formula, ReportingPeriod period, List<Report> earlier) {
-    if (formula instanceof Formula.Conditional conditional) {
-      return conditional.when() instanceof Condition.PeriodIs of
-              && of.kinds().contains(period.kind())
-          ? known(conditional.then(), period, earlier)
-          : null;
-    }
-    // what figures usually are is no matter of consistency
-    if (!(formula instanceof Comparison comparison)) {
-      return null;
-    }
-    Linear left = known(comparison.left(), period, earlier);
-    Linear right = known(comparison.right(), period, earlier);
-    return left == null || right == null
-        ? null
-        : new Comparison(left, comparison.operator(), right);
-  }
-
-  private @Nullable Linear known(Linear sum, ReportingPeriod period, List<Report> earlier) {
-    List<Term> terms = new ArrayList<>();
-    for (Term term : sum.terms()) {
-      FigureRef figure = term.figure();
-      Standpoint standpoint = figure == null ? null : figure.standpoint();
-      if (figure == null || standpoint == null) {
-        terms.add(term);
-        continue;
-      }
-      // what has grown since the last report has grown since the one before it, which said so
-      List<Report> saying =
-          standpoint.equals(Standpoint.LAST_REPORT)
-              ? earlier.stream().filter(some -> number(some, figure.here()) != null).toList()
-              : earlier;
-      BigDecimal number = number(at(standpoint, period, saying), figure.here());
-      if (number == null) {
-        return null;
-      }
-      terms.add(new Term(number.multiply(term.coefficient()), null));
-    }
-    return new Linear(terms);
-  }
-
-  private static @Nullable BigDecimal number(@Nullable Report report, FigureRef figure) {
+  static @Nullable BigDecimal number(@Nullable Report report, FigureRef figure) {
     return report == null
         ? null
         : report
@@ -174,7 +129,8 @@ public final class Histories {
             .orElse(null);
   }
 
-  private @Nullable Report at(Standpoint standpoint, ReportingPeriod period, List<Report> earlier) {
+  /** Returns the report of a history that a relation means; null where it has none. */
+  @Nullable Report at(Standpoint standpoint, ReportingPeriod period, List<Report> earlier) {
     PeriodScheme scheme = scheme(period);
     LocalDate start = scheme.start(period.year());
     Report found = null;

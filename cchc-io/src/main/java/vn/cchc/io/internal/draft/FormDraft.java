@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import vn.cchc.catalogue.Catalogue;
 import vn.cchc.catalogue.Formula.RowRule;
@@ -52,15 +53,37 @@ public final class FormDraft {
   public static Catalogue catalogue(
       String id, LocalizedText name, Level level, List<TableSketch> sketches) {
     FormDraft draft = new FormDraft();
-    sketches.forEach(draft::add);
+    IndicatorDraft indicators = indicators(sketches).orElse(null);
+    for (TableSketch sketch : sketches) {
+      if (indicators == null || !IndicatorRows.are(sketch)) {
+        draft.add(sketch);
+      }
+    }
+    List<Relation> relations = new ArrayList<>();
+    if (indicators != null) {
+      relations.addAll(indicators.relations());
+    }
+    relations.addAll(draft.relations);
     return Catalogue.builder(id)
         .name(name)
         .level(level)
         .validFrom(LocalDate.EPOCH)
         .source(name.vi())
+        .indicators(indicators == null ? List.of() : indicators.indicators())
         .tables(draft.tables)
-        .relations(draft.relations)
+        .relations(relations)
         .build();
+  }
+
+  /** Returns what a person has to decide of the rows of a form of indicators. */
+  static List<LocalizedText> questions(List<TableSketch> sketches) {
+    return indicators(sketches).map(IndicatorDraft::questions).orElse(List.of());
+  }
+
+  /** The table whose rows are indicators; a form has one, or else all are tables. */
+  private static Optional<IndicatorDraft> indicators(List<TableSketch> sketches) {
+    List<TableSketch> such = sketches.stream().filter(IndicatorRows::are).toList();
+    return such.size() == 1 ? Optional.of(new IndicatorDraft(such.get(0))) : Optional.empty();
   }
 
   private void add(TableSketch sketch) {

@@ -85,6 +85,7 @@ public final class TableForms {
           .filter(question -> !told.contains(question))
           .forEach(questions::add);
     }
+    questions.addAll(FormDraft.questions(sketches));
     return new DraftedForm(
         Drafts.catalogue(DraftedForm.AUTO, form, level, sketches),
         FormDraft.catalogue("form", form, level, sketches),

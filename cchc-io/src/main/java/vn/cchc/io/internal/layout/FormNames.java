@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import vn.cchc.catalogue.Catalogue;
 import vn.cchc.catalogue.Indicator;
+import vn.cchc.catalogue.LocalizedText;
 import vn.cchc.model.internal.EditDistance;
 import vn.cchc.model.internal.Texts;
 
@@ -33,24 +34,27 @@ final class FormNames {
 
   /** Prepares the Vietnamese names of a form. */
   static FormNames of(Catalogue catalogue) {
-    return new FormNames(catalogue, row -> row.name().vi());
+    return new FormNames(catalogue, LocalizedText::vi);
   }
 
   /** Prepares the names of a copy of a form in English. */
   static FormNames inEnglish(Catalogue catalogue) {
-    return new FormNames(catalogue, row -> row.name().en());
+    return new FormNames(catalogue, LocalizedText::en);
   }
 
-  private FormNames(Catalogue catalogue, Function<Indicator, String> name) {
+  private FormNames(Catalogue catalogue, Function<LocalizedText, String> language) {
     this.catalogue = catalogue;
     rows =
         catalogue.indicators().stream()
             .filter(indicator -> indicator.place() == Indicator.Place.TABLE)
             .toList();
-    List<String> folded = rows.stream().map(row -> Texts.folded(name.apply(row))).toList();
+    List<String> folded =
+        rows.stream().map(row -> Texts.folded(language.apply(row.name()))).toList();
     rows.forEach(row -> numbers.add(row.id().value()));
     whole = Set.copyOf(folded);
-    aligner = new RowAligner(rows, folded);
+    List<String> gone =
+        catalogue.gone().values().stream().map(was -> Texts.folded(language.apply(was))).toList();
+    aligner = new RowAligner(rows, folded, gone);
     names = folded.stream().map(FormNames::clipped).toArray(String[]::new);
     for (int i = 0; i < names.length; i++) {
       slots.putIfAbsent(names[i], i);

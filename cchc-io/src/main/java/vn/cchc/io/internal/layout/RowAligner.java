@@ -2,6 +2,7 @@ package vn.cchc.io.internal.layout;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,18 +31,25 @@ final class RowAligner {
   private final String[] numbers;
   private final String[] formNames;
   private final Set<String> names;
+  private final Set<String> gone;
 
   /**
    * Creates the aligner of a form.
    *
    * @param rows of the form
    * @param folded their names
+   * @param gone the names of rows that an earlier edition had: a row that is called so is that one,
+   *     however much it is like its neighbours
    */
-  RowAligner(List<Indicator> rows, List<String> folded) {
+  RowAligner(List<Indicator> rows, List<String> folded, List<String> gone) {
     form = rows;
     numbers = form.stream().map(row -> row.id().value()).toArray(String[]::new);
     formNames = folded.stream().map(RowAligner::clipped).toArray(String[]::new);
     names = Set.of(Arrays.stream(formNames).distinct().toArray(String[]::new));
+    Set<String> former = new HashSet<>();
+    gone.forEach(name -> former.add(clipped(name)));
+    former.removeAll(names);
+    this.gone = Set.copyOf(former);
   }
 
   /** Returns the indicator of each row; null where a row is none of the form's. */
@@ -62,6 +70,9 @@ final class RowAligner {
       String folded = clipped(rows.get(i).label());
       String code = rows.get(i).row().code();
       String number = code == null ? "" : number(code);
+      if (gone.contains(folded)) {
+        continue;
+      }
       boolean asPrinted = names.contains(folded);
       for (int j = 0; j < score[i].length; j++) {
         boolean sameNumber = number.equals(numbers[j]);

@@ -37,7 +37,7 @@ public final class Unsaid extends Exception {
     if (formula instanceof Formula.LikeEarlier || formula instanceof Formula.LikePeers) {
       return "other-reports";
     }
-    if (formula instanceof Formula.DatedInWindow) {
+    if (formula instanceof Formula.DatedInWindow || formula instanceof Formula.Order) {
       return "date";
     }
     if (formula instanceof Formula.OfReport of) {

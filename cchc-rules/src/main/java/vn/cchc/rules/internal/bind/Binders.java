@@ -55,6 +55,9 @@ final class Binders {
     if (formula instanceof Comparison comparison) {
       return comparison(relation, comparison, form);
     }
+    if (formula instanceof Formula.Order order) {
+      return CellBinders.order(relation, order, form);
+    }
     if (formula instanceof Share share) {
       return share(relation, share, form);
     }

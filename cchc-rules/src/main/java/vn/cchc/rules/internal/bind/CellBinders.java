@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.cchc.catalogue.Formula;
 import vn.cchc.catalogue.Formula.InRange;
 import vn.cchc.catalogue.Indicator;
 import vn.cchc.catalogue.LocalizedText;
@@ -29,14 +30,18 @@ import vn.cchc.model.internal.Texts;
 import vn.cchc.rules.internal.bind.Binder.Prepared;
 import vn.cchc.rules.internal.check.CodeListCheck;
 import vn.cchc.rules.internal.check.FreshnessCheck;
+import vn.cchc.rules.internal.check.OrderCheck;
 import vn.cchc.rules.internal.check.PresenceCheck;
 import vn.cchc.rules.internal.check.RangeCheck;
 import vn.cchc.rules.internal.check.ReadableCheck;
 import vn.cchc.rules.internal.check.ReadableCheck.Fault;
 import vn.cchc.rules.internal.form.Cells;
+import vn.cchc.rules.internal.form.DateText;
+import vn.cchc.rules.internal.form.Form;
 import vn.cchc.rules.internal.form.NoteText;
 import vn.cchc.rules.internal.form.Slot;
 import vn.cchc.rules.internal.form.WorkbookText;
+import vn.cchc.rules.internal.sums.Date;
 import vn.cchc.rules.internal.sums.Operand;
 
 /** Prepares relations that speak of one cell. */
@@ -220,6 +225,18 @@ public final class CellBinders {
 
   private static @Nullable String told(Figure figure) {
     return figure.value() instanceof Blank blank && blank.said() != null ? figure.text() : null;
+  }
+
+  static Prepared order(Relation relation, Formula.Order order, Form form) {
+    int first = form.slot(order.one());
+    int second = form.slot(order.other());
+    return cells -> {
+      Date one = cells.dates().date(first);
+      Date other = cells.dates().date(second);
+      return one == null || other == null
+          ? Bound.not(cells.reason(one == null ? first : second))
+          : Bound.to(new OrderCheck(relation, one, order.operator(), other));
+    };
   }
 
   static Prepared dated(Relation relation, int slot) {

@@ -12,6 +12,7 @@ import vn.cchc.catalogue.Formula.Logical;
 import vn.cchc.catalogue.Formula.Operator;
 import vn.cchc.catalogue.Formula.Tolerance;
 import vn.cchc.catalogue.Relation;
+import vn.cchc.model.Evidence;
 import vn.cchc.model.FigureRef;
 import vn.cchc.model.Interval;
 import vn.cchc.model.Outcome.NotCheckedReason;
@@ -24,6 +25,7 @@ import vn.cchc.rules.internal.check.LogicalCheck;
 import vn.cchc.rules.internal.check.ShareCheck;
 import vn.cchc.rules.internal.form.Cells;
 import vn.cchc.rules.internal.form.Form;
+import vn.cchc.rules.internal.sums.Date;
 import vn.cchc.rules.internal.sums.Operand;
 import vn.cchc.rules.internal.sums.Ratio;
 import vn.cchc.rules.internal.sums.Sum;
@@ -198,13 +200,19 @@ final class ComputedBinders {
         return Bound.not(reason);
       }
       List<Operand> operands = new ArrayList<>();
+      List<Evidence.Day> days = new ArrayList<>();
       for (int slot : slots) {
         Operand operand = slot < 0 ? null : cells.operand(slot);
         if (operand != null) {
           operands.add(operand);
         }
+        boolean dated = slot >= 0 && form.slots().get(slot).isDate();
+        Date date = dated ? cells.dates().date(slot) : null;
+        if (date != null) {
+          days.add(date.day());
+        }
       }
-      return Bound.to(new LogicalCheck(relation, answer.is(true), operands));
+      return Bound.to(new LogicalCheck(relation, answer.is(true), operands, days));
     };
   }
 }

@@ -30,18 +30,21 @@ final class RowAspects {
   private RowAspects() {}
 
   static List<Check> known(Relation relation, Cells cells) {
+    Former former = new Former(cells.form().catalogue());
     List<String> strangers = new ArrayList<>();
-    Set<FigureRef> unknown = new LinkedHashSet<>();
     for (Report.UnmatchedRow stranger : cells.report().unmatchedRows()) {
       PrintedRow row = stranger.row();
-      String text =
-          (row.code() == null ? "" : row.code() + " ") + (row.name() == null ? "" : row.name());
-      strangers.add("“" + Texts.shortened(text.strip()) + "”");
+      if (!former.take(row)) {
+        String text =
+            (row.code() == null ? "" : row.code() + " ") + (row.name() == null ? "" : row.name());
+        strangers.add("“" + Texts.shortened(text.strip()) + "”");
+      }
     }
+    Set<FigureRef> unknown = new LinkedHashSet<>();
     List<Figure> figures = cells.report().figures();
     for (int i = 0; i < figures.size(); i++) {
       FigureRef id = figures.get(i).ref();
-      if (cells.indicatorOf(i) == null && unknown.add(id)) {
+      if (cells.indicatorOf(i) == null && !former.take(id) && unknown.add(id)) {
         strangers.add(
             "“"
                 + Texts.shortened(id.table() == null ? id.toString() : id.table() + ": " + id)
@@ -50,6 +53,7 @@ final class RowAspects {
       }
     }
     List<Check> checks = new ArrayList<>(headings(relation, cells));
+    checks.addAll(former.checks(relation));
     if (!strangers.isEmpty()) {
       checks.addAll(
           Layout.found(

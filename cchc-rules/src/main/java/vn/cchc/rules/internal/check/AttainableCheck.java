@@ -13,6 +13,7 @@ import vn.cchc.model.Evidence.Attainable.Whole;
 import vn.cchc.model.Interval;
 import vn.cchc.model.Rounding;
 import vn.cchc.model.internal.Quotients;
+import vn.cchc.rules.internal.sums.Description;
 import vn.cchc.rules.internal.sums.Operand;
 import vn.cchc.rules.internal.sums.Sum;
 

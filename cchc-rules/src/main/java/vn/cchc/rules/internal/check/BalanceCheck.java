@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import vn.cchc.catalogue.Relation;
 import vn.cchc.catalogue.Strength;
 import vn.cchc.model.Evidence;
+import vn.cchc.rules.internal.sums.Description;
 import vn.cchc.rules.internal.sums.Sum;
 
 /**

@@ -10,6 +10,7 @@ import vn.cchc.model.Evidence.Term;
 import vn.cchc.model.FigureValue.Fraction;
 import vn.cchc.model.Rounding;
 import vn.cchc.model.internal.Quotients;
+import vn.cchc.rules.internal.sums.Description;
 import vn.cchc.rules.internal.sums.Operand;
 
 /**

@@ -3,6 +3,7 @@ package vn.cchc.rules.internal.check;
 import vn.cchc.catalogue.Relation;
 import vn.cchc.model.Evidence.Bound;
 import vn.cchc.model.RelationKind;
+import vn.cchc.rules.internal.sums.Description;
 import vn.cchc.rules.internal.sums.Sides;
 
 /** A part and its whole, or two sums of which one is a limit. */

@@ -9,6 +9,7 @@ import vn.cchc.model.FigureValue;
 import vn.cchc.model.FigureValue.Unreadable;
 import vn.cchc.model.Place;
 import vn.cchc.model.internal.Texts;
+import vn.cchc.rules.internal.sums.Description;
 
 /**
  * The result that a cell of a workbook shows, and what its formula gives.

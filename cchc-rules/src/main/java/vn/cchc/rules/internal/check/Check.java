@@ -6,6 +6,7 @@ import vn.cchc.catalogue.Relation;
 import vn.cchc.catalogue.Strength;
 import vn.cchc.model.FigureRef;
 import vn.cchc.model.NarrativeSpan;
+import vn.cchc.rules.internal.sums.Description;
 
 /** A relation bound to the figures of one report. Immutable; all arithmetic is exact. */
 public sealed interface Check
@@ -24,6 +25,7 @@ public sealed interface Check
         HistoryCheck,
         LogicalCheck,
         NarrativeFigureCheck,
+        OrderCheck,
         PeriodCumulativeCheck,
         PresenceCheck,
         RangeCheck,

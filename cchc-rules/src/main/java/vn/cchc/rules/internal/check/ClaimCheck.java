@@ -8,6 +8,7 @@ import vn.cchc.model.Evidence.Observation;
 import vn.cchc.model.FigureRef;
 import vn.cchc.model.NarrativeSpan;
 import vn.cchc.model.Outcome.State;
+import vn.cchc.rules.internal.sums.Description;
 
 /** What a sentence of the narrative claims of its own figures. */
 public record ClaimCheck(Relation relation, Claim claim) implements Check {

@@ -3,6 +3,7 @@ package vn.cchc.rules.internal.check;
 import java.math.BigDecimal;
 import vn.cchc.catalogue.Relation;
 import vn.cchc.model.Evidence.Bound;
+import vn.cchc.rules.internal.sums.Description;
 import vn.cchc.rules.internal.sums.Operand;
 import vn.cchc.rules.internal.sums.Sides;
 

@@ -3,6 +3,7 @@ package vn.cchc.rules.internal.check;
 import vn.cchc.catalogue.Relation;
 import vn.cchc.model.Evidence.Observation;
 import vn.cchc.model.Explanation;
+import vn.cchc.rules.internal.sums.Description;
 
 /**
  * What a report says of its own dates and what is prescribed.

@@ -5,6 +5,7 @@ import java.util.List;
 import vn.cchc.catalogue.Formula.Operator;
 import vn.cchc.catalogue.Relation;
 import vn.cchc.model.Evidence;
+import vn.cchc.rules.internal.sums.Description;
 import vn.cchc.rules.internal.sums.Sides;
 import vn.cchc.rules.internal.sums.Sum;
 

@@ -5,6 +5,7 @@ import vn.cchc.catalogue.Relation;
 import vn.cchc.model.Evidence.Dated;
 import vn.cchc.model.FigureRef;
 import vn.cchc.model.internal.Dates;
+import vn.cchc.rules.internal.sums.Description;
 
 /**
  * The date a note gives and the reporting window.

@@ -10,6 +10,7 @@ import vn.cchc.model.Evidence.Past;
 import vn.cchc.model.Evidence.Term;
 import vn.cchc.model.FigureRef;
 import vn.cchc.model.Notation;
+import vn.cchc.rules.internal.sums.Description;
 import vn.cchc.rules.internal.sums.Operand;
 import vn.cchc.rules.internal.sums.Scale;
 import vn.cchc.rules.internal.sums.Series;

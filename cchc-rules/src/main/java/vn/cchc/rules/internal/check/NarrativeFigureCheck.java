@@ -9,6 +9,7 @@ import vn.cchc.model.FigureRef;
 import vn.cchc.model.NarrativeSpan;
 import vn.cchc.model.Notation;
 import vn.cchc.rules.internal.prose.LinkedFigure;
+import vn.cchc.rules.internal.sums.Description;
 import vn.cchc.rules.internal.sums.Operand;
 
 /**

@@ -9,6 +9,7 @@ import vn.cchc.model.FigureRef;
 import vn.cchc.model.Interval;
 import vn.cchc.model.Rounding;
 import vn.cchc.model.internal.Quotients;
+import vn.cchc.rules.internal.sums.Description;
 import vn.cchc.rules.internal.sums.Operand;
 import vn.cchc.rules.internal.sums.Ratio;
 

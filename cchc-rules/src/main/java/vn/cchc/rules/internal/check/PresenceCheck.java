@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Relation;
 import vn.cchc.model.Evidence;
 import vn.cchc.model.FigureRef;
+import vn.cchc.rules.internal.sums.Description;
 
 /**
  * A cell and whether it should have a value.

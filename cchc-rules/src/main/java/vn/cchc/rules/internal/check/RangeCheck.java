@@ -8,6 +8,7 @@ import vn.cchc.model.Evidence;
 import vn.cchc.model.Evidence.Term;
 import vn.cchc.model.FigureRef;
 import vn.cchc.model.Notation;
+import vn.cchc.rules.internal.sums.Description;
 import vn.cchc.rules.internal.sums.Operand;
 
 /**

@@ -5,6 +5,7 @@ import vn.cchc.catalogue.Relation;
 import vn.cchc.model.Evidence.Unreadable;
 import vn.cchc.model.FigureRef;
 import vn.cchc.model.internal.Texts;
+import vn.cchc.rules.internal.sums.Description;
 
 /**
  * A cell and whether it can be read.

@@ -2,6 +2,7 @@ package vn.cchc.rules.internal.check;
 
 import vn.cchc.catalogue.Relation;
 import vn.cchc.model.Evidence;
+import vn.cchc.rules.internal.sums.Description;
 import vn.cchc.rules.internal.sums.Sum;
 
 /** The same quantity asked twice, in one report or in two. */

@@ -6,6 +6,7 @@ import vn.cchc.catalogue.Relation;
 import vn.cchc.model.Evidence.Quotient;
 import vn.cchc.model.Rounding;
 import vn.cchc.model.internal.Quotients;
+import vn.cchc.rules.internal.sums.Description;
 import vn.cchc.rules.internal.sums.Operand;
 import vn.cchc.rules.internal.sums.Ratio;
 

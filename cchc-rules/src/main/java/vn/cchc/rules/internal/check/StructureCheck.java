@@ -9,6 +9,7 @@ import vn.cchc.catalogue.Strength;
 import vn.cchc.model.Evidence.Observation;
 import vn.cchc.model.Explanation;
 import vn.cchc.model.FigureRef;
+import vn.cchc.rules.internal.sums.Description;
 
 /**
  * What the table's rows show and what the form has.

@@ -34,6 +34,7 @@ import vn.cchc.rules.internal.search.OpaqueEdit;
 import vn.cchc.rules.internal.search.ShareEdit;
 import vn.cchc.rules.internal.search.SuspectSearch;
 import vn.cchc.rules.internal.search.Variable;
+import vn.cchc.rules.internal.sums.Date;
 import vn.cchc.rules.internal.sums.Operand;
 
 /** Relations of one report as edits between variables, one variable for each of their figures. */
@@ -87,6 +88,9 @@ final class EditSystem {
           holds || excused && check instanceof BalanceCheck b && b.isExplainedBySharing();
       return LinearEdits.of(comparison, excused, fine, this::variable, slack(comparison));
     }
+    if (formula instanceof Formula.Order order) {
+      return LinearEdits.of(order.ofDays(), false, holds, this::variable);
+    }
     if (formula instanceof Share share) {
       return share(share, holds);
     }
@@ -131,12 +135,17 @@ final class EditSystem {
     }
     Operand operand = cells.operand(slot);
     Domain domain = form.domain(slot);
-    Interval printed = operand == null ? null : operand.interval();
+    Interval printed = operand == null ? days(slot) : operand.interval();
     variables.add(
         new Variable(printed, half(operand), domain.whole(), domain.low(), domain.high()));
     slots.add(slot);
     indexOf.put(slot, variables.size() - 1);
     return variables.size() - 1;
+  }
+
+  private @Nullable Interval days(int slot) {
+    Date date = form.slots().get(slot).isDate() ? cells.dates().date(slot) : null;
+    return date == null ? null : date.numbers();
   }
 
   private static BigDecimal half(@Nullable Operand operand) {

@@ -118,6 +118,9 @@ public final class Localisation {
 
   private boolean isReadableOrSuspect(int slot) {
     Cells cells = printed.cells();
+    if (form.slots().get(slot).isDate() && cells.dates().date(slot) != null) {
+      return true;
+    }
     return cells.operand(slot) != null || cells.reason(slot) == NotCheckedReason.UNREADABLE_FIGURE;
   }
 

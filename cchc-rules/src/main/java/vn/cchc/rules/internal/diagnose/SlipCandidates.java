@@ -77,6 +77,10 @@ final class SlipCandidates {
     }
     Set<Integer> others = new HashSet<>(set);
     others.remove(slot);
+    if (form.slots().get(slot).isDate()) {
+      // any other day may have been meant
+      return new ArrayList<>(List.of(new Candidate(null, Cause.UNKNOWN, 1, false)));
+    }
     if (operand == null) {
       return unreadable(slot, figure, range, others);
     }

@@ -50,6 +50,7 @@ public final class Cells {
   private final @Nullable OtherCells others;
   private boolean repeated;
   private @Nullable Prose prose;
+  private @Nullable DateCells dates;
 
   /** Takes a report by itself. */
   public Cells(Form form, Report report) {
@@ -238,6 +239,10 @@ public final class Cells {
       Figure figure = figures[slot];
       if (figure != null && !conflicting[slot]) {
         Slot place = form.slots().get(slot);
+        if (place.isDate()) {
+          // 2021 is a year here, and no number of anything
+          return null;
+        }
         operand =
             figure.value() instanceof Quantity quantity
                 ? operand(place, quantity)
@@ -249,6 +254,21 @@ public final class Cells {
     return operand;
   }
 
+  /** Returns the dates of the report. */
+  public DateCells dates() {
+    DateCells known = dates;
+    if (known == null) {
+      known = new DateCells(this);
+      dates = known;
+    }
+    return known;
+  }
+
+  /** Returns whether a slot of the report itself is given twice, each time otherwise. */
+  boolean isRepeated(int slot) {
+    return slot < form.ownSlots() && conflicting[slot];
+  }
+
   /** Returns the number in a slot without all that comes with it; null if there is no operand. */
   @Nullable BigDecimal number(int slot) {
     Figure figure = figures[slot];
@@ -257,7 +277,8 @@ public final class Cells {
             && !conflicting[slot]
             && figure.value() instanceof Quantity quantity
             && quantity.precision() == Precision.EXACT
-            && !quantity.percent();
+            && !quantity.percent()
+            && !form.slots().get(slot).isDate();
     if (plain && figure != null && figure.value() instanceof Quantity quantity) {
       return quantity.number();
     }

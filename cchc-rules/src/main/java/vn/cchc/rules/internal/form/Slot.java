@@ -26,6 +26,12 @@ public record Slot(FigureRef id, @Nullable Indicator indicator) {
     return row != null && row.kind() == Indicator.Kind.CHOICE;
   }
 
+  /** Returns whether a date is asked for, which has no number. */
+  public boolean isDate() {
+    Indicator row = indicator;
+    return row != null && row.kind() == Indicator.Kind.DATE;
+  }
+
   public boolean isPercentage() {
     Indicator row = indicator;
     return row != null && row.kind() == Indicator.Kind.PERCENTAGE;

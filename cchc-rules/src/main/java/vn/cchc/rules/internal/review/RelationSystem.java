@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Catalogue;
+import vn.cchc.catalogue.Formula;
 import vn.cchc.catalogue.Formula.Comparison;
 import vn.cchc.catalogue.Relation;
 import vn.cchc.model.FigureRef;
@@ -57,12 +59,20 @@ public final class RelationSystem {
     }
     for (int i = 0; i < relations.size(); i++) {
       Relation relation = relations.get(i);
-      if (relation.formula() instanceof Comparison comparison) {
+      Comparison comparison = comparison(relation.formula());
+      if (comparison != null) {
         system.edits.put(i, system.edit(comparison, relation.partsMayShare()));
         system.strictly.put(i, system.edit(comparison, false));
       }
     }
     return system;
+  }
+
+  private static @Nullable Comparison comparison(Formula formula) {
+    if (formula instanceof Formula.Order order) {
+      return order.ofDays();
+    }
+    return formula instanceof Comparison comparison ? comparison : null;
   }
 
   private static LinearEdit edit(int relation, Map<Integer, LinearEdit> edits) {

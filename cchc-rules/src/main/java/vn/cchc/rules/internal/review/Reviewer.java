@@ -209,6 +209,7 @@ public final class Reviewer {
   private static boolean isExact(Formula formula) {
     return formula instanceof Share
         || formula instanceof NoteShare
+        || formula instanceof Formula.Order order && order.operator() == Operator.EQUAL
         || formula instanceof Comparison comparison && comparison.operator() == Operator.EQUAL;
   }
 

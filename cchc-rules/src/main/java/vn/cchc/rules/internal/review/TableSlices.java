@@ -57,6 +57,8 @@ public final class TableSlices {
         if (column.isNumeric()) {
           columns.add(column);
           kind(column, kinds);
+        } else if (column.kind() == Kind.DATE) {
+          columns.add(column);
         }
       }
       slices.slice(table, Scope.Each.ROW, columns, kinds);

@@ -3,18 +3,24 @@ package vn.cchc.rules.internal.sums;
 import java.math.BigDecimal;
 import java.util.stream.Stream;
 import vn.cchc.catalogue.Formula.Operator;
+import vn.cchc.model.Interval;
 
 /** Two sums and how they should compare. */
 public record Sides(Sum left, Operator operator, Sum right) {
 
   /** Returns whether some of the values the figures may stand for compare so. */
   public boolean hold() {
+    return hold(left.interval(), operator, right.interval());
+  }
+
+  /** Returns whether some values of two intervals compare so. */
+  public static boolean hold(Interval left, Operator operator, Interval right) {
     return switch (operator) {
-      case EQUAL -> left.interval().meets(right.interval());
-      case AT_MOST -> left.interval().canBeAtMost(right.interval());
-      case AT_LEAST -> right.interval().canBeAtMost(left.interval());
-      case LESS -> left.interval().canBeBelow(right.interval());
-      case MORE -> right.interval().canBeBelow(left.interval());
+      case EQUAL -> left.meets(right);
+      case AT_MOST -> left.canBeAtMost(right);
+      case AT_LEAST -> right.canBeAtMost(left);
+      case LESS -> left.canBeBelow(right);
+      case MORE -> right.canBeBelow(left);
     };
   }
 

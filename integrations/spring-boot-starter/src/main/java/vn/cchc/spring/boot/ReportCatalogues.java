@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.core.io.support.ResourcePatternResolver;
@@ -15,6 +16,7 @@ import vn.cchc.catalogue.Catalogue;
 import vn.cchc.catalogue.CatalogueReader;
 import vn.cchc.catalogue.Catalogues;
 import vn.cchc.io.ReportReader;
+import vn.cchc.model.Agencies;
 import vn.cchc.rules.ReportValidator;
 
 /**
@@ -54,8 +56,16 @@ record ReportCatalogues(List<Catalogue> own) {
     }
   }
 
-  ReportValidator validator() {
+  /**
+   * Returns what checks reports by them.
+   *
+   * @param agencies which there are; null where nobody says
+   */
+  ReportValidator validator(@Nullable Agencies agencies) {
     ReportValidator.Builder builder = ReportValidator.builder();
+    if (agencies != null) {
+      builder.agencies(agencies);
+    }
     own.forEach(builder::catalogue);
     return builder.build();
   }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.cchc.model.internal.Texts;
 
 /** In what a table counts, as a line above it or a heading says. */
-final class Units {
+public final class Units {
 
   private static final Pattern LINE =
       Pattern.compile(
@@ -93,7 +93,7 @@ final class Units {
   }
 
   /** Whether what is measured so has decimals and adds up. */
-  static boolean isAmount(String folded) {
+  public static boolean isAmount(String folded) {
     return isMoney(folded) || MEASURES.contains(folded);
   }
 

@@ -1,4 +1,4 @@
-package vn.cchc.rules.internal.check;
+package vn.cchc.rules.internal.sums;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -6,7 +6,6 @@ import vn.cchc.model.Correction;
 import vn.cchc.model.Evidence;
 import vn.cchc.model.Evidence.Bound;
 import vn.cchc.model.FigureRef;
-import vn.cchc.rules.internal.sums.Sides;
 
 /**
  * What there is to say about a check that does not hold.
@@ -27,12 +26,14 @@ public record Description(
     corrections = List.copyOf(corrections);
   }
 
-  static Description of(@Nullable String expected, @Nullable String actual, Evidence evidence) {
+  /** Returns what there is to say where nothing mends it. */
+  public static Description of(
+      @Nullable String expected, @Nullable String actual, Evidence evidence) {
     return new Description(expected, actual, evidence, List.of());
   }
 
   /** Returns what there is to say of two sums that compare as they should not. */
-  static Description of(Sides sides, Bound.Role role) {
+  public static Description of(Sides sides, Bound.Role role) {
     String sign = sides.operator().sign();
     return of(
         sign + " " + sides.right().total(),
@@ -40,7 +41,8 @@ public record Description(
         new Bound(sides.left().terms(), sign, sides.right().terms(), role));
   }
 
-  Description mendedBy(FigureRef indicator, List<String> values) {
+  /** Returns it with values that would mend it, the best first, of which the first few are kept. */
+  public Description mendedBy(FigureRef indicator, List<String> values) {
     return new Description(
         expected,
         actual,
