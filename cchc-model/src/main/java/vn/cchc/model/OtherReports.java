@@ -1,7 +1,5 @@
 package vn.cchc.model;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,8 +42,9 @@ final class OtherReports {
     for (Map.Entry<List<Object>, List<Term>> other : byReport.entrySet()) {
       Standpoint standpoint = (Standpoint) other.getKey().get(0);
       ReportRef report = (ReportRef) other.getKey().get(1);
-      String figures =
-          other.getValue().stream().map(OtherReports::told).distinct().collect(joining("; "));
+      Wording figures =
+          Wording.joined(
+              "; ", other.getValue().stream().map(OtherReports::told).distinct().toList());
       told =
           new Explanation(
               "apart.other-report",
@@ -55,9 +54,10 @@ final class OtherReports {
     return told;
   }
 
-  private static String told(Term term) {
+  private static Wording told(Term term) {
     FigureRef figure = term.figure();
-    return (figure == null ? "" : figure.here().toString()) + " = " + EvidenceText.number(term);
+    String name = figure == null ? "" : figure.here().toString();
+    return Wording.of(name, " = ", EvidenceText.number(term));
   }
 
   private static String word(Standpoint standpoint) {
