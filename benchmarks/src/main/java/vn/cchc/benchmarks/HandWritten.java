@@ -128,7 +128,8 @@ final class HandWritten {
             case COUNT -> negative || number.scale() > 0;
             case PERCENTAGE -> negative || number.compareTo(HUNDRED) > 0;
             case CHOICE -> !indicator.codes().containsKey(number.toString());
-            case HEADING -> false;
+            // headings have no value, and this form has no other kinds
+            default -> false;
           };
       if (wrong) {
         boolean choice = indicator.kind() == Kind.CHOICE;

@@ -79,7 +79,7 @@ public final class ClaimsText {
     return messages.text(
         "text.claims.meant",
         claim.amendments().stream()
-            .map(a -> messages.text("text.claims.amendment", a.text(), a.meant()))
+            .map(a -> messages.text("text.claims.amendment", a.text(), messages.printed(a.meant())))
             .collect(Collectors.joining(or)));
   }
 

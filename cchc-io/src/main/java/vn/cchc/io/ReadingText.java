@@ -10,7 +10,6 @@ import vn.cchc.model.Agency;
 import vn.cchc.model.Figure;
 import vn.cchc.model.FigureValue;
 import vn.cchc.model.Messages;
-import vn.cchc.model.Notation;
 import vn.cchc.model.NumberNotation;
 import vn.cchc.model.Origin;
 import vn.cchc.model.Place;
@@ -98,7 +97,7 @@ public final class ReadingText {
       row.add(figure.indicator().value());
       row.add(figure.row() == null ? "" : shortened(figure.row().name()));
       row.add(shortened(figure.text()));
-      row.add(value(figure.value(), report.notation()));
+      row.add(value(figure.value()));
       row.add(beside(figure.note(), figure.origin()));
       rows.add(row);
     }
@@ -124,10 +123,10 @@ public final class ReadingText {
     return origin.place() == null ? "" : origin.place().shown(messages);
   }
 
-  private String value(FigureValue value, NumberNotation notation) {
+  private String value(FigureValue value) {
     if (value instanceof FigureValue.Quantity quantity) {
       return "= "
-          + Notation.of(quantity.number(), notation)
+          + messages.number(quantity.number())
           + (quantity.percent() ? "%" : "")
           + (quantity.precision() == FigureValue.Precision.EXACT
               ? ""
@@ -137,9 +136,9 @@ public final class ReadingText {
     }
     if (value instanceof FigureValue.Fraction fraction) {
       return "= "
-          + Notation.of(fraction.numerator(), notation)
+          + messages.number(fraction.numerator())
           + "/"
-          + Notation.of(fraction.denominator(), notation);
+          + messages.number(fraction.denominator());
     }
     return messages.text(
         value instanceof FigureValue.Blank blank

@@ -12,7 +12,6 @@ import vn.cchc.io.internal.answer.WaivedWords;
 import vn.cchc.model.FigureRef;
 import vn.cchc.model.Finding;
 import vn.cchc.model.Messages;
-import vn.cchc.model.Notation;
 import vn.cchc.model.Remark;
 import vn.cchc.model.ReportRef;
 import vn.cchc.model.Severity;
@@ -161,8 +160,8 @@ public final class SubmissionText {
     };
   }
 
-  private static String count(List<Part> parts) {
-    return Notation.of(BigDecimal.valueOf(parts.size()));
+  private String count(List<Part> parts) {
+    return messages.number(BigDecimal.valueOf(parts.size()));
   }
 
   private String coloured(String code, String text) {

@@ -35,6 +35,7 @@ import vn.cchc.model.Remark;
 import vn.cchc.model.Report;
 import vn.cchc.model.Severity;
 import vn.cchc.model.ValidationResult;
+import vn.cchc.model.Wording;
 
 class FindingsTextTest {
 
@@ -284,7 +285,7 @@ class FindingsTextTest {
                 "3.1.3-presence",
                 RelationKind.PRESENCE,
                 Severity.WARNING,
-                new Evidence.Presence(FigureRef.of("3.1.3"), true, ""))
+                new Evidence.Presence(FigureRef.of("3.1.3"), true, Wording.of()))
             .figures(refs("3.1.3", "3.2.1"))
             .places(List.of(new FigurePlace(FigureRef.of("3.1.3"), place)))
             .build();

@@ -18,6 +18,7 @@ import vn.cchc.model.RelationKind;
 import vn.cchc.model.Report;
 import vn.cchc.model.Severity;
 import vn.cchc.model.ValidationResult;
+import vn.cchc.model.Wording;
 
 /** A report in which every row says 7, and findings about it. */
 final class SomeFindings {
@@ -57,7 +58,7 @@ final class SomeFindings {
             id + "-presence",
             RelationKind.PRESENCE,
             severity,
-            new Evidence.Presence(FigureRef.of(id), true, ""))
+            new Evidence.Presence(FigureRef.of(id), true, Wording.of()))
         .figures(refs(id))
         .build();
   }

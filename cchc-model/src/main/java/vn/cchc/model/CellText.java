@@ -56,7 +56,7 @@ final class CellText {
           "unreadable." + unreadable.fault() + (unreadable.readings().isEmpty() ? "" : ".readings"),
           text.name(unreadable.figure()),
           Texts.shortened(unreadable.printed()),
-          String.join("; ", unreadable.readings()),
+          Wording.joined("; ", unreadable.readings().stream().map(Wording::printed).toList()),
           foreign(unreadable.printed()));
     }
     if (evidence instanceof Calculated calculated) {
@@ -65,13 +65,16 @@ final class CellText {
       return Explanation.of(
           calculated.printed().isBlank() ? "calculated.blank" : "calculated",
           text.name(calculated.figure()),
-          Texts.shortened(calculated.printed()),
-          Texts.shortened(calculated.calculated()),
+          Wording.printed(Texts.shortened(calculated.printed())),
+          Wording.printed(Texts.shortened(calculated.calculated())),
           cell == null ? "" : " " + Texts.shortened(cell));
     }
     if (evidence instanceof Told told) {
       return Explanation.of(
-          "narrative.differs", text.name(told.figure()), told.printed(), told.told());
+          "narrative.differs",
+          text.name(told.figure()),
+          Wording.printed(told.printed()),
+          Wording.printed(told.told()));
     }
     throw new IllegalArgumentException("No sentence for " + evidence.type());
   }

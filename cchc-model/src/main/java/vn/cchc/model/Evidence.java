@@ -60,7 +60,7 @@ public sealed interface Evidence extends Serializable {
 
     /** Returns it in officials' notation: {@code 99,05%}. */
     public String text() {
-      return EvidenceText.number(this);
+      return EvidenceText.number(this).toString();
     }
   }
 
@@ -339,7 +339,7 @@ public sealed interface Evidence extends Serializable {
    * @param condition what that depends on, as it is shown; empty where it always should
    * @param told what the cell says in place of a figure, as printed; null for an empty cell
    */
-  record Presence(FigureRef figure, boolean wanted, String condition, @Nullable String told)
+  record Presence(FigureRef figure, boolean wanted, Wording condition, @Nullable String told)
       implements Evidence {
     public Presence {
       requireNonNull(figure, "figure");
@@ -347,7 +347,7 @@ public sealed interface Evidence extends Serializable {
     }
 
     /** Takes a cell that is empty, or has a value. */
-    public Presence(FigureRef figure, boolean wanted, String condition) {
+    public Presence(FigureRef figure, boolean wanted, Wording condition) {
       this(figure, wanted, condition, null);
     }
 

@@ -1,8 +1,7 @@
 package vn.cchc.model;
 
-import static java.util.stream.Collectors.joining;
-
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,8 +21,9 @@ import vn.cchc.model.Evidence.Range;
 import vn.cchc.model.Evidence.Statement;
 import vn.cchc.model.Evidence.Sum;
 import vn.cchc.model.Evidence.Term;
+import vn.cchc.model.FigureValue.Fraction;
 
-/** Evidence in officials' notation: what its sentence is filled in with. */
+/** What the sentence of evidence is filled in with. */
 final class EvidenceText {
 
   private static final int MANY = 12;
@@ -85,7 +85,7 @@ final class EvidenceText {
       return Explanation.of(
           cumulative.equal() ? "period-cumulative.equal" : "period-cumulative",
           fraction(cumulative.numerator(), cumulative.denominator()),
-          percent(cumulative.share()),
+          Wording.percent(cumulative.share()),
           name(cumulative.cumulative()),
           number(cumulative.cumulative()));
     }
@@ -101,26 +101,30 @@ final class EvidenceText {
           past.added() ? "past.added" : "past",
           name(past.value()),
           String.valueOf(past.earlier().size()),
-          Notation.of(past.least()) + unit,
-          Notation.of(past.most()) + unit,
-          Notation.of(past.median()) + unit,
+          Wording.of(past.least(), unit),
+          Wording.of(past.most(), unit),
+          Wording.of(past.median(), unit),
           number(past.value()));
     }
     if (evidence instanceof Statement statement) {
       return Explanation.of(
           "statement",
           statement.formula(),
-          Stream.concat(
-                  statement.figures().stream().map(term -> name(term) + " = " + number(term)),
-                  statement.days().stream().map(day -> name(day.figure()) + " = " + day.text()))
-              .collect(joining("; ")));
+          Wording.joined(
+              "; ",
+              Stream.concat(
+                      statement.figures().stream()
+                          .map(term -> Wording.of(name(term), " = ", number(term))),
+                      statement.days().stream()
+                          .map(day -> Wording.of(name(day.figure()), " = ", day.text())))
+                  .toList()));
     }
     return new CellText(this).of(evidence);
   }
 
   private Explanation of(Sum sum) {
     FigureRef total = only(sum.total());
-    String formula = names(sum.total(), null) + " = " + names(sum.parts(), total);
+    Wording formula = Wording.of(names(sum.total(), null), " = ", names(sum.parts(), total));
     if (total == null) {
       return Explanation.of(
           "balance.sums",
@@ -138,7 +142,7 @@ final class EvidenceText {
           String.valueOf(sum.parts().size()),
           total(sum.parts()),
           total(sum.total()),
-          Notation.of(gap.abs()));
+          gap.abs());
     }
     return Explanation.of(
         gap.signum() < 0 && sum.mayShare()
@@ -148,7 +152,7 @@ final class EvidenceText {
         numbers(sum.parts()),
         total(sum.parts()),
         total(sum.total()),
-        Notation.of(gap.abs()));
+        gap.abs());
   }
 
   private Explanation of(Quotient quotient) {
@@ -157,53 +161,57 @@ final class EvidenceText {
         rounding == null ? "share" : "share.rounded." + rounding.word(),
         name(quotient.percentage()),
         fraction(quotient.numerator(), quotient.denominator()),
-        percent(quotient.expected()),
-        percent(quotient.percentage().number()));
+        Wording.percent(quotient.expected()),
+        Wording.percent(quotient.percentage().number()));
   }
 
   private Explanation of(Product product) {
     return Explanation.of(
         product.operator().equals("=") ? "product" : "product.bound",
-        name(product.value()) + " " + product.operator() + " " + product(product, true),
+        Wording.of(name(product.value()), " " + product.operator() + " ", product(product, true)),
         product(product, false),
-        Notation.of(product.expected()),
+        product.expected(),
         number(product.value()),
         product.operator());
   }
 
   /** Returns such as {@code 100 x (3) x (4) / (5)}, by names or by numbers. */
-  private String product(Product product, boolean named) {
-    StringBuilder text = new StringBuilder();
+  private Wording product(Product product, boolean named) {
+    List<Object> text = new ArrayList<>();
     boolean once = product.factor().compareTo(BigDecimal.ONE) == 0;
     if (!once || product.factors().isEmpty()) {
-      text.append(Notation.trimmed(product.factor()));
+      text.add(product.factor().stripTrailingZeros());
     }
     for (List<Term> factor : product.factors()) {
-      text.append(text.isEmpty() ? "" : " x ").append(grouped(factor, named));
+      text.add(text.isEmpty() ? "" : " x ");
+      text.add(grouped(factor, named));
     }
     for (List<Term> divisor : product.divisors()) {
-      text.append(" / ").append(grouped(divisor, named));
+      text.add(" / ");
+      text.add(grouped(divisor, named));
     }
-    return text.toString();
+    return Wording.of(text.toArray());
   }
 
-  private String grouped(List<Term> side, boolean named) {
-    String text = joined(side, named, null);
-    return side.size() == 1 ? text : "(" + text + ")";
+  private Wording grouped(List<Term> side, boolean named) {
+    Wording text = joined(side, named, null);
+    return side.size() == 1 ? text : Wording.of("(", text, ")");
   }
 
   private Explanation of(Extreme extreme) {
     String word = extreme.greatest() ? "max" : "min";
     return Explanation.of(
         extreme.operator().equals("=") ? "product" : "product.bound",
-        names(extreme.value(), null)
-            + " "
-            + extreme.operator()
-            + " "
-            + word
-            + extreme.of().stream().map(of -> names(of, null)).collect(joining("; ", "(", ")")),
-        word + extreme.of().stream().map(EvidenceText::total).collect(joining("; ", "(", ")")),
-        Notation.of(extreme.expected()),
+        Wording.of(
+            names(extreme.value(), null),
+            " " + extreme.operator() + " " + word + "(",
+            Wording.joined("; ", extreme.of().stream().map(of -> names(of, null)).toList()),
+            ")"),
+        Wording.of(
+            word + "(",
+            Wording.joined("; ", extreme.of().stream().map(EvidenceText::total).toList()),
+            ")"),
+        extreme.expected(),
         total(extreme.value()),
         extreme.operator());
   }
@@ -216,7 +224,8 @@ final class EvidenceText {
           case LIMIT -> "limit";
           case SHARES -> "complement";
         },
-        names(bound.left(), null) + " " + bound.operator() + " " + names(bound.right(), null),
+        Wording.of(
+            names(bound.left(), null), " " + bound.operator() + " ", names(bound.right(), null)),
         computation(bound.left()),
         order > 0 ? ">" : order < 0 ? "<" : "=",
         computation(bound.right()));
@@ -232,15 +241,15 @@ final class EvidenceText {
           "between",
           name(mean.whole()),
           number(mean.whole()),
-          number(lowest) + " (" + name(lowest) + ")",
-          number(highest) + " (" + name(highest) + ")");
+          Wording.of(number(lowest), " (" + name(lowest) + ")"),
+          Wording.of(number(highest), " (" + name(highest) + ")"));
     }
     return Explanation.of(
         "between.weighted",
         name(mean.whole()),
-        mean.fractions().stream().map(f -> Notation.of(f.numerator())).collect(joining(" + ")),
-        mean.fractions().stream().map(f -> Notation.of(f.denominator())).collect(joining(" + ")),
-        percent(expected),
+        Wording.joined(" + ", mean.fractions().stream().map(Fraction::numerator).toList()),
+        Wording.joined(" + ", mean.fractions().stream().map(Fraction::denominator).toList()),
+        Wording.percent(expected),
         number(mean.whole()));
   }
 
@@ -253,15 +262,15 @@ final class EvidenceText {
     String key = range.whole() && decimals ? "range.whole" : ends;
     String reading = range.reading();
     if (reading != null && range.contains()) {
-      return Explanation.of("range.ratio", name(value), number(value), reading);
+      return Explanation.of("range.ratio", name(value), number(value), Wording.printed(reading));
     }
     return Explanation.of(
         reading == null ? key : key + ".convention",
         name(value),
         number(value),
-        low == null ? "" : Notation.of(low),
-        high == null ? "" : Notation.of(high),
-        reading == null ? "" : reading);
+        low == null ? "" : low,
+        high == null ? "" : high,
+        Wording.printed(reading == null ? "" : reading));
   }
 
   /** Returns the figure that a side consists of, taken once; null if it is more, or less. */
@@ -275,53 +284,55 @@ final class EvidenceText {
   }
 
   /** Returns the total of a side: {@code 1.859}. */
-  static String total(List<Term> side) {
+  static Wording total(List<Term> side) {
     boolean percent = !side.isEmpty() && side.stream().allMatch(Term::percent);
-    return Notation.of(value(side)) + (percent ? "%" : "");
+    return percent ? Wording.percent(value(side)) : Wording.of(value(side));
   }
 
   /** Returns the names of a side's figures, those below {@code total} by their letter. */
-  String names(List<Term> side, @Nullable FigureRef total) {
+  Wording names(List<Term> side, @Nullable FigureRef total) {
     return joined(side, true, total);
   }
 
   /** Returns the numbers of a side's figures: {@code 1.399 + 301}. */
-  String numbers(List<Term> side) {
+  Wording numbers(List<Term> side) {
     return joined(side, false, null);
   }
 
-  String fraction(List<Term> numerator, List<Term> denominator) {
-    return bracketed(numerator) + "/" + bracketed(denominator);
+  Wording fraction(List<Term> numerator, List<Term> denominator) {
+    return Wording.of(bracketed(numerator), "/", bracketed(denominator));
   }
 
-  private String bracketed(List<Term> side) {
-    return side.size() == 1 ? numbers(side) : "(" + numbers(side) + ")";
+  private Wording bracketed(List<Term> side) {
+    return side.size() == 1 ? numbers(side) : Wording.of("(", numbers(side), ")");
   }
 
-  private String computation(List<Term> side) {
-    return side.size() == 1 ? numbers(side) : numbers(side) + " = " + total(side);
+  private Wording computation(List<Term> side) {
+    return side.size() == 1 ? numbers(side) : Wording.of(numbers(side), " = ", total(side));
   }
 
-  private String joined(List<Term> side, boolean names, @Nullable FigureRef total) {
-    StringBuilder text = new StringBuilder();
+  private Wording joined(List<Term> side, boolean names, @Nullable FigureRef total) {
+    List<Object> text = new ArrayList<>();
     for (Term term : side) {
       // a number that stands for itself may be negative too
       boolean minus =
           term.figure() == null ? term.value().signum() < 0 : term.coefficient().signum() < 0;
-      text.append(text.isEmpty() ? (minus ? "-" : "") : minus ? " - " : " + ");
-      text.append(text(term, names, total));
+      text.add(text.isEmpty() ? (minus ? "-" : "") : minus ? " - " : " + ");
+      text.add(text(term, names, total));
     }
-    return text.toString();
+    return Wording.of(text.toArray());
   }
 
-  private String text(Term term, boolean name, @Nullable FigureRef total) {
+  private Wording text(Term term, boolean name, @Nullable FigureRef total) {
     FigureRef figure = term.figure();
     if (figure == null) {
-      return Notation.of(term.value().abs());
+      return Wording.of(term.value().abs());
     }
-    String text = name ? shortName(figure, total) : number(term);
+    Wording text = name ? Wording.of(shortName(figure, total)) : number(term);
     BigDecimal factor = term.coefficient().abs();
-    return factor.compareTo(BigDecimal.ONE) == 0 ? text : Notation.trimmed(factor) + " * " + text;
+    return factor.compareTo(BigDecimal.ONE) == 0
+        ? text
+        : Wording.of(factor.stripTrailingZeros(), " * ", text);
   }
 
   private String shortName(FigureRef figure, @Nullable FigureRef total) {
@@ -335,12 +346,8 @@ final class EvidenceText {
     return letter ? name.substring(name.length() - 1) : name;
   }
 
-  static String number(Term term) {
-    return term.percent() ? percent(term.number()) : Notation.of(term.number());
-  }
-
-  static String percent(BigDecimal number) {
-    return Notation.of(number) + "%";
+  static Wording number(Term term) {
+    return term.percent() ? Wording.percent(term.number()) : Wording.of(term.number());
   }
 
   /** Returns the name of a figure. */

@@ -41,11 +41,12 @@ final class FigureNames {
   /** Returns the sentence, behind what all its figures have in common. */
   Explanation behind(Explanation sentence) {
     if (row != null) {
-      return new Explanation("in.row", List.of(shortened(row.name())), List.of(sentence));
+      return new Explanation(
+          "in.row", List.of(Wording.of(shortened(row.name()))), List.of(sentence));
     }
     return column == null
         ? sentence
-        : new Explanation("in.column", List.of(column.value()), List.of(sentence));
+        : new Explanation("in.column", List.of(Wording.of(column.value())), List.of(sentence));
   }
 
   private static String shortened(String name) {

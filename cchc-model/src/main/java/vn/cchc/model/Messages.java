@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.joining;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.ArrayList;
@@ -15,12 +16,18 @@ import java.util.MissingResourceException;
 import java.util.PropertyResourceBundle;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
- * The sentences of one language. Figures stand in them in officials' notation, whatever the
- * language. Immutable and thread-safe; independent of the machine's locale.
+ * The sentences of one language. Numbers stand in them in the notation of the language, {@code
+ * 1.859,5} in Vietnamese and {@code 1,859.5} in English; what a document prints, and what is to be
+ * typed into it, stands as it is there. Immutable and thread-safe; independent of the machine's
+ * locale.
  */
 public final class Messages {
+
+  /** Digits with a mark between them, which means one thing here and another there. */
+  private static final Pattern MARKED = Pattern.compile("\\d[.,]\\d");
 
   private final Locale locale;
   private final PropertyResourceBundle sentences;
@@ -63,6 +70,26 @@ public final class Messages {
     return locale;
   }
 
+  /** Returns how numbers are written in the sentences. */
+  public NumberNotation notation() {
+    return locale.getLanguage().equals("en") ? NumberNotation.EN : NumberNotation.VI;
+  }
+
+  /** Returns a number with all its decimals, as it stands in the sentences. */
+  public String number(BigDecimal number) {
+    requireNonNull(number, "number");
+    return Notation.of(number, notation());
+  }
+
+  /**
+   * Returns what a document prints, or what is to be typed into it, as the sentences have it:
+   * quoted in English where it has the mark of a number, which would be read as the reader's.
+   */
+  public String printed(String text) {
+    requireNonNull(text, "text");
+    return MARKED.matcher(text).find() ? text("text.as-printed", text) : text;
+  }
+
   /** Returns the sentence of a finding. */
   public String of(Finding finding) {
     requireNonNull(finding, "finding");
@@ -75,7 +102,7 @@ public final class Messages {
     if (explanation.alternatives().isEmpty()) {
       return text(explanation.key(), explanation.arguments().toArray());
     }
-    List<String> arguments = new ArrayList<>(explanation.arguments());
+    List<Object> arguments = new ArrayList<>(explanation.arguments());
     if (explanation.key().startsWith(Explanation.APART)) {
       arguments.addAll(0, explanation.alternatives().stream().map(this::of).toList());
       return text(explanation.key(), arguments.toArray());
@@ -104,6 +131,8 @@ public final class Messages {
   /**
    * Returns the sentence of a key, its arguments filled in.
    *
+   * @param arguments of which {@code BigDecimal}s and {@link Wording}s are written in the notation
+   *     of the language
    * @throws MissingResourceException if there is no sentence of this key
    */
   public String text(String key, Object... arguments) {
@@ -111,7 +140,14 @@ public final class Messages {
     requireNonNull(arguments, "arguments");
     PropertyResourceBundle bundle =
         key.startsWith("fault.") ? faults() : key.startsWith("remark.") ? remarks() : sentences;
-    return new MessageFormat(bundle.getString(key), Locale.ROOT).format(arguments);
+    Object[] written = new Object[arguments.length];
+    for (int i = 0; i < written.length; i++) {
+      written[i] =
+          arguments[i] instanceof BigDecimal number
+              ? number(number)
+              : arguments[i] instanceof Wording words ? words.in(this) : arguments[i];
+    }
+    return new MessageFormat(bundle.getString(key), Locale.ROOT).format(written);
   }
 
   /** Returns the keys of all sentences of findings, what is beside them and results. */

@@ -7,8 +7,8 @@ import java.math.BigDecimal;
 /**
  * Officials' notation: {@code 1.859} for 1859, {@code 99,05} for 99.05. Exact; thread-safe.
  *
- * <p>Messages, suggestions and the wire formats write figures this way in every language, so that a
- * reader finds in them what the report prints.
+ * <p>The wire formats write figures this way in every language; sentences write them as their
+ * language does, and what is to be typed into a report as the report does.
  */
 public final class Notation {
 

@@ -27,17 +27,17 @@ final class OtherReports {
 
   /** Returns the sentence, and behind it what each other report says. */
   static Explanation behind(Explanation sentence, Evidence evidence) {
-    Map<List<Object>, Set<String>> byReport = new LinkedHashMap<>();
+    Map<List<Object>, Set<Wording>> byReport = new LinkedHashMap<>();
     if (evidence instanceof Order order) {
       add(order.one().figure(), order.one().text(), byReport);
       add(order.other().figure(), order.other().text(), byReport);
     }
     terms(evidence).forEach(term -> add(term.figure(), EvidenceText.number(term), byReport));
     Explanation told = sentence;
-    for (Map.Entry<List<Object>, Set<String>> other : byReport.entrySet()) {
+    for (Map.Entry<List<Object>, Set<Wording>> other : byReport.entrySet()) {
       Standpoint standpoint = (Standpoint) other.getKey().get(0);
       ReportRef report = (ReportRef) other.getKey().get(1);
-      String figures = String.join("; ", other.getValue());
+      Wording figures = Wording.joined("; ", other.getValue());
       told =
           new Explanation(
               "apart.other-report",
@@ -48,13 +48,13 @@ final class OtherReports {
   }
 
   private static void add(
-      @Nullable FigureRef figure, String value, Map<List<Object>, Set<String>> byReport) {
+      @Nullable FigureRef figure, Object value, Map<List<Object>, Set<Wording>> byReport) {
     Standpoint standpoint = figure == null ? null : figure.standpoint();
     ReportRef report = figure == null ? null : figure.report();
     if (figure != null && standpoint != null && report != null) {
       byReport
           .computeIfAbsent(List.of(standpoint, report), of -> new LinkedHashSet<>())
-          .add(figure.here() + " = " + value);
+          .add(Wording.of(figure.here().toString(), " = ", value));
     }
   }
 

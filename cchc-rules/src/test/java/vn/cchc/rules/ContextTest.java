@@ -92,7 +92,7 @@ class ContextTest {
             "3.1.3 = 3.1.3 [2021-6M] + 3.1.1 - 3.1.2: 1.840 + 50 - 31 = 1.859, báo cáo ghi 1.895"
                 + " (thừa 36) (kỳ trước 6 tháng đầu năm 2021: 3.1.3 = 1.840)");
     assertThat(Messages.english().of(findings.get(0)))
-        .endsWith("(the period before, the first half of 2021: 3.1.3 = 1.840)");
+        .endsWith("(the period before, the first half of 2021: 3.1.3 = 1,840)");
   }
 
   @Test

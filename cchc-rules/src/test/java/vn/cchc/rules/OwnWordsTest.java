@@ -113,7 +113,7 @@ class OwnWordsTest {
 
     assertThat(Messages.english().of(finding))
         .isEqualTo(
-            "1300 in time of 1.250 – 1.2 <= 1.1: the report says 1.300 > 1.250; a part cannot"
+            "1300 in time of “1.250” – 1.2 <= 1.1: the report says 1,300 > 1,250; a part cannot"
                 + " exceed its whole");
     assertThat(Messages.vietnamese().of(finding))
         .startsWith("Đúng hạn 1300 trên 1.250 – 1.2 <= 1.1:");

@@ -106,7 +106,7 @@ class PeersTest {
             "H0: 1 từ 1.000 thành 10.200, gấp 10,20 lần; trung vị của 30 cơ quan cùng cấp là 1,03"
                 + " lần");
     assertThat(Messages.english().of(result.findings().get(0)))
-        .startsWith("H0: 1 went from 1.000 to 10.200, 10,20 times;");
+        .startsWith("H0: 1 went from 1,000 to 10,200, 10.20 times;");
     assertThat(validate(reports, 3).findings()).isEqualTo(result.findings());
   }
 
@@ -196,8 +196,8 @@ class PeersTest {
     assertThat(
             Messages.english().of(beside("2 = mean(children 2 by 1)", "85,00%").findings().get(0)))
         .contains("mean(children 2 by 1)")
-        .contains("82,5")
-        .contains("85,00%");
+        .contains("82.5")
+        .contains("85.00%");
   }
 
   @Test

@@ -69,7 +69,7 @@ class PrintedRowsTest {
         .hasSize(1);
     assertThat(text)
         .contains("│ Cộng (3)  1.234  Total (S!C1)\n", "│ Nhà (3)   1.000  Total\n")
-        .contains("Write: Cộng (3) = 1.243")
+        .contains("Write: Cộng (3) = “1.243”")
         .doesNotContain("01 (3)");
   }
 

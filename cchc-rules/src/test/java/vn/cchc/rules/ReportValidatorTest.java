@@ -21,7 +21,6 @@ import vn.cchc.catalogue.Catalogue;
 import vn.cchc.catalogue.Indicator;
 import vn.cchc.catalogue.Relation;
 import vn.cchc.model.Agency;
-import vn.cchc.model.Explanation;
 import vn.cchc.model.Figure;
 import vn.cchc.model.FigureRef;
 import vn.cchc.model.Finding;
@@ -69,13 +68,12 @@ class ReportValidatorTest {
         .returns("1.895", Finding::actual)
         .returns(ids("3.1.3", "3.1.3.a", "3.1.3.b", "3.1.3.c"), Finding::figures)
         .returns(
-            Explanation.of(
-                "balance.over", "3.1.3 = a + b + c", "1.399 + 301 + 159", "1.859", "1.895", "36"),
-            Finding::explanation);
+            "[3.1.3 = a + b + c, 1.399 + 301 + 159, 1.859, 1.895, 36]",
+            finding -> finding.explanation().arguments().toString());
     assertThat(Messages.vietnamese().of(findings.get(0)))
         .isEqualTo("3.1.3 = a + b + c: 1.399 + 301 + 159 = 1.859, báo cáo ghi 1.895 (thừa 36)");
     assertThat(Messages.english().of(findings.get(0)))
-        .startsWith("3.1.3 = a + b + c: 1.399 + 301 + 159 = 1.859");
+        .startsWith("3.1.3 = a + b + c: 1,399 + 301 + 159 = 1,859");
   }
 
   @Test

@@ -149,7 +149,7 @@ class WorkbookTest {
             "3.1.3: ô D36 ghi 1.859 nhưng công thức của ô cho 1.895; hãy tính lại (F9) rồi lưu");
     assertThat(Messages.english().of(finding))
         .isEqualTo(
-            "3.1.3: the cell D36 says 1.859 but its formula gives 1.895; recalculate (F9) and save");
+            "3.1.3: the cell D36 says “1.859” but its formula gives “1.895”; recalculate (F9) and save");
   }
 
   @Test
@@ -193,7 +193,7 @@ class WorkbookTest {
         .returns(List.of(Correction.of(FigureRef.of("3.1.3"), "1.859")), Finding::corrections)
         .satisfies(
             finding ->
-                assertThat(Messages.english().of(finding)).contains("; it gives 1.859. Open"));
+                assertThat(Messages.english().of(finding)).contains("; it gives “1.859”. Open"));
     assertThat(findings(RelationKind.CALCULATED, known)).isEmpty();
   }
 

@@ -30,7 +30,6 @@ import vn.cchc.io.internal.tree.Tree.Scalar;
 import vn.cchc.io.internal.tree.YamlTree;
 import vn.cchc.model.Fault;
 import vn.cchc.model.Messages;
-import vn.cchc.model.Notation;
 
 /**
  * What is wrong with a catalogue file as a SARIF log (OASIS, version 2.1.0), so that editors and
@@ -95,7 +94,7 @@ public final class LintLog {
       add(run, "implied", "note", told, places.of(implied.relation()));
     }
     for (Fixed fixed : review.fixed()) {
-      String told = fixed.figure() + " = " + Notation.of(fixed.value());
+      String told = fixed.figure() + " = " + messages.number(fixed.value());
       add(run, "fixed", "warning", told, places.ofFigure(fixed.figure().indicator().value()));
     }
     review.coverage().stream()

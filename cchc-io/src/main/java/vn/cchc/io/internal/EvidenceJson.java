@@ -212,7 +212,7 @@ public final class EvidenceJson {
       figure(presence.figure());
       json.writeBooleanField("wanted", presence.wanted());
       if (!presence.condition().isEmpty()) {
-        json.writeStringField("condition", presence.condition());
+        json.writeStringField("condition", presence.condition().toString());
       }
       if (presence.told() != null) {
         json.writeStringField("printed", presence.told());

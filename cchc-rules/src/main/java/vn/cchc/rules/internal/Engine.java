@@ -18,6 +18,7 @@ import org.kie.api.runtime.rule.ConsequenceException;
 import org.kie.api.runtime.rule.Match;
 import vn.cchc.catalogue.Relation;
 import vn.cchc.model.FigureRef;
+import vn.cchc.model.Wording;
 import vn.cchc.rules.internal.check.PresenceCheck;
 import vn.cchc.rules.internal.facts.Discrepancy;
 import vn.cchc.rules.internal.facts.Judgement;
@@ -266,7 +267,7 @@ public final class Engine {
   private static Discrepancy something() {
     FigureRef figure = FigureRef.of("0");
     Relation relation = Relation.parse("start", "0 given");
-    return Discrepancy.noted(new PresenceCheck(relation, figure, true, true, ""));
+    return Discrepancy.noted(new PresenceCheck(relation, figure, true, true, Wording.of()));
   }
 
   private static List<Model> instances(Collection<Class<?>> models)

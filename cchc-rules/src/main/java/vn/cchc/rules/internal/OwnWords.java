@@ -45,7 +45,9 @@ final class OwnWords {
       int slot = cells.form().slot(figure);
       Figure cell = slot < 0 ? null : cells.figure(slot);
       String shown = cell == null ? null : cell.shown(cells.report().notation());
-      return shown == null || shown.isBlank() ? messages.text("text.blank") : shown.strip();
+      return shown == null || shown.isBlank()
+          ? messages.text("text.blank")
+          : messages.printed(shown.strip());
     }
     FigureRef some = figures.get(0);
     RowRef row = some.row();

@@ -92,9 +92,9 @@ final class Sayings {
     return "";
   }
 
-  /** What an observation names is the same in every language. */
+  /** What an observation names is the same in every language, and a waiver rests on it. */
   private static void add(Explanation explanation, List<String> words) {
-    words.addAll(explanation.arguments());
+    explanation.arguments().forEach(argument -> words.add(argument.toString()));
     explanation.alternatives().forEach(part -> add(part, words));
   }
 }

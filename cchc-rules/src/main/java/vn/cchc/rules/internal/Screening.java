@@ -2,7 +2,7 @@ package vn.cchc.rules.internal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 import vn.cchc.catalogue.Strength;
 import vn.cchc.model.Figure;
 import vn.cchc.model.FigureRef;
@@ -63,11 +63,18 @@ final class Screening {
 
   /** Whether a note beside a figure of a sum explains its gap. */
   private static boolean isExcused(Check check, Bindings bindings) {
-    return check instanceof BalanceCheck sum
-        && bindings.cells().report().figures().stream()
-            .filter(figure -> sum.figures().contains(figure.ref()))
-            .map(Figure::note)
-            .filter(Objects::nonNull)
-            .anyMatch(note -> new Remark(check.figures().get(0), note).explains(sum.gap()));
+    if (!(check instanceof BalanceCheck sum)) {
+      return false;
+    }
+    Set<FigureRef> figures = Set.copyOf(sum.figures());
+    for (Figure figure : bindings.cells().report().figures()) {
+      String note = figure.note();
+      if (note != null
+          && figures.contains(figure.ref())
+          && new Remark(figure.ref(), note).explains(sum.gap())) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -93,7 +93,7 @@ class ConsistentReportTest {
   @Test
   void the_message_is_in_the_language_of_the_caller() {
     assertThat(told(validator(Locale.ENGLISH).validate(new Submission(BROKEN))).get(0))
-        .contains("the report says 8.159");
+        .contains("the report says 8,159");
   }
 
   @Test
@@ -118,7 +118,7 @@ class ConsistentReportTest {
     assertThat(told(validator.validate(new Submission(WARNED), Strict.class)))
         .anyMatch(line -> line.startsWith("report.narrative[0]: 1/3 = 33%"));
     assertThat(told(validator.validate(new Submission(BROKEN), Strict.class)))
-        .filteredOn(line -> line.contains("8.159"))
+        .filteredOn(line -> line.contains("8,159"))
         .hasSize(1);
   }
 

@@ -15,6 +15,7 @@ import vn.cchc.model.Severity;
 import vn.cchc.model.SubmissionResult;
 import vn.cchc.model.SuspectGroup;
 import vn.cchc.model.ValidationResult;
+import vn.cchc.model.Wording;
 import vn.cchc.rules.Context;
 import vn.cchc.rules.ReportValidator;
 import vn.cchc.rules.detection.SampleCountry.Batch;
@@ -126,7 +127,9 @@ final class CountryDetection {
     Set<String> about = new HashSet<>(wrong);
     about.add(mistake.other().agency());
     if (finding.suspects().isEmpty()) {
-      return finding.explanation().arguments().stream().anyMatch(about::contains);
+      return finding.explanation().arguments().stream()
+          .map(Wording::toString)
+          .anyMatch(about::contains);
     }
     ReportRef named = finding.suspects().get(0).report();
     return named == null || about.contains(named.agency());

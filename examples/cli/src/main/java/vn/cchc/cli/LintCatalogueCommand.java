@@ -19,7 +19,6 @@ import vn.cchc.catalogue.Indicator;
 import vn.cchc.catalogue.Relation;
 import vn.cchc.model.FigureRef;
 import vn.cchc.model.Messages;
-import vn.cchc.model.Notation;
 import vn.cchc.rules.CatalogueReviewer;
 
 /** Reviews a catalogue; exit status 1 if its relations contradict or some can never be checked. */
@@ -111,7 +110,7 @@ final class LintCatalogueCommand implements Callable<Integer> {
     }
 
     private String fixed(Fixed fixed) {
-      return row(fixed.figure()) + " = " + Notation.of(fixed.value());
+      return row(fixed.figure()) + " = " + messages.number(fixed.value());
     }
 
     private String neverChecked(NeverChecked never) {

@@ -40,7 +40,7 @@ class CommandLineTest {
   @Test
   void the_same_is_told_in_english() {
     assertThat(run("", "validate", "--lang", "en", EXAMPLE).out())
-        .contains("3.4.4: 31.972/32.279 = 99,05%, the report says 99,00%")
+        .contains("3.4.4: 31,972/32,279 = 99.05%, the report says 99.00%")
         .contains("REJECTED: 3 wrong, 7 suspicious, 3 notes\n");
   }
 

@@ -11,6 +11,7 @@ import java.util.ResourceBundle;
 import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
+import vn.cchc.model.Messages;
 import vn.cchc.national.Summary.Figures;
 
 /** The summary as a page: plots are drawn in it, nothing is fetched and nothing runs. */
@@ -30,10 +31,12 @@ final class Page {
 
   private final Figures figures;
   private final ResourceBundle words;
+  private final Svg svg;
   private final StringBuilder html = new StringBuilder();
 
   private Page(Figures figures, String language) {
     this.figures = figures;
+    svg = new Svg(Messages.of(Locale.forLanguageTag(language)));
     // never in the language of the machine, where another was asked for
     words =
         ResourceBundle.getBundle(
@@ -112,7 +115,7 @@ final class Page {
 
   private void tile(String name, long number, String colour) {
     html.append("<div class=\"tile\"><b style=\"color:").append(colour).append("\">");
-    html.append(Svg.number(number)).append("</b>").append(Svg.escaped(name)).append("</div>\n");
+    html.append(svg.number(number)).append("</b>").append(Svg.escaped(name)).append("</div>\n");
   }
 
   /** By period, in the order of time: reports by their verdicts. */
@@ -148,7 +151,7 @@ final class Page {
     }
     List<String> names = VERDICTS.subList(1, VERDICTS.size()).stream().map(this::word).toList();
     html.append(
-        Svg.columns(
+        svg.columns(
             List.copyOf(verdicts.keySet()), shares, names, COLOURS.subList(1, COLOURS.size())));
   }
 
@@ -170,7 +173,7 @@ final class Page {
             .limit(RELATIONS)
             .toList();
     html.append(
-        Svg.grid(
+        svg.grid(
             periods,
             most.stream().map(Map.Entry::getKey).toList(),
             most.stream().map(Map.Entry::getValue).toList()));
@@ -215,7 +218,7 @@ final class Page {
             .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
             .limit(most)
             .toList();
-    html.append(Svg.bars(first, unit));
+    html.append(svg.bars(first, unit));
   }
 
   private void sentences() {

@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import vn.cchc.model.Notation;
+import vn.cchc.model.Messages;
 
 /** Plots as SVG in a page. */
 final class Svg {
@@ -15,7 +15,12 @@ final class Svg {
   private static final int LEFT = 60;
   private static final int NAMES = 300;
 
-  private Svg() {}
+  private final Messages messages;
+
+  /** Takes the language in whose notation numbers are written. */
+  Svg(Messages messages) {
+    this.messages = messages;
+  }
 
   static String escaped(String text) {
     return text.replace("&", "&amp;")
@@ -24,14 +29,14 @@ final class Svg {
         .replace("\"", "&quot;");
   }
 
-  static String number(long number) {
-    return Notation.of(BigDecimal.valueOf(number));
+  String number(long number) {
+    return messages.number(BigDecimal.valueOf(number));
   }
 
-  private static String number(double number) {
+  private String number(double number) {
     BigDecimal rounded =
         BigDecimal.valueOf(number).setScale(number < 10 ? 1 : 0, RoundingMode.HALF_UP);
-    return Notation.trimmed(rounded);
+    return messages.number(rounded.stripTrailingZeros());
   }
 
   private static void add(StringBuilder svg, String format, Object... arguments) {
@@ -51,7 +56,7 @@ final class Svg {
   }
 
   /** Columns of parts that lie on each other, in per cent, and what each part is. */
-  static String columns(
+  String columns(
       List<String> names, List<double[]> parts, List<String> legend, List<String> colours) {
     int height = 310;
     int floor = height - 80;
@@ -133,7 +138,7 @@ final class Svg {
   }
 
   /** Numbers by row and column, the darker the more. */
-  static String grid(List<String> columns, List<String> rows, List<long[]> numbers) {
+  String grid(List<String> columns, List<String> rows, List<long[]> numbers) {
     int high = 22;
     int left = 210;
     StringBuilder svg = open(42 + high * Math.max(1, rows.size()));
@@ -182,7 +187,7 @@ final class Svg {
   }
 
   /** Bars beside their names, with the number at the end. */
-  static String bars(Collection<Map.Entry<String, Double>> values, String unit) {
+  String bars(Collection<Map.Entry<String, Double>> values, String unit) {
     int high = 22;
     StringBuilder svg = open(6 + high * Math.max(1, values.size()));
     double most = values.stream().mapToDouble(Map.Entry::getValue).max().orElse(0);

@@ -70,7 +70,7 @@ class ReportServiceTest {
         .contains("3.4.4: 31.972/32.279 = 99,05%, báo cáo ghi 99,00%");
     assertThat(vi.headers().firstValue("Content-Language")).hasValue("vi");
     assertThat(vi.headers().allValues("Vary")).contains("Accept-Language");
-    assertThat(en.body()).contains("the report says 99,00%");
+    assertThat(en.body()).contains("the report says 99.00%");
     assertThat(en.headers().firstValue("Content-Language")).hasValue("en");
     assertThat(RESULT.validate(JSON.readTree(vi.body()))).isEmpty();
     assertThat(RESULT.validate(JSON.readTree(en.body()))).isEmpty();
@@ -195,7 +195,7 @@ class ReportServiceTest {
     assertThat(errors.get(0).get("path").asText()).isEqualTo("figures[3.4.4].value");
     assertThat(errors.get(0).get("relation").asText()).isEqualTo("3.4.4-share");
     assertThat(errors.get(0).get("severity").asText()).isEqualTo("error");
-    assertThat(errors.get(0).get("detail").asText()).contains("the report says 99,00%");
+    assertThat(errors.get(0).get("detail").asText()).contains("the report says 99.00%");
     assertThat(errors.get(0).at("/suggestions/0/value").asText()).isEqualTo("99,05%");
     assertThat(post("/reports", "application/json", "en", sound).statusCode()).isEqualTo(202);
     HttpResponse<String> little = post("/reports", "application/json", "en", sparse);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import vn.cchc.model.Explanation;
 import vn.cchc.model.Finding;
+import vn.cchc.model.Wording;
 
 /**
  * What findings have in common that say the same of different rows.
@@ -14,7 +15,7 @@ import vn.cchc.model.Finding;
  * @param sentence key of the sentence that says it of all of them
  * @param arguments of the sentence that are the same for all, such as the limits of a range
  */
-record Alike(String sentence, List<String> arguments) {
+record Alike(String sentence, List<Wording> arguments) {
 
   /** Sentences of one row. */
   static final Set<String> OF_ROWS =
@@ -69,7 +70,7 @@ record Alike(String sentence, List<String> arguments) {
         : Optional.empty();
   }
 
-  private static List<String> limits(String key, List<String> arguments) {
+  private static List<Wording> limits(String key, List<Wording> arguments) {
     return key.startsWith("presence")
         ? arguments.subList(1, 2)
         : key.startsWith("range") ? arguments.subList(2, 4) : arguments.subList(2, 3);
@@ -92,6 +93,6 @@ record Alike(String sentence, List<String> arguments) {
 
   @Override
   public String toString() {
-    return sentence + arguments.stream().collect(joining(", ", "(", ")"));
+    return sentence + arguments.stream().map(Wording::toString).collect(joining(", ", "(", ")"));
   }
 }

@@ -127,7 +127,7 @@ final class FindingsViewMaker {
       return entry(
           number, first, sentence, rows.of(first), because(List.of(first)), advice, following);
     }
-    List<String> arguments = new ArrayList<>(List.of(count(group.findings().size())));
+    List<Object> arguments = new ArrayList<>(List.of(count(group.findings().size())));
     arguments.addAll(alike.arguments());
     return entry(
             number,

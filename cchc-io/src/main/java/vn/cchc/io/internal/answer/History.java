@@ -19,9 +19,9 @@ import vn.cchc.model.Figure;
 import vn.cchc.model.FigureRef;
 import vn.cchc.model.FigureValue.Quantity;
 import vn.cchc.model.Messages;
-import vn.cchc.model.NumberNotation;
 import vn.cchc.model.Report;
 import vn.cchc.model.ReportingPeriod;
+import vn.cchc.model.Wording;
 
 /** What figures were in the periods before, drawn small. */
 final class History {
@@ -102,11 +102,14 @@ final class History {
               .toPlainString();
       points.add(x + "," + y);
     }
-    List<String> values =
-        last.stream().map(f -> String.valueOf(f.shown(NumberNotation.VI))).toList();
-    String label =
-        messages.text("page.history", String.valueOf(values.size()), String.join("; ", values));
+    Wording values = Wording.joined("; ", last.stream().map(History::said).toList());
+    String label = messages.text("page.history", String.valueOf(last.size()), values);
     return new Spark(String.join(" ", points), x, y, label);
+  }
+
+  private static Wording said(Figure figure) {
+    Quantity quantity = (Quantity) figure.value();
+    return quantity.percent() ? Wording.percent(quantity.number()) : Wording.of(quantity.number());
   }
 
   private static BigDecimal number(Figure figure) {

@@ -27,6 +27,7 @@ import vn.cchc.model.Finding;
 import vn.cchc.model.Messages;
 import vn.cchc.model.Place;
 import vn.cchc.model.Report;
+import vn.cchc.model.Wording;
 import vn.cchc.model.internal.Texts;
 
 /** The rows of a report as findings quote them: a handful, and the others in one line. */
@@ -99,7 +100,7 @@ public final class QuotedRows {
   private Row row(Finding finding, Alike alike) {
     FigureRef ref = finding.figures().get(0);
     Figure figure = figures.get(ref);
-    List<String> said = finding.explanation().arguments();
+    List<Wording> said = finding.explanation().arguments();
     List<String> advice = new ArrayList<>();
     Explanation reason = finding.reason();
     if (reason != null) {
@@ -114,7 +115,7 @@ public final class QuotedRows {
       return new Row(ref.toString(), "", differs, place(finding, ref), then);
     }
     if (alike.isRepeated()) {
-      return new Row(ref.toString(), said.get(1), name(ref), place(finding, ref), then);
+      return new Row(ref.toString(), said.get(1).toString(), name(ref), place(finding, ref), then);
     }
     return alike.isBlank() && figure != null
         ? new Row(ref.toString(), "", name(ref), beside(finding, ref, figure), then)
@@ -135,9 +136,9 @@ public final class QuotedRows {
             && finding.figures().size() == 1
             && finding.figures().contains(changes.get(0).figure());
     return only
-        ? changes.get(0).value()
+        ? messages.printed(changes.get(0).value())
         : changes.stream()
-            .map(change -> change.figure() + " = " + change.value())
+            .map(change -> change.figure() + " = " + messages.printed(change.value()))
             .collect(joining(messages.text("text.and")));
   }
 
@@ -164,12 +165,13 @@ public final class QuotedRows {
   Change change(Finding finding, FigureRef ref, String shouldBe) {
     Figure figure = figures.get(ref);
     String printed = figure == null ? messages.text("text.blank") : value(figure);
+    String quoted = messages.printed(printed);
     String place = place(finding, ref);
     String placed = placed(finding, ref);
     String sentence =
         shouldBe.isEmpty()
-            ? messages.text("text.task.printed", placed, printed)
-            : messages.text("text.task.change", placed, printed, shouldBe);
+            ? messages.text("text.task.printed", placed, quoted)
+            : messages.text("text.task.change", placed, quoted, messages.printed(shouldBe));
     return new Change(ref, ref.toString(), place, name(ref), printed, shouldBe, sentence);
   }
 

@@ -49,7 +49,7 @@ final class Tasks {
             .map(
                 other ->
                     other.changes().stream()
-                        .map(change -> change.figure() + " = " + change.value())
+                        .map(change -> change.figure() + " = " + messages.printed(change.value()))
                         .collect(joining(messages.text("text.and"))))
             .collect(joining(messages.text("text.or")));
     return new Task(

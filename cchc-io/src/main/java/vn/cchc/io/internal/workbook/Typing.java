@@ -7,7 +7,7 @@ import vn.cchc.io.internal.annotate.Inert;
 import vn.cchc.io.internal.annotate.sheet.NewWorkbook;
 import vn.cchc.io.internal.format.markup.Escapes;
 import vn.cchc.model.Messages;
-import vn.cchc.model.Notation;
+import vn.cchc.model.Wording;
 
 /** What may be typed into the cells of a sheet: what else is typed is refused with a word. */
 final class Typing {
@@ -59,8 +59,8 @@ final class Typing {
     }
   }
 
-  private static String shown(@Nullable BigDecimal most) {
-    return most == null ? "" : "; ≤ " + Notation.of(most);
+  private static Wording shown(@Nullable BigDecimal most) {
+    return most == null ? Wording.of() : Wording.of("; ≤ ", most);
   }
 
   /** Digits with one comma at most; a percent sign and spaces besides. */

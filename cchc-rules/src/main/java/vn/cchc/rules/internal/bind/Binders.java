@@ -27,6 +27,7 @@ import vn.cchc.model.FigureValue;
 import vn.cchc.model.FigureValue.Fraction;
 import vn.cchc.model.Outcome.NotCheckedReason;
 import vn.cchc.model.RelationKind;
+import vn.cchc.model.Wording;
 import vn.cchc.rules.internal.bind.Binder.Prepared;
 import vn.cchc.rules.internal.check.AttainableCheck;
 import vn.cchc.rules.internal.check.BalanceCheck;
@@ -310,7 +311,7 @@ final class Binders {
       boolean met = wanted ? figure != null && CellBinders.isGiven(figure) : hasValue;
       FigureRef id = given.figure();
       return Bound.to(
-          new PresenceCheck(relation, id, met, wanted, one.names() + " = " + one.total()));
+          new PresenceCheck(relation, id, met, wanted, Wording.of(one.names(), " = ", one.sum())));
     };
   }
 }

@@ -71,9 +71,14 @@ record Bounds(Report report, int figures, long characters) {
   }
 
   private static StructureCheck left(String key, long read, long all) {
-    String some = Notation.of(BigDecimal.valueOf(read));
-    String whole = Notation.of(BigDecimal.valueOf(all));
+    BigDecimal some = BigDecimal.valueOf(read);
+    BigDecimal whole = BigDecimal.valueOf(all);
     return new StructureCheck(
-        READ, READ.strength(), List.of(), some, whole, Explanation.of(key, some, whole));
+        READ,
+        READ.strength(),
+        List.of(),
+        Notation.of(some),
+        Notation.of(whole),
+        Explanation.of(key, some, whole));
   }
 }

@@ -26,6 +26,7 @@ import vn.cchc.model.FigureValue.Unreadable;
 import vn.cchc.model.Notation;
 import vn.cchc.model.NumberNotation;
 import vn.cchc.model.Outcome.NotCheckedReason;
+import vn.cchc.model.Wording;
 import vn.cchc.model.internal.Texts;
 import vn.cchc.rules.internal.bind.Binder.Prepared;
 import vn.cchc.rules.internal.check.CodeListCheck;
@@ -212,7 +213,8 @@ public final class CellBinders {
       return figure == null
           ? Bound.not(NotCheckedReason.MISSING_FIGURE)
           : Bound.to(
-              new PresenceCheck(relation, place.id(), isGiven(figure), true, "", told(figure)));
+              new PresenceCheck(
+                  relation, place.id(), isGiven(figure), true, Wording.of(), told(figure)));
     };
   }
 

@@ -8,6 +8,7 @@ import vn.cchc.catalogue.Relation;
 import vn.cchc.model.Explanation;
 import vn.cchc.model.Outcome.NotCheckedReason;
 import vn.cchc.model.ReportRef;
+import vn.cchc.model.Wording;
 import vn.cchc.rules.internal.bind.Binder.Prepared;
 import vn.cchc.rules.internal.check.Check;
 import vn.cchc.rules.internal.check.HistoryCheck;
@@ -62,14 +63,17 @@ final class HistoryBinders {
       Same same = same(cells, before);
       if (same.enough()) {
         ReportRef report = ReportRef.of(before.report());
-        String[] counts = {String.valueOf(same.figures()), String.valueOf(same.compared())};
+        List<Wording> counts =
+            List.of(
+                Wording.of(String.valueOf(same.figures())),
+                Wording.of(String.valueOf(same.compared())));
         return Layout.found(
             relation,
             relation.strength(),
             List.of(),
             null,
             null,
-            new Explanation("apart.sent-before", List.of(counts), List.of(report.name())));
+            new Explanation("apart.sent-before", counts, List.of(report.name())));
       }
     }
     return earlier.isEmpty() ? List.of() : Layout.held(relation);

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Relation;
 import vn.cchc.model.Evidence;
 import vn.cchc.model.FigureRef;
+import vn.cchc.model.Wording;
 import vn.cchc.rules.internal.sums.Description;
 
 /**
@@ -19,13 +20,13 @@ public record PresenceCheck(
     FigureRef figure,
     boolean given,
     boolean wanted,
-    String condition,
+    Wording condition,
     @Nullable String told)
     implements Check {
 
   /** Takes a cell that says nothing in words. */
   public PresenceCheck(
-      Relation relation, FigureRef figure, boolean given, boolean wanted, String condition) {
+      Relation relation, FigureRef figure, boolean given, boolean wanted, Wording condition) {
     this(relation, figure, given, wanted, condition, null);
   }
 

@@ -14,7 +14,6 @@ import vn.cchc.model.Evidence.Observation;
 import vn.cchc.model.Explanation;
 import vn.cchc.model.FigureRef;
 import vn.cchc.model.Finding;
-import vn.cchc.model.Notation;
 import vn.cchc.model.RelationKind;
 import vn.cchc.model.Remark;
 import vn.cchc.model.ReportRef;
@@ -107,8 +106,8 @@ final class Peers {
           .doubleValue();
     }
 
-    String text() {
-      return Notation.of(above.divide(below, DECIMALS, RoundingMode.HALF_UP));
+    BigDecimal rounded() {
+      return above.divide(below, DECIMALS, RoundingMode.HALF_UP);
     }
   }
 
@@ -199,11 +198,11 @@ final class Peers {
                     "peers.unlike",
                     Told.name(change.cells()),
                     form.slots().get(slot).id().toString(),
-                    change.before().text(),
-                    change.now().text(),
-                    change.ratio().text(),
+                    change.before().wording(),
+                    change.now().wording(),
+                    change.ratio().rounded(),
                     String.valueOf(all.size()),
-                    median(all).text())))
+                    median(all).rounded())))
         .figures(List.of(figure))
         .suspects(List.of(figure))
         .actual(change.now().text())

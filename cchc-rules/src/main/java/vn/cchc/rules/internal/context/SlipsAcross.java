@@ -12,7 +12,6 @@ import vn.cchc.model.Explanation;
 import vn.cchc.model.FigureRef;
 import vn.cchc.model.Finding;
 import vn.cchc.model.Interval;
-import vn.cchc.model.Notation;
 import vn.cchc.model.Report;
 import vn.cchc.rules.internal.context.Family.Kin;
 import vn.cchc.rules.internal.form.Cells;
@@ -91,11 +90,7 @@ final class SlipsAcross {
           figures,
           List.copyOf(suspects),
           Cause.UNKNOWN,
-          Explanation.of(
-              "roll-up.unexplained",
-              Told.name(parent.cells()),
-              figure,
-              Notation.of(gap.by().abs())));
+          Explanation.of("roll-up.unexplained", Told.name(parent.cells()), figure, gap.by().abs()));
     }
     return Told.finding(
         gap.relation().id(),
@@ -106,8 +101,8 @@ final class SlipsAcross {
             "roll-up.slip",
             Told.name(best.kin().cells()),
             figure,
-            best.printed().text(),
-            Notation.of(best.meant())));
+            best.printed().wording(),
+            best.meant()));
   }
 
   @SuppressWarnings("ReferenceEquality") // which of the reports it is

@@ -13,6 +13,7 @@ import vn.cchc.model.Cause;
 import vn.cchc.model.Explanation;
 import vn.cchc.model.Figure;
 import vn.cchc.model.FigureRef;
+import vn.cchc.model.Wording;
 import vn.cchc.model.internal.Texts;
 import vn.cchc.rules.internal.check.BalanceCheck;
 import vn.cchc.rules.internal.check.Check;
@@ -185,19 +186,23 @@ final class Ranking {
     return false;
   }
 
-  private String printed(Change change) {
+  private Wording printed(Change change) {
     Figure figure = cells.figure(change.slot());
     Operand operand = cells.operand(change.slot());
-    String text = figure == null ? null : figure.text();
-    return text != null ? Texts.shortened(text.strip()) : operand == null ? "" : operand.text();
+    String shown = figure == null ? null : figure.shown(cells.report().notation());
+    return shown != null
+        ? Wording.printed(Texts.shortened(shown.strip()))
+        : operand == null ? Wording.of() : operand.wording();
   }
 
-  private String meant(Change change) {
+  private Wording meant(Change change) {
     Figure figure = cells.figure(change.slot());
     BigDecimal meant = change.meant();
     return figure == null || meant == null
-        ? ""
-        : Printing.like(figure, form.slots().get(change.slot()), meant, cells.report().notation());
+        ? Wording.of()
+        : Wording.printed(
+            Printing.like(
+                figure, form.slots().get(change.slot()), meant, cells.report().notation()));
   }
 
   private static List<FigureRef> byWeight(Map<FigureRef, Double> suspects) {

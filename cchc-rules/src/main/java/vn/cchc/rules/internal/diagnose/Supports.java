@@ -7,6 +7,7 @@ import java.util.Optional;
 import vn.cchc.catalogue.Relation;
 import vn.cchc.model.Explanation;
 import vn.cchc.model.Figure;
+import vn.cchc.model.Wording;
 import vn.cchc.rules.internal.bind.Binder;
 import vn.cchc.rules.internal.bind.Bindings;
 import vn.cchc.rules.internal.check.Check;
@@ -55,19 +56,22 @@ final class Supports {
       }
     }
     if (mended != null && broken == null) {
-      return Optional.of(support(figures, false, "narrative.mends", mended.formulaText()));
+      return Optional.of(
+          support(figures, false, "narrative.mends", Wording.of(mended.formulaText())));
     }
     if (broken != null && mended == null) {
-      return Optional.of(support(figures, true, "narrative.breaks", broken.formulaText()));
+      return Optional.of(
+          support(figures, true, "narrative.breaks", Wording.of(broken.formulaText())));
     }
     boolean alone = mended == null && broken == null && figures.figure().confirmed();
     return alone
-        ? Optional.of(support(figures, false, "narrative.confirmed", figures.figure().text()))
+        ? Optional.of(
+            support(figures, false, "narrative.confirmed", Wording.of(figures.figure().text())))
         : Optional.empty();
   }
 
   private static Support support(
-      NarrativeFigureCheck figures, boolean table, String key, String evidence) {
+      NarrativeFigureCheck figures, boolean table, String key, Wording evidence) {
     return new Support(
         figures, table, Explanation.of(key, figures.indicator().toString(), evidence));
   }

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import vn.cchc.model.Cause;
 import vn.cchc.model.Explanation;
 import vn.cchc.model.FigureRef;
-import vn.cchc.model.Notation;
 import vn.cchc.rules.internal.sums.Operand;
 
 /**
@@ -54,8 +53,8 @@ public record Diagnosis(
         Explanation.of(
             "cause.other-denominator",
             figure.toString(),
-            percentage.text(),
-            Notation.of(whole.number()),
+            percentage.wording(),
+            whole.number(),
             whole.figure().toString()),
         true);
   }

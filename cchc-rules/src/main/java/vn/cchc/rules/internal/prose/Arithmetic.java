@@ -1,7 +1,5 @@
 package vn.cchc.rules.internal.prose;
 
-import static java.util.stream.Collectors.joining;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,12 +8,18 @@ import vn.cchc.model.Claim.Role;
 import vn.cchc.model.Explanation;
 import vn.cchc.model.Notation;
 import vn.cchc.model.Rounding;
+import vn.cchc.model.Wording;
 import vn.cchc.rules.internal.prose.mention.Mention;
 import vn.cchc.rules.internal.prose.structure.Structure;
 
-/** The arithmetic of a structure in officials' notation. */
+/**
+ * The arithmetic of a structure.
+ *
+ * @param expected in officials' notation
+ * @param actual in officials' notation
+ */
 record Arithmetic(
-    Explanation explanation, String text, @Nullable String expected, @Nullable String actual) {
+    Explanation explanation, Wording text, @Nullable String expected, @Nullable String actual) {
 
   static Arithmetic of(Structure structure, boolean holds) {
     return switch (structure.kind()) {
@@ -29,8 +33,8 @@ record Arithmetic(
     };
   }
 
-  private static String terms(List<Mention> figures) {
-    return figures.stream().map(figure -> Notation.of(figure.number())).collect(joining(" + "));
+  private static Wording terms(List<Mention> figures) {
+    return Wording.joined(" + ", figures.stream().map(Mention::number).toList());
   }
 
   private static BigDecimal total(List<Mention> figures) {
@@ -42,20 +46,20 @@ record Arithmetic(
     List<Mention> parts = structure.of(Role.PARTS);
     BigDecimal total = total(parts);
     BigDecimal gap = total.subtract(whole.number());
-    String terms = terms(parts);
-    String sum = Notation.of(total);
-    String actual = Notation.of(whole.number());
+    Wording terms = terms(parts);
+    BigDecimal said = whole.number();
+    String actual = Notation.of(said);
     boolean about = !structure.figures().stream().allMatch(Mention::isExact);
     boolean rounded = holds && gap.signum() != 0;
     if (about || rounded) {
-      return new Arithmetic(Explanation.of("claim.sum.about", terms, actual), terms, null, actual);
+      return new Arithmetic(Explanation.of("claim.sum.about", terms, said), terms, null, actual);
     }
     String key =
         gap.signum() == 0 ? "claim.sum" : gap.signum() > 0 ? "claim.sum.over" : "claim.sum.under";
     return new Arithmetic(
-        Explanation.of(key, terms, sum, actual, Notation.of(gap.abs())),
-        terms + " = " + sum + " ≠ " + actual,
-        sum,
+        Explanation.of(key, terms, total, said, gap.abs()),
+        Wording.of(terms, " = ", total, " ≠ ", said),
+        Notation.of(total),
         actual);
   }
 
@@ -63,40 +67,44 @@ record Arithmetic(
     Mention rate = structure.the(Role.RATE);
     List<Mention> wholes = structure.of(Role.WHOLE);
     BigDecimal whole = total(wholes);
-    String below = wholes.size() == 1 ? terms(wholes) : "(" + terms(wholes) + ")";
-    String fraction = terms(structure.of(Role.PARTS)) + "/" + below;
-    String expected = percent(total(structure.of(Role.PARTS)), whole, rate);
-    String actual = Notation.of(rate.number());
+    Wording below = wholes.size() == 1 ? terms(wholes) : Wording.of("(", terms(wholes), ")");
+    Wording fraction = Wording.of(terms(structure.of(Role.PARTS)), "/", below);
+    BigDecimal expected = percent(total(structure.of(Role.PARTS)), whole, rate);
+    Wording wanted = Wording.percent(expected);
+    Wording told = Wording.percent(rate.number());
     return new Arithmetic(
-        Explanation.of("claim.share", fraction, expected + "%", actual + "%"),
-        fraction + " = " + expected + "% ≠ " + actual + "%",
-        expected,
-        actual);
+        Explanation.of("claim.share", fraction, wanted, told),
+        Wording.of(fraction, " = ", wanted, " ≠ ", told),
+        Notation.of(expected),
+        Notation.of(rate.number()));
   }
 
-  private static String percent(BigDecimal part, BigDecimal whole, Mention rate) {
+  private static BigDecimal percent(BigDecimal part, BigDecimal whole, Mention rate) {
     int decimals = Math.max(0, rate.number().scale());
     BigDecimal hundred = BigDecimal.valueOf(100);
-    return Notation.of(Rounding.HALF_UP.divide(part.multiply(hundred), whole, decimals));
+    return Rounding.HALF_UP.divide(part.multiply(hundred), whole, decimals);
   }
 
   private static Arithmetic bound(Structure structure) {
-    String part = terms(structure.of(Role.PARTS));
-    String whole = terms(structure.of(Role.WHOLE));
+    Wording part = terms(structure.of(Role.PARTS));
+    Wording whole = terms(structure.of(Role.WHOLE));
     return new Arithmetic(
-        Explanation.of("claim.bound", part, whole), part + " > " + whole, whole, part);
+        Explanation.of("claim.bound", part, whole),
+        Wording.of(part, " > ", whole),
+        whole.toString(),
+        part.toString());
   }
 
   private static Arithmetic complement(Structure structure) {
     List<Mention> rates = structure.of(Role.RATE);
-    String terms =
-        rates.stream().map(rate -> Notation.of(rate.number()) + "%").collect(joining(" + "));
-    String sum = Notation.of(total(rates));
+    Wording terms =
+        Wording.joined(" + ", rates.stream().map(rate -> Wording.percent(rate.number())).toList());
+    Wording sum = Wording.percent(total(rates));
     return new Arithmetic(
-        Explanation.of("claim.complement", terms, sum + "%"),
-        terms + " = " + sum + "%",
+        Explanation.of("claim.complement", terms, sum),
+        Wording.of(terms, " = ", sum),
         "100",
-        sum);
+        Notation.of(total(rates)));
   }
 
   /** Returns what was before a change: as told, or by the difference. */
@@ -127,24 +135,24 @@ record Arithmetic(
     BigDecimal sign = BigDecimal.valueOf(structure.falls() ? -1 : 1);
     BigDecimal base = base(structure);
     BigDecimal gap = after.number().subtract(base).multiply(sign);
-    List<String> expected = new ArrayList<>();
-    List<String> actual = new ArrayList<>();
+    List<Wording> expected = new ArrayList<>();
+    List<Wording> actual = new ArrayList<>();
     if (difference != null && before != null) {
-      expected.add(Notation.of(gap));
-      actual.add(Notation.of(difference.number()));
+      expected.add(Wording.of(gap));
+      actual.add(Wording.of(difference.number()));
     }
     if (rate != null) {
-      expected.add(percent(gap, base, rate) + "%");
-      actual.add(Notation.of(rate.number()) + "%");
+      expected.add(Wording.percent(percent(gap, base, rate)));
+      actual.add(Wording.percent(rate.number()));
     }
     String key = structure.falls() ? "claim.change.down" : "claim.change.up";
-    String wanted = String.join("; ", expected);
-    String told = String.join("; ", actual);
+    Wording wanted = Wording.joined("; ", expected);
+    Wording told = Wording.joined("; ", actual);
     return new Arithmetic(
-        Explanation.of(key, Notation.of(base), Notation.of(after.number()), wanted, told),
-        Notation.of(base) + " → " + Notation.of(after.number()) + ": " + wanted + " ≠ " + told,
-        wanted,
-        told);
+        Explanation.of(key, base, after.number(), wanted, told),
+        Wording.of(base, " → ", after.number(), ": ", wanted, " ≠ ", told),
+        wanted.toString(),
+        told.toString());
   }
 
   private static Arithmetic balance(Structure structure) {
@@ -152,20 +160,23 @@ record Arithmetic(
     in.addAll(structure.of(Role.RECEIVED));
     List<Mention> out = new ArrayList<>(structure.of(Role.SETTLED));
     out.addAll(structure.of(Role.PENDING));
-    String above = Notation.of(total(in));
-    String below = Notation.of(total(out));
+    BigDecimal above = total(in);
+    BigDecimal below = total(out);
     return new Arithmetic(
         Explanation.of("claim.balance", terms(in), above, terms(out), below),
-        terms(in) + " = " + above + " ≠ " + terms(out) + " = " + below,
-        above,
-        below);
+        Wording.of(terms(in), " = ", above, " ≠ ", terms(out), " = ", below),
+        Notation.of(above),
+        Notation.of(below));
   }
 
   private static Arithmetic same(Structure structure) {
     List<Mention> both = structure.of(Role.PARTS);
-    String one = Notation.of(both.get(0).number());
-    String other = Notation.of(both.get(1).number());
+    BigDecimal one = both.get(0).number();
+    BigDecimal other = both.get(1).number();
     return new Arithmetic(
-        Explanation.of("claim.same", one, other), one + " ≠ " + other, one, other);
+        Explanation.of("claim.same", one, other),
+        Wording.of(one, " ≠ ", other),
+        Notation.of(one),
+        Notation.of(other));
   }
 }

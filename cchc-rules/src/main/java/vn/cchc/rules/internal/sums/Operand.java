@@ -5,6 +5,7 @@ import vn.cchc.model.Evidence.Term;
 import vn.cchc.model.FigureRef;
 import vn.cchc.model.Interval;
 import vn.cchc.model.Notation;
+import vn.cchc.model.Wording;
 
 /**
  * A figure as relations compute with it.
@@ -30,6 +31,11 @@ public record Operand(FigureRef figure, BigDecimal number, Interval interval, bo
   /** Returns the number in officials' notation, with its unit. */
   public String text() {
     return percent ? percent(number) : Notation.of(number);
+  }
+
+  /** Returns the number as sentences say it, with its unit. */
+  public Wording wording() {
+    return percent ? Wording.percent(number) : Wording.of(number);
   }
 
   /** Returns the operand as evidence names it. */

@@ -1,12 +1,13 @@
 package vn.cchc.rules.internal.sums;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Formula.Tolerance;
 import vn.cchc.model.Evidence.Term;
 import vn.cchc.model.Interval;
-import vn.cchc.model.Notation;
+import vn.cchc.model.Wording;
 
 /**
  * One side of a comparison with its figures filled in.
@@ -79,14 +80,19 @@ public record Sum(List<Addend> addends, Interval interval) {
     return operand;
   }
 
-  /** Returns the total in officials' notation. */
+  /** Returns the total in officials' notation, with its unit. */
   public String total() {
+    return sum().toString();
+  }
+
+  /** Returns the total as sentences say it, with its unit. */
+  public Wording sum() {
     boolean percent = !addends.isEmpty();
     for (Addend addend : addends) {
       Operand operand = addend.operand();
       percent &= operand != null && operand.percent();
     }
-    return Notation.of(number()) + (percent ? "%" : "");
+    return percent ? Wording.percent(number()) : Wording.of(number());
   }
 
   /** Returns the addends as evidence names them. */
@@ -95,14 +101,14 @@ public record Sum(List<Addend> addends, Interval interval) {
   }
 
   /** Returns the figures' names: {@code 1.2.1 + 1.2.2}. */
-  public String names() {
-    StringBuilder text = new StringBuilder();
+  public Wording names() {
+    List<Object> text = new ArrayList<>();
     for (Addend addend : addends) {
       boolean minus = addend.coefficient().signum() < 0;
-      text.append(text.isEmpty() ? (minus ? "-" : "") : minus ? " - " : " + ");
-      text.append(addend.name());
+      text.add(text.isEmpty() ? (minus ? "-" : "") : minus ? " - " : " + ");
+      text.add(addend.name());
     }
-    return text.toString();
+    return Wording.of(text.toArray());
   }
 
   /**
@@ -131,14 +137,16 @@ public record Sum(List<Addend> addends, Interval interval) {
       return new Term(figure.figure(), coefficient, figure.number(), figure.percent());
     }
 
-    private String name() {
-      String factor = Notation.trimmed(coefficient.abs());
+    private Wording name() {
+      BigDecimal factor = coefficient.abs().stripTrailingZeros();
       Operand figure = operand;
       if (figure == null) {
-        return factor;
+        return Wording.of(factor);
       }
       String name = figure.figure().toString();
-      return coefficient.abs().compareTo(BigDecimal.ONE) == 0 ? name : factor + " * " + name;
+      return factor.compareTo(BigDecimal.ONE) == 0
+          ? Wording.of(name)
+          : Wording.of(factor, " * ", name);
     }
   }
 }
