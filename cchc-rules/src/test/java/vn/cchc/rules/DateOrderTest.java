@@ -22,6 +22,7 @@ import vn.cchc.catalogue.PeriodScheme;
 import vn.cchc.catalogue.Relation;
 import vn.cchc.catalogue.Scope;
 import vn.cchc.catalogue.Table;
+import vn.cchc.catalogue.TableRow;
 import vn.cchc.model.Evidence;
 import vn.cchc.model.Figure;
 import vn.cchc.model.FigureRef;
@@ -274,6 +275,40 @@ class DateOrderTest {
         .singleElement()
         .satisfies(
             coverage -> assertThat(coverage.byLimit()).containsExactly("order-0", "order-1"));
+  }
+
+  @Test
+  void rows_of_dates_and_rows_of_numbers_do_not_contradict_each_other() {
+    Table table =
+        Table.builder("T")
+            .name("Bảng", "Table")
+            .columns(List.of(Indicator.count("3", "Số", "Number"), date("4", "Ngày")))
+            .rows(
+                List.of(
+                    new TableRow(
+                        RowRef.of("Một"), new IndicatorId("01"), "One", TableRow.Role.ITEM),
+                    new TableRow(
+                        RowRef.of("Hai"), new IndicatorId("02"), "Two", TableRow.Role.ITEM)))
+            .build();
+    Catalogue form =
+        form().toBuilder()
+            .tables(List.of(table))
+            .relations(
+                List.of(
+                    column("numbers", "01 > 02", "3"),
+                    column("dates", "01 <= 02", "4"),
+                    column("other-dates", "01 > 02", "4")))
+            .build();
+
+    assertThat(CatalogueReviewer.review(form).contradictions())
+        .containsExactly(List.of("dates", "other-dates"));
+  }
+
+  private static Relation column(String id, String formula, String only) {
+    return Relation.builder(id)
+        .scope(Scope.eachColumn("T").only(List.of(new IndicatorId(only))))
+        .formula(formula)
+        .build();
   }
 
   private static final List<DateTimeFormatter> WRITTEN =

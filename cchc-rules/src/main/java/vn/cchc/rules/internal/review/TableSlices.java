@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Catalogue;
 import vn.cchc.catalogue.CatalogueReview;
@@ -17,6 +18,7 @@ import vn.cchc.catalogue.CatalogueReview.NeverChecked;
 import vn.cchc.catalogue.Formula;
 import vn.cchc.catalogue.Formula.InRange;
 import vn.cchc.catalogue.Formula.OfRows;
+import vn.cchc.catalogue.Formula.Order;
 import vn.cchc.catalogue.Indicator;
 import vn.cchc.catalogue.Indicator.Kind;
 import vn.cchc.catalogue.Indicator.Measure;
@@ -49,7 +51,7 @@ public final class TableSlices {
   /** Returns what there is to say of a catalogue. */
   public static CatalogueReview review(Catalogue catalogue) {
     TableSlices slices = new TableSlices(catalogue);
-    slices.slice(null, null, catalogue.indicators(), List.of());
+    slices.slice(null, null, catalogue.indicators(), List.of(), formula -> true);
     for (Table table : catalogue.tables()) {
       List<Relation> kinds = new ArrayList<>();
       List<Indicator> columns = new ArrayList<>();
@@ -61,7 +63,7 @@ public final class TableSlices {
           columns.add(column);
         }
       }
-      slices.slice(table, Scope.Each.ROW, columns, kinds);
+      slices.slice(table, Scope.Each.ROW, columns, kinds, formula -> true);
       List<Indicator> rows = new ArrayList<>();
       for (TableRow row : table.rows()) {
         if (row.hasValues()) {
@@ -73,7 +75,10 @@ public final class TableSlices {
                   .build());
         }
       }
-      slices.slice(table, Scope.Each.COLUMN, rows, List.of());
+      // what is said of a column of dates is not said of one of numbers
+      slices.slice(
+          table, Scope.Each.COLUMN, rows, List.of(), formula -> !(formula instanceof Order));
+      slices.slice(table, Scope.Each.COLUMN, rows, List.of(), Order.class::isInstance);
     }
     slices.neverChecked.addAll(OverTime.neverChecked(catalogue));
     return slices.all();
@@ -99,7 +104,8 @@ public final class TableSlices {
       @Nullable Table table,
       Scope.@Nullable Each each,
       List<Indicator> figures,
-      List<Relation> kinds) {
+      List<Relation> kinds,
+      Predicate<Formula> said) {
     Set<IndicatorId> known = new HashSet<>();
     figures.forEach(figure -> known.add(figure.id()));
     List<Relation> relations = new ArrayList<>();
@@ -110,7 +116,7 @@ public final class TableSlices {
           scope == null
               ? table == null
               : table != null && scope.table().equals(table.id()) && scope.each() == each;
-      if (here && !(relation.formula() instanceof OfRows)) {
+      if (here && !(relation.formula() instanceof OfRows) && said.test(relation.formula())) {
         add(relation, known, ids, relations);
       }
     }
