@@ -20,6 +20,7 @@ import vn.cchc.model.Finding;
 import vn.cchc.model.NarrativeSpan;
 import vn.cchc.model.NumberNotation;
 import vn.cchc.model.ValidationResult;
+import vn.cchc.model.ValidationResult.ReportKey;
 
 /**
  * Reads what officers answered in the sheet of results that {@link Annotator} adds: a right value,
@@ -38,16 +39,28 @@ public final class AnswersReader {
    * @param source the place in the prose; null where it is about the table
    * @param corrected what should stand there, as typed; null where nothing was typed
    * @param explanation why it stands as it does, as typed; null where nothing was typed
+   * @param report which of several of the file it is about; null where the file holds one
    */
   public record Answer(
       String relation,
       @Nullable FigureRef figure,
       @Nullable NarrativeSpan source,
       @Nullable String corrected,
-      @Nullable String explanation)
+      @Nullable String explanation,
+      @Nullable ReportKey report)
       implements Serializable {
     public Answer {
       requireNonNull(relation, "relation");
+    }
+
+    /** Creates the answer to a finding of the only report of a file. */
+    public Answer(
+        String relation,
+        @Nullable FigureRef figure,
+        @Nullable NarrativeSpan source,
+        @Nullable String corrected,
+        @Nullable String explanation) {
+      this(relation, figure, source, corrected, explanation, null);
     }
   }
 
@@ -76,7 +89,8 @@ public final class AnswersReader {
                           about.figure(),
                           about.source(),
                           given(cells.corrected()),
-                          given(cells.explanation()))));
+                          given(cells.explanation()),
+                          about.report())));
     } catch (IOException | XMLStreamException e) {
       throw new ReportFormatException(Fault.of("office.damaged", "XLSX").at(name), e);
     }
@@ -98,13 +112,14 @@ public final class AnswersReader {
   /**
    * Returns answers as those to the findings of a result, in its order: a row of the sheet is about
    * one figure, or one place in the prose, of a finding of its relation. Answers to what is found
-   * no more are left out.
+   * no more, and to findings of another report of the file, are left out.
    */
   public static List<vn.cchc.model.Answer> to(ValidationResult result, List<Answer> answers) {
     requireNonNull(answers, "answers");
     List<vn.cchc.model.Answer> given = new ArrayList<>();
     for (Finding finding : requireNonNull(result, "result").findings()) {
       answers.stream()
+          .filter(answer -> answer.report() == null || answer.report().equals(result.report()))
           .filter(answer -> isTo(finding, answer))
           .findFirst()
           .ifPresent(

@@ -1,6 +1,7 @@
 package vn.cchc.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.cchc.io.AnnotatedWorkbooks.FORM;
 import static vn.cchc.io.AnnotatedWorkbooks.RESULTS;
 import static vn.cchc.io.AnnotatedWorkbooks.VI;
@@ -16,6 +17,7 @@ import static vn.cchc.io.AnnotatedWorkbooks.sound;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -115,5 +117,27 @@ class AnnotatedAgainTest {
     assertThat(parts.get("_rels/.rels")).doesNotContain("digital-signature");
     assertThat(parts.get("[Content_Types].xml")).doesNotContain("sig1.xml");
     assertThat(parts.get("xl/worksheets/cchc1.xml")).contains("chữ ký số");
+  }
+
+  @Test
+  void several_reports_are_annotated_in_a_workbook_alone_and_only_if_they_can_be_told_apart()
+      throws IOException {
+    byte[] text = Files.readAllBytes(WorkedExample.TEXT);
+    Report report = read(example());
+    Annotator.Checked checked = new Annotator.Checked(report, result(report), FORM);
+    List<Annotator.Checked> twice = List.of(checked, checked);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+    assertThatThrownBy(() -> Annotator.of(VI).workbook(text, "a.txt", twice, out))
+        .isInstanceOf(ReportFormatException.class)
+        .hasMessageContaining("a.txt")
+        .hasMessageContaining("xlsx");
+    assertThatThrownBy(() -> Annotator.of(VI).workbook(example(), "a.xlsx", twice, out))
+        .isInstanceOf(ReportFormatException.class)
+        .hasMessageContaining("two reports of one agency, period and form")
+        .hasMessageContaining(result(report).report().period());
+    assertThatThrownBy(() -> Annotator.of(VI).workbook(example(), "a", List.of(), out))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(out.size()).isZero();
   }
 }

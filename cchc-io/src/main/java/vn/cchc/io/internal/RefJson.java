@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.cchc.io.ReportFormatException;
 import vn.cchc.model.FigureRef;
 import vn.cchc.model.NarrativeSpan;
+import vn.cchc.model.ValidationResult.ReportKey;
 
 /**
  * What a row of findings is about, as a text that no person reads: {@code
@@ -19,13 +20,19 @@ import vn.cchc.model.NarrativeSpan;
  * @param relation the identifier of what is broken
  * @param figure the one the row is about; null where it is about the document
  * @param source the place in the prose; null where it is about the table
+ * @param report which of several in one file it is of; null where the file holds one
  */
-public record RefJson(String relation, @Nullable FigureRef figure, @Nullable NarrativeSpan source) {
+public record RefJson(
+    String relation,
+    @Nullable FigureRef figure,
+    @Nullable NarrativeSpan source,
+    @Nullable ReportKey report) {
 
   private static final JsonFactory JSON = new JsonFactory();
-  private static final List<String> PROPERTIES = List.of("relation", "figure", "source");
+  private static final List<String> PROPERTIES = List.of("relation", "figure", "source", "report");
   private static final List<String> OF_FIGURE = List.of("indicator", "table", "row");
   private static final List<String> OF_SOURCE = List.of("paragraph", "from", "to");
+  private static final List<String> OF_REPORT = List.of("catalogue", "agency", "period");
 
   /** Returns the text. */
   public String text() {
@@ -44,6 +51,13 @@ public record RefJson(String relation, @Nullable FigureRef figure, @Nullable Nar
         json.writeNumberField("paragraph", source.paragraph());
         json.writeNumberField("from", source.from());
         json.writeNumberField("to", source.to());
+        json.writeEndObject();
+      }
+      if (report != null) {
+        json.writeObjectFieldStart("report");
+        json.writeStringField("catalogue", report.catalogue());
+        json.writeStringField("agency", report.agency());
+        json.writeStringField("period", report.period());
         json.writeEndObject();
       }
       json.writeEndObject();
@@ -68,11 +82,14 @@ public record RefJson(String relation, @Nullable FigureRef figure, @Nullable Nar
     private String relation = "";
     private @Nullable FigureRef figure;
     private final int[] span = {-1, -1, -1};
+    private final String[] of = {"", "", ""};
+    private boolean several;
 
     RefJson read(JsonCursor json) throws IOException {
       json.object(PROPERTIES, this::property);
       NarrativeSpan source = span[0] < 0 ? null : new NarrativeSpan(span[0], span[1], span[2]);
-      return new RefJson(relation, figure, source);
+      ReportKey report = several ? new ReportKey(of[0], of[1], of[2]) : null;
+      return new RefJson(relation, figure, source, report);
     }
 
     private void property(JsonCursor json, String property) throws IOException {
@@ -82,6 +99,10 @@ public record RefJson(String relation, @Nullable FigureRef figure, @Nullable Nar
           WireRef ref = new WireRef();
           json.object(OF_FIGURE, ref);
           figure = ref.figure((name, expected) -> json.wrong(expected));
+        }
+        case "report" -> {
+          several = true;
+          json.object(OF_REPORT, (inner, name) -> of[OF_REPORT.indexOf(name)] = inner.given(name));
         }
         default ->
             json.object(

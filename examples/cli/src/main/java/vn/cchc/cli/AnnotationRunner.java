@@ -4,6 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Catalogue;
 import vn.cchc.cli.ValidateCommand.Format;
@@ -11,9 +13,12 @@ import vn.cchc.io.Annotator;
 import vn.cchc.io.DraftedForm;
 import vn.cchc.io.ReportReader;
 import vn.cchc.model.Fault;
+import vn.cchc.model.Finding;
 import vn.cchc.model.Messages;
 import vn.cchc.model.Report;
+import vn.cchc.model.ReportRef;
 import vn.cchc.model.Submission;
+import vn.cchc.model.SubmissionResult;
 import vn.cchc.model.ValidationResult;
 import vn.cchc.rules.ReportValidator;
 
@@ -76,8 +81,14 @@ final class AnnotationRunner {
     for (Fault failure : submission.failures()) {
       err.println(Shown.line(failure.in(Messages.of(language.locale()))));
     }
-    if (submission.size() != 1 || !submission.failures().isEmpty()) {
+    if (!submission.failures().isEmpty()) {
+      return Status.UNUSABLE;
+    }
+    if (submission.entries().isEmpty()) {
       throw new UsageException("annotate.one", format.word());
+    }
+    if (submission.size() > 1) {
+      return ofSeveral(submission, bytes, name, out, err);
     }
     Submission.Entry entry = submission.entries().get(0);
     Report report = entry.report();
@@ -86,6 +97,58 @@ final class AnnotationRunner {
     int status = write(bytes, name, report, result, catalogue, out, err);
     Words words = Words.of(language);
     return Status.worse(status, beside.keep(report, result.verdict(), words, err));
+  }
+
+  /** Several reports of one workbook are judged as those of a submission are. */
+  private int ofSeveral(
+      Submission submission, byte[] bytes, String name, OutputStream out, PrintStream err)
+      throws IOException {
+    if (format == Format.DOCX) {
+      throw new UsageException("annotate.several", format.word());
+    }
+    Words words = Words.of(language);
+    Together.Judged judged = new Together(validator, beside).judge(submission);
+    for (Together.Refused refused : judged.refused()) {
+      err.println(Problem.of(words, Shown.name(refused.entry().source()), refused.why()));
+    }
+    if (judged.whole() != null) {
+      err.println(Problem.of(words, name, judged.whole()));
+    }
+    if (!judged.refused().isEmpty() || judged.whole() != null) {
+      return Status.UNUSABLE;
+    }
+    SubmissionResult result = after.of(judged.result());
+    List<Annotator.Checked> checked = new ArrayList<>();
+    for (Submission.Entry entry : submission.entries()) {
+      // in the order of the sheets, not of the agencies
+      result.parts().stream()
+          .filter(part -> part.entry().report().equals(entry.report()))
+          .forEach(part -> checked.add(checked(part, result.findings())));
+    }
+    tell(Annotator.of(language.locale()).workbook(bytes, name, checked, out), name, err);
+    int status = Status.of(result.verdict());
+    for (SubmissionResult.Part part : result.parts()) {
+      String source = Shown.name(part.entry().source());
+      after.tell(part.result(), source, language, err);
+      if (!part.replaced()) {
+        Report report = part.entry().report();
+        status = Status.worse(status, beside.keep(report, part.result().verdict(), words, err));
+      }
+    }
+    after.tellOfOthers(err, words);
+    return status;
+  }
+
+  /** What is found between reports is told with the one it is about. */
+  private Annotator.Checked checked(SubmissionResult.Part part, List<Finding> between) {
+    Report report = part.entry().report();
+    ReportRef ref = ReportRef.of(report);
+    List<Finding> about =
+        part.replaced()
+            ? List.of()
+            : between.stream().filter(finding -> ref.equals(finding.about())).toList();
+    return new Annotator.Checked(
+        report, part.result().with(about), validator.catalogue(report).orElseThrow());
   }
 
   private int ofAnyForm(byte[] bytes, String name, OutputStream out, PrintStream err)
@@ -110,11 +173,15 @@ final class AnnotationRunner {
         format == Format.DOCX
             ? annotator.document(bytes, name, report, result, catalogue, out)
             : annotator.workbook(bytes, name, report, result, catalogue, out);
-    if (done.signatureRemoved()) {
-      err.println(Shown.line(Words.of(language).text("annotate.signature", name)));
-    }
+    tell(done, name, err);
     after.tell(result, name, language, err);
     after.tellOfOthers(err, Words.of(language));
     return Status.of(result.verdict());
+  }
+
+  private void tell(Annotator.Annotation done, String name, PrintStream err) {
+    if (done.signatureRemoved()) {
+      err.println(Shown.line(Words.of(language).text("annotate.signature", name)));
+    }
   }
 }

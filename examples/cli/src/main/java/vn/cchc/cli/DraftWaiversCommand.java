@@ -16,6 +16,8 @@ import vn.cchc.io.WaiverFile;
 import vn.cchc.model.Fault;
 import vn.cchc.model.Messages;
 import vn.cchc.model.Submission;
+import vn.cchc.model.SubmissionResult;
+import vn.cchc.model.SubmissionResult.Part;
 import vn.cchc.model.ValidationResult;
 import vn.cchc.rules.ReportValidator;
 
@@ -56,10 +58,15 @@ final class DraftWaiversCommand implements Callable<Integer> {
     for (Fault failure : submission.failures()) {
       streams.err().println(Shown.line(failure.in(Messages.of(language.locale()))));
     }
+    List<AnswersReader.Answer> answers = answers();
     String draft =
         submission.size() == 1
-            ? ofOne(validator.validate(submission.reports().get(0)))
-            : WaiverFile.draft(validator.validate(submission), explained, language.locale());
+            ? WaiverFile.draft(
+                answered(validator.validate(submission.reports().get(0)), answers),
+                explained,
+                language.locale())
+            : WaiverFile.draft(
+                answered(validator.validate(submission), answers), explained, language.locale());
     try (Output output = Output.of(out, List.of(Inputs.path(file)), streams)) {
       output.stream().write(Shown.lines(draft).getBytes(StandardCharsets.UTF_8));
       output.finish();
@@ -67,15 +74,33 @@ final class DraftWaiversCommand implements Callable<Integer> {
     return 0;
   }
 
-  /** The answers of a workbook are those to its one report. */
-  private String ofOne(ValidationResult found) throws IOException {
-    List<AnswersReader.Answer> answers = List.of();
-    if (Files.isRegularFile(Inputs.path(file))) {
-      byte[] bytes =
-          Inputs.read(file, (stream, name) -> stream.readNBytes((int) ReportReader.MAX_BYTES));
-      answers = AnswersReader.find(bytes, Shown.name(file));
+  /** Returns what was answered in a workbook; nothing where it is another file, or a folder. */
+  private List<AnswersReader.Answer> answers() throws IOException {
+    if (!Files.isRegularFile(Inputs.path(file))) {
+      return List.of();
     }
-    ValidationResult answered = found.answered(AnswersReader.to(found, answers));
-    return WaiverFile.draft(answered, explained, language.locale());
+    byte[] bytes =
+        Inputs.read(file, (stream, name) -> stream.readNBytes((int) ReportReader.MAX_BYTES));
+    return AnswersReader.find(bytes, Shown.name(file));
+  }
+
+  private static ValidationResult answered(
+      ValidationResult found, List<AnswersReader.Answer> answers) {
+    return found.answered(AnswersReader.to(found, answers));
+  }
+
+  private static SubmissionResult answered(
+      SubmissionResult found, List<AnswersReader.Answer> answers) {
+    List<Part> parts =
+        found.parts().stream()
+            .map(
+                part ->
+                    new Part(
+                        part.entry(),
+                        part.depth(),
+                        part.replaced(),
+                        answered(part.result(), answers)))
+            .toList();
+    return new SubmissionResult(parts, found.findings(), found.remarks(), found.waivers());
   }
 }

@@ -6,11 +6,13 @@ import vn.cchc.catalogue.Catalogue;
 import vn.cchc.model.Messages;
 import vn.cchc.model.Report;
 import vn.cchc.model.ValidationResult;
+import vn.cchc.model.ValidationResult.ReportKey;
 import vn.cchc.model.Verdict;
 
 /**
  * What is to be shown of a result in the file it is about.
  *
+ * @param report which it is
  * @param title whose report it is
  * @param verdict in words, with what was counted
  * @param outcome by which the verdict is coloured
@@ -18,6 +20,7 @@ import vn.cchc.model.Verdict;
  * @param all the worst first, each followed by what comes from the same cause
  */
 public record Marks(
+    ReportKey report,
     String title,
     String verdict,
     Verdict outcome,

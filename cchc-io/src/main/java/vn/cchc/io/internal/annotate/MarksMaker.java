@@ -77,6 +77,7 @@ final class MarksMaker {
     }
     FindingsView.Head head = view.head();
     return new Marks(
+        result.report(),
         Stream.of(head.agency(), head.period(), head.catalogue())
             .filter(part -> !part.isEmpty())
             .collect(joining(" · ")),

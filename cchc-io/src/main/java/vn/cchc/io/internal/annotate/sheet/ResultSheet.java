@@ -13,6 +13,7 @@ import vn.cchc.io.internal.format.sheet.A1;
 import vn.cchc.model.Messages;
 import vn.cchc.model.Place;
 import vn.cchc.model.Severity;
+import vn.cchc.model.ValidationResult.ReportKey;
 
 /**
  * The sheet that lists what was found: the verdict, what to mend first, and a row a finding, with
@@ -50,6 +51,7 @@ final class ResultSheet {
   private final Marks marks;
   private final Messages messages;
   private final Map<String, AnswerSheet.Cells> answers;
+  private final boolean several;
   private final int title;
   private final int tasks;
   private final int heading;
@@ -70,8 +72,10 @@ final class ResultSheet {
    * Creates the sheet.
    *
    * @param answers what was answered before, by the keys of rows
+   * @param several whether the file holds several reports, so that rows say of which they are
    */
-  ResultSheet(Marks marks, Styles styles, Map<String, AnswerSheet.Cells> answers) {
+  ResultSheet(Marks marks, Styles styles, Map<String, AnswerSheet.Cells> answers, boolean several) {
+    this.several = several;
     this.marks = marks;
     this.messages = marks.messages();
     this.answers = answers;
@@ -181,8 +185,12 @@ final class ResultSheet {
   }
 
   private void row(Mark mark, @Nullable Place place, boolean folds) {
-    String key = Inert.text(new RefJson(mark.relation(), mark.figure(), mark.source()).text());
-    AnswerSheet.Cells before = answers.getOrDefault(key, AnswerSheet.Cells.NONE);
+    String ofReport = key(mark, marks.report());
+    String ofOne = key(mark, null);
+    AnswerSheet.Cells before = answers.getOrDefault(ofReport, AnswerSheet.Cells.NONE);
+    if (before.isEmpty() && !several) {
+      before = answers.getOrDefault(ofOne, before);
+    }
     String where =
         place != null
             ? place.shown(messages)
@@ -210,8 +218,12 @@ final class ResultSheet {
     rows.cell(SHOULD_BE + 1, plain, mark.why());
     rows.cell(CORRECTED, answer, before.corrected());
     rows.cell(EXPLANATION, answer, before.explanation());
-    rows.cell(KEY, plain, key);
+    rows.cell(KEY, plain, several ? ofReport : ofOne);
     rows.end();
+  }
+
+  private static String key(Mark mark, @Nullable ReportKey report) {
+    return Inert.text(new RefJson(mark.relation(), mark.figure(), mark.source(), report).text());
   }
 
   private void place(String shown, @Nullable Place place) {

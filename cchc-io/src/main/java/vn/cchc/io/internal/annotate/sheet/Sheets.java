@@ -1,10 +1,14 @@
 package vn.cchc.io.internal.annotate.sheet;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.io.ReportFormatException;
 import vn.cchc.io.internal.format.markup.Element;
@@ -17,7 +21,7 @@ import vn.cchc.io.internal.format.sheet.OwnResults;
 import vn.cchc.model.Fault;
 import vn.cchc.model.internal.Texts;
 
-/** The sheets a workbook lists, of which one may be ours. */
+/** The sheets a workbook lists, of which some may be ours. */
 final class Sheets {
 
   private static final String SHEET =
@@ -109,7 +113,7 @@ final class Sheets {
     }
     Set<String> ours = new HashSet<>();
     for (Element name : names.children("definedName")) {
-      if (OwnResults.NAME.equalsIgnoreCase(name.attribute("name"))) {
+      if (OwnResults.isName(name.attribute("name"))) {
         String sheet = OwnResults.sheetOf(plain(name.inside()));
         if (sheet != null) {
           ours.add(Texts.nfc(sheet));
@@ -117,34 +121,46 @@ final class Sheets {
         workbook.remove(name);
       }
     }
-    for (int i = sheets.size() - 1; i >= 0 && sheets.size() > 1; i--) {
+    List<Sheet> removed = new ArrayList<>();
+    NavigableSet<Integer> places = new TreeSet<>();
+    for (int i = sheets.size() - 1; i >= 0 && removed.size() < sheets.size() - 1; i--) {
       Sheet sheet = sheets.get(i);
       if (sheet.part != null && ours.contains(Texts.nfc(sheet.name))) {
-        remove(sheet, i, names);
+        removed.add(sheet);
+        places.add(i);
       }
+    }
+    if (!removed.isEmpty()) {
+      forgetOrder(removed);
+      removed.forEach(this::remove);
+      sheets.removeAll(removed);
+      close(places, names);
     }
   }
 
-  private void remove(Sheet sheet, int index, Element names) {
+  private void remove(Sheet sheet) {
     workbook.remove(sheet.element);
-    sheets.remove(index);
     String id = sheet.element.anyAttribute("id");
     Relation relation = id == null ? null : relations.withId(id);
     if (relation != null && sheet.part != null) {
       relations.remove(relation);
-      forgetOrder(sheet.part);
       edit.relations(sheet.part).all().forEach(related -> edit.remove(related.target()));
       edit.remove(sheet.part);
     }
+  }
+
+  /** What tells sheets by their number tells those behind removed ones by another. */
+  private void close(NavigableSet<Integer> removed, Element names) {
     for (Element name : names.children("definedName")) {
       int local = name.number("localSheetId", -1);
-      if (OwnResults.NAME.equalsIgnoreCase(name.attribute("name"))) {
+      if (OwnResults.isName(name.attribute("name")) || local < 0) {
         continue;
       }
-      if (local == index) {
+      int before = removed.headSet(local, false).size();
+      if (removed.contains(local)) {
         workbook.remove(name);
-      } else if (local > index) {
-        workbook.set(name, "localSheetId", String.valueOf(local - 1));
+      } else if (before > 0) {
+        workbook.set(name, "localSheetId", String.valueOf(local - before));
       }
     }
     Element views = workbook.root().child("bookViews");
@@ -152,22 +168,27 @@ final class Sheets {
       for (Element view : views.children()) {
         for (String attribute : List.of("activeTab", "firstSheet")) {
           int tab = view.number(attribute, 0);
-          if (tab >= index && tab > 0) {
-            workbook.set(view, attribute, String.valueOf(tab - 1));
+          int before = Math.min(tab, removed.headSet(tab, true).size());
+          if (before > 0) {
+            workbook.set(view, attribute, String.valueOf(tab - before));
           }
         }
       }
     }
   }
 
-  /** In what order formulas are computed names the sheet's, if somebody typed any there. */
-  private void forgetOrder(String part) {
+  /** In what order formulas are computed names those of sheets, if somebody typed any there. */
+  private void forgetOrder(List<Sheet> removed) {
     Relation order = relations.ofKind("calcChain");
-    boolean computed = edit.part(part).elements().stream().anyMatch(element -> element.is("f"));
-    if (computed && order != null) {
+    if (order != null && removed.stream().anyMatch(this::computes)) {
       relations.remove(order);
       edit.remove(order.target());
     }
+  }
+
+  private boolean computes(Sheet sheet) {
+    return sheet.part != null
+        && edit.part(sheet.part).elements().stream().anyMatch(element -> element.is("f"));
   }
 
   private static String plain(String written) {
@@ -178,9 +199,10 @@ final class Sheets {
     return plain.toString();
   }
 
-  /** Returns a name no sheet has. */
-  String free(String wanted) {
+  /** Returns a name that no sheet has, and none that will be added. */
+  private String free(String wanted, Collection<String> added) {
     Set<String> taken = new HashSet<>();
+    added.forEach(name -> taken.add(name.toLowerCase(Locale.ROOT)));
     sheets.forEach(sheet -> taken.add(Texts.nfc(sheet.name).toLowerCase(Locale.ROOT)));
     String name = wanted;
     for (int i = 2; taken.contains(name.toLowerCase(Locale.ROOT)); i++) {
@@ -191,32 +213,44 @@ final class Sheets {
   }
 
   /**
-   * Adds our sheet behind all others.
+   * Adds our sheets behind all others.
    *
+   * @param wanted what they are called, the second with a number behind it
+   * @param xml of each
    * @param head the number of the row that is printed on each page, from 1
    */
-  void add(String name, String xml, int head) {
-    String part = edit.free("xl/worksheets/cchc", ".xml");
-    edit.add(part, SHEET, xml);
-    String id = relations.add(OFFICE + "/worksheet", part);
-    int number = sheets.stream().mapToInt(Sheet::id).max().orElse(0) + 1;
+  void add(String wanted, List<String> xml, int head) {
     Element list = list();
     String prefix = list.prefix();
-    workbook.append(
-        list,
-        Escapes.fill(
-            "<%ssheet xmlns:r=\"%s\" name=\"%s\" sheetId=\"%d\" r:id=\"%s\"/>",
-            prefix, OFFICE, Escapes.escaped(name), number, id));
-    String quoted = Escapes.escaped("'" + name.replace("'", "''") + "'!");
-    String named =
-        Escapes.fill(
-            "<%1$sdefinedName name=\"%2$s\" hidden=\"1\">%3$s$A$1</%1$sdefinedName>"
-                + "<%1$sdefinedName name=\"_xlnm.Print_Titles\" localSheetId=\"%4$d\">"
-                + "%3$s$%5$d:$%5$d</%1$sdefinedName>",
-            prefix, OwnResults.NAME, quoted, sheets.size(), head);
+    int last = sheets.stream().mapToInt(Sheet::id).max().orElse(0);
+    Set<String> added = new LinkedHashSet<>();
+    StringBuilder listed = new StringBuilder();
+    StringBuilder named = new StringBuilder();
+    for (int i = 0; i < xml.size(); i++) {
+      String part = edit.free("xl/worksheets/cchc", ".xml");
+      edit.add(part, SHEET, xml.get(i));
+      String id = relations.add(OFFICE + "/worksheet", part);
+      String name = free(wanted, added);
+      added.add(name);
+      listed.append(
+          Escapes.fill(
+              "<%ssheet xmlns:r=\"%s\" name=\"%s\" sheetId=\"%d\" r:id=\"%s\"/>",
+              prefix, OFFICE, Escapes.escaped(name), last + i + 1, id));
+      named.append(
+          Escapes.fill(
+              "<%1$sdefinedName name=\"%2$s\" hidden=\"1\">%3$s$A$1</%1$sdefinedName>"
+                  + "<%1$sdefinedName name=\"_xlnm.Print_Titles\" localSheetId=\"%4$d\">"
+                  + "%3$s$%5$d:$%5$d</%1$sdefinedName>",
+              prefix,
+              OwnResults.NAME + (i == 0 ? "" : "_" + (i + 1)),
+              Escapes.escaped("'" + name.replace("'", "''") + "'!"),
+              sheets.size() + i,
+              head));
+    }
+    workbook.append(list, listed.toString());
     Element names = workbook.root().child("definedNames");
     if (names != null) {
-      workbook.append(names, named);
+      workbook.append(names, named.toString());
     } else {
       workbook.insertBefore(
           workbook.root(),

@@ -33,22 +33,69 @@ import vn.cchc.model.Place;
 import vn.cchc.model.Severity;
 
 /**
- * Puts marks into a workbook of Open XML: fills and comments on cells, and a sheet that lists them.
- * What an earlier run put there is taken out first; its answers are kept. Used once.
+ * Puts marks into a workbook of Open XML: fills and comments on cells, and for each report it holds
+ * a sheet that lists them. What an earlier run put there is taken out first; its answers are kept.
+ * Used once.
  */
 public final class WorkbookAnnotator {
 
   private final String name;
   private final String main;
-  private final Marks marks;
-  private final Places places;
-  private final Set<Place> marked = new LinkedHashSet<>();
+  private final List<Marked> reports;
+  private final Messages messages;
 
-  private WorkbookAnnotator(String name, String main, Marks marks, Places places) {
+  private WorkbookAnnotator(String name, String main, List<Marked> reports) {
     this.name = name;
     this.main = main;
-    this.marks = marks;
-    this.places = places;
+    this.reports = reports;
+    messages = reports.get(0).marks.messages();
+  }
+
+  /** The marks of a report, and where its figures stand. Used once. */
+  public static final class Marked {
+    private final Marks marks;
+    private final Places places;
+    private final Set<Place> marked = new LinkedHashSet<>();
+
+    public Marked(Marks marks, Places places) {
+      this.marks = marks;
+      this.places = places;
+    }
+
+    private void want(Sheets sheets, Map<String, Wanted> wanted) {
+      for (Mark mark : marks.all()) {
+        FigureRef told = null;
+        for (At at : places(mark)) {
+          Place place = at.place;
+          int[] cell = place.cell() == null ? null : A1.parse(place.cell());
+          String part = place.sheet() == null ? null : sheets.part(place.sheet());
+          if (cell != null && part != null) {
+            Mark said = told == null ? mark : mark.aside(told, marks.messages());
+            wanted.computeIfAbsent(part, key -> new Wanted()).add(cell[0], cell[1], said);
+            told = told == null ? at.figure : told;
+            marked.add(place);
+          }
+        }
+      }
+    }
+
+    /** The places of a mark, those of the figure to look at first before all others. */
+    private List<At> places(Mark mark) {
+      Place prose = mark.source() == null ? null : places.ofParagraph(mark.source().paragraph());
+      return prose != null
+          ? List.of(new At(mark.figure(), prose))
+          : mark.cells().stream()
+              .flatMap(cell -> places.of(cell).stream().map(at -> new At(cell, at)))
+              .toList();
+    }
+
+    private @Nullable Place target(Mark mark) {
+      return places(mark).stream().map(At::place).filter(marked::contains).findFirst().orElse(null);
+    }
+
+    private int unmarked() {
+      return (int) marks.all().stream().filter(mark -> target(mark) == null).count();
+    }
   }
 
   /** A place, and the figure that stands there. */
@@ -84,16 +131,17 @@ public final class WorkbookAnnotator {
   /**
    * Annotates a workbook.
    *
+   * @param reports it holds, at least one
    * @param name what messages call it
    * @throws ReportFormatException if it cannot be read
    */
-  public static Done annotate(byte[] workbook, String name, Marks marks, Places places) {
+  public static Done annotate(byte[] workbook, String name, List<Marked> reports) {
     MainPart main = MainPart.of(ZipPackage.open(workbook, name), name);
     if (main == null || main.strict()) {
       throw new ReportFormatException(
           Fault.of(main == null ? "office.damaged" : "workbook.strict", "XLSX").at(name));
     }
-    return new WorkbookAnnotator(name, main.part(), marks, places).annotate(workbook);
+    return new WorkbookAnnotator(name, main.part(), reports).annotate(workbook);
   }
 
   private Done annotate(byte[] workbook) {
@@ -104,21 +152,27 @@ public final class WorkbookAnnotator {
     PackageEdit edit = PackageEdit.open(old.toBytes(), name);
     Sheets sheets = new Sheets(edit, main);
     Styles styles = new Styles(edit.part(sheets.styles()));
-    Map<String, Wanted> wanted = wanted(sheets);
+    Map<String, Wanted> wanted = new LinkedHashMap<>();
+    reports.forEach(report -> report.want(sheets, wanted));
     wanted.forEach(
         (part, cells) -> {
           new SheetCells(edit.part(part), styles).fill(cells.fills);
-          new Notes(edit, part).add(cells.comments(marks.messages()));
+          new Notes(edit, part).add(cells.comments(messages));
         });
-    List<String> remarks =
-        signed ? List.of(marks.messages().text("annotate.signature")) : List.of();
-    boolean english = marks.messages().locale().getLanguage().equals("en");
-    String title = sheets.free(english ? OwnResults.SHEET_IN_ENGLISH : OwnResults.SHEET);
-    String xml = new ResultSheet(marks, styles, answers).xml(remarks, this::target);
-    sheets.add(title, xml, ResultSheet.HEAD);
+    List<String> remarks = signed ? List.of(messages.text("annotate.signature")) : List.of();
+    boolean english = messages.locale().getLanguage().equals("en");
+    List<String> results = new ArrayList<>();
+    int all = 0;
+    int unmarked = 0;
+    for (Marked report : reports) {
+      ResultSheet sheet = new ResultSheet(report.marks, styles, answers, reports.size() > 1);
+      results.add(sheet.xml(remarks, report::target));
+      all += report.marks.all().size();
+      unmarked += report.unmarked();
+    }
+    sheets.add(english ? OwnResults.SHEET_IN_ENGLISH : OwnResults.SHEET, results, ResultSheet.HEAD);
     styles.finish();
-    int unmarked = (int) marks.all().stream().filter(mark -> !isMarked(mark)).count();
-    return new Done(edit.toBytes(), signed, marks.all().size() - unmarked, unmarked);
+    return new Done(edit.toBytes(), signed, all - unmarked, unmarked);
   }
 
   private StoredWorkbook stored(byte[] workbook) {
@@ -142,42 +196,5 @@ public final class WorkbookAnnotator {
       }
     }
     styles.finish();
-  }
-
-  private Map<String, Wanted> wanted(Sheets sheets) {
-    Map<String, Wanted> wanted = new LinkedHashMap<>();
-    for (Mark mark : marks.all()) {
-      FigureRef told = null;
-      for (At at : places(mark)) {
-        Place place = at.place;
-        int[] cell = place.cell() == null ? null : A1.parse(place.cell());
-        String part = place.sheet() == null ? null : sheets.part(place.sheet());
-        if (cell != null && part != null) {
-          Mark said = told == null ? mark : mark.aside(told, marks.messages());
-          wanted.computeIfAbsent(part, key -> new Wanted()).add(cell[0], cell[1], said);
-          told = told == null ? at.figure : told;
-          marked.add(place);
-        }
-      }
-    }
-    return wanted;
-  }
-
-  /** The places of a mark, those of the figure to look at first before all others. */
-  private List<At> places(Mark mark) {
-    Place prose = mark.source() == null ? null : places.ofParagraph(mark.source().paragraph());
-    return prose != null
-        ? List.of(new At(mark.figure(), prose))
-        : mark.cells().stream()
-            .flatMap(cell -> places.of(cell).stream().map(at -> new At(cell, at)))
-            .toList();
-  }
-
-  private boolean isMarked(Mark mark) {
-    return target(mark) != null;
-  }
-
-  private @Nullable Place target(Mark mark) {
-    return places(mark).stream().map(At::place).filter(marked::contains).findFirst().orElse(null);
   }
 }

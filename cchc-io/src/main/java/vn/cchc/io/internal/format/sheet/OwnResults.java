@@ -25,7 +25,7 @@ public final class OwnResults {
   /** How its comments begin: some programs do not keep who a comment is of. */
   public static final String SIGNATURE = "cchc:";
 
-  /** What a workbook calls the sheet it added, whatever the sheet's own name. */
+  /** How a workbook calls the sheets it added, whatever their own names. */
   public static final String NAME = "_cchc_results";
 
   /** How a workbook calls the sheets that check a form while it is filled in. */
@@ -36,13 +36,21 @@ public final class OwnResults {
 
   private static final Set<String> SHEETS = Set.of(SHEET, SHEET_IN_ENGLISH);
 
+  /** What stands behind the name where a workbook has several of them. */
+  private static final Pattern NUMBER = Pattern.compile(" \\(\\d{1,4}\\)$");
+
   private static final Pattern OF_SHEET = Pattern.compile("\\s*(?:'((?:[^']|'')+)'|([^'!]+))!.*");
 
   private OwnResults() {}
 
+  /** Returns whether a name that a workbook gives is that of a sheet it added. */
+  public static boolean isName(@Nullable String name) {
+    return name != null && name.toLowerCase(Locale.ROOT).startsWith(NAME);
+  }
+
   /** Returns whether a sheet of a name is ours. */
   public static boolean isSheet(String name) {
-    return SHEETS.contains(Texts.nfc(name));
+    return SHEETS.contains(NUMBER.matcher(Texts.nfc(name)).replaceFirst(""));
   }
 
   /** Returns whether a comment is ours. */
