@@ -77,6 +77,11 @@ public final class CatalogueYaml {
     line("source: " + quoted(catalogue.source()));
     Fraction enough = catalogue.enoughChecked();
     line("enough-checked: " + quoted(enough.toString()));
+    if (!catalogue.standalone().isEmpty()) {
+      line(
+          "standalone: "
+              + catalogue.standalone().stream().map(Level::word).collect(joining(", ", "[", "]")));
+    }
     if (!catalogue.periods().isEmpty()) {
       line("periods:");
       catalogue.periods().forEach(this::period);

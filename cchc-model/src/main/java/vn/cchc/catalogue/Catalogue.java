@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +43,7 @@ public final class Catalogue {
   private final String source;
   private final String version;
   private final Fraction enoughChecked;
+  private final Set<Level> standalone;
   private final List<PeriodScheme> periods;
   private final List<Indicator> indicators;
   private final List<Table> tables;
@@ -65,6 +67,7 @@ public final class Catalogue {
     this.source = parts.source;
     this.version = parts.version;
     this.enoughChecked = parts.enoughChecked;
+    this.standalone = Collections.unmodifiableSet(parts.standalone);
     this.periods = parts.periods;
     List<Indicator> ofLevel = new ArrayList<>();
     for (Indicator row : parts.indicators) {
@@ -132,6 +135,7 @@ public final class Catalogue {
         .source(source)
         .version(version)
         .enoughChecked(enoughChecked)
+        .standalone(standalone)
         .periods(periods)
         .indicators(indicators)
         .tables(tables)
@@ -195,6 +199,15 @@ public final class Catalogue {
    */
   public Fraction enoughChecked() {
     return enoughChecked;
+  }
+
+  /**
+   * Returns the levels whose reports leave out the agencies below theirs: a district that reports
+   * without its communes. What is a sum over the agencies below a province then adds those communes
+   * too, and of the district nothing is summed. None where the catalogue does not say.
+   */
+  public Set<Level> standalone() {
+    return standalone;
   }
 
   /** Returns the kinds of period the form is reported for. */
@@ -391,6 +404,7 @@ public final class Catalogue {
     private String source = "";
     private String version = "";
     private Fraction enoughChecked = HALF;
+    private Set<Level> standalone = EnumSet.noneOf(Level.class);
     private List<PeriodScheme> periods = List.of();
     private List<Indicator> indicators = List.of();
     private List<Table> tables = List.of();
@@ -453,6 +467,14 @@ public final class Catalogue {
     /** Sets how many of the figures must have been checked; one half where it is not set. */
     public Builder enoughChecked(Fraction enoughChecked) {
       this.enoughChecked = requireNonNull(enoughChecked, "enoughChecked");
+      return this;
+    }
+
+    /** Sets the levels whose reports leave out the agencies below theirs. */
+    public Builder standalone(Set<Level> standalone) {
+      Set<Level> levels = EnumSet.noneOf(Level.class);
+      levels.addAll(requireNonNull(standalone, "standalone"));
+      this.standalone = levels;
       return this;
     }
 

@@ -29,6 +29,7 @@ final class CatalogueParts {
         .put("valid.to", catalogue.validTo().orElse(null))
         .put("source", catalogue.source())
         .put("enough-checked", catalogue.enoughChecked())
+        .put("standalone", catalogue.standalone().stream().map(Level::word).collect(joining(", ")))
         .put(
             "periods",
             catalogue.periods().stream()

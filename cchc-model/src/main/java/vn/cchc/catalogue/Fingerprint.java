@@ -56,6 +56,10 @@ final class Fingerprint {
     writeOptional(catalogue.validTo().map(Object::toString).orElse(null));
     write(catalogue.source());
     write(catalogue.enoughChecked().toString());
+    out.writeInt(catalogue.standalone().size());
+    for (Level level : catalogue.standalone()) {
+      write(level.word());
+    }
     out.writeInt(catalogue.periods().size());
     for (PeriodScheme period : catalogue.periods()) {
       write(period);

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.cchc.catalogue.internal.CompiledCatalogue;
+import vn.cchc.model.Level;
 
 /** What may be said in a catalogue file, and what its fingerprint is of. */
 class CatalogueKeysTest {
@@ -88,6 +89,17 @@ class CatalogueKeysTest {
     assertThat(compiled(form).enoughChecked()).isEqualTo(new Fraction(2, 3));
   }
 
+  @Test
+  void a_file_may_say_which_levels_report_without_those_below_them() throws IOException {
+    Catalogue form = read(FORM.replace("enough-checked: 2/3", "standalone: [district]"));
+
+    assertThat(form.standalone()).containsExactly(Level.DISTRICT);
+    assertThat(compiled(form).standalone()).containsExactly(Level.DISTRICT);
+    assertThat(form.toBuilder().build().standalone()).containsExactly(Level.DISTRICT);
+    assertThat(form.fingerprint())
+        .isNotEqualTo(read(FORM.replace("enough-checked: 2/3\n", "")).fingerprint());
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"1/2", "0.5", "50%", "\"50%\"", "2/4"})
   void half_is_written_as_one_likes(String half) throws IOException {
@@ -99,6 +111,7 @@ class CatalogueKeysTest {
       delimiter = '|',
       value = {
         "enough-checked: 2/3 | enough-checked: 3/2 | catalogue: 'enough-checked': 3/2 is no part of a whole.",
+        "enough-checked: 2/3 | standalone: [county] | catalogue: 'standalone'",
         "enough-checked: 2/3 | enough-checked: half | 'enough-checked': 'half' is no fraction. Expected from 0 to"
             + " 1, as 1/2, 0.5 or 50%",
         "enough-checked: 2/3 | enough-checked: ' ' | 'enough-checked': ' ' is no fraction",

@@ -34,7 +34,10 @@ public final class Context {
     return NOTHING;
   }
 
-  /** Returns what a store has for a report: earlier ones, and those of the agencies below. */
+  /**
+   * Returns what a store has for a report: earlier ones, and those of the agencies below. Where a
+   * catalogue has standalone levels, {@link ReportStore#parts} are the children to give instead.
+   */
   public static Context of(Report report, ReportStore store) {
     requireNonNull(report, "report");
     return builder()

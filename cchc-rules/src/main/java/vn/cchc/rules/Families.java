@@ -38,8 +38,7 @@ final class Families {
 
   /** Returns an agency with those below it; empty if there are none, or none sent anything. */
   Optional<Family> of(Report report) {
-    String code = Sent.code(report);
-    List<String> below = code == null ? List.of() : sent.hierarchy().below(code, sent.end(report));
+    List<String> below = sent.below(report);
     List<Member> children = new ArrayList<>();
     List<Missing> missing = new ArrayList<>();
     for (String one : below) {

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.model.Agencies;
 import vn.cchc.model.Agencies.Listed;
+import vn.cchc.model.Level;
 import vn.cchc.model.internal.AgencyCodes;
 
 /** Which agencies of a submission are below which: as a list says, or else their codes. */
@@ -66,6 +67,11 @@ final class Hierarchy {
   /** Returns whether a code was that of the same agency on two days. */
   boolean isSame(String code, LocalDate day, LocalDate other) {
     return agencies == null || agencies.find(code, day).equals(agencies.find(code, other));
+  }
+
+  /** Returns the level a list gives an agency; null if none does. */
+  @Nullable Level level(String code, LocalDate day) {
+    return agencies == null ? null : agencies.find(code, day).map(Listed::level).orElse(null);
   }
 
   /** Returns the agencies directly below one for a period that ends on a day. */

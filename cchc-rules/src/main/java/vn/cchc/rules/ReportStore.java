@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import vn.cchc.catalogue.Catalogue;
 import vn.cchc.model.Report;
 
 /**
@@ -26,6 +27,18 @@ public interface ReportStore {
    * order.
    */
   List<Report> children(Report report);
+
+  /**
+   * Returns the reports whose figures are added in a report's: its {@link #children}, of those of a
+   * {@linkplain Catalogue#standalone standalone} level theirs too; of a report of such a level
+   * none.
+   */
+  default List<Report> parts(Report report, Catalogue catalogue) {
+    requireNonNull(report, "report");
+    return requireNonNull(catalogue, "catalogue").standalone().contains(Sent.level(report))
+        ? List.of()
+        : Sent.parts(children(report), catalogue.standalone(), this::children);
+  }
 
   /**
    * Returns a store that asks two methods, as those of the folder of {@code cchc-io}:

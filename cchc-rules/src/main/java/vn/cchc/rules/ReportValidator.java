@@ -120,7 +120,8 @@ public final class ReportValidator {
   /**
    * Checks a report against the catalogue it names, and beside other reports: what the catalogue
    * asks between reports is checked as far as they are there. Those of another catalogue of the
-   * same form are moved to its own, as {@link vn.cchc.catalogue.ReportMover} does. A report without
+   * same form are moved to its own, as {@link vn.cchc.catalogue.ReportMover} does. Of a report of a
+   * level that the catalogue calls standalone no sum over those below is asked. A report without
    * context is checked as by {@link #validate(Report)}.
    *
    * @throws UnknownCatalogueException if there is no catalogue of that name
@@ -135,7 +136,9 @@ public final class ReportValidator {
     Validation form = form(report);
     Editions editions = new Editions(this, form.catalogue());
     List<Report> earlier = editions.of(context.earlier());
-    return form.of(report, earlier, editions.of(context.children()), editions.remarks());
+    boolean standalone = form.catalogue().standalone().contains(Sent.level(report));
+    List<Report> children = standalone ? List.of() : editions.of(context.children());
+    return form.of(report, earlier, children, editions.remarks());
   }
 
   /**

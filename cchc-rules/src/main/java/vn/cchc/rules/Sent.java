@@ -6,11 +6,14 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Catalogue;
 import vn.cchc.model.Agencies;
 import vn.cchc.model.Agency;
+import vn.cchc.model.Level;
 import vn.cchc.model.Remark;
 import vn.cchc.model.Report;
 import vn.cchc.model.ReportRef;
@@ -128,12 +131,67 @@ final class Sent {
         .toList();
   }
 
-  /** Returns those of the agencies directly below, for the same period. */
-  List<Report> children(Report report) {
+  /** Returns the level of an agency, as its report has it; null if it does not say. */
+  static @Nullable Level level(Report report) {
+    Agency agency = report.agency();
+    return agency == null ? null : agency.level();
+  }
+
+  /**
+   * Returns reports, and behind each that leaves out those below it what there is below it.
+   *
+   * @param standalone the levels whose reports do
+   */
+  static List<Report> parts(
+      List<Report> children, Set<Level> standalone, Function<Report, List<Report>> below) {
+    List<Report> parts = new ArrayList<>();
+    for (Report child : children) {
+      parts.add(child);
+      if (standalone.contains(level(child))) {
+        parts.addAll(parts(below.apply(child), standalone, below));
+      }
+    }
+    return parts;
+  }
+
+  private Set<Level> standalone(Report report) {
+    return validator.catalogue(report).map(Catalogue::standalone).orElse(Set.of());
+  }
+
+  private boolean isStandalone(String code, Report other) {
+    Set<Level> standalone = standalone(other);
+    if (standalone.isEmpty()) {
+      return false;
+    }
+    Report own = find(code, other);
+    Level level = own == null ? null : level(own);
+    return standalone.contains(level == null ? hierarchy.level(code, end(other)) : level);
+  }
+
+  /** Returns the agencies whose figures are added in those of a report. */
+  List<String> below(Report report) {
     String code = code(report);
+    List<String> below = new ArrayList<>();
+    if (code != null && !isStandalone(code, report)) {
+      addBelow(code, report, below);
+    }
+    return below;
+  }
+
+  private void addBelow(String code, Report report, List<String> below) {
+    for (String one : hierarchy.below(code, end(report))) {
+      below.add(one);
+      if (isStandalone(one, report)) {
+        addBelow(one, report, below);
+      }
+    }
+  }
+
+  /** Returns those of the agencies whose figures are added in a report's, for its period. */
+  List<Report> children(Report report) {
     List<Report> children = new ArrayList<>();
-    if (code != null && report.period() != null) {
-      for (String below : hierarchy.below(code, end(report))) {
+    if (report.period() != null) {
+      for (String below : below(report)) {
         Report child = find(below, report);
         if (child != null) {
           children.add(child);
@@ -143,11 +201,14 @@ final class Sent {
     return children;
   }
 
-  /** Returns the report of the agency above, for the same period; null if there is none. */
+  /** Returns the report that adds another's figures, for its period; null if there is none. */
   @Nullable Report above(Report report) {
     String code = code(report);
     String above =
         code == null || report.period() == null ? null : hierarchy.above(code, end(report));
+    while (above != null && isStandalone(above, report)) {
+      above = hierarchy.above(above, end(report));
+    }
     return above == null ? null : find(above, report);
   }
 

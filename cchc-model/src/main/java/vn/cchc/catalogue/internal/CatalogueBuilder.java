@@ -7,11 +7,13 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -131,6 +133,10 @@ public final class CatalogueBuilder {
     if (enough != null) {
       faults.attempt(() -> catalogue.enoughChecked(enoughChecked(enough)));
     }
+    List<String> standalone = content.standalone();
+    if (standalone != null) {
+      faults.attempt(() -> catalogue.standalone(standalone(standalone)));
+    }
     return catalogue;
   }
 
@@ -166,6 +172,14 @@ public final class CatalogueBuilder {
           }
         });
     return moved;
+  }
+
+  private Set<Level> standalone(List<String> words) {
+    Set<Level> levels = EnumSet.noneOf(Level.class);
+    for (String word : words) {
+      levels.add(constant(content, "catalogue", "standalone", word, Level.class));
+    }
+    return levels;
   }
 
   private Fraction enoughChecked(String text) {

@@ -23,6 +23,7 @@ public record CatalogueFile(
     @Nullable Valid valid,
     @Nullable String source,
     @Nullable String enoughChecked,
+    @Nullable List<String> standalone,
     @Nullable List<Period> periods,
     Map<String, String> moved,
     Map<String, @Nullable Text> gone,

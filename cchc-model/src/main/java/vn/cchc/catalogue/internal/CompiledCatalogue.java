@@ -52,6 +52,10 @@ public final class CompiledCatalogue {
     out.writeUTF(catalogue.source());
     out.writeInt(catalogue.enoughChecked().numerator());
     out.writeInt(catalogue.enoughChecked().denominator());
+    out.writeInt(catalogue.standalone().size());
+    for (Level level : catalogue.standalone()) {
+      out.writeUTF(level.name());
+    }
     out.writeInt(catalogue.periods().size());
     for (PeriodScheme period : catalogue.periods()) {
       write(period, out);
@@ -90,6 +94,11 @@ public final class CompiledCatalogue {
     catalogue.validTo(to == null ? null : LocalDate.parse(to));
     catalogue.source(in.readUTF());
     catalogue.enoughChecked(new Fraction(in.readInt(), in.readInt()));
+    Set<Level> standalone = new LinkedHashSet<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      standalone.add(Level.valueOf(in.readUTF()));
+    }
+    catalogue.standalone(standalone);
     List<PeriodScheme> periods = new ArrayList<>();
     for (int left = in.readInt(); left > 0; left--) {
       periods.add(period(in));

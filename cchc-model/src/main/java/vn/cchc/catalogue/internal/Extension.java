@@ -68,6 +68,7 @@ final class Extension {
         first(own.valid(), base.valid()),
         first(own.source(), base.source()),
         first(own.enoughChecked(), base.enoughChecked()),
+        first(own.standalone(), base.standalone()),
         first(own.periods(), base.periods()),
         own.moved(),
         gone(),

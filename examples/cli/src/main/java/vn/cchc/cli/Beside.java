@@ -12,6 +12,7 @@ import vn.cchc.model.Submission;
 import vn.cchc.model.Verdict;
 import vn.cchc.rules.Context;
 import vn.cchc.rules.ReportStore;
+import vn.cchc.rules.ReportValidator;
 
 /**
  * The reports of {@code --previous}, {@code --children} and {@code --store}, beside which others
@@ -19,6 +20,7 @@ import vn.cchc.rules.ReportStore;
  */
 final class Beside {
 
+  private final ReportValidator validator;
   private final List<Report> previous = new ArrayList<>();
   private final List<Report> children = new ArrayList<>();
   private ReportStore ofPrevious = ReportStore.inMemory(List.of());
@@ -26,12 +28,15 @@ final class Beside {
   private Kept kept = Kept.NOTHING;
   private boolean unread;
 
-  private Beside() {}
+  private Beside(ReportValidator validator) {
+    this.validator = validator;
+  }
 
   /**
    * Reads files, folders and zips.
    *
    * @param kept the reports of a store
+   * @param validator knows the forms of reports
    * @param err takes what a folder or a zip holds and cannot be read
    * @throws UsageException if one is neither
    * @throws UnreadableException if one cannot be read
@@ -41,9 +46,10 @@ final class Beside {
       List<String> children,
       Kept kept,
       ReportReader reader,
+      ReportValidator validator,
       Language language,
       PrintStream err) {
-    Beside beside = new Beside();
+    Beside beside = new Beside(validator);
     beside.kept = kept;
     for (String name : previous) {
       beside.add(Inputs.submission(name, reader), beside.previous, language, err);
@@ -80,15 +86,27 @@ final class Beside {
     Context.Builder context = Context.builder();
     if (store != null) {
       // of two for one period, one that was named counts before one that is kept
-      context.earlier(store.earlier(report)).children(store.children(report));
+      context.earlier(store.earlier(report)).children(parts(store, report));
     }
     context.earlier(entry.previous()).children(entry.children());
     Agency agency = report.agency();
     context.earlier(agency == null ? previous : ofPrevious.earlier(report));
     boolean placed =
         agency != null && agency.code() != null && children.stream().allMatch(Beside::hasCode);
-    context.children(placed ? ofChildren.children(report) : children);
+    context.children(placed ? parts(ofChildren, report) : children);
     return context.build();
+  }
+
+  /** Returns what a report is checked beside of what a store knows. */
+  Context known(Report report, ReportStore store) {
+    return Context.builder().earlier(store.earlier(report)).children(parts(store, report)).build();
+  }
+
+  private List<Report> parts(ReportStore store, Report report) {
+    return validator
+        .catalogue(report)
+        .map(catalogue -> store.parts(report, catalogue))
+        .orElseGet(() -> store.children(report));
   }
 
   private static boolean hasCode(Report report) {

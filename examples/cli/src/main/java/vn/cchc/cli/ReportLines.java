@@ -60,7 +60,7 @@ final class ReportLines implements LinesRunner.Answer {
     }
     try {
       Submission.Entry entry = reader.readEntry(line, "report");
-      Context before = Context.of(entry.report(), known);
+      Context before = beside.known(entry.report(), known);
       known.add(entry.report());
       return (same, out) -> write(entry, beside.of(entry).and(before), out);
     } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {

@@ -93,7 +93,7 @@ final class ValidateCommand implements Callable<Integer> {
     String folder = folder();
     if (folder != null) {
       Beside beside =
-          Beside.read(previous, children, store.kept(), reader, language, streams.err());
+          Beside.read(previous, children, store.kept(), reader, validator, language, streams.err());
       int status =
           PagesFolder.open(
                   folder, inputs(), streams, reader, validator, beside, review.read(), language)
@@ -102,7 +102,7 @@ final class ValidateCommand implements Callable<Integer> {
     }
     try (Output output = Output.of(out, inputs(), streams)) {
       Beside beside =
-          Beside.read(previous, children, store.kept(), reader, language, streams.err());
+          Beside.read(previous, children, store.kept(), reader, validator, language, streams.err());
       int unread = beside.isUnread() ? Status.UNUSABLE : 0;
       Afterwards after = review.read();
       if (lines) {
