@@ -38,6 +38,8 @@ public final class Narratives {
    * @param convention how its numbers are written
    */
   public static List<Claim> otherReadings(List<String> paragraphs, NumberNotation convention) {
+    requireNonNull(paragraphs, "paragraphs");
+    requireNonNull(convention, "convention");
     return Prose.read(List.copyOf(paragraphs), convention, null).others();
   }
 }

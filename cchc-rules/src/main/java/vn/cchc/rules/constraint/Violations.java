@@ -88,7 +88,7 @@ final class Violations {
       Coverage coverage = result.coverage();
       Explanation little =
           Explanation.of(
-              "inconclusive",
+              coverage.checkable() == 0 ? "inconclusive.none" : "inconclusive",
               String.valueOf(coverage.checked()),
               String.valueOf(coverage.checkable()));
       whole(template(little, null), "figures");

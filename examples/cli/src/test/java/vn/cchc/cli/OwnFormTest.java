@@ -2,7 +2,9 @@ package vn.cchc.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code docs/write-a-catalogue.md} shows is so. */
 class OwnFormTest {
@@ -38,6 +40,17 @@ class OwnFormTest {
         .contains("Phường Phú Thọ (7) (Biểu 03!G12)")
         .contains("Write: Phường Phú Thọ (7) = 466")
         .contains("Not checked: 6 because figures of another report are needed");
+  }
+
+  @Test
+  void a_table_that_nobody_filled_in_is_not_accepted(@TempDir Path folder) {
+    String blank = folder.resolve("blank.xlsx").toString();
+    assertThat(Cli.run("", "form-workbook", CATALOGUE, "--out", blank).status()).isZero();
+
+    Cli.Run run = Cli.run("", "--lang", "en", "validate", "--catalogue", CATALOGUE, blank);
+
+    assertThat(run.status()).isEqualTo(3);
+    assertThat(run.out()).contains("No figure could be checked");
   }
 
   @Test

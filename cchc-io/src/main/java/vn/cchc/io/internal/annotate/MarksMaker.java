@@ -98,9 +98,7 @@ final class MarksMaker {
       lines.add(messages.text("annotate.first.more", String.valueOf(tasks.size() - shown)));
     }
     if (!result.coverage().enough()) {
-      String checked = String.valueOf(result.coverage().checked());
-      String all = String.valueOf(result.coverage().checkable());
-      lines.add(messages.text("text.summary.coverage", checked, all));
+      lines.add(FindingsView.coverage(result.coverage(), messages));
     }
     return lines;
   }

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Catalogue;
+import vn.cchc.model.Coverage;
 import vn.cchc.model.FigureRef;
 import vn.cchc.model.Finding;
+import vn.cchc.model.Messages;
 import vn.cchc.model.Report;
 import vn.cchc.model.Severity;
 import vn.cchc.model.ValidationResult;
@@ -205,6 +207,16 @@ public record FindingsView(
     public String anchor() {
       return Anchors.cell(figure);
     }
+  }
+
+  /** Returns why too little was checked for a verdict. */
+  public static String coverage(Coverage coverage, Messages messages) {
+    return coverage.checkable() == 0
+        ? messages.text("text.summary.coverage.none")
+        : messages.text(
+            "text.summary.coverage",
+            String.valueOf(coverage.checked()),
+            String.valueOf(coverage.checkable()));
   }
 
   /** Returns how many findings of a severity decide the verdict. */

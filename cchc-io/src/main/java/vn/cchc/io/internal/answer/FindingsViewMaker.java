@@ -244,10 +244,7 @@ final class FindingsViewMaker {
       return messages.text("text.todo", count(toMend));
     }
     if (!result.coverage().enough()) {
-      return messages.text(
-          "text.summary.coverage",
-          count(result.coverage().checked()),
-          count(result.coverage().checkable()));
+      return FindingsView.coverage(result.coverage(), messages);
     }
     return entries > 0 ? messages.text("text.todo.review") : messages.text("text.todo.nothing");
   }

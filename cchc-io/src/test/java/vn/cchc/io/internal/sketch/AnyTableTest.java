@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.cchc.io.internal.draft.DraftReport;
 import vn.cchc.io.internal.page.Cell;
 import vn.cchc.io.internal.page.Document;
@@ -65,6 +67,40 @@ class AnyTableTest {
         assertThat(Sketches.table(table).id()).isEqualTo(table.id());
         assertThat(DraftReport.figures(List.of(table))).doesNotContainNull();
       }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Số liệu tính đến ngày 14 tháng 6 năm 2025",
+        "Theo QĐ số 12/QĐ-UBND ngày 10 tháng 6 năm 2025",
+        "Nơi nhận: B",
+        "Người lập biểu: A",
+        "Chủ tịch UBND"
+      })
+  void a_note_beside_a_row_ends_no_table(String note) {
+    for (String figures :
+        List.of("<td>30</td><td>18</td><td>12</td>", "<td></td><td></td><td></td>")) {
+      Document document =
+          Forms.html(
+              "<table><tr><td>STT</td><td>Đơn vị</td><td>Tổng số</td><td>Nam</td><td>Nữ</td>"
+                  + "<td>Ghi chú</td></tr>"
+                  + "<tr><td>1</td><td>Xã A</td><td>9</td><td>5</td><td>4</td><td></td></tr>"
+                  + "<tr><td>2</td><td>Xã B</td>"
+                  + figures
+                  + "<td>"
+                  + note
+                  + "</td></tr>"
+                  + "<tr><td>3</td><td>Xã C</td><td>7</td><td>3</td><td>4</td><td></td></tr>"
+                  + "<tr><td></td><td>Người lập biểu</td><td></td><td></td><td>Chủ tịch</td>"
+                  + "<td></td></tr></table>");
+
+      assertThat(DraftReport.figures(Forms.sketches(document)))
+          .extracting(figure -> String.valueOf(figure.ref().row()))
+          .anyMatch(row -> row.contains("Xã A"))
+          .anyMatch(row -> row.contains("Xã C"))
+          .noneMatch(row -> row.contains("Người lập"));
     }
   }
 

@@ -9,8 +9,10 @@ import vn.cchc.catalogue.Formula;
 import vn.cchc.catalogue.Formula.GivenIff;
 import vn.cchc.catalogue.Formula.InCodes;
 import vn.cchc.catalogue.Formula.NoteShare;
+import vn.cchc.catalogue.Formula.OfRows;
 import vn.cchc.catalogue.Indicator;
 import vn.cchc.catalogue.Relation;
+import vn.cchc.catalogue.Table;
 import vn.cchc.model.Coverage;
 import vn.cchc.model.Level;
 
@@ -23,11 +25,13 @@ final class CoverageRule {
   private final Catalogue catalogue;
   private final BitSet telling = new BitSet();
   private final int[][] figuresOf;
+  private final boolean asksOfTables;
   private final Map<Level, BitSet> checkable = new EnumMap<>(Level.class);
 
   CoverageRule(Catalogue catalogue, List<Slot> slots, List<Relation> relations, int[][] slotsOf) {
     this.catalogue = catalogue;
     figuresOf = slotsOf;
+    asksOfTables = asksOfTables(catalogue);
     BitSet tied = new BitSet();
     for (int i = 0; i < figuresOf.length; i++) {
       if (isTelling(relations.get(i).formula())) {
@@ -43,6 +47,19 @@ final class CoverageRule {
       }
       checkable.put(level, reported);
     }
+  }
+
+  /**
+   * Whether something is asked of rows, so that a table without any is checked in nothing; of a
+   * table that nobody described something always is.
+   */
+  private static boolean asksOfTables(Catalogue catalogue) {
+    return catalogue.tables().stream().anyMatch(Table::isGuessed)
+        || catalogue.relations().stream()
+            .anyMatch(
+                relation ->
+                    relation.scope() != null
+                        && (relation.formula() instanceof OfRows || isTelling(relation.formula())));
   }
 
   private static void setAll(BitSet bits, int[] some) {
@@ -83,6 +100,7 @@ final class CoverageRule {
     figures.and(expected);
     int count = figures.cardinality();
     int all = expected.cardinality();
-    return new Coverage(count, all, catalogue.enoughChecked().isReachedBy(count, all));
+    boolean enough = all == 0 ? !asksOfTables : catalogue.enoughChecked().isReachedBy(count, all);
+    return new Coverage(count, all, enough);
   }
 }

@@ -225,10 +225,8 @@ final class Regions {
         body.removeIf(row -> row >= first);
         continue;
       }
-      if (look.signature() || look.note() && look.words() == 1 && look.figures() == 0) {
-        return r;
-      }
-      if (look.letterhead() && look.figures() == 0 || look.gap() && endsAt(r, figures)) {
+      boolean word = look.signature() || look.note() && look.words() == 1 || look.letterhead();
+      if (word && look.figures() == 0 && !goesOn(r) || look.gap() && endsAt(r, figures)) {
         return r;
       }
       figures |= look.figures() > 0;
@@ -237,6 +235,11 @@ final class Regions {
       }
     }
     return looks.length;
+  }
+
+  /** Whether the next row is one of figures: no one signs in the middle of a table. */
+  private boolean goesOn(int row) {
+    return row + 1 < looks.length && !looks[row + 1].gap() && looks[row + 1].isData();
   }
 
   /** Whether what stands below empty rows is no more of the table. */

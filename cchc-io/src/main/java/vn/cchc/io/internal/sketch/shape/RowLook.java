@@ -16,6 +16,7 @@ import vn.cchc.model.internal.Texts;
  * @param numbering whether it numbers the columns
  * @param letterhead whether it belongs to the head of the document, or to who signs it
  * @param note whether it explains the table
+ * @param signature whether it belongs to who signs; a row with a number or figures does not
  * @param gap whether rows above it are empty
  */
 record RowLook(
@@ -37,6 +38,7 @@ record RowLook(
     boolean letterhead = false;
     boolean signature = false;
     boolean note = false;
+    boolean numbered = false;
     List<String> texts = new ArrayList<>();
     for (Cell cell : grid.begins(row)) {
       String text = grid.text(row, cell.column());
@@ -51,6 +53,7 @@ record RowLook(
         boolean year = isYear(text);
         // a serial number in front is no figure
         boolean serial = cells == 1 && Mark.of(text).style() != Mark.Style.NONE;
+        numbered |= serial;
         years += year ? 1 : 0;
         figures += year || serial ? 0 : 1;
       } else if (Texts.hasWords(text)
@@ -62,6 +65,9 @@ record RowLook(
         note |= cells == 1 && Words.isNote(folded);
       }
     }
+    // "Số liệu đến ngày 14 tháng 9 năm 2025" beside figures is a note of their row
+    signature &= figures == 0 && !(numbered && cells > 1);
+    letterhead &= figures == 0 || !(numbered && cells > 2);
     boolean gap = row > 0 && grid.number(row) - grid.number(row - 1) > 1;
     return new RowLook(
         cells, words, figures, years, isNumbering(texts), letterhead, signature, note, gap);
