@@ -24,12 +24,12 @@ record Arithmetic(
   static Arithmetic of(Structure structure, boolean holds) {
     return switch (structure.kind()) {
       case SUM -> sum(structure, holds);
-      case SHARE -> share(structure);
-      case BOUND -> bound(structure);
+      case SHARE -> share(structure, holds);
+      case BOUND -> bound(structure, holds);
       case COMPLEMENT -> complement(structure);
       case CHANGE -> change(structure);
       case BALANCE -> balance(structure);
-      default -> same(structure);
+      default -> same(structure, holds);
     };
   }
 
@@ -63,13 +63,18 @@ record Arithmetic(
         actual);
   }
 
-  private static Arithmetic share(Structure structure) {
+  private static Arithmetic share(Structure structure, boolean holds) {
     Mention rate = structure.the(Role.RATE);
     List<Mention> wholes = structure.of(Role.WHOLE);
     BigDecimal whole = total(wholes);
     Wording below = wholes.size() == 1 ? terms(wholes) : Wording.of("(", terms(wholes), ")");
     Wording fraction = Wording.of(terms(structure.of(Role.PARTS)), "/", below);
-    BigDecimal expected = percent(total(structure.of(Role.PARTS)), whole, rate);
+    BigDecimal part = total(structure.of(Role.PARTS));
+    BigDecimal rounded = percent(part, whole, rate.number().scale());
+    // "94 %" of 94,5 % is right if it was cut off: its next digits tell
+    boolean cut = holds && rounded.compareTo(rate.number()) != 0;
+    BigDecimal expected =
+        cut ? percent(part, whole, rate.number().scale() + 2).stripTrailingZeros() : rounded;
     Wording wanted = Wording.percent(expected);
     Wording told = Wording.percent(rate.number());
     return new Arithmetic(
@@ -79,17 +84,16 @@ record Arithmetic(
         Notation.of(rate.number()));
   }
 
-  private static BigDecimal percent(BigDecimal part, BigDecimal whole, Mention rate) {
-    int decimals = Math.max(0, rate.number().scale());
+  private static BigDecimal percent(BigDecimal part, BigDecimal whole, int scale) {
     BigDecimal hundred = BigDecimal.valueOf(100);
-    return Rounding.HALF_UP.divide(part.multiply(hundred), whole, decimals);
+    return Rounding.HALF_UP.divide(part.multiply(hundred), whole, Math.max(0, scale));
   }
 
-  private static Arithmetic bound(Structure structure) {
+  private static Arithmetic bound(Structure structure, boolean holds) {
     Wording part = terms(structure.of(Role.PARTS));
     Wording whole = terms(structure.of(Role.WHOLE));
     return new Arithmetic(
-        Explanation.of("claim.bound", part, whole),
+        Explanation.of(holds ? "claim.bound" : "claim.bound.over", part, whole),
         Wording.of(part, " > ", whole),
         whole.toString(),
         part.toString());
@@ -142,7 +146,7 @@ record Arithmetic(
       actual.add(Wording.of(difference.number()));
     }
     if (rate != null) {
-      expected.add(Wording.percent(percent(gap, base, rate)));
+      expected.add(Wording.percent(percent(gap, base, rate.number().scale())));
       actual.add(Wording.percent(rate.number()));
     }
     String key = structure.falls() ? "claim.change.down" : "claim.change.up";
@@ -169,12 +173,12 @@ record Arithmetic(
         Notation.of(below));
   }
 
-  private static Arithmetic same(Structure structure) {
+  private static Arithmetic same(Structure structure, boolean holds) {
     List<Mention> both = structure.of(Role.PARTS);
     BigDecimal one = both.get(0).number();
     BigDecimal other = both.get(1).number();
     return new Arithmetic(
-        Explanation.of("claim.same", one, other),
+        Explanation.of(holds ? "claim.same" : "claim.same.not", one, other),
         Wording.of(one, " ≠ ", other),
         Notation.of(one),
         Notation.of(other));

@@ -37,9 +37,23 @@ final class Parts {
         announced(part, wholes);
         above(part, wholes);
         wholes.remove(part);
+        wholes.removeIf(whole -> isTold(part, whole));
         wholes.forEach(whole -> proposals.add(Structure.bound(whole, List.of(part))));
       }
     }
+  }
+
+  /**
+   * Whether words say that what is offered as the whole is none: "có 1.300 trên tổng số 1.200" has
+   * its whole behind, and "giảm 400 so với cùng kỳ (2.000)" is of another period.
+   */
+  private boolean isTold(Mention part, Mention whole) {
+    boolean turned =
+        whole.index() == part.index() - 1
+            && whole.place().sentence() == part.place().sentence()
+            && text.between(Cue.OVER, whole, part)
+            && text.between(Cue.AMONG, whole, part);
+    return turned || part.is(Remark.EARLIER) && !whole.is(Remark.EARLIER);
   }
 
   /** "213 cơ sở trên tổng số 640": the whole stands behind the part. */

@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import vn.cchc.model.Claim.Kind;
+import vn.cchc.model.Claim.Role;
+import vn.cchc.rules.internal.prose.mention.Cue;
+import vn.cchc.rules.internal.prose.mention.Mention;
 import vn.cchc.rules.internal.prose.mention.ProseText;
 
 /** Gathers what the figures of a text may claim together, each once. */
@@ -19,11 +23,15 @@ final class Proposals {
   private final Set<String> keys = new HashSet<>();
   private final List<Proposal> proposals = new ArrayList<>();
 
-  private Proposals() {}
+  private final ProseText text;
+
+  private Proposals(ProseText text) {
+    this.text = text;
+  }
 
   /** Returns everything that could be meant by a text. */
   static List<Proposal> of(ProseText text) {
-    Proposals proposals = new Proposals();
+    Proposals proposals = new Proposals(text);
     new Sums(text, proposals).propose();
     new Shares(text, proposals).propose();
     new Changes(text, proposals).propose();
@@ -35,19 +43,34 @@ final class Proposals {
 
   /** Proposes a structure, whether it comes right or not. */
   void add(Structure structure) {
-    if (left-- > 0 && keys.add(structure.key())) {
+    if (left-- > 0 && !opensWithin(structure) && keys.add(structure.key())) {
       proposals.add(new Proposal(structure, Fit.of(structure)));
     }
   }
 
   /** Proposes a structure if it comes right, or would but for a slip. */
   void offer(Structure structure) {
-    if (left-- > 0 && !keys.contains(structure.key())) {
+    if (left-- > 0 && !opensWithin(structure) && !keys.contains(structure.key())) {
       Fit fit = Fit.of(structure);
       if (fit.holds() || !fit.amendments().isEmpty()) {
         keys.add(structure.key());
         proposals.add(new Proposal(structure, fit));
       }
     }
+  }
+
+  /** "1.250 hồ sơ, gồm 800 và 350": the first is the whole of the others, and no part with them. */
+  private boolean opensWithin(Structure structure) {
+    List<Mention> parts = structure.kind() == Kind.SUM ? structure.of(Role.PARTS) : List.of();
+    for (int i = 1; i < parts.size(); i++) {
+      Mention one = parts.get(i - 1);
+      Mention next = parts.get(i);
+      if (next.index() == one.index() + 1
+          && next.place().sentence() == one.place().sentence()
+          && text.between(Cue.OPEN_ALL, one, next)) {
+        return true;
+      }
+    }
+    return false;
   }
 }
