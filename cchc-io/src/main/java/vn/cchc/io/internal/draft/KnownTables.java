@@ -146,7 +146,7 @@ public final class KnownTables {
     List<String> unknown = new ArrayList<>();
     for (int i = 0; i < sketch.columns().size(); i++) {
       ColumnSketch column = sketch.columns().get(i);
-      if (column.kind().isFigures() && !columns.containsKey(i)) {
+      if (column.kind().isReported() && !columns.containsKey(i)) {
         unknown.add("(" + column.id() + ") " + Texts.shortened(column.fullName()));
       }
     }

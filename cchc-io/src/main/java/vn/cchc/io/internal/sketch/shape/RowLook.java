@@ -29,6 +29,8 @@ record RowLook(
     boolean note,
     boolean gap) {
 
+  private static final int MOST_IN_LETTERHEAD = 3;
+
   static RowLook of(Grid grid, int row) {
     int cells = 0;
     int words = 0;
@@ -62,6 +64,8 @@ record RowLook(
         note |= cells == 1 && Words.isNote(folded);
       }
     }
+    // what a letterhead says may head a column too, among others
+    letterhead &= words <= MOST_IN_LETTERHEAD;
     boolean gap = row > 0 && grid.number(row) - grid.number(row - 1) > 1;
     return new RowLook(
         cells, words, figures, years, isNumbering(texts), letterhead, signature, note, gap);
