@@ -92,4 +92,15 @@ class DateColumnsReadTest {
     assertThat(remarks(report))
         .contains("columns of the form that were not found: (5) Ngày hẹn trả");
   }
+
+  @Test
+  void headings_with_a_single_row_below_are_a_table() {
+    Report report =
+        register(
+            "STT,Hồ sơ,Số trang,Ngày nhận,Ngày hẹn trả,Ngày trả\n"
+                + "2,HS-B,5,20/06/2025,15/06/2025,30/06/2025\n");
+
+    assertThat(cells(report))
+        .containsExactly("3 5", "4 20/06/2025", "5 15/06/2025", "6 30/06/2025");
+  }
 }
