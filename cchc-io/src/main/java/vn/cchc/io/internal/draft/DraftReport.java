@@ -22,11 +22,11 @@ public final class DraftReport {
 
   private DraftReport() {}
 
-  /** Returns the cells of the columns of figures, row by row. */
+  /** Returns the cells of the columns of figures and dates, row by row. */
   public static List<Figure> figures(List<TableSketch> sketches) {
     List<Figure> figures = new ArrayList<>();
     for (TableSketch sketch : sketches) {
-      Map<Integer, ColumnSketch> columns = Drafts.figureColumns(sketch);
+      Map<Integer, ColumnSketch> columns = Drafts.reportedColumns(sketch);
       for (int r = 0; r < sketch.rows().size(); r++) {
         RowSketch row = sketch.rows().get(r);
         List<Printed> cells = sketch.cells().get(r);

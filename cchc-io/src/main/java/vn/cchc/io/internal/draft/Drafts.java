@@ -65,7 +65,7 @@ public final class Drafts {
     // of a form that nobody described it is not known that nothing falls below zero
     List<Indicator> columns =
         understood.columns().stream()
-            .map(column -> column.toBuilder().signed(true).build())
+            .map(column -> column.isNumeric() ? column.toBuilder().signed(true).build() : column)
             .toList();
     Table.Builder table =
         Table.builder(sketch.id()).name(understood.name()).columns(columns).rows(rows).guessed();
@@ -99,6 +99,17 @@ public final class Drafts {
       unique = name + " #" + i;
     }
     return unique;
+  }
+
+  /** Returns the places of figures and dates by the columns they stand in. */
+  static Map<Integer, ColumnSketch> reportedColumns(TableSketch sketch) {
+    Map<Integer, ColumnSketch> columns = new TreeMap<>();
+    for (int i = 0; i < sketch.columns().size(); i++) {
+      if (sketch.columns().get(i).kind().isReported()) {
+        columns.put(i, sketch.columns().get(i));
+      }
+    }
+    return columns;
   }
 
   /** Returns the places of figures by the columns they stand in. */

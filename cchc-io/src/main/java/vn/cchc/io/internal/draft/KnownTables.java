@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Catalogue;
 import vn.cchc.catalogue.Indicator;
@@ -23,7 +22,6 @@ import vn.cchc.model.FigureRef;
 import vn.cchc.model.NumberNotation;
 import vn.cchc.model.Remark;
 import vn.cchc.model.RowRef;
-import vn.cchc.model.internal.EditDistance;
 import vn.cchc.model.internal.Texts;
 
 /** The tables of a document as those of a catalogue: columns by number and name, rows by either. */
@@ -34,14 +32,6 @@ public final class KnownTables {
 
   /** In a hundred: how many, where somebody said which form it is. */
   private static final int HALF = 50;
-
-  private static final int ALIKE = 60;
-
-  /** By how much in a hundred a name is nearer to another column. */
-  private static final int CLEARLY = 10;
-
-  /** So many columns of which none has the name it should have are another form's. */
-  private static final int SEVERAL = 4;
 
   private static final int LISTED = 10;
 
@@ -102,7 +92,7 @@ public final class KnownTables {
       TableSketch second = null;
       int most = chosen ? HALF - 1 : MOST - 1;
       for (TableSketch sketch : sketches) {
-        int likeness = used.contains(sketch) ? 0 : likeness(table, sketch);
+        int likeness = used.contains(sketch) ? 0 : KnownColumns.likeness(table, sketch);
         if (likeness > most) {
           second = null;
           best = sketch;
@@ -128,98 +118,8 @@ public final class KnownTables {
     return Texts.shortened(sketch.title().isBlank() ? sketch.id() : sketch.title());
   }
 
-  private static int likeness(Table table, TableSketch sketch) {
-    if (isOtherForm(table, sketch)) {
-      return 0;
-    }
-    int numeric = (int) table.columns().stream().filter(Indicator::isNumeric).count();
-    long found = columns(table, sketch).values().stream().filter(Indicator::isNumeric).count();
-    return numeric == 0 ? 0 : (int) (100 * found / numeric);
-  }
-
-  /**
-   * Whether columns have the numbers of the form and the names of others of its columns: forms of
-   * one office number theirs alike, and name them in another order.
-   */
-  private static boolean isOtherForm(Table table, TableSketch sketch) {
-    int numbered = 0;
-    int same = 0;
-    int others = 0;
-    for (ColumnSketch column : sketch.columns()) {
-      Indicator own = table.column(column.id()).orElse(null);
-      if (own != null && own.isNumeric() && column.kind().isFigures()) {
-        int alike = likeness(own, column);
-        int most =
-            table.columns().stream()
-                .filter(other -> !other.id().equals(own.id()))
-                .mapToInt(other -> likeness(other, column))
-                .max()
-                .orElse(0);
-        numbered++;
-        same += alike >= most ? 1 : 0;
-        others += most >= ALIKE && most >= alike + CLEARLY ? 1 : 0;
-      }
-    }
-    return others > 1 && others > same || numbered >= SEVERAL && same == 0;
-  }
-
-  /** Returns which column of the form each column of a table is, by its place. */
-  private static Map<Integer, Indicator> columns(Table table, TableSketch sketch) {
-    Map<Integer, Indicator> columns = new TreeMap<>();
-    Set<Indicator> found = new HashSet<>();
-    for (int i = 0; i < sketch.columns().size(); i++) {
-      ColumnSketch column = sketch.columns().get(i);
-      Indicator same = table.column(column.id()).orElse(null);
-      if (same != null && !contradicts(same, column) && found.add(same)) {
-        columns.put(i, same);
-      }
-    }
-    for (int i = 0; i < sketch.columns().size(); i++) {
-      ColumnSketch column = sketch.columns().get(i);
-      if (columns.containsKey(i) || !column.kind().isFigures()) {
-        continue;
-      }
-      Indicator alike = null;
-      int most = ALIKE - 1;
-      boolean twice = false;
-      for (Indicator other : table.columns()) {
-        int likeness = found.contains(other) ? 0 : likeness(other, column);
-        twice = likeness == most && alike != null || twice && likeness <= most;
-        if (likeness > most) {
-          alike = other;
-          most = likeness;
-        }
-      }
-      if (alike != null && !twice && found.add(alike)) {
-        columns.put(i, alike);
-      }
-    }
-    return columns;
-  }
-
-  /** Whether a column has the number of another, but a name that is nothing like it. */
-  private static boolean contradicts(Indicator indicator, ColumnSketch column) {
-    if (column.heading().isEmpty() || !column.kind().isFigures()) {
-      return !column.kind().isFigures() && indicator.isNumeric();
-    }
-    Set<String> words = words(indicator.name().vi());
-    Set<String> printed = words(column.fullName());
-    return !words.isEmpty() && words.stream().noneMatch(printed::contains);
-  }
-
-  private static Set<String> words(String name) {
-    return new HashSet<>(List.of(Texts.folded(name).split(" ")));
-  }
-
-  private static int likeness(Indicator indicator, ColumnSketch column) {
-    String expected = Texts.folded(indicator.name().vi());
-    return Math.max(
-        EditDistance.likeness(expected, Texts.folded(column.fullName())),
-        EditDistance.likeness(expected, Texts.folded(column.name())));
-  }
-
   private void read(Table table, TableSketch sketch) {
-    Map<Integer, Indicator> columns = columns(table, sketch);
+    Map<Integer, Indicator> columns = KnownColumns.of(table, sketch);
     known += columns.size();
     remarkColumns(table, sketch, columns);
     Map<String, RowRef> rows = rows(table);
@@ -246,13 +146,13 @@ public final class KnownTables {
     List<String> unknown = new ArrayList<>();
     for (int i = 0; i < sketch.columns().size(); i++) {
       ColumnSketch column = sketch.columns().get(i);
-      if (column.kind().isFigures() && !columns.containsKey(i)) {
+      if (column.kind().isReported() && !columns.containsKey(i)) {
         unknown.add("(" + column.id() + ") " + Texts.shortened(column.fullName()));
       }
     }
     List<String> missing = new ArrayList<>();
     for (Indicator column : table.columns()) {
-      if (column.isNumeric() && !columns.containsValue(column)) {
+      if (column.kind() != Indicator.Kind.TEXT && !columns.containsValue(column)) {
         missing.add("(" + column.id() + ") " + Texts.shortened(column.name().vi()));
       }
     }

@@ -70,6 +70,10 @@ final class Judge {
   /** Returns what is to be done with a printed relation. */
   RuleSketch printed(Draft draft) {
     Tally tally = tally(draft);
+    String words = draft.each() == Each.ROW ? wordsIn(draft) : null;
+    if (words != null) {
+      return sketch(draft, RuleState.OPEN, Say.notOfFigures(words), tally);
+    }
     int all = tally.holds() + tally.fails();
     if (tally.fails() >= 2 && !tally.mostlyHolds()) {
       Draft rounded = rounded(draft);
@@ -95,6 +99,18 @@ final class Judge {
       return sketch(draft, RuleState.WRONG, Say.twice(twice), tally);
     }
     return sketch(items(draft, tally), RuleState.CHECKED, null, tally);
+  }
+
+  /** The first column of words or dates that a relation of columns names; null for none. */
+  private @Nullable String wordsIn(Draft draft) {
+    for (ColumnSketch column : figures.columns()) {
+      String id = column.id().value();
+      if (!column.kind().isFigures()
+          && draft.formula().figures().stream().anyMatch(f -> f.indicator().value().equals(id))) {
+        return id;
+      }
+    }
+    return null;
   }
 
   /** The price of a total is not its amount over its number: a product is for single rows. */

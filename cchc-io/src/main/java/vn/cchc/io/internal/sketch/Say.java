@@ -112,6 +112,18 @@ final class Say {
         "Column (" + column + ") has no heading: what does it count?");
   }
 
+  static LocalizedText dates(String column, String heading) {
+    return new LocalizedText(
+        "Cột (" + column + ") “" + heading + "” chưa có gì bên dưới: có phải là ngày tháng không?",
+        "Nothing stands below column (" + column + ") “" + heading + "”: does it hold dates?");
+  }
+
+  static LocalizedText notOfFigures(String column) {
+    return new LocalizedText(
+        "công thức nhắc đến cột (" + column + "), không phải cột số",
+        "it names column (" + column + "), which does not hold numbers");
+  }
+
   static LocalizedText sameNumber(String printed) {
     return new LocalizedText(
         "Số thứ tự cột " + printed + " bị lặp", "The column number " + printed + " occurs twice");

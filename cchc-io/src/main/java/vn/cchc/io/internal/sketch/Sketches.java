@@ -8,6 +8,7 @@ import vn.cchc.catalogue.Table;
 import vn.cchc.catalogue.TableRow.Role;
 import vn.cchc.io.internal.page.Document;
 import vn.cchc.io.internal.sketch.notation.Names;
+import vn.cchc.io.internal.sketch.shape.ColumnKind;
 import vn.cchc.io.internal.sketch.shape.ColumnSketch;
 import vn.cchc.io.internal.sketch.shape.RowSketch;
 import vn.cchc.io.internal.sketch.shape.Shape;
@@ -92,6 +93,9 @@ public final class Sketches {
       String id = column.id().value();
       if (column.kind().isFigures() && column.heading().isEmpty()) {
         questions.add(new Question(Say.noHeading(id), column.place()));
+      }
+      if (column.kind() == ColumnKind.DATE && !column.kindTold()) {
+        questions.add(new Question(Say.dates(id, column.name()), column.place()));
       }
       String printed = column.printed();
       if (printed != null && id.startsWith("c") && printed.chars().anyMatch(Character::isDigit)) {

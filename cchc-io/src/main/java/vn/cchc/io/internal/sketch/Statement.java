@@ -30,7 +30,7 @@ final class Statement {
   Table table() {
     List<Indicator> columns = new ArrayList<>();
     for (int c = 0; c < sketch.columns().size(); c++) {
-      if (sketch.columns().get(c).kind().isFigures()) {
+      if (sketch.columns().get(c).kind().isReported()) {
         columns.add(column(c));
       }
     }
@@ -60,6 +60,7 @@ final class Statement {
     Indicator.Kind kind =
         switch (column.kind()) {
           case PERCENTAGE -> Indicator.Kind.PERCENTAGE;
+          case DATE -> Indicator.Kind.DATE;
           case SCORE -> Indicator.Kind.SCORE;
           case COUNT -> decimals > 1 ? Indicator.Kind.AMOUNT : Indicator.Kind.COUNT;
           default -> Indicator.Kind.AMOUNT;

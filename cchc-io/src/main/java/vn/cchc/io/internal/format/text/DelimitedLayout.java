@@ -23,6 +23,9 @@ record DelimitedLayout(char separator, int columns, int start) {
   private static final int COLUMNS = 3;
   private static final int ROWS = 3;
 
+  /** Two lines and nothing else, each of so many cells, are headings and a row. */
+  private static final int WIDE = 4;
+
   /** Of a hundred rows with text, so many have all columns. */
   private static final int REGULAR = 60;
 
@@ -75,7 +78,8 @@ record DelimitedLayout(char separator, int columns, int start) {
           mostRows = width.getValue();
         }
       }
-      return mostRows >= ROWS ? most : 0;
+      boolean allAlike = rows.size() == 1 && mostRows == 2 && most >= WIDE;
+      return mostRows >= ROWS || allAlike ? most : 0;
     }
 
     /**

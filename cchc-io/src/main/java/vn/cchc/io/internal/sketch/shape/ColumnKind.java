@@ -10,8 +10,10 @@ public enum ColumnKind {
   CODE(false, false),
   /** The unit each row is counted in. */
   UNIT(false, false),
-  /** Words, dates, years, signs. */
+  /** Words, years, signs. */
   TEXT(false, false),
+  /** Days. */
+  DATE(false, false),
   /** Whole numbers of things. */
   COUNT(true, true),
   /** Money, areas, quantities, which may have decimals. */
@@ -34,6 +36,11 @@ public enum ColumnKind {
   /** Returns whether its cells are figures. */
   public boolean isFigures() {
     return figures;
+  }
+
+  /** Returns whether a report states something in it: figures, or dates. */
+  public boolean isReported() {
+    return figures || this == DATE;
   }
 
   /** Returns whether totals of such figures are usually their sums. */

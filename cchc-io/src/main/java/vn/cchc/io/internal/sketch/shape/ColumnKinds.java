@@ -38,6 +38,7 @@ final class ColumnKinds {
     int years;
     int marks;
     int codes;
+    int days;
     final Set<String> different = new HashSet<>();
 
     boolean mostly(int some) {
@@ -59,6 +60,7 @@ final class ColumnKinds {
       looks.filled++;
       looks.different.add(text);
       looks.marks += text.length() < 12 && Mark.of(text).style() != Mark.Style.NONE ? 1 : 0;
+      looks.days += DateWords.isDay(text) ? 1 : 0;
       looks.codes += text.length() <= 6 && CODE.matcher(text).matches() ? 1 : 0;
       FigureValue value = region.grid().figure(r, at);
       if (value instanceof Quantity quantity) {
@@ -97,7 +99,17 @@ final class ColumnKinds {
         }
       }
     }
+    for (int i = 0; i < told.size(); i++) {
+      ColumnSketch words = told.get(i);
+      if (words.kind() == ColumnKind.TEXT && isOfDays(words, looks.get(i))) {
+        told.set(i, words.as(ColumnKind.DATE, null, looks.get(i).filled > 0));
+      }
+    }
     return told;
+  }
+
+  private static boolean isOfDays(ColumnSketch column, Looks looks) {
+    return looks.filled > 0 ? looks.mostly(looks.days) : DateWords.isOfDays(column.name());
   }
 
   private ColumnSketch kind(ColumnSketch column, Looks looks, boolean numbered) {
@@ -118,7 +130,7 @@ final class ColumnKinds {
       return column.as(ColumnKind.UNIT, null, true);
     }
     boolean years = looks.years > 0 && looks.years == looks.numbers;
-    if (years && Words.begins(folded, Words.DATE)
+    if (years && DateWords.isOfTime(name)
         || Words.isIdentifier(name) && looks.decimals == 0
         || folded.startsWith("ghi chu")
         || folded.startsWith("thuyet minh")) {
@@ -140,7 +152,7 @@ final class ColumnKinds {
         && (folded.isEmpty()
             || Words.begins(folded, Words.NOTE)
             || Words.begins(folded, Words.LABEL) && column.heading().size() == 1
-            || Words.begins(folded, Words.DATE)
+            || DateWords.isOfTime(column.name())
             || Words.begins(all, List.of("ghi chu")));
   }
 

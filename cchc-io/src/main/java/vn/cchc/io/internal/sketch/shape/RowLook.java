@@ -30,6 +30,8 @@ record RowLook(
     boolean note,
     boolean gap) {
 
+  private static final int MOST_IN_LETTERHEAD = 3;
+
   static RowLook of(Grid grid, int row) {
     int cells = 0;
     int words = 0;
@@ -68,6 +70,8 @@ record RowLook(
     // "Số liệu đến ngày 14 tháng 9 năm 2025" beside figures is a note of their row
     signature &= figures == 0 && !(numbered && cells > 1);
     letterhead &= figures == 0 || !(numbered && cells > 2);
+    // what a letterhead says may head a column too, among others
+    letterhead &= words <= MOST_IN_LETTERHEAD;
     boolean gap = row > 0 && grid.number(row) - grid.number(row - 1) > 1;
     return new RowLook(
         cells, words, figures, years, isNumbering(texts), letterhead, signature, note, gap);

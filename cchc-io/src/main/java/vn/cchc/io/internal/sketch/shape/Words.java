@@ -61,8 +61,6 @@ public final class Words {
           "ten",
           "tinh trang");
   static final List<String> UNIT_HEAD = List.of("don vi tinh", "dvt", "dv tinh");
-  static final List<String> DATE =
-      List.of("ngay", "nam sinh", "ngay sinh", "thoi diem", "thang nam", "nam");
   static final List<String> PERCENT = List.of("ty le", "ti le", "ty trong", "ti trong", "toc do");
   static final List<String> MEAN =
       List.of("binh quan", "trung binh", "he so", "nang suat", "dinh muc", "xep hang", "thu hang");

@@ -59,14 +59,22 @@ final class Proposals {
     }
   }
 
-  /** "1.250 hồ sơ, gồm 800 và 350": the first is the whole of the others, and no part with them. */
+  /**
+   * "1.250 hồ sơ, gồm 800 và 350", and a whole in another paragraph: the first is the whole of the
+   * others, and no part with them.
+   */
   private boolean opensWithin(Structure structure) {
-    List<Mention> parts = structure.kind() == Kind.SUM ? structure.of(Role.PARTS) : List.of();
+    if (structure.kind() != Kind.SUM) {
+      return false;
+    }
+    List<Mention> parts = structure.of(Role.PARTS);
+    int block = structure.the(Role.WHOLE).place().block();
     for (int i = 1; i < parts.size(); i++) {
       Mention one = parts.get(i - 1);
       Mention next = parts.get(i);
       if (next.index() == one.index() + 1
           && next.place().sentence() == one.place().sentence()
+          && next.place().block() != block
           && text.between(Cue.OPEN_ALL, one, next)) {
         return true;
       }
