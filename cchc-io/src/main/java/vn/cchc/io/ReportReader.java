@@ -251,6 +251,9 @@ public final class ReportReader {
   }
 
   private List<String> narrative(byte[] bytes, String name) {
+    if (FileKind.isEmpty(bytes)) {
+      throw new ReportFormatException(Fault.of("empty.prose").at(name));
+    }
     FileKind kind = FileKind.of(bytes, name);
     List<String> paragraphs =
         switch (kind) {

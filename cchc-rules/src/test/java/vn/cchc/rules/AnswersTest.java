@@ -269,6 +269,43 @@ class AnswersTest {
   }
 
   @Test
+  void of_rows_equally_near_the_one_that_the_report_lacks_was_probably_meant() {
+    Report report =
+        Report.builder(FORM)
+            .figure("3.1.3.a", 1399)
+            .figure("3.1.3.b", 301)
+            .figure("3.1.3.z", 159)
+            .build();
+
+    assertThat(finding(report, "rows-known").toString()).endsWith("“3.1.3.z” (3.1.3.c?)");
+  }
+
+  @Test
+  void a_count_is_mended_by_a_whole_number_and_not_said_to_be_another_one() {
+    Report report =
+        Report.printed(
+            FORM,
+            Map.of("3.1.3", "1.859", "3.1.3.a", "1399", "3.1.3.b", "1,859", "3.1.3.c", "159"));
+    Change change = new Change(FigureRef.of("3.1.3.b"), "301");
+
+    for (String relation : List.of("3.1.3-balance", "3.1.3.b-range")) {
+      Finding finding = finding(report, relation);
+      assertThat(finding.suggestions()).startsWith(change);
+      assertThat(finding.toString()).doesNotContain("1.859; hoặc").doesNotContain("nên ghi 1.859");
+    }
+  }
+
+  @Test
+  void what_a_cell_may_mean_is_written_as_a_figure_of_its_kind() {
+    Report report = Report.printed(FORM, Map.of("3.1.3", "1722.0", "3.4.5", "99.57%"));
+
+    assertThat(finding(report, "3.1.3-readable").suggestions().get(0))
+        .isEqualTo(new Change(FigureRef.of("3.1.3"), "1.722"));
+    assertThat(finding(report, "3.4.5-readable").suggestions().get(0))
+        .isEqualTo(new Change(FigureRef.of("3.4.5"), "99,57%"));
+  }
+
+  @Test
   void words_beside_a_number_are_no_slip_of_its_decimal_mark() {
     Finding worded = finding(Report.printed(FORM, Map.of("7.8", "12 cái gì đó")), "7.8-readable");
 

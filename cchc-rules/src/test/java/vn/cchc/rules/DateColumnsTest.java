@@ -79,6 +79,6 @@ class DateColumnsTest {
 
     assertThat(findings).singleElement().matches(f -> f.severity() == Severity.WARNING);
     assertThat(Messages.english().of(findings.get(0)))
-        .isEqualTo("row \"Xã A\": (4): “" + text + "” is no date that there is");
+        .isEqualTo("row \"Xã A\": (4): “" + text + "” is not a real date");
   }
 }

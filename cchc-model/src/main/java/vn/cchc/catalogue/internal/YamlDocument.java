@@ -2,6 +2,7 @@ package vn.cchc.catalogue.internal;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -67,6 +68,11 @@ final class YamlDocument {
 
   @SuppressWarnings("NullAway") // null where the file is empty
   private static Node compose(byte[] bytes, String name) {
+    if (isPacked(bytes)) {
+      boolean workbook = new String(bytes, StandardCharsets.ISO_8859_1).contains("xl/workbook");
+      throw new CatalogueException(
+          Fault.of(workbook ? "catalogue.workbook" : "catalogue.binary").at(name));
+    }
     LoaderOptions options = new LoaderOptions();
     options.setCodePointLimit(CatalogueReader.MAX_BYTES);
     options.setNestingDepthLimit(DEEPEST);
@@ -84,6 +90,13 @@ final class YamlDocument {
       }
       throw new CatalogueException(YamlReason.of(Texts.shortened("" + e.getMessage())).at(name));
     }
+  }
+
+  /** Whether it is a package, as office programs save. */
+  private static boolean isPacked(byte[] bytes) {
+    return bytes.length > 3
+        && (bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] < ' '
+            || (bytes[0] & 0xFF) == 0xD0 && (bytes[1] & 0xFF) == 0xCF);
   }
 
   /**

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.cchc.model.Cause;
 import vn.cchc.model.Correction;
 import vn.cchc.model.Correction.Change;
+import vn.cchc.model.Evidence;
 import vn.cchc.model.Explanation;
 import vn.cchc.model.FigureRef;
 import vn.cchc.model.Finding;
@@ -103,13 +104,11 @@ final class Conclusions {
     List<FigureRef> figures = refs(check.figures(), cells);
     List<FigureRef> suspects = refs(suspects(suspicion, diagnosis), cells);
     Cause cause = diagnosis != null ? diagnosis.cause() : suspicion == null ? null : Cause.UNKNOWN;
+    Evidence evidence = evidence(description, corrections);
     Finding.Builder finding =
         Finding.builder(
-            check.relation().id(),
-            check.relation().kind(),
-            judgement.severity(),
-            description.evidence());
-    return Sayings.in(OwnWords.in(finding, check, cells), check, description.evidence(), cells)
+            check.relation().id(), check.relation().kind(), judgement.severity(), evidence);
+    return Sayings.in(OwnWords.in(finding, check, cells), check, evidence, cells)
         .figures(figures)
         .source(check.source())
         .expected(description.expected())
@@ -119,6 +118,20 @@ final class Conclusions {
         .cause(cause, reason)
         .corrections(named(corrections.isEmpty() ? description.corrections() : corrections, cells))
         .build();
+  }
+
+  /** A cell is not said to mean one number where the other figures leave it another. */
+  private static Evidence evidence(Description description, List<Correction> corrections) {
+    if (description.evidence() instanceof Evidence.Range range
+        && range.reading() != null
+        && !range.contains()
+        && !corrections.isEmpty()
+        && corrections.stream()
+            .flatMap(correction -> correction.changes().stream())
+            .noneMatch(change -> change.value().equals(range.reading()))) {
+      return new Evidence.Range(range.value(), range.low(), range.high(), range.whole(), null);
+    }
+    return description.evidence();
   }
 
   /** Figures of other reports are told with the report they stand in. */

@@ -65,7 +65,8 @@ final class ReviewOptions {
     try {
       return LocalDate.parse(today);
     } catch (DateTimeException e) {
-      throw new UsageException("today", Shown.name(today));
+      boolean written = today.matches("\\d{4}-\\d{2}-\\d{2}");
+      throw new UsageException(written ? "today.none" : "today", Shown.name(today));
     }
   }
 }

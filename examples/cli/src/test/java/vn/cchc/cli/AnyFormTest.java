@@ -45,6 +45,16 @@ class AnyFormTest {
   }
 
   @Test
+  void nothing_below_nought_is_proposed_where_the_form_prints_none() throws IOException {
+    String form =
+        FORM.replace("<td>11</td><td>10</td>", "<td>1.000</td><td>1.000</td>").formatted("2,000");
+    Path file = Files.writeString(folder.resolve("bieu-2.html"), form);
+    Cli.Run answer = Cli.run("", "validate", "--form", "auto", file.toString());
+
+    assertThat(answer.out()).contains("đang ghi 2,000, nên ghi 2.000").doesNotContain("= -");
+  }
+
+  @Test
   void a_drafted_catalogue_checks_the_form_it_was_drafted_from() throws IOException {
     String yaml = folder.resolve("form.yaml").toString();
 

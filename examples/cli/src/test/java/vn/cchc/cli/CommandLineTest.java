@@ -108,8 +108,11 @@ class CommandLineTest {
         "validate | chưa có gì để kiểm tra. Hãy ghi tên tệp",
         "validate --lines x.json | --lines đọc đầu vào chuẩn. Hãy bỏ tên tệp",
         "validate --format pdf x | tùy chọn --format chỉ nhận một trong: text, json, html, csv, sarif, ess, xlsx, docx; không nhận “pdf”",
-        "validate --catalogue other x.json | “other” không phải là tệp danh mục chỉ tiêu",
-        "catalogue other | “other” không phải là tệp danh mục chỉ tiêu, cũng không phải là một trong: cchc-2021-province",
+        "validate --catalogue other x.json | “other”: không có tệp này",
+        "catalogue other | “other”: không có tệp này, cũng không có danh mục chỉ tiêu nào có mã như vậy. Các danh mục có sẵn: cchc-2021-province",
+        "lint-catalogue nofile.yaml | “nofile.yaml”: không có tệp này",
+        "validate --today 2021-02-30 x.json | --today là “2021-02-30”: không có ngày này",
+        "validate --today 30/2/2021 x.json | Hãy ghi ngày như 2021-10-01",
         "check-figures | --lines",
         "no-such-command | no-such-command",
       })
@@ -129,6 +132,8 @@ class CommandLineTest {
         "{\"catalogue\": \"x\", \"figures\": [ | bị cắt cụt",
         "{\"catalogue\": \"x\", \"figures\": []} | không có danh mục chỉ tiêu “x”. Các danh mục hiện có: cchc-2021-commune",
         "STT only | không thấy bảng số liệu",
+        "[1,2 | gặp mảng. Ở đây phải là đối tượng",
+        "[1,2] Công văn | không thấy bảng số liệu",
       })
   void input_that_cannot_be_read_is_one_line_and_status_2(String content, String message)
       throws IOException {
@@ -136,6 +141,23 @@ class CommandLineTest {
 
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err()).contains(message).hasLineCount(1);
+  }
+
+  @Test
+  void a_workbook_is_no_catalogue_and_an_empty_file_no_text() throws IOException {
+    Run catalogue = run("", "lint-catalogue", "../khanh-hoa-q3-2021/report.xlsx");
+    Run text = run("", "check-text", file("empty.txt", "").toString());
+
+    assertThat(catalogue.err()).contains("đây là bảng tính").hasLineCount(1);
+    assertThat(text.err()).contains("tệp rỗng, không có lời văn").hasLineCount(1);
+  }
+
+  @Test
+  void a_figure_printed_the_english_way_is_one_job_however_much_it_breaks() throws IOException {
+    String report = Files.readString(Path.of(EXAMPLE)).replace("\t1.859\t", "\t1,859\t");
+    Run run = run("", "validate", file("english.txt", report).toString());
+
+    assertThat(run.out()).containsOnlyOnce("đang ghi 1,859, nên ghi 1.859");
   }
 
   @Test

@@ -148,15 +148,19 @@ public final class Groups {
       }
     }
     List<Finding> worstFirst = new ArrayList<>(findings);
-    worstFirst.sort(comparing(Finding::severity));
+    // what is said of a cell by itself comes before what follows from it
+    worstFirst.sort(
+        comparing(Finding::severity).thenComparing(finding -> Alike.of(finding).isEmpty()));
     Map<Object, Finding> heads = new HashMap<>();
     Map<Finding, Finding> headOf = new HashMap<>();
     for (Finding finding : worstFirst) {
       Finding head =
           finding.figures().size() == 1 ? unreadable.get(finding.figures().get(0)) : null;
-      for (Object cause : causes(finding)) {
+      boolean alike = Alike.of(finding).isPresent();
+      for (Object cause : causes(finding, alike)) {
         Finding first = heads.putIfAbsent(cause, finding);
-        head = head == null ? first : head;
+        // what is said of many rows alike is put together by that
+        head = head == null && !alike ? first : head;
       }
       head = head == null ? null : headOf.getOrDefault(head, head);
       if (head != null
@@ -176,12 +180,8 @@ public final class Groups {
   }
 
   /** Returns by what others may be known to come from the same: cause, change, or sole suspect. */
-  private static List<Object> causes(Finding finding) {
+  private static List<Object> causes(Finding finding, boolean alike) {
     List<Object> causes = new ArrayList<>();
-    if (Alike.of(finding).isPresent()) {
-      // what is said of many rows alike is put together by that
-      return causes;
-    }
     Explanation reason = finding.reason();
     if (reason != null && finding.cause() != Cause.UNKNOWN) {
       causes.add(reason);
@@ -189,7 +189,7 @@ public final class Groups {
     if (!finding.corrections().isEmpty()) {
       causes.add(finding.corrections().get(0));
     }
-    if (finding.suspects().size() == 1 && finding.figures().size() > 1) {
+    if (!alike && finding.suspects().size() == 1 && finding.figures().size() > 1) {
       causes.add(finding.suspects().get(0));
     }
     return causes;

@@ -163,7 +163,10 @@ public final class CellBinders {
       return List.of(code);
     }
     if (figure.value() instanceof Unreadable unreadable) {
-      return unreadable.readings();
+      return unreadable.readings().stream()
+          .map(reading -> place.isCount() ? whole(reading, convention) : reading)
+          .distinct()
+          .toList();
     }
     if (figure.value() instanceof Blank) {
       // a share of nothing is no zero
@@ -182,6 +185,16 @@ public final class CellBinders {
     }
     Quantity quantity = (Quantity) figure.value();
     return List.of(Notation.of(quantity.number(), convention));
+  }
+
+  /** A count without decimals that are all nought. */
+  private static String whole(String reading, NumberNotation convention) {
+    return FigureText.read(reading, convention) instanceof Quantity quantity
+            && !quantity.percent()
+            && quantity.number().scale() > 0
+            && quantity.number().stripTrailingZeros().scale() <= 0
+        ? Notation.of(quantity.number().setScale(0), convention)
+        : reading;
   }
 
   /** The code whose meaning was written in its place. */

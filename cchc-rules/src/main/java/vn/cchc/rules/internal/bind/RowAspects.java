@@ -2,11 +2,13 @@ package vn.cchc.rules.internal.bind;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import vn.cchc.catalogue.Indicator;
 import vn.cchc.catalogue.Relation;
 import vn.cchc.catalogue.Strength;
@@ -70,15 +72,20 @@ final class RowAspects {
     return checks.isEmpty() ? Layout.held(relation) : checks;
   }
 
-  /** The row that a mistyped identifier may be of; of those that are shown only. */
+  /**
+   * The row that a mistyped identifier may be of; of those that are shown only. Of rows equally
+   * near, one that the report lacks is likelier than one it has already.
+   */
   private static String meant(FigureRef unknown, int place, Cells cells) {
     if (place >= Layout.LISTED) {
       return "";
     }
+    List<Slot> slots = cells.form().slots();
     List<String> words =
-        cells.form().slots().stream()
-            .limit(cells.form().ownSlots())
-            .map(slot -> slot.id().toString())
+        IntStream.range(0, cells.form().ownSlots())
+            .boxed()
+            .sorted(Comparator.comparing(slot -> cells.figure(slot) != null))
+            .map(slot -> slots.get(slot).id().toString())
             .toList();
     String nearest = Nearest.word(unknown.toString(), words);
     return nearest.isEmpty() ? "" : " (" + nearest + "?)";

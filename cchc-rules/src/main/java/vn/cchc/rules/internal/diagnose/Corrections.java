@@ -150,15 +150,16 @@ final class Corrections {
     return result != null && meant != null && result.compareTo(meant) == 0;
   }
 
-  private static List<Value> values(List<Change> changes) {
+  private List<Value> values(List<Change> changes) {
     return changes.stream()
-        .map(change -> new Value(change.slot(), plain(requireNonNull(change.meant()))))
+        .map(
+            change ->
+                new Value(
+                    change.slot(),
+                    Printing.plain(
+                        form.slots().get(change.slot()), requireNonNull(change.meant()))))
         .sorted(Comparator.comparingInt(Value::slot))
         .toList();
-  }
-
-  private static BigDecimal plain(BigDecimal number) {
-    return number.scale() < 0 ? number.setScale(0) : number;
   }
 
   private Correction correction(List<Value> values) {

@@ -213,7 +213,8 @@ final class SlipCandidates {
   }
 
   private boolean isPossible(int slot, BigDecimal value, Set<Integer> others) {
-    if (!form.domain(slot).contains(value)) {
+    if (value.signum() < 0 && !Negatives.mayStand(form, cells, slot)
+        || !form.domain(slot).contains(value)) {
       return false;
     }
     if (others.isEmpty()) {

@@ -37,6 +37,18 @@ public record Slot(FigureRef id, @Nullable Indicator indicator) {
     return row != null && row.kind() == Indicator.Kind.PERCENTAGE;
   }
 
+  /** Returns whether a whole number of things is asked for. */
+  public boolean isCount() {
+    Indicator row = indicator;
+    return row != null && row.kind() == Indicator.Kind.COUNT;
+  }
+
+  /** Returns whether nothing below nought belongs here. */
+  public boolean refusesNegative() {
+    Indicator row = indicator;
+    return row != null && row.isNumeric() && !row.isSigned();
+  }
+
   /** Returns whether an amount of money is asked for, in whatever unit. */
   public boolean isMoney() {
     Indicator row = indicator;

@@ -72,7 +72,8 @@ public enum FileKind {
     return MarkupKind.of(head, bytes, name);
   }
 
-  private static boolean isEmpty(byte[] bytes) {
+  /** Returns whether there is nothing but spaces. */
+  public static boolean isEmpty(byte[] bytes) {
     for (int i = 0; i < bytes.length; i++) {
       boolean mark = i < 3 && (bytes[i] & 0xFF) >= 0xBB;
       if (bytes[i] != 0 && bytes[i] != ' ' && (bytes[i] < '\t' || bytes[i] > '\r') && !mark) {

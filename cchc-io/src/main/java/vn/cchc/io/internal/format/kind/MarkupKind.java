@@ -18,7 +18,11 @@ final class MarkupKind {
           "<(!doctype\\s+html|(html|head|meta|title|style|script|body|table|thead|tbody|tr|td|div"
               + "|span|p|center|form|font|h[1-6]|b|i|u|br|hr|ul|ol|img|link|base|a|section|main)"
               + "\\b)");
-  private static final Pattern JSON = Pattern.compile("\\{|\\[\\s*([{\"\\[]|]\\s*$|$)");
+
+  // [1] and [1,2 open many a footnote; they are JSON where nothing else follows
+  private static final Pattern JSON =
+      Pattern.compile("\\{|\\[\\s*([{\"\\[]|]\\s*$|$|-?\\d[\\s\\d.,eE+\\-\\[\\]]*$)");
+
   private static final Pattern MAIL =
       Pattern.compile("(^|[\\r\\n])mime-version\\s*:\\s*1\\.0", Pattern.CASE_INSENSITIVE);
   private static final Pattern HEADER = Pattern.compile("[A-Za-z][A-Za-z-]*:[ \\t].*");
