@@ -268,8 +268,9 @@ public final class ReportValidator {
 
     /**
      * Has reports only screened: it finds the same, each with the same severity, but does not seek
-     * which figures are to blame. Findings have no suspects, causes and corrections, and cost a
-     * fraction; for whoever checks millions of reports and looks into few.
+     * which figures are to blame. Findings have no suspects, causes and corrections, tell what a
+     * cell may mean by its writing alone, and cost a fraction; for whoever checks millions of
+     * reports and looks into few.
      */
     public Builder screening() {
       screening = true;

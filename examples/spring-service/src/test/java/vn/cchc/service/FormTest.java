@@ -81,7 +81,7 @@ class FormTest {
       assertThat(row(page, "1.2.1"))
           .contains("value=\"1,5\"", "aria-invalid", "class=\"error\"")
           .contains(
-              language.equals("vi") ? "1,5 không phải là số nguyên" : "1,5 is not a whole number");
+              language.equals("vi") ? "1,5 không phải là số nguyên" : "1.5 is not a whole number");
       assertThat(row(page, "6.1")).contains("value=\"4\"").doesNotContain("class=\"error\"");
       assertThat(page).doesNotContain("<b>", "✓");
     }
