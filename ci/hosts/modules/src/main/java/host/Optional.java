@@ -55,7 +55,7 @@ public class Optional {
     String page =
         FindingsHtml.of(Locale.ENGLISH)
             .page(report, ReportValidator.standard().validate(report), catalogue, "report");
-    System.out.println(page.contains("the report says 99,00%"));
+    System.out.println(page.contains("the report says 99.00%"));
     for (Class<?> near : new Class<?>[] {ReportReader.class, Catalogue.class}) {
       String name = near == Catalogue.class ? "catalogue.schema.json" : "report.schema.json";
       try (InputStream schema = near.getResourceAsStream(name)) {
