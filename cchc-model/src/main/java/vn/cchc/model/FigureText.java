@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.model.FigureValue.Blank;
 import vn.cchc.model.FigureValue.Fraction;
@@ -47,6 +49,9 @@ public final class FigureText {
   private static final int LONG_DIGITS = 18;
   private static final Unreadable NOTHING_CERTAIN = new Unreadable(List.of());
 
+  /** {@code 1O}, {@code l2}: letters that look like digits, among digits. */
+  private static final Pattern LOOKALIKES = Pattern.compile("(?=.*\\d)[\\dOoIl.,]+%?");
+
   private FigureText() {}
 
   /** Returns what a cell printed as {@code text} says; blank for null. */
@@ -67,7 +72,24 @@ public final class FigureText {
       return FigureValue.BLANK;
     }
     NoFigure said = FigureWords.noFigure(clean);
-    return said == null ? figure(clean, convention) : new Blank(said);
+    if (said != null) {
+      return new Blank(said);
+    }
+    FigureValue value = figure(clean, convention);
+    return value instanceof Unreadable unreadable && LOOKALIKES.matcher(clean).matches()
+        ? withLookalikes(clean, unreadable, convention)
+        : value;
+  }
+
+  /** What letters typed for digits were meant to say, before what the digits alone say. */
+  private static Unreadable withLookalikes(
+      String clean, Unreadable unreadable, NumberNotation convention) {
+    String digits = clean.replaceAll("[Oo]", "0").replaceAll("[Il]", "1");
+    if (!(figure(digits, convention) instanceof Quantity)) {
+      return unreadable;
+    }
+    return new Unreadable(
+        Stream.concat(Stream.of(digits), unreadable.readings().stream()).distinct().toList());
   }
 
   /**

@@ -44,11 +44,4 @@ public final class Notation {
     }
     return text.toString();
   }
-
-  /** Returns the number without trailing zero decimals. */
-  public static String trimmed(BigDecimal number) {
-    requireNonNull(number, "number");
-    BigDecimal stripped = number.stripTrailingZeros();
-    return of(stripped.scale() < 0 ? stripped.setScale(0) : stripped);
-  }
 }

@@ -6,6 +6,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * What was found in reports that were sent together: of each by itself and beside the others, and
@@ -45,19 +46,25 @@ public record SubmissionResult(
     Waivers others =
         Waivers.appliedToWhole(
             whole, uses, requireNonNull(granted, "granted"), requireNonNull(today, "today"));
+    return new SubmissionResult(each(result -> result.waived(others, today)), whole, remarks, uses);
+  }
+
+  /**
+   * Returns this result with the answers of who submitted, to what is found of each report.
+   *
+   * @param answers to the findings of a result, by {@link ValidationResult#answered}
+   */
+  public SubmissionResult answered(UnaryOperator<ValidationResult> answers) {
     return new SubmissionResult(
-        parts.stream()
-            .map(
-                part ->
-                    new Part(
-                        part.entry(),
-                        part.depth(),
-                        part.replaced(),
-                        part.result().waived(others, today)))
-            .toList(),
-        whole,
-        remarks,
-        uses);
+        each(requireNonNull(answers, "answers")), findings, remarks, waivers);
+  }
+
+  private List<Part> each(UnaryOperator<ValidationResult> change) {
+    return parts.stream()
+        .map(
+            part ->
+                new Part(part.entry(), part.depth(), part.replaced(), change.apply(part.result())))
+        .toList();
   }
 
   /**

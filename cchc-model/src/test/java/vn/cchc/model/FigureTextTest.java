@@ -346,4 +346,17 @@ class FigureTextTest {
       Locale.setDefault(usual);
     }
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"1O | 10; 1", "l2 | 12", "1.O25 | 1.025", "99,O5% | 99,05%", "O | ", "1Ol | 101; 1"})
+  void letters_that_look_like_digits_are_the_likeliest_reading_and_never_read(
+      String text, String readings) {
+    FigureValue value = FigureText.read(text, VI);
+
+    assertThat(value).isInstanceOf(Unreadable.class);
+    assertThat(((Unreadable) value).readings())
+        .isEqualTo(readings == null ? List.of() : List.of(readings.split("; ", -1)));
+  }
 }

@@ -41,7 +41,7 @@ class NumbersTest {
   @ParameterizedTest
   @CsvSource({"5.00,5", "5.50,'5,5'", "1200,1.200", "0.000,0"})
   void zero_decimals_are_trimmed_where_they_say_nothing(String number, String text) {
-    assertThat(Notation.trimmed(n(number))).isEqualTo(text);
+    assertThat(Notation.of(n(number).stripTrailingZeros())).isEqualTo(text);
   }
 
   @ParameterizedTest

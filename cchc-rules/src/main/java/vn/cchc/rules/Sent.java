@@ -125,10 +125,12 @@ final class Sent {
   }
 
   private List<Report> ofAgency(String agency, Report other) {
+    List<Report> all = byAgency.getOrDefault(agency, List.of());
+    if (!hierarchy.isListed()) {
+      return all;
+    }
     LocalDate end = end(other);
-    return byAgency.getOrDefault(agency, List.of()).stream()
-        .filter(some -> hierarchy.isSame(agency, end(some), end))
-        .toList();
+    return all.stream().filter(some -> hierarchy.isSame(agency, end(some), end)).toList();
   }
 
   /** Returns the level of an agency, as its report has it; null if it does not say. */

@@ -16,8 +16,6 @@ import vn.cchc.io.WaiverFile;
 import vn.cchc.model.Fault;
 import vn.cchc.model.Messages;
 import vn.cchc.model.Submission;
-import vn.cchc.model.SubmissionResult;
-import vn.cchc.model.SubmissionResult.Part;
 import vn.cchc.model.ValidationResult;
 import vn.cchc.rules.ReportValidator;
 
@@ -66,7 +64,9 @@ final class DraftWaiversCommand implements Callable<Integer> {
                 explained,
                 language.locale())
             : WaiverFile.draft(
-                answered(validator.validate(submission), answers), explained, language.locale());
+                validator.validate(submission).answered(found -> answered(found, answers)),
+                explained,
+                language.locale());
     try (Output output = Output.of(out, List.of(Inputs.path(file)), streams)) {
       output.stream().write(Shown.lines(draft).getBytes(StandardCharsets.UTF_8));
       output.finish();
@@ -87,20 +87,5 @@ final class DraftWaiversCommand implements Callable<Integer> {
   private static ValidationResult answered(
       ValidationResult found, List<AnswersReader.Answer> answers) {
     return found.answered(AnswersReader.to(found, answers));
-  }
-
-  private static SubmissionResult answered(
-      SubmissionResult found, List<AnswersReader.Answer> answers) {
-    List<Part> parts =
-        found.parts().stream()
-            .map(
-                part ->
-                    new Part(
-                        part.entry(),
-                        part.depth(),
-                        part.replaced(),
-                        answered(part.result(), answers)))
-            .toList();
-    return new SubmissionResult(parts, found.findings(), found.remarks(), found.waivers());
   }
 }

@@ -2,7 +2,9 @@ package vn.cchc.rules.internal.diagnose;
 
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.cchc.catalogue.Formula;
 import vn.cchc.catalogue.Table;
 import vn.cchc.model.FigureRef;
 import vn.cchc.rules.internal.form.Cells;
@@ -36,11 +38,21 @@ final class Negatives {
 
   private static boolean isOfDifference(Form form, int slot) {
     for (int relation : form.numericRelationsOf(slot)) {
-      if (form.relations().get(relation).formulaText().contains(" - ")) {
+      if (takesOff(form.relations().get(relation).formula())) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean takesOff(Formula formula) {
+    if (formula instanceof Formula.All all) {
+      return all.parts().stream().anyMatch(Negatives::takesOff);
+    }
+    return formula instanceof Formula.Comparison comparison
+        && Stream.of(comparison.left(), comparison.right())
+            .flatMap(side -> side.terms().stream())
+            .anyMatch(term -> term.coefficient().signum() < 0);
   }
 
   private static boolean isInColumnOf(FigureRef cell, FigureRef other) {

@@ -15,8 +15,8 @@ import vn.cchc.model.internal.Texts;
  * @param years of them that look like years
  * @param numbering whether it numbers the columns
  * @param letterhead whether it belongs to the head of the document, or to who signs it
- * @param note whether it explains the table
  * @param signature whether it belongs to who signs; a row with a number or figures does not
+ * @param note whether it explains the table
  * @param gap whether rows above it are empty
  */
 record RowLook(
