@@ -81,6 +81,31 @@ class ProseTest {
         .allMatch(claim -> claim.kind() == Claim.Kind.BOUND || claim.verdict() != State.BROKEN);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Số lượt tiếp giảm 45 lượt so với cùng kỳ (450 lượt), tương đương giảm 10,0%.",
+        "Toàn tỉnh có 98.200 lao động, trong đó lao động nữ 61.400 người, lao động ngoài tỉnh 34.900"
+            + " người, lao động nước ngoài 1.150 người.",
+        "Kiểm tra nhanh 640 mẫu, 26/640 mẫu dương tính, chiếm 4,06%.",
+        "Số tiền phải thu hồi là 4.120 triệu đồng; kỳ trước là 4.530 triệu đồng. Số cơ quan được"
+            + " kiểm tra là 18 cơ quan, bằng 110% kỳ trước.",
+      })
+  void by_how_much_something_changed_classes_that_overlap_and_rates_of_others_accuse_nobody(
+      String sentence) {
+    assertThat(claims(sentence)).noneMatch(claim -> claim.verdict() == State.BROKEN);
+  }
+
+  @Test
+  void a_total_is_known_by_words_such_as_ca_ba() {
+    List<Claim> claims =
+        claims(
+            "Chứng thực bản sao 1.306 việc, chứng thực chữ ký 412 việc, chứng thực hợp đồng 78"
+                + " việc; cả ba loại việc 1.805 việc.");
+
+    assertThat(told(claims)).anyMatch(claim -> claim.startsWith("SUM BROKEN"));
+  }
+
   @Test
   void three_numbers_with_strokes_are_no_fraction() {
     assertThat(claims("Kiểm tra ngày 15/7/21 và 1/2/3 (50%)."))

@@ -26,7 +26,7 @@ final class PlainTextAdapter {
     List<TextLine> lines = TextLine.of(text, budget);
     TextTables drawn = new TextTables(lines);
     SpacedTables spaced = SpacedTables.in(lines, 1);
-    Flow flow = new Flow(budget);
+    Flow flow = new Flow(budget, Wrapping.of(lines));
     int next = 0;
     while (next < lines.size()) {
       int end = drawn.endOfTabs(next);
@@ -58,21 +58,28 @@ final class PlainTextAdapter {
         Pattern.compile("[-+•–*]|\\d{1,2}[.)] +\\p{Lu}|[IVX]{1,5}[.)] |\\p{Ll}[.)] ");
 
     private final Budget budget;
+    private final Wrapping wrapping;
     private final List<Block> blocks = new ArrayList<>();
     private final StringBuilder paragraph = new StringBuilder();
     private @Nullable Place begun;
+    private @Nullable TextLine before;
     private boolean titles;
 
-    Flow(Budget budget) {
+    Flow(Budget budget, Wrapping wrapping) {
       this.budget = budget;
+      this.wrapping = wrapping;
     }
 
-    /** A line goes on with its paragraph unless a blank line or a list mark stands before it. */
+    /**
+     * A line goes on with its paragraph unless a blank line or a list mark stands before it, or the
+     * line before had room for more.
+     */
     void prose(TextLine line) {
       String text = line.text().replace('\t', ' ').strip();
       // the title of an appendix is of several lines, each of which says something else
       titles |= line.afterBlank() && Texts.folded(text).startsWith("phu luc");
-      if (begun == null || titles || line.afterBlank() || ITEM.matcher(text).lookingAt()) {
+      boolean begins = titles || line.afterBlank() || ITEM.matcher(text).lookingAt();
+      if (begins || before == null || wrapping.isEnded(before, line)) {
         end();
         begun = Place.ofLine(line.number());
       } else {
@@ -80,6 +87,7 @@ final class PlainTextAdapter {
       }
       budget.cell(text.length());
       paragraph.append(text);
+      before = line;
     }
 
     void table(Table table) {
@@ -93,6 +101,7 @@ final class PlainTextAdapter {
         blocks.add(new Block.Paragraph(paragraph.toString(), begun));
         paragraph.setLength(0);
         begun = null;
+        before = null;
       }
     }
 

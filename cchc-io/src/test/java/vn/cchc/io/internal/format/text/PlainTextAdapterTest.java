@@ -9,6 +9,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.Chars;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import vn.cchc.io.ReportFormatException;
 import vn.cchc.io.internal.format.Read;
@@ -39,6 +40,44 @@ class PlainTextAdapterTest {
             new Block.Paragraph("- Một hai", Place.ofLine(5)),
             new Block.Paragraph("+ Ba", Place.ofLine(7)),
             new Block.Paragraph("Cuối", Place.ofLine(9)));
+  }
+
+  @Test
+  void a_line_that_ends_a_sentence_and_had_room_for_more_ends_its_paragraph() {
+    Document document =
+        read(
+            """
+            Tiếp nhận 1.250 hồ sơ, trong đó 820 hồ sơ trực tuyến.
+            Có 35 kiến nghị.
+            Đã trả lời 30 kiến nghị, còn 5 kiến nghị đang xem xét.
+            """);
+
+    assertThat(Read.paragraphs(document))
+        .containsExactly(
+            "Tiếp nhận 1.250 hồ sơ, trong đó 820 hồ sơ trực tuyến.",
+            "Có 35 kiến nghị.",
+            "Đã trả lời 30 kiến nghị, còn 5 kiến nghị đang xem xét.");
+  }
+
+  @Property
+  void however_wide_a_paragraph_is_wrapped_it_is_read_whole(
+      @ForAll @IntRange(min = 12, max = 120) int width) {
+    String paragraph =
+        "Trong kỳ có 35 quyết định. Đã rà soát 109 thủ tục; 107 thủ tục sửa đổi. Bãi bỏ 139 thủ tục."
+            + " Tổng số hồ sơ là 1.859. Số này gồm 1.399 hồ sơ mới và 460 hồ sơ cũ. Không có hồ sơ trễ.";
+
+    assertThat(Read.paragraphs(read(wrapped(paragraph, width)))).containsExactly(paragraph);
+  }
+
+  private static String wrapped(String text, int width) {
+    StringBuilder lines = new StringBuilder();
+    int left = 0;
+    for (String word : text.split(" ")) {
+      boolean fits = word.length() + 1 <= left;
+      lines.append(lines.isEmpty() ? "" : fits ? " " : "\n").append(word);
+      left = fits ? left - word.length() - 1 : width - word.length();
+    }
+    return lines.toString();
   }
 
   @Test

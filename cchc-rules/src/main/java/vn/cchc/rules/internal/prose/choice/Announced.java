@@ -51,11 +51,13 @@ final class Announced {
       case SUM ->
           (certain || has(features, LISTS))
               && !features.contains(Feature.OVERLAP)
+              && !(isOfSome(features) && isFarOff(features))
               && !(features.contains(Feature.BELOW) && features.contains(Feature.RIVAL));
       // "88,66% (5.914/6.670), chỉ tiêu 80%": the fraction has its rate; a limit is none
       case SHARE ->
           !features.contains(Feature.PART_TAKEN)
               && !features.contains(Feature.LIMIT)
+              && !features.contains(Feature.OTHERS_HERE)
               && (!features.contains(Feature.HUNDRED) || has(features, RATED));
       case COMPLEMENT -> has(features, WHOLE);
       // two figures that no slip leads from one to the other are two figures
@@ -64,6 +66,21 @@ final class Announced {
       case BOUND -> isPart(features) && features.contains(Feature.STARTS);
       default -> true;
     };
+  }
+
+  /** "trong đó nữ 40, dân tộc thiểu số 25": some of them, and one may be counted twice. */
+  private static boolean isOfSome(Set<Feature> features) {
+    return features.contains(Feature.OPEN_SOME)
+        && !features.contains(Feature.OPEN_ALL)
+        && !features.contains(Feature.PARTITION)
+        && !features.contains(Feature.REST);
+  }
+
+  /** Whether no slip of typing explains it. */
+  private static boolean isFarOff(Set<Feature> features) {
+    return features.contains(Feature.NEAR)
+        || features.contains(Feature.OFF)
+        || features.contains(Feature.FAR);
   }
 
   private static boolean has(Set<Feature> features, Set<Feature> some) {

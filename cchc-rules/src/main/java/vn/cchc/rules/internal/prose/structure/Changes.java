@@ -98,6 +98,10 @@ final class Changes {
       befores.add(null);
     }
     for (Mention after : near(change, NOW, 3)) {
+      // "giảm 6 dự án, giảm 11,5 %": by how much, and not what is now
+      if (isDifference(after)) {
+        continue;
+      }
       for (Mention before : befores) {
         boolean distinct =
             !after.equals(difference)
@@ -118,6 +122,11 @@ final class Changes {
         }
       }
     }
+  }
+
+  private boolean isDifference(Mention figure) {
+    return (figure.is(Remark.UP) || figure.is(Remark.DOWN))
+        && !text.has(Cue.TO, Math.max(0, figure.token() - 3), figure.token());
   }
 
   /** "tăng 2.940 hồ sơ và bằng 115,7% so với cùng kỳ": it did not grow by more than it was. */

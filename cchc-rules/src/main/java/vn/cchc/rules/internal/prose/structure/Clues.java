@@ -17,6 +17,7 @@ final class Clues {
   private static final int NEAR = 3;
   private static final int NAMED = 2;
   private static final int BEHIND = 15;
+  private static final int FAR = 10;
   private static final double ALIKE = 0.6;
 
   private final ProseText text;
@@ -145,10 +146,30 @@ final class Clues {
             && !part.states().isEmpty()
             && !rate.states().equals(part.states());
     add(Feature.RATE_CLASS, apart);
+    beside(rate, part, whole);
     if (whole.place().block() != rate.place().block()) {
       int parent = text.block(rate).parent();
       features.add(parent == whole.place().block() ? Feature.LEAD : Feature.OTHER_BLOCK);
     }
+  }
+
+  /** What stands in the sentence of a rate. */
+  private void beside(Mention rate, Mention part, Mention whole) {
+    boolean partHere = part.place().sentence() == rate.place().sentence();
+    boolean wholeHere = whole.place().sentence() == rate.place().sentence();
+    add(Feature.PART_HERE, partHere);
+    add(Feature.WHOLE_HERE, wholeHere);
+    boolean others = false;
+    for (int i = Math.max(0, rate.index() - FAR);
+        i < Math.min(text.mentions().size(), rate.index() + FAR);
+        i++) {
+      Mention other = text.mentions().get(i);
+      boolean here = other.isCount() && other.place().sentence() == rate.place().sentence();
+      boolean next = Math.abs(i - rate.index()) == 1 && !other.equals(part);
+      others |= here;
+      add(Feature.BESIDE_CHANGE, here && next && (other.is(Remark.UP) || other.is(Remark.DOWN)));
+    }
+    add(Feature.OTHERS_HERE, others && !partHere && !wholeHere);
   }
 
   private static Feature order(int part, int whole, int rate) {

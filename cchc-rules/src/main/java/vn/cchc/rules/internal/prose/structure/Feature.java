@@ -128,6 +128,10 @@ public enum Feature {
   RATE_CLASS("rate and part are in different classes"),
   INTAKE("the whole was received, or is what had to be settled"),
   PLAN("rate and whole are both of what was planned, or the plan stands right behind the rate"),
+  PART_HERE("part and rate stand in one sentence"),
+  WHOLE_HERE("whole and rate stand in one sentence"),
+  OTHERS_HERE("the rate's sentence has counts, but neither part nor whole is one of them"),
+  BESIDE_CHANGE("beside the rate stands by how much something changed, and that is not the part"),
   CHANGE_RATE("the rate is that of a change which comes right"),
   HUNDRED("the rate is 100"),
 

@@ -8,6 +8,7 @@ import vn.cchc.model.Claim.Kind;
 import vn.cchc.model.Claim.Role;
 import vn.cchc.rules.internal.prose.mention.Cue;
 import vn.cchc.rules.internal.prose.mention.Mention;
+import vn.cchc.rules.internal.prose.mention.Mention.Remark;
 import vn.cchc.rules.internal.prose.mention.ProseText;
 
 /** Gathers what the figures of a text may claim together, each once. */
@@ -43,14 +44,14 @@ final class Proposals {
 
   /** Proposes a structure, whether it comes right or not. */
   void add(Structure structure) {
-    if (left-- > 0 && !opensWithin(structure) && keys.add(structure.key())) {
+    if (left-- > 0 && !isWithin(structure) && keys.add(structure.key())) {
       proposals.add(new Proposal(structure, Fit.of(structure)));
     }
   }
 
   /** Proposes a structure if it comes right, or would but for a slip. */
   void offer(Structure structure) {
-    if (left-- > 0 && !opensWithin(structure) && !keys.contains(structure.key())) {
+    if (left-- > 0 && !isWithin(structure) && !keys.contains(structure.key())) {
       Fit fit = Fit.of(structure);
       if (fit.holds() || !fit.amendments().isEmpty()) {
         keys.add(structure.key());
@@ -60,10 +61,10 @@ final class Proposals {
   }
 
   /**
-   * "1.250 hồ sơ, gồm 800 và 350", and a whole in another paragraph: the first is the whole of the
-   * others, and no part with them.
+   * "34/860 mẫu": the two of a fraction are no parts side by side. "1.250 hồ sơ, gồm 800 và 350",
+   * and a whole in another paragraph: the first is the whole of the others, and no part with them.
    */
-  private boolean opensWithin(Structure structure) {
+  private boolean isWithin(Structure structure) {
     if (structure.kind() != Kind.SUM) {
       return false;
     }
@@ -72,6 +73,11 @@ final class Proposals {
     for (int i = 1; i < parts.size(); i++) {
       Mention one = parts.get(i - 1);
       Mention next = parts.get(i);
+      if (next.index() == one.index() + 1
+          && one.is(Remark.NUMERATOR)
+          && next.is(Remark.DENOMINATOR)) {
+        return true;
+      }
       if (next.index() == one.index() + 1
           && next.place().sentence() == one.place().sentence()
           && next.place().block() != block
