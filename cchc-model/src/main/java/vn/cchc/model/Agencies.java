@@ -82,7 +82,8 @@ public final class Agencies {
       }
       requireNonNull(name, "name");
       if (from != null && to != null && to.isBefore(from)) {
-        throw new ExplainedArgumentException("agencies.order", code, from, to);
+        throw new ExplainedArgumentException(
+            "agencies.order", code, from.toString(), to.toString());
       }
       if (code.equals(above)) {
         throw new ExplainedArgumentException("agencies.itself", code);

@@ -146,7 +146,7 @@ public final class CatalogueBuilder {
     LocalDate from = date(valid, "valid.from", required(valid, "valid.from", valid.from()));
     LocalDate to = valid.to() == null ? null : date(valid, "valid.to", valid.to());
     if (to != null && to.isBefore(from)) {
-      throw file.value(valid, "valid.to", to.toString(), Want.of("day-from", from));
+      throw file.value(valid, "valid.to", to.toString(), Want.of("day-from", from.toString()));
     }
     return catalogue.validFrom(from).validTo(to);
   }

@@ -61,7 +61,7 @@ class WrongCatalogueTest {
     Cli.Run none = Cli.run("", "--lang", "en", "validate", early.toString());
     assertThat(none.status()).isEqualTo(2);
     assertThat(none.err())
-        .contains("e.json: no catalogue of the form 01/XLD is in force on 14/12/2020");
+        .contains("e.json: no catalogue of the form 01/XLD is in force on 14 December 2020");
   }
 
   @Test

@@ -14,7 +14,7 @@ import vn.cchc.model.Report;
 import vn.cchc.model.Report.Column;
 import vn.cchc.model.Report.PrintingDifference;
 import vn.cchc.model.ReportingPeriod;
-import vn.cchc.model.internal.Dates;
+import vn.cchc.model.Wording;
 import vn.cchc.model.internal.Texts;
 import vn.cchc.rules.internal.check.Check;
 import vn.cchc.rules.internal.check.DeadlineCheck;
@@ -75,7 +75,11 @@ final class DocumentAspects {
               ", ", cells.form().catalogue().periods().stream().map(PeriodScheme::kind).toList());
       return List.of(
           new DeadlineCheck(
-              relation, false, "period.unknown", kinds, Texts.shortened(period.kind())));
+              relation,
+              false,
+              "period.unknown",
+              Wording.of(kinds),
+              Wording.of(Texts.shortened(period.kind()))));
     }
     LocalDate from = period.from();
     LocalDate to = period.to();
@@ -89,8 +93,8 @@ final class DocumentAspects {
             relation,
             from.equals(start) && to.equals(end),
             "period.window",
-            Dates.text(start) + " - " + Dates.text(end),
-            Dates.text(from) + " - " + Dates.text(to)));
+            Wording.of(start, " - ", end),
+            Wording.of(from, " - ", to)));
   }
 
   /** Where the window of a period is not known, its year must at least touch the validity. */
@@ -107,14 +111,18 @@ final class DocumentAspects {
         end == null
             ? period.year() >= from.getYear() && period.year() <= to.getYear()
             : !end.isBefore(from) && !end.isAfter(to);
-    String validity = Dates.text(from) + " - " + catalogue.validTo().map(Dates::text).orElse("");
+    Wording validity =
+        catalogue
+            .validTo()
+            .map(last -> Wording.of(from, " - ", last))
+            .orElse(Wording.of(from, " -"));
     return List.of(
         new DeadlineCheck(
             relation,
             inForce,
             "in-force",
-            validity.strip(),
-            end == null ? String.valueOf(period.year()) : Dates.text(end)));
+            validity,
+            Wording.of(end == null ? String.valueOf(period.year()) : end)));
   }
 
   static List<Check> inTime(Relation relation, Cells cells) {
@@ -130,6 +138,6 @@ final class DocumentAspects {
     LocalDate due = scheme.due(end);
     return List.of(
         new DeadlineCheck(
-            relation, !date.isAfter(due), "deadline", Dates.text(due), Dates.text(date)));
+            relation, !date.isAfter(due), "deadline", Wording.of(due), Wording.of(date)));
   }
 }

@@ -3,6 +3,7 @@ package vn.cchc.rules.internal.check;
 import vn.cchc.catalogue.Relation;
 import vn.cchc.model.Evidence.Observation;
 import vn.cchc.model.Explanation;
+import vn.cchc.model.Wording;
 import vn.cchc.rules.internal.sums.Description;
 
 /**
@@ -13,10 +14,14 @@ import vn.cchc.rules.internal.sums.Description;
  * @param actual as the report says
  */
 public record DeadlineCheck(
-    Relation relation, boolean holds, String key, String expected, String actual) implements Check {
+    Relation relation, boolean holds, String key, Wording expected, Wording actual)
+    implements Check {
 
   @Override
   public Description describe() {
-    return Description.of(expected, actual, new Observation(Explanation.of(key, actual, expected)));
+    return Description.of(
+        expected.toString(),
+        actual.toString(),
+        new Observation(Explanation.of(key, actual, expected)));
   }
 }
