@@ -3,6 +3,7 @@ package vn.cchc.rules.internal.bind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Catalogue;
 import vn.cchc.catalogue.PeriodScheme;
@@ -23,6 +24,9 @@ import vn.cchc.rules.internal.form.Cells;
 
 /** Binds what a relation says of a report as a document: its copies, its window, its date. */
 final class DocumentAspects {
+
+  /** The kinds of periods that people have words for. */
+  private static final Set<String> NAMED = Set.of("Q1", "Q2", "Q3", "Q4", "6M", "9M", "YEAR");
 
   private DocumentAspects() {}
 
@@ -63,6 +67,13 @@ final class DocumentAspects {
     return text == null ? "" : Texts.shortened(text);
   }
 
+  /** Returns what people call a kind of period. */
+  private static Explanation named(String kind) {
+    return NAMED.contains(kind)
+        ? Explanation.of("period-kind." + kind)
+        : Explanation.of("period-kind.other", Texts.shortened(kind));
+  }
+
   static List<Check> window(Relation relation, Cells cells) {
     ReportingPeriod period = cells.report().period();
     if (period == null) {
@@ -70,16 +81,16 @@ final class DocumentAspects {
     }
     PeriodScheme scheme = cells.form().catalogue().period(period.kind()).orElse(null);
     if (scheme == null) {
-      String kinds =
-          String.join(
-              ", ", cells.form().catalogue().periods().stream().map(PeriodScheme::kind).toList());
+      List<String> kinds =
+          cells.form().catalogue().periods().stream().map(PeriodScheme::kind).toList();
       return List.of(
           new DeadlineCheck(
               relation,
               false,
               "period.unknown",
-              Wording.of(kinds),
-              Wording.of(Texts.shortened(period.kind()))));
+              Wording.of(String.join(", ", kinds)),
+              Wording.of(Texts.shortened(period.kind())),
+              kinds.stream().map(DocumentAspects::named).toList()));
     }
     LocalDate from = period.from();
     LocalDate to = period.to();

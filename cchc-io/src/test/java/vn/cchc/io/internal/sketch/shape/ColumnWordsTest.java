@@ -1,0 +1,61 @@
+package vn.cchc.io.internal.sketch.shape;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import vn.cchc.catalogue.FormulaParser;
+import vn.cchc.model.IndicatorId;
+
+/** What a column is called in findings and formulas, where no number is printed above it. */
+class ColumnWordsTest {
+
+  @SafeVarargs
+  private static List<String> words(List<String>... headings) {
+    ColumnWords words = new ColumnWords(List.of(headings), Set.of("3"));
+    return IntStream.range(0, headings.length).mapToObj(words::of).toList();
+  }
+
+  @Test
+  void a_column_is_called_by_its_own_heading() {
+    assertThat(words(List.of("STT"), List.of("Hồ sơ", "Quá hạn"), List.of("Tỷ lệ (%)")))
+        .containsExactly("STT", "Quá_hạn", "Tỷ_lệ");
+  }
+
+  @Test
+  void columns_of_one_heading_are_called_by_what_stands_above_it_too() {
+    assertThat(words(List.of("Kỳ này", "Tổng số"), List.of("Kỳ trước", "Tổng số")))
+        .containsExactly("Kỳ_này_Tổng_số", "Kỳ_trước_Tổng_số");
+  }
+
+  @Test
+  void where_words_do_not_tell_columns_apart_their_places_do() {
+    assertThat(words(List.of("A"), List.of("A"), List.of(), List.of("2024"), List.of("total")))
+        .containsExactly("A", "cột_2", "cột_3", "cột_4", "cột_5");
+  }
+
+  @Test
+  void what_they_are_called_can_stand_in_a_formula() {
+    String long_ =
+        "Số lượng hồ sơ thủ tục hành chính tiếp nhận, giải quyết trong kỳ báo cáo "
+            + "x".repeat(90);
+    List<String> words =
+        words(
+            List.of(long_),
+            List.of(Normalizer.normalize("Quá hạn, chưa xử lý", Normalizer.Form.NFD)),
+            List.of("x".repeat(20) + "Ô".repeat(90)));
+
+    for (String word : words) {
+      assertThat(new IndicatorId(word).value().length()).isLessThanOrEqualTo(40);
+    }
+    assertThat(words.get(0)).isEqualTo("Số_lượng_hồ_sơ_thủ_tục_hành_chính_tiếp");
+    assertThat(
+            FormulaParser.ofFigures(words::contains)
+                .parse("(%s) = (%s) + (%s)".formatted(words.toArray()))
+                .figures())
+        .hasSize(3);
+  }
+}
