@@ -17,6 +17,9 @@ final class ColumnWords {
   /** As many characters as leave a formula of some columns readable. */
   private static final int LONGEST = 40;
 
+  /** What stands in brackets, and the rule behind a heading that is one. */
+  private static final Pattern REMARK = Pattern.compile("(?s)[(\\[][^)\\]]*[)\\]]|\\d*\\s*=.*");
+
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{Nd}]+");
 
   /** What is written in small letters of ASCII alone may be a word of formulas. */
@@ -54,7 +57,8 @@ final class ColumnWords {
   }
 
   private static String word(String heading) {
-    String word = NO_WORD.matcher(Texts.nfc(heading)).replaceAll("_").replaceAll("^_|_$", "");
+    String said = REMARK.matcher(Texts.nfc(heading)).replaceAll(" ");
+    String word = NO_WORD.matcher(said).replaceAll("_").replaceAll("^_|_$", "");
     if (word.length() > LONGEST) {
       int end = word.lastIndexOf('_', LONGEST);
       word = word.substring(0, end < 1 ? LONGEST : end);

@@ -26,6 +26,13 @@ class ColumnWordsTest {
   }
 
   @Test
+  void a_rule_behind_a_heading_is_no_part_of_what_it_is_called() {
+    assertThat(words(List.of("Tổng hệ số (5=3+4)"), List.of("Còn lại (7) = (3) - (6)")))
+        .containsExactly("Tổng_hệ_số", "Còn_lại");
+    assertThat(words(List.of("Cộng 5=3+4"), List.of("Mức 2"))).containsExactly("Cộng", "Mức_2");
+  }
+
+  @Test
   void columns_of_one_heading_are_called_by_what_stands_above_it_too() {
     assertThat(words(List.of("Kỳ này", "Tổng số"), List.of("Kỳ trước", "Tổng số")))
         .containsExactly("Kỳ_này_Tổng_số", "Kỳ_trước_Tổng_số");
