@@ -6,6 +6,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.cchc.catalogue.FormulaParser;
 import vn.cchc.model.IndicatorId;
@@ -13,47 +14,51 @@ import vn.cchc.model.IndicatorId;
 /** What a column is called in findings and formulas, where no number is printed above it. */
 class ColumnWordsTest {
 
-  @SafeVarargs
-  private static List<String> words(List<String>... headings) {
-    ColumnWords words = new ColumnWords(List.of(headings), Set.of("3"));
-    return IntStream.range(0, headings.length).mapToObj(words::of).toList();
+  /** Returns what columns are called, the headings of each parted by strokes. */
+  private static List<String> words(String... headings) {
+    List<List<String>> all =
+        Stream.of(headings)
+            .map(one -> one.isEmpty() ? List.<String>of() : List.of(one.split("\\|")))
+            .toList();
+    ColumnWords words = new ColumnWords(all, Set.of("3"));
+    return IntStream.range(0, all.size()).mapToObj(words::of).toList();
   }
 
   @Test
   void a_column_is_called_by_its_own_heading() {
-    assertThat(words(List.of("STT"), List.of("Hồ sơ", "Quá hạn"), List.of("Tỷ lệ (%)")))
+    assertThat(words("STT", "Hồ sơ|Quá hạn", "Tỷ lệ (%)"))
         .containsExactly("STT", "Quá_hạn", "Tỷ_lệ");
   }
 
   @Test
   void a_rule_behind_a_heading_is_no_part_of_what_it_is_called() {
-    assertThat(words(List.of("Tổng hệ số (5=3+4)"), List.of("Còn lại (7) = (3) - (6)")))
+    assertThat(words("Tổng hệ số (5=3+4)", "Còn lại (7) = (3) - (6)"))
         .containsExactly("Tổng_hệ_số", "Còn_lại");
-    assertThat(words(List.of("Cộng 5=3+4"), List.of("Mức 2"))).containsExactly("Cộng", "Mức_2");
+    assertThat(words("Cộng 5=3+4", "Mức 2")).containsExactly("Cộng", "Mức_2");
   }
 
   @Test
   void columns_of_one_heading_are_called_by_what_stands_above_it_too() {
-    assertThat(words(List.of("Kỳ này", "Tổng số"), List.of("Kỳ trước", "Tổng số")))
+    assertThat(words("Kỳ này|Tổng số", "Kỳ trước|Tổng số"))
         .containsExactly("Kỳ_này_Tổng_số", "Kỳ_trước_Tổng_số");
   }
 
   @Test
   void where_words_do_not_tell_columns_apart_their_places_do() {
-    assertThat(words(List.of("A"), List.of("A"), List.of(), List.of("2024"), List.of("total")))
+    assertThat(words("A", "A", "", "2024", "total"))
         .containsExactly("A", "cột_2", "cột_3", "cột_4", "cột_5");
   }
 
   @Test
   void what_they_are_called_can_stand_in_a_formula() {
-    String long_ =
+    String longer =
         "Số lượng hồ sơ thủ tục hành chính tiếp nhận, giải quyết trong kỳ báo cáo "
             + "x".repeat(90);
     List<String> words =
         words(
-            List.of(long_),
-            List.of(Normalizer.normalize("Quá hạn, chưa xử lý", Normalizer.Form.NFD)),
-            List.of("x".repeat(20) + "Ô".repeat(90)));
+            longer,
+            Normalizer.normalize("Quá hạn, chưa xử lý", Normalizer.Form.NFD),
+            "x".repeat(20) + "Ô".repeat(90));
 
     for (String word : words) {
       assertThat(new IndicatorId(word).value().length()).isLessThanOrEqualTo(40);
