@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.io.internal.annotate.sheet.AnswerSheet;
@@ -137,9 +138,11 @@ public final class AnswersReader {
       return false;
     }
     FigureRef figure = answer.figure();
+    // a row names the cell; that it is of another report, a finding between reports says
     return figure == null
         ? finding.figures().isEmpty()
-        : finding.figures().contains(figure) || finding.suspects().contains(figure);
+        : Stream.concat(finding.figures().stream(), finding.suspects().stream())
+            .anyMatch(one -> one.here().equals(figure));
   }
 
   private static String text(@Nullable String typed) {

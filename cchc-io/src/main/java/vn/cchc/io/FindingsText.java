@@ -66,7 +66,10 @@ public final class FindingsText {
     head(text, view.head());
     text.append('\n').append(verdict(view)).append('\n');
     text.append('\n').append(bold(view.todo())).append('\n');
-    view.tasks().forEach(task -> append(text, task));
+    int tasks = 0;
+    for (Task task : view.tasks()) {
+      append(text, ++tasks, task);
+    }
     for (FindingsView.Part part : view.parts()) {
       text.append('\n').append(severity(part.severity(), part.heading())).append('\n');
       for (FindingsView.Section section : part.sections()) {
@@ -102,8 +105,8 @@ public final class FindingsText {
     text.append(faint(form)).append('\n');
   }
 
-  private void append(StringBuilder text, Task task) {
-    String number = "  " + task.number() + ". ";
+  private void append(StringBuilder text, int of, Task task) {
+    String number = "  " + of + ". ";
     String indent = " ".repeat(number.length());
     String before = number;
     for (FindingsView.Change change : task.changes()) {
@@ -116,7 +119,10 @@ public final class FindingsText {
         before = indent;
       }
     }
-    text.append(before).append(before.equals(indent) ? faint(task.why()) : task.why()).append('\n');
+    for (String why : task.why()) {
+      text.append(before).append(before.equals(indent) ? faint(why) : why).append('\n');
+      before = indent;
+    }
   }
 
   private void append(StringBuilder text, Entry entry) {

@@ -69,7 +69,9 @@ public final class ReportReader {
    * Reads the one report of a file.
    *
    * @throws ReportFormatException if it is no report, or holds several
-   * @throws IOException if it cannot be opened
+   * @throws IOException if it cannot be opened, as when there is no such file ({@link
+   *     java.nio.file.NoSuchFileException}) or it is not for this user ({@link
+   *     java.nio.file.AccessDeniedException})
    */
   public Report read(Path file) throws IOException {
     return read(bytes(file), name(file));
@@ -112,7 +114,9 @@ public final class ReportReader {
    * several agencies or periods. Of a zip or a folder, what cannot be read is kept beside the rest.
    *
    * @throws ReportFormatException if nothing in it is a report
-   * @throws IOException if it cannot be opened
+   * @throws IOException if it cannot be opened, as when there is no such file ({@link
+   *     java.nio.file.NoSuchFileException}) or it is not for this user ({@link
+   *     java.nio.file.AccessDeniedException})
    */
   public Submission readAll(Path file) throws IOException {
     requireNonNull(file, "file");
@@ -189,7 +193,9 @@ public final class ReportReader {
    * numbers and printed rules.
    *
    * @throws ReportFormatException if it has no table of figures
-   * @throws IOException if it cannot be opened
+   * @throws IOException if it cannot be opened, as when there is no such file ({@link
+   *     java.nio.file.NoSuchFileException}) or it is not for this user ({@link
+   *     java.nio.file.AccessDeniedException})
    */
   public DraftedForm readForm(Path file) throws IOException {
     return readForm(bytes(file), name(file));
@@ -233,7 +239,9 @@ public final class ReportReader {
    * Reads the prose of a document, one string a paragraph, whether it has a table or not.
    *
    * @throws ReportFormatException if it has no prose
-   * @throws IOException if it cannot be opened
+   * @throws IOException if it cannot be opened, as when there is no such file ({@link
+   *     java.nio.file.NoSuchFileException}) or it is not for this user ({@link
+   *     java.nio.file.AccessDeniedException})
    */
   public List<String> readNarrative(Path file) throws IOException {
     return narrative(bytes(file), name(file));

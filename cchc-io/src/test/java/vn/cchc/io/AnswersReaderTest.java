@@ -10,14 +10,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import vn.cchc.io.AnswersReader.Answer;
 import vn.cchc.model.FigureRef;
+import vn.cchc.model.FigureRef.Standpoint;
 import vn.cchc.model.Finding;
 import vn.cchc.model.IndicatorId;
+import vn.cchc.model.RelationKind;
 import vn.cchc.model.Report;
+import vn.cchc.model.ReportRef;
 import vn.cchc.model.RowRef;
 import vn.cchc.model.Severity;
 import vn.cchc.model.ValidationResult;
@@ -73,6 +78,41 @@ class AnswersReaderTest {
         .containsExactly(
             new Answer("3.1.3-readable", FigureRef.of("3.1.3"), null, "1.895", null),
             new Answer("cells", CELL, null, "1.846,5", "=SUM: theo công văn\nsố 5"));
+  }
+
+  @Test
+  void an_answer_to_a_finding_about_the_figure_of_another_report_is_one_to_it() throws IOException {
+    Report report = ReportReader.standard().read(example(), "f");
+    FigureRef below =
+        FigureRef.of("3.1.4").from(Standpoint.CHILDREN).in(new ReportRef("H32.6", "Q3", 2021));
+    ValidationResult result =
+        ValidationResult.builder(ValidationResult.ReportKey.of(report))
+            .findings(
+                List.of(
+                    Finding.builder(
+                            "roll-up",
+                            RelationKind.ROLL_UP,
+                            Severity.WARNING,
+                            SomeFindings.blank("3.1.4").evidence())
+                        .figures(List.of(below))
+                        .build()))
+            .build();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Annotator.of(VI).workbook(example(), "f", report, result, SomeFindings.FORM, out);
+    ByteArrayOutputStream saved = new ByteArrayOutputStream();
+    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+      for (Row row : workbook.getSheet("Kết quả kiểm tra")) {
+        Cell key = row.getCell(9);
+        if (key != null && key.getStringCellValue().contains("roll-up")) {
+          row.getCell(8).setCellValue("xã đã sáp nhập");
+        }
+      }
+      workbook.write(saved);
+    }
+
+    assertThat(AnswersReader.to(result, AnswersReader.read(saved.toByteArray(), "f")))
+        .singleElement()
+        .satisfies(answer -> assertThat(answer.explanation()).isEqualTo("xã đã sáp nhập"));
   }
 
   @Test

@@ -95,7 +95,8 @@ class DateColumnsDraftedTest {
   void days_that_name_the_rows_are_their_names() throws IOException {
     DraftedForm form = form("Ngày|Số vụ|Số người", "01/06/2025|5|7", "02/06/2025|6|9");
 
-    assertThat(columns(form.catalogue())).containsExactly("c2 COUNT Số vụ", "c3 COUNT Số người");
+    assertThat(columns(form.catalogue()))
+        .containsExactly("Số_vụ COUNT Số vụ", "Số_người COUNT Số người");
     assertThat(form.report().figures().get(0).ref().row()).hasToString("01/06/2025");
   }
 

@@ -60,6 +60,49 @@ class FindingsTextTest {
     return text.lines().filter(line -> line.strip().startsWith(beginning)).toList();
   }
 
+  private static Finding wanting(String relation, Correction... corrections) {
+    return Finding.builder(
+            relation,
+            RelationKind.BALANCE,
+            Severity.ERROR,
+            new Evidence.Observation(Explanation.of("deadline", relation, "-")))
+        .figures(refs("2.1", "2.2"))
+        .corrections(List.of(corrections))
+        .build();
+  }
+
+  @Test
+  void a_cell_for_which_two_values_are_proposed_is_one_task() {
+    Correction nine = Correction.of(FigureRef.of("2.1"), "9");
+    Correction eight = Correction.of(FigureRef.of("2.1"), "8");
+    Finding[] findings = {
+      wanting("first", nine, Correction.of(FigureRef.of("2.2"), "5")),
+      wanting("second", eight),
+      wanting("third", Correction.of(FigureRef.of("2.3"), "4"))
+    };
+    String text = text(findings);
+
+    assertThat(text)
+        .contains("\n2 việc phải sửa\n")
+        .containsSubsequence(
+            "  1. 2.1: đang ghi 7, nên ghi 9\n     Hoặc: 2.1 = 8; hoặc 2.2 = 5\n",
+            "     Báo cáo đề ngày first",
+            "     Báo cáo đề ngày second",
+            "  2. 2.3: đang ghi 7, nên ghi 4\n",
+            "SAI (3)");
+    assertThat(page(findings))
+        .contains("2 việc phải sửa", "Hoặc: 2.1", "; hoặc 2.2", "ngày second");
+  }
+
+  @Test
+  void two_cells_for_which_values_are_proposed_are_two_tasks() {
+    assertThat(
+            text(
+                wanting("first", Correction.of(FigureRef.of("2.1"), "9")),
+                wanting("second", Correction.of(FigureRef.of("2.2"), "9"))))
+        .contains("\n2 việc phải sửa\n");
+  }
+
   @Test
   void sections_stand_in_the_order_of_their_numbers_within_what_weighs_the_same() {
     Finding whole =

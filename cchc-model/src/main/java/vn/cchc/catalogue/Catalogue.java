@@ -21,6 +21,7 @@ import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Level;
 import vn.cchc.model.Report;
 import vn.cchc.model.RowRef;
+import vn.cchc.model.internal.ExplainedArgumentException;
 import vn.cchc.model.internal.Texts;
 
 /**
@@ -109,7 +110,7 @@ public final class Catalogue {
       Map<IndicatorId, LocalizedText> gone, Set<IndicatorId> known) {
     for (IndicatorId id : gone.keySet()) {
       if (known.contains(id)) {
-        throw new IllegalArgumentException("'gone' has " + id + ", which is a row of this form");
+        throw new ExplainedArgumentException("gone", id);
       }
     }
     return Collections.unmodifiableMap(new TreeMap<>(gone));

@@ -1,7 +1,6 @@
 package vn.cchc.catalogue;
 
 import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.joining;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,7 +16,7 @@ import vn.cchc.model.Fault;
 import vn.cchc.model.Level;
 import vn.cchc.model.Report;
 import vn.cchc.model.ReportingPeriod;
-import vn.cchc.model.internal.Dates;
+import vn.cchc.model.Wording;
 import vn.cchc.model.internal.Texts;
 
 /**
@@ -110,7 +109,7 @@ public final class CatalogueChoice {
 
   private static Catalogue one(
       String form, List<Catalogue> inForce, List<Catalogue> all, List<LocalDate> days) {
-    String day = days.stream().map(Dates::text).collect(joining(", "));
+    Wording day = Wording.joined(", ", days);
     if (inForce.isEmpty()) {
       throw wrong("choice.none", form, day, ids(all));
     }
@@ -159,13 +158,15 @@ public final class CatalogueChoice {
         : catalogue.period(period.kind()).map(kind -> kind.end(period.year())).orElse(null);
   }
 
-  private static String ids(List<Catalogue> some) {
-    return some.isEmpty() ? "-" : some.stream().map(CatalogueChoice::named).collect(joining(", "));
+  private static Wording ids(List<Catalogue> some) {
+    return some.isEmpty()
+        ? Wording.of("-")
+        : Wording.joined(", ", some.stream().map(CatalogueChoice::named).toList());
   }
 
-  private static String named(Catalogue catalogue) {
-    String to = catalogue.validTo().map(Dates::text).orElse("");
-    return catalogue.id() + " (" + (Dates.text(catalogue.validFrom()) + " - " + to).strip() + ")";
+  private static Wording named(Catalogue catalogue) {
+    Wording to = catalogue.validTo().map(last -> Wording.of(" ", last)).orElse(Wording.of());
+    return Wording.of(catalogue.id(), " (", catalogue.validFrom(), " -", to, ")");
   }
 
   private static CatalogueException wrong(String key, String form, Object... others) {

@@ -19,11 +19,6 @@ public final class CatalogueException extends RuntimeException implements Explai
 
   private final Fault[] faults;
 
-  /** Creates the exception of what only those meet who write catalogues, in English. */
-  public CatalogueException(String message) {
-    this(Fault.of("catalogue", requireNonNull(message, "message")));
-  }
-
   /** Creates the exception of what is wrong with a catalogue. */
   public CatalogueException(Fault fault) {
     this(List.of(requireNonNull(fault, "fault")));

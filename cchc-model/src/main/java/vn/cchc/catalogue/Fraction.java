@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.cchc.model.internal.ExplainedArgumentException;
 import vn.cchc.model.internal.Texts;
 
 /**
@@ -26,8 +27,7 @@ public record Fraction(int numerator, int denominator) {
    */
   public Fraction {
     if (numerator < 0 || denominator < 1 || numerator > denominator) {
-      throw new IllegalArgumentException(
-          numerator + "/" + denominator + " is no part of a whole. Expected from 0 to 1");
+      throw new ExplainedArgumentException("fraction", numerator + "/" + denominator);
     }
     int divisor =
         BigInteger.valueOf(numerator).gcd(BigInteger.valueOf(denominator)).intValueExact();
@@ -52,8 +52,7 @@ public record Fraction(int numerator, int denominator) {
       int wholes = BigDecimal.ONE.scaleByPowerOfTen(decimal.scale() + shift).intValueExact();
       return new Fraction(decimal.unscaledValue().intValueExact(), wholes);
     }
-    throw new IllegalArgumentException(
-        "'" + Texts.shortened(text) + "' is no fraction. Expected from 0 to 1, as 1/2, 0.5 or 50%");
+    throw new ExplainedArgumentException("fraction", Texts.shortened(text));
   }
 
   private static int number(String digits) {

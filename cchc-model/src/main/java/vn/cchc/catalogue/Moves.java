@@ -2,11 +2,13 @@ package vn.cchc.catalogue;
 
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import vn.cchc.catalogue.internal.Nearest;
+import vn.cchc.catalogue.internal.Want;
 import vn.cchc.model.IndicatorId;
+import vn.cchc.model.internal.ExplainedArgumentException;
 
 /** Where rows and columns of an earlier edition are now. */
 final class Moves {
@@ -26,20 +28,13 @@ final class Moves {
     ordered.forEach(
         (old, now) -> {
           if (!known.contains(now)) {
-            throw new IllegalArgumentException(
-                "'moved' has "
-                    + old
-                    + ": '"
-                    + now
-                    + "', which is no "
-                    + noun
-                    + " of this catalogue"
-                    + Nearest.to(now.value(), known.stream().map(IndicatorId::value).toList()));
+            List<String> words = known.stream().map(IndicatorId::value).toList();
+            throw new ExplainedArgumentException(
+                "moved.nowhere", old, now, Want.nearest(Want.of(noun), now.value(), words));
           }
           IndicatorId first = from.put(now, old);
           if (first != null) {
-            throw new IllegalArgumentException(
-                "'moved' has both " + first + " and " + old + " go to " + now);
+            throw new ExplainedArgumentException("moved.both", first, old, now);
           }
         });
     return Collections.unmodifiableMap(ordered);

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
+import vn.cchc.model.internal.ExplainedArgumentException;
 import vn.cchc.model.internal.Texts;
 
 /**
@@ -31,33 +32,27 @@ public record PeriodScheme(
     requireNonNull(from, "from");
     requireNonNull(to, "to");
     if (kind.isBlank()) {
-      throw new IllegalArgumentException("the kind of a period is empty");
+      throw new ExplainedArgumentException("period.kind");
     }
     if (dueDay < 1 || dueDay > 31) {
-      throw new IllegalArgumentException(
-          Texts.shortened(kind) + " is due on day " + dueDay + " of a month. Expected 1 to 31");
+      throw new ExplainedArgumentException("period.due", Texts.shortened(kind), dueDay);
     }
     // the days as they follow each other in years that do and do not have a 29 February
     for (int year : new int[] {LEAP_YEAR, LEAP_YEAR + 1}) {
       LocalDate first = from.atYear(startsInPreviousYear ? year - 1 : year);
       LocalDate last = to.atYear(year);
       if (last.isBefore(first)) {
-        throw new IllegalArgumentException(
-            window(kind, from, to)
-                + " of the same year, before it begins. Expected a later end, or"
-                + " starts-in-previous-year: true");
+        throw wrong("period.order", kind, from, to);
       }
       if (!last.isBefore(first.plusYears(1))) {
-        throw new IllegalArgumentException(
-            window(kind, from, to)
-                + " of the next year, longer than a year. Expected an earlier end, or"
-                + " starts-in-previous-year: false");
+        throw wrong("period.long", kind, from, to);
       }
     }
   }
 
-  private static String window(String kind, MonthDay from, MonthDay to) {
-    return Texts.shortened(kind) + " begins on " + day(from) + " and ends on " + day(to);
+  private static IllegalArgumentException wrong(
+      String key, String kind, MonthDay from, MonthDay to) {
+    return new ExplainedArgumentException(key, Texts.shortened(kind), day(from), day(to));
   }
 
   private static String day(MonthDay day) {

@@ -1,6 +1,7 @@
 package vn.cchc.catalogue;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -12,9 +13,11 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import vn.cchc.catalogue.internal.Nearest;
+import vn.cchc.catalogue.internal.Want;
+import vn.cchc.model.Fault;
 import vn.cchc.model.FigureRef;
 import vn.cchc.model.IndicatorId;
+import vn.cchc.model.internal.ExplainedArgumentException;
 import vn.cchc.model.internal.Texts;
 
 /**
@@ -67,8 +70,7 @@ public record RelationMessage(LocalizedText text, Map<String, FigureRef> figures
       return FigureRef.of(
           IndicatorId.parse(bracketed ? word.substring(1, word.length() - 1) : word));
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(
-          "'message' has {" + Texts.shortened(word) + "}. Expected a figure of the formula", e);
+      throw new ExplainedArgumentException("message.word", braces(Texts.shortened(word)));
     }
   }
 
@@ -114,11 +116,15 @@ public record RelationMessage(LocalizedText text, Map<String, FigureRef> figures
   }
 
   private static IllegalArgumentException unknown(String word, Set<String> known) {
-    return new IllegalArgumentException(
-        "'message' has {"
-            + Texts.shortened(word)
-            + "}, of which the formula does not speak. Expected "
-            + (known.isEmpty() ? "no figure" : "{" + String.join("}, {", known) + "}")
-            + Nearest.to(word, known));
+    Fault want =
+        known.isEmpty()
+            ? Want.of("no-figure")
+            : Want.of("words", known.stream().map(RelationMessage::braces).collect(joining(", ")));
+    return new ExplainedArgumentException(
+        "message.unknown", braces(Texts.shortened(word)), Want.nearest(want, word, known));
+  }
+
+  private static String braces(String word) {
+    return "{" + word + "}";
   }
 }

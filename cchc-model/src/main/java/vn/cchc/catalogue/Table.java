@@ -13,6 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.model.IndicatorId;
 import vn.cchc.model.RowRef;
+import vn.cchc.model.internal.ExplainedArgumentException;
 import vn.cchc.model.internal.Texts;
 
 /**
@@ -63,29 +64,28 @@ public final class Table {
     this.totals = parts.totals;
     for (Indicator column : columns) {
       if (byId.put(column.id(), column) != null) {
-        throw new IllegalArgumentException(
-            "table " + id + ": column " + column.id() + " occurs twice");
+        throw new ExplainedArgumentException("table.column-twice", id, column.id());
       }
     }
     Set<IndicatorId> codes = new HashSet<>();
     for (TableRow row : rows) {
       if (!codes.add(row.code())) {
-        throw new IllegalArgumentException("table " + id + ": row " + row.code() + " occurs twice");
+        throw new ExplainedArgumentException("table.row-twice", id, row.code());
       }
       name(row.code().value(), row.ref());
       if (!printedRows.add(row.ref())) {
-        throw new IllegalArgumentException(
-            "table " + id + ": row '" + Texts.shortened(row.ref().toString()) + "' occurs twice");
+        throw new ExplainedArgumentException(
+            "table.row-twice", id, Texts.shortened(row.ref().toString()));
       }
     }
     // a code that is another row's name is a code
     rows.forEach(row -> name(row.ref().name(), row.ref()));
     this.moved = Moves.checked(parts.moved, byId.keySet(), "column");
     if (columns.isEmpty()) {
-      throw new IllegalArgumentException("table " + id + " has no column");
+      throw new ExplainedArgumentException("table.without-columns", id);
     }
     if (rows.isEmpty() && !open) {
-      throw new IllegalArgumentException("table " + id + " has no row, and its rows are not open");
+      throw new ExplainedArgumentException("table.without-rows", id);
     }
   }
 

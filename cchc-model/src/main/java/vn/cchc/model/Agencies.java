@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.model.internal.AgencyCodes;
+import vn.cchc.model.internal.ExplainedArgumentException;
 import vn.cchc.model.internal.Texts;
 
 /**
@@ -42,8 +43,7 @@ public final class Agencies {
       List<Listed> known = byCode.computeIfAbsent(agency.code(), code -> new ArrayList<>());
       for (Listed other : known) {
         if (agency.isInForceWith(other)) {
-          throw new IllegalArgumentException(
-              agency.code() + " is listed twice for some days. Expected one after the other");
+          throw new ExplainedArgumentException("agencies.twice", agency.code());
         }
       }
       known.add(agency);
@@ -51,8 +51,8 @@ public final class Agencies {
     for (Listed agency : listed) {
       String above = agency.above();
       if (above != null && !byCode.containsKey(above)) {
-        throw new IllegalArgumentException(
-            agency.code() + " is below " + Texts.shortened(above) + ", which is not listed");
+        throw new ExplainedArgumentException(
+            "agencies.above", agency.code(), Texts.shortened(above));
       }
     }
     refuseCircles();
@@ -78,16 +78,15 @@ public final class Agencies {
       implements Serializable {
     public Listed {
       if (!CODE.matcher(requireNonNull(code, "code")).matches()) {
-        throw new IllegalArgumentException(
-            "'" + Texts.shortened(code) + "' is no code. Expected up to 35 of A-Z, 0-9 and dots");
+        throw new ExplainedArgumentException("agencies.code", Texts.shortened(code));
       }
       requireNonNull(name, "name");
       if (from != null && to != null && to.isBefore(from)) {
-        throw new IllegalArgumentException(
-            code + " is in force from " + from + " to " + to + ". Expected a later end");
+        throw new ExplainedArgumentException(
+            "agencies.order", code, from.toString(), to.toString());
       }
       if (code.equals(above)) {
-        throw new IllegalArgumentException(code + " is below itself");
+        throw new ExplainedArgumentException("agencies.itself", code);
       }
     }
 
@@ -142,7 +141,7 @@ public final class Agencies {
     }
     // who is so deep below others is below itself
     if (!way.add(code) || way.size() > DAYS) {
-      throw new IllegalArgumentException(code + " is below itself, by way of " + way.size());
+      throw new ExplainedArgumentException("agencies.itself", code);
     }
     for (String next : above.getOrDefault(code, Set.of())) {
       refuseCircle(next, above, sound, way);

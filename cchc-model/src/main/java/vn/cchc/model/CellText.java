@@ -10,7 +10,6 @@ import vn.cchc.model.Evidence.Dated;
 import vn.cchc.model.Evidence.Presence;
 import vn.cchc.model.Evidence.Told;
 import vn.cchc.model.Evidence.Unreadable;
-import vn.cchc.model.internal.Dates;
 import vn.cchc.model.internal.Texts;
 
 /** Evidence of one cell: what its sentence is filled in with. */
@@ -49,7 +48,7 @@ final class CellText {
           dated.last().isBefore(dated.from()) ? "freshness.old" : "freshness.future",
           text.name(dated.figure()),
           Texts.shortened(dated.note()),
-          Dates.text(dated.from()) + " - " + Dates.text(dated.to()));
+          Wording.of(dated.from(), " - ", dated.to()));
     }
     if (evidence instanceof Unreadable unreadable) {
       return Explanation.of(

@@ -191,7 +191,7 @@ public sealed interface Evidence extends Serializable {
 
     /** Returns it in officials' notation: {@code 05/07/2024}, {@code 7/2024}, {@code 2024}. */
     public String text() {
-      return OrderText.of(this);
+      return OrderText.of(this).toString();
     }
   }
 

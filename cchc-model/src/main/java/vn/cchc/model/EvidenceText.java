@@ -116,7 +116,7 @@ final class EvidenceText {
                       statement.figures().stream()
                           .map(term -> Wording.of(name(term), " = ", number(term))),
                       statement.days().stream()
-                          .map(day -> Wording.of(name(day.figure()), " = ", day.text())))
+                          .map(day -> Wording.of(name(day.figure()), " = ", OrderText.of(day))))
                   .toList()));
     }
     return new CellText(this).of(evidence);

@@ -3,6 +3,7 @@ package vn.cchc.model;
 import static java.util.Objects.requireNonNull;
 
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,8 +13,8 @@ import java.util.List;
  *
  * @param place such as {@code r.json:1: figures[0].value}; empty where there is none to name
  * @param key of the sentence, without {@code fault.}
- * @param arguments of the sentence, in its order: texts that are the same in every language, and
- *     faults for words that are not
+ * @param arguments of the sentence, in its order: texts that are the same in every language, {@link
+ *     Wording}s whose dates are not, and faults for words that are not
  * @param detail what a library or the system says of it, in English; empty if there is nothing
  */
 public record Fault(String place, String key, List<Serializable> arguments, String detail)
@@ -29,13 +30,17 @@ public record Fault(String place, String key, List<Serializable> arguments, Stri
   /**
    * Returns the fault of a key.
    *
-   * @param arguments texts, numbers, and faults for words that differ by language
+   * @param arguments texts and numbers; faults for words that differ by language; days and {@link
+   *     Wording}s, which are written in its notation
    */
   public static Fault of(String key, Object... arguments) {
     requireNonNull(arguments, "arguments");
     List<Serializable> values = new ArrayList<>(arguments.length);
     for (Object argument : arguments) {
-      values.add(argument instanceof Fault word ? word : String.valueOf(argument));
+      values.add(
+          argument instanceof Fault || argument instanceof Wording
+              ? (Serializable) argument
+              : argument instanceof LocalDate day ? Wording.of(day) : String.valueOf(argument));
     }
     return new Fault("", key, values, "");
   }

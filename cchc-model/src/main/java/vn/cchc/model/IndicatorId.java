@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.Serializable;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.cchc.model.internal.ExplainedArgumentException;
 import vn.cchc.model.internal.Texts;
 
 /**
@@ -23,10 +24,7 @@ public record IndicatorId(String value) implements Comparable<IndicatorId>, Seri
   public IndicatorId {
     requireNonNull(value, "value");
     if (value.length() > MAX_LENGTH || !isWellFormed(value)) {
-      throw new IllegalArgumentException(
-          "'"
-              + Texts.shortened(value)
-              + "' is not an indicator: expected letters, digits and dots, such as 3.1.3.a");
+      throw new ExplainedArgumentException("indicator", Texts.shortened(value));
     }
   }
 

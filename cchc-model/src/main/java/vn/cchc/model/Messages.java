@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,10 +20,10 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * The sentences of one language. Numbers stand in them in the notation of the language, {@code
- * 1.859,5} in Vietnamese and {@code 1,859.5} in English; what a document prints, and what is to be
- * typed into it, stands as it is there. Immutable and thread-safe; independent of the machine's
- * locale.
+ * The sentences of one language. Numbers and dates stand in them in the notation of the language,
+ * {@code 1.859,5} in Vietnamese and {@code 1,859.5} in English; what a document prints, and what is
+ * to be typed into it, stands as it is there. Immutable and thread-safe; independent of the
+ * machine's locale.
  */
 public final class Messages {
 
@@ -81,6 +82,11 @@ public final class Messages {
     return Notation.of(number, notation());
   }
 
+  /** Returns a day as it stands in the sentences: {@code 6/7/2025}, {@code 6 July 2025}. */
+  public String date(LocalDate day) {
+    return Wording.of(requireNonNull(day, "day")).in(this);
+  }
+
   /**
    * Returns what a document prints, or what is to be typed into it, as the sentences have it:
    * quoted in English where it has the mark of a number, which would be read as the reader's.
@@ -131,8 +137,8 @@ public final class Messages {
   /**
    * Returns the sentence of a key, its arguments filled in.
    *
-   * @param arguments of which {@code BigDecimal}s and {@link Wording}s are written in the notation
-   *     of the language
+   * @param arguments of which {@code BigDecimal}s, {@code LocalDate}s and {@link Wording}s are
+   *     written in the notation of the language
    * @throws MissingResourceException if there is no sentence of this key
    */
   public String text(String key, Object... arguments) {
@@ -142,10 +148,11 @@ public final class Messages {
         key.startsWith("fault.") ? faults() : key.startsWith("remark.") ? remarks() : sentences;
     Object[] written = new Object[arguments.length];
     for (int i = 0; i < written.length; i++) {
+      Object argument = arguments[i];
       written[i] =
-          arguments[i] instanceof BigDecimal number
-              ? number(number)
-              : arguments[i] instanceof Wording words ? words.in(this) : arguments[i];
+          argument instanceof BigDecimal || argument instanceof LocalDate
+              ? Wording.of(argument).in(this)
+              : argument instanceof Wording words ? words.in(this) : argument;
     }
     return new MessageFormat(bundle.getString(key), Locale.ROOT).format(written);
   }

@@ -1,12 +1,12 @@
 package vn.cchc.model;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import vn.cchc.model.Evidence.Day;
 import vn.cchc.model.Evidence.Order;
-import vn.cchc.model.internal.Dates;
 import vn.cchc.model.internal.Texts;
 
-/** Dates in the wrong order, as officials write them. */
+/** Dates in the wrong order. */
 final class OrderText {
 
   private OrderText() {}
@@ -19,29 +19,25 @@ final class OrderText {
             ? "after"
             : one.last().isBefore(other.first()) ? "before" : "same";
     return Explanation.of(
-        "order." + word + (isDay(one) && isDay(other) ? ".days" : ""),
-        formula,
-        one.text(),
-        other.text());
+        "order." + word + (isDay(one) && isDay(other) ? ".days" : ""), formula, of(one), of(other));
   }
 
   private static boolean isDay(Day day) {
     return day.first().equals(day.last());
   }
 
-  static String of(Day day) {
+  static Wording of(Day day) {
     LocalDate first = day.first();
     if (isDay(day)) {
-      return Dates.padded(first);
+      return Wording.dated(first);
     }
     boolean begins = first.getDayOfMonth() == 1;
     if (begins && first.plusMonths(1).minusDays(1).equals(day.last())) {
-      return Dates.month(first);
+      return Wording.of(YearMonth.from(first));
     }
-    return begins
-            && first.getMonthValue() == 1
-            && first.plusYears(1).minusDays(1).equals(day.last())
-        ? String.valueOf(first.getYear())
-        : Texts.shortened(day.printed());
+    boolean year = begins && first.getMonthValue() == 1;
+    return year && first.plusYears(1).minusDays(1).equals(day.last())
+        ? Wording.of(String.valueOf(first.getYear()))
+        : Wording.printed(Texts.shortened(day.printed()));
   }
 }

@@ -29,8 +29,8 @@ final class OtherReports {
   static Explanation behind(Explanation sentence, Evidence evidence) {
     Map<List<Object>, Set<Wording>> byReport = new LinkedHashMap<>();
     if (evidence instanceof Order order) {
-      add(order.one().figure(), order.one().text(), byReport);
-      add(order.other().figure(), order.other().text(), byReport);
+      add(order.one().figure(), OrderText.of(order.one()), byReport);
+      add(order.other().figure(), OrderText.of(order.other()), byReport);
     }
     terms(evidence).forEach(term -> add(term.figure(), EvidenceText.number(term), byReport));
     Explanation told = sentence;

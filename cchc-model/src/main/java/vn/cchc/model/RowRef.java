@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.cchc.model.internal.ExplainedArgumentException;
 
 /**
  * Which row of a table is meant: its printed code or name, below those of the groups it belongs to.
@@ -24,13 +25,11 @@ public record RowRef(List<String> path) implements Serializable {
   public RowRef {
     path = List.copyOf(requireNonNull(path, "path"));
     if (path.isEmpty() || path.size() > MAX_DEPTH) {
-      throw new IllegalArgumentException(
-          "a row has a name, and lies in at most " + (MAX_DEPTH - 1) + " groups");
+      throw new ExplainedArgumentException("row-ref.depth", MAX_DEPTH - 1);
     }
     for (String name : path) {
       if (name.isBlank() || name.length() > MAX_LENGTH) {
-        throw new IllegalArgumentException(
-            "the name of a row is not blank, and has at most " + MAX_LENGTH + " characters");
+        throw new ExplainedArgumentException("row-ref.name", MAX_LENGTH);
       }
     }
   }

@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
@@ -50,13 +52,34 @@ public record SubmissionResult(
   }
 
   /**
-   * Returns this result with the answers of who submitted, to what is found of each report.
+   * Returns this result with the answers of who submitted, to what is found of each report, and to
+   * what is found of the whole and is about one of them: there it is answered beside that report's
+   * own findings.
    *
    * @param answers to the findings of a result, by {@link ValidationResult#answered}
    */
   public SubmissionResult answered(UnaryOperator<ValidationResult> answers) {
-    return new SubmissionResult(
-        each(requireNonNull(answers, "answers")), findings, remarks, waivers);
+    requireNonNull(answers, "answers");
+    List<Finding> whole = new ArrayList<>(findings);
+    for (Part part : parts) {
+      ReportRef report = ReportRef.of(part.entry().report());
+      List<Finding> about =
+          part.replaced()
+              ? List.of()
+              : findings.stream().filter(finding -> report.equals(finding.about())).toList();
+      if (!about.isEmpty()) {
+        Map<FindingKey, Finding> answered = new HashMap<>();
+        // those of the whole stand last
+        answers
+            .apply(part.result().with(about))
+            .findings()
+            .forEach(finding -> answered.put(finding.key(), finding));
+        whole.replaceAll(
+            finding ->
+                about.contains(finding) ? answered.getOrDefault(finding.key(), finding) : finding);
+      }
+    }
+    return new SubmissionResult(each(answers), whole, remarks, waivers);
   }
 
   private List<Part> each(UnaryOperator<ValidationResult> change) {

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.cchc.model.internal.Dates;
 
 /**
  * That whoever receives a report accepts what a relation finds in it: for these values, until this
@@ -136,7 +135,7 @@ public final class Waiver implements Serializable {
 
   /** Returns who granted it, why and until when, as a sentence. */
   public Explanation told() {
-    return Explanation.of("waived", by, because, Dates.text(until));
+    return Explanation.of("waived", by, because, until);
   }
 
   private List<Object> parts() {

@@ -6,7 +6,6 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import vn.cchc.model.internal.Dates;
 
 /**
  * What became of a waiver in the result of the report it is of: whether it was applied, and if not,
@@ -38,7 +37,7 @@ public record WaiverUse(Waiver waiver, LocalDate on, State state, List<PrintedVa
         waiver.relation() + (waiver.source().isEmpty() ? "" : " (" + waiver.source() + ")");
     return switch (state) {
       case APPLIED -> Explanation.of("waiver.applied", what, waiver.by());
-      case EXPIRED -> Explanation.of("waiver.expired", what, Dates.text(waiver.until()));
+      case EXPIRED -> Explanation.of("waiver.expired", what, waiver.until());
       case VALUES_CHANGED -> Explanation.of("waiver.values-changed", what, changes());
       case NEVER_WAIVED -> Explanation.of("waiver.never-waived", what);
       case NO_FINDING -> Explanation.of("waiver.no-finding", what, figures());

@@ -88,17 +88,20 @@ class CatalogueChoiceTest {
 
     assertThatThrownBy(() -> twice.of(report))
         .isInstanceOf(CatalogueException.class)
-        .hasMessageContaining("are in force on 14/12/2021: old (1/1/2020 - 31/12/2021) and new");
+        .hasMessageContaining(
+            "are in force on 14 December 2021: old (1 January 2020 - 31 December 2021) and new");
     assertThatThrownBy(() -> CHOICE.inForce("II.06a/VPCP", null, LocalDate.of(2021, 1, 1)))
         .as("the level would tell, but nobody says it")
-        .hasMessageContaining("old (1/1/2020 - 30/6/2021) and of-communes (1/1/2020 -)");
+        .hasMessageContaining(
+            "old (1 January 2020 - 30 June 2021) and of-communes (1 January 2020 -)");
   }
 
   @Test
   void what_is_not_there_is_told_with_what_is() {
     assertThatThrownBy(() -> CHOICE.inForce("II.06a/VPCP", Level.PROVINCE, LocalDate.EPOCH))
-        .hasMessageContaining("no catalogue of the form II.06a/VPCP is in force on 1/1/1970. There")
-        .hasMessageContaining("old (1/1/2020 - 30/6/2021), new (1/7/2021 -)");
+        .hasMessageContaining(
+            "no catalogue of the form II.06a/VPCP is in force on 1 January 1970. There")
+        .hasMessageContaining("old (1 January 2020 - 30 June 2021), new (1 July 2021 -)");
     assertThatThrownBy(() -> CHOICE.of(report(Level.PROVINCE).build()))
         .hasMessageContaining("the report does not say its period");
     assertThatThrownBy(() -> CHOICE.of(report(Level.PROVINCE).period("9M", 2021).build()))
@@ -118,6 +121,6 @@ class CatalogueChoiceTest {
         .isEqualTo("ttcp-01-xld-2024");
     assertThatThrownBy(
             () -> CatalogueChoice.shipped().of(report.toBuilder().period("YEAR", 2023).build()))
-        .hasMessageContaining("no catalogue of the form 01/XLD is in force on 14/12/2023");
+        .hasMessageContaining("no catalogue of the form 01/XLD is in force on 14 December 2023");
   }
 }

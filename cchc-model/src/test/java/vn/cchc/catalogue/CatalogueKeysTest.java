@@ -110,30 +110,27 @@ class CatalogueKeysTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "enough-checked: 2/3 | enough-checked: 3/2 | catalogue: 'enough-checked': 3/2 is no part of a whole.",
+        "enough-checked: 2/3 | enough-checked: 3/2 | catalogue, 'enough-checked': '3/2' is no part of a whole. Expected from 0",
         "enough-checked: 2/3 | standalone: [county] | catalogue: 'standalone'",
-        "enough-checked: 2/3 | enough-checked: half | 'enough-checked': 'half' is no fraction. Expected from 0 to"
-            + " 1, as 1/2, 0.5 or 50%",
-        "enough-checked: 2/3 | enough-checked: ' ' | 'enough-checked': ' ' is no fraction",
+        "enough-checked: 2/3 | enough-checked: half | catalogue, 'enough-checked': 'half' is no part of a whole. Expected from 0 to 1, as 1/2, 0.5 or 50%",
+        "enough-checked: 2/3 | enough-checked: ' ' | catalogue, 'enough-checked': ' ' is no part of a whole. Expected from",
         "version: \"2021.1\" | version: ' ' | catalogue: 'version' is empty. Expected words",
-        "formula: 1.2 <= 1.1 | formula: 1.2 <= 1.1\\n    holds: 1.2 < 1.1 | form.yaml:29, relation bound: both"
-            + " 'formula' and 'holds', which is its older spelling. Expected 'formula' alone",
-        "formula: 1.2 <= 1.1 | holds: 1.2 <= 1.1\\n    formula: 1.2 <= 1.1 | form.yaml:28, relation bound: both",
+        "formula: 1.2 <= 1.1 | formula: 1.2 <= 1.1\\n    holds: 1.2 < 1.1 | form.yaml:29:5: relation bound: both 'formula' and 'holds', which is its older spelling. Expected 'formula' alone",
+        "formula: 1.2 <= 1.1 | holds: 1.2 <= 1.1\\n    formula: 1.2 <= 1.1 | form.yaml:28:5: relation bound: both 'formula' and 'holds', which is",
         "formula: 1.2 <= 1.1 | formulas: 1.2 <= 1.1 | relation bound: unknown property 'formulas'. Known: because,",
-        "'    formula: 1.2 <= 1.1\\n' | '' | form.yaml:27, relation bound: 'formula' is missing",
-        "1.2 <= 1.1 | 1.2 <= 1.1.1 | form.yaml:27, relation bound: '1.2 <= 1.1.1': unknown indicator '1.1.1'."
-            + " Expected an indicator of the form; the nearest is '1.1'",
-        "kind: complement | kind: share | form.yaml:32, relation limit: '1.1 + 1.2 <= 99' is not of kind share",
-        "id: limit | id: bound | form.yaml:32, relation bound: occurs twice, first on line 27. Expected an",
-        "id: \"1.3\" | id: \"1.1\" | form.yaml:21, indicator 1.1: occurs twice, first on line 12. Expected",
-        "level: province | level: province\\nid: form | form.yaml:5: 'id' occurs twice, first on line 1",
+        "'    formula: 1.2 <= 1.1\\n' | '' | form.yaml:27:5: relation bound: 'formula' is missing. Add it, with a",
+        "1.2 <= 1.1 | 1.2 <= 1.1.1 | form.yaml:28:5: relation bound: '1.2 <= 1.1.1': unknown indicator '1.1.1'. Expected an indicator of the form; the nearest is '1.1'",
+        "kind: complement | kind: share | form.yaml:34:5: relation limit: 'kind' is 'share'. Expected bound, of which '1.1 + 1.2",
+        "id: limit | id: bound | form.yaml:32:5: relation bound: 'id: bound' occurs twice, first on line 27. Expected one of",
+        "id: \"1.3\" | id: \"1.1\" | form.yaml:21:5: indicator 1.1: 'id: 1.1' occurs twice, first on line 12. Expected one of",
+        "level: province | level: province\\nid: form | form.yaml:5:1: 'id' occurs twice, first on line 1. Expected it once",
       })
   void what_is_wrong_is_refused_with_its_place(String right, String wrong, String message) {
     String yaml = FORM.replace(right.replace("\\n", "\n"), wrong.replace("\\n", "\n"));
 
     assertThat(yaml).isNotEqualTo(FORM);
     assertThatThrownBy(() -> read(yaml))
-        .isInstanceOf(CatalogueException.class)
+        .isInstanceOfSatisfying(CatalogueException.class, OneLanguage::check)
         .hasMessageContaining("form.yaml")
         .hasMessageContaining(message);
   }

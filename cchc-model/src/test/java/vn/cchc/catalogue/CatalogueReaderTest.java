@@ -96,37 +96,32 @@ class CatalogueReaderTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "strength: must | strenght: must | form.yaml:22, relation on-time: unknown property"
-            + " 'strenght'. Known: because, each",
-        "strength: must | strength: always | form.yaml:20, relation on-time: 'strength' is"
-            + " 'always'. Expected must, should",
-        "1.2 <= 1.1 | 1.2 <= 1.9 | form.yaml:20, relation on-time: '1.2 <= 1.9': unknown indicator"
-            + " '1.9'",
-        "1.2 <= 1.1 | 1.2 <= | form.yaml:20, relation on-time: '1.2 <=' is not a formula",
+        "strength: must | strenght: must | form.yaml:22:5: relation on-time: unknown property 'strenght'. Known: because, each, except",
+        "strength: must | strength: always | form.yaml:22:5: relation on-time: 'strength' is 'always'. Expected must, should, note",
+        "1.2 <= 1.1 | 1.2 <= 1.9 | form.yaml:21:5: relation on-time: '1.2 <= 1.9': unknown indicator '1.9'. Expected an",
+        "1.2 <= 1.1 | 1.2 <= | form.yaml:21:5: relation on-time: '1.2 <=' is not a formula: expected a",
         "1.2 <= 1.1 | 1.2 =< 1.1 | '1.2 =< 1.1' is not a formula: expected '<=', found '=<'",
         "1.2 <= 1.1 | 1.2 gven | expected one of =, <=, >=, <, >, +, -, * and /, or behind one figure ~, of,"
             + " between, in, given, readable, dated, found 'gven'",
         "1.2 <= 1.1 | rows complet | 'rows complet' is not a formula: expected 'rows complete'",
-        "kind: count | kind: number | form.yaml:7, indicator 1.1: 'kind' is 'number'. Expected"
-            + " heading, count",
+        "kind: count | kind: number | form.yaml:10:5: indicator 1.1: 'kind' is 'number'. Expected heading, count, percentage",
         "each: count | each: row | relation {indicator}-range: 'each' is 'row'. Expected as-of,",
-        "id: \"1.2\" | id: \"1.1\" | form.yaml:13, indicator 1.1: occurs twice",
+        "id: \"1.2\" | id: \"1.1\" | form.yaml:13:5: indicator 1.1: 'id: 1.1' occurs twice, first on line",
         "en: Total | fr: Total | indicator 1.1: unknown property 'fr'. Known: en, vi",
         "level: province | level: region | 'level' is 'region'. Expected ministry",
-        "\"2021-01-01\" | \"1/1/2021\" | form.yaml:4, catalogue: 'valid.from': '1/1/2021' is no date",
+        "\"2021-01-01\" | \"1/1/2021\" | form.yaml:4:10: catalogue: 'valid.from' is '1/1/2021'. Expected a date",
         "kind: count | kind: choice\\n    codes: { A: { vi: a, en: a } } | indicator 1.1: 'codes' has 'A'."
             + " Expected whole numbers",
         "measures: flow | note: date | indicator 1.1: 'measures' is missing. Expected flow, stock",
         "source: Letter 1 | xyz: 1 | unknown property 'xyz'",
-        "id: form | id: [form] | form.yaml:1: 'id' is a list. Expected a text",
-        "id: form | id: form\\nid: again | form.yaml:2: 'id' occurs twice",
-        "kind: count | kind: count\\n    codes: [a] | form.yaml:11, indicator 1.1: 'codes' is a list. Expected"
-            + " names and values",
+        "id: form | id: [form] | form.yaml:1:1: catalogue: 'id' is a list. Expected a text",
+        "id: form | id: form\\nid: again | form.yaml:2:1: 'id' occurs twice, first on line 1. Expected it once",
+        "kind: count | kind: count\\n    codes: [a] | form.yaml:11:5: indicator 1.1: 'codes' is a list. Expected names and values",
         "kind: count | kind: choice\\n    codes: { \"01\": { vi: a, en: a } } | indicator 1.1: 'codes' has '01'."
             + " Expected whole numbers",
         "id: form | id: Biểu 03 | 'id' is 'Biểu 03'. Expected small letters, digits, dots and hyphens",
-        "strength: must | strength: {must | form.yaml:23: no YAML: ",
-        "level: province | level: !!java.io.File [x] | form.yaml:3: no YAML: Global tag is not allowed",
+        "strength: must | strength: {must | form.yaml:23:12: no YAML: expected ',' or '}', but got : ",
+        "level: province | level: !!java.io.File [x] | form.yaml:3:8: no YAML: Global tag is not allowed:",
       })
   void a_wrong_file_is_refused_with_file_line_and_identifier(
       String right, String wrong, String message) {
@@ -136,7 +131,7 @@ class CatalogueReaderTest {
             java.util.regex.Matcher.quoteReplacement(wrong.replace("\\n", "\n")));
 
     assertThatThrownBy(() -> read(yaml))
-        .isInstanceOf(CatalogueException.class)
+        .isInstanceOfSatisfying(CatalogueException.class, OneLanguage::check)
         .hasMessageContaining("form.yaml")
         .hasMessageContaining(message)
         .hasMessageNotContaining("vn.cchc");
@@ -160,23 +155,23 @@ class CatalogueReaderTest {
                 assertThat(
                         e.faults().stream().map(fault -> fault.toString().replaceAll("[.] .*", "")))
                     .containsExactly(
-                        "form.yaml, catalogue: 'level' is 'region'",
-                        "form.yaml:4: unknown property 'label'",
-                        "form.yaml:5, catalogue: 'valid.from': '2021' is no date",
-                        "form.yaml:8, indicator 1.1: 'kind' is 'number'",
-                        "form.yaml:15, indicator 1.2: unknown property 'vn'",
-                        "form.yaml:21, relation on-time: '1.2 <= 1.9': unknown indicator '1.9'",
-                        "form.yaml:21, relation on-time: 'strength' is 'always'",
-                        "form.yaml:26, relation {indicator}-range: 'each' is 'counts'"));
+                        "form.yaml:3:1: catalogue: 'level' is 'region'",
+                        "form.yaml:4:1: catalogue: unknown property 'label'",
+                        "form.yaml:5:10: catalogue: 'valid.from' is '2021'",
+                        "form.yaml:11:5: indicator 1.1: 'kind' is 'number'",
+                        "form.yaml:15:13: indicator 1.2: unknown property 'vn'",
+                        "form.yaml:22:5: relation on-time: '1.2 <= 1.9': unknown indicator '1.9'",
+                        "form.yaml:23:5: relation on-time: 'strength' is 'always'",
+                        "form.yaml:27:5: relation {indicator}-range: 'each' is 'counts'"));
   }
 
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "source: Letter 1 | source: Letter: 1 | form.yaml:5: không đúng cú pháp YAML: dấu hai chấm đứng ở chỗ",
-        "source: Letter 1 | source: @Letter | form.yaml:5: không đúng cú pháp YAML: nội dung bắt đầu bằng dấu",
-        "indicators: | indicators:\\n\\t- x | form.yaml:7: không đúng cú pháp YAML: dòng thụt vào bằng phím Tab",
+        "source: Letter 1 | source: Letter: 1 | form.yaml:5:15: không đúng cú pháp YAML: dấu hai chấm đứng ở chỗ",
+        "source: Letter 1 | source: @Letter | form.yaml:5:9: không đúng cú pháp YAML: nội dung bắt đầu bằng dấu",
+        "indicators: | indicators:\\n\\t- x | form.yaml:7:1: không đúng cú pháp YAML: dòng thụt vào bằng phím Tab",
         "source: Letter 1 | source: [a, b | không đúng cú pháp YAML: thiếu dấu phẩy giữa các mục, hoặc thiếu ngoặc vuông",
         "en: Form } | en: Form | không đúng cú pháp YAML: thiếu dấu phẩy giữa các mục, hoặc thiếu ngoặc nhọn",
         "source: Letter 1 | source: \"Letter | không đúng cú pháp YAML: ",
@@ -203,10 +198,12 @@ class CatalogueReaderTest {
 
   @Test
   void an_empty_or_huge_file_and_one_that_is_no_yaml_are_refused() {
-    assertThatThrownBy(() -> read("")).isInstanceOf(CatalogueException.class);
-    assertThatThrownBy(() -> read("\u0000\u0001")).isInstanceOf(CatalogueException.class);
+    assertThatThrownBy(() -> read(""))
+        .isInstanceOfSatisfying(CatalogueException.class, OneLanguage::check);
+    assertThatThrownBy(() -> read("\u0000\u0001"))
+        .isInstanceOfSatisfying(CatalogueException.class, OneLanguage::check);
     assertThatThrownBy(() -> read("#".repeat(CatalogueReader.MAX_BYTES + 1)))
-        .isInstanceOf(CatalogueException.class)
+        .isInstanceOfSatisfying(CatalogueException.class, OneLanguage::check)
         .hasMessageContaining("larger than");
   }
 
@@ -217,25 +214,25 @@ class CatalogueReaderTest {
       bomb.append("a%d: &a%d [%s]\n".formatted(i, i, ("*a" + (i - 1) + ",").repeat(9)));
     }
     assertThatThrownBy(() -> read(bomb.toString()))
-        .isInstanceOf(CatalogueException.class)
+        .isInstanceOfSatisfying(CatalogueException.class, OneLanguage::check)
         .hasMessageContaining("Number of aliases");
     assertThatThrownBy(() -> read("periods: &a []\nindicators: *a\n"))
-        .isInstanceOf(CatalogueException.class)
-        .hasMessageContaining("form.yaml:1: is referred to from elsewhere");
+        .isInstanceOfSatisfying(CatalogueException.class, OneLanguage::check)
+        .hasMessageContaining("form.yaml:1:10: referred to from elsewhere in the file (& and *)");
   }
 
   @Test
   void a_text_is_not_referred_to_either() {
     assertThatThrownBy(() -> read("source: &a letter\nid: *a\n"))
-        .isInstanceOf(CatalogueException.class)
-        .hasMessageContaining("form.yaml:1: is referred to from elsewhere");
+        .isInstanceOfSatisfying(CatalogueException.class, OneLanguage::check)
+        .hasMessageContaining("form.yaml:1:9: referred to from elsewhere in the file (& and *)");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"indicators:\n  - ~", "relations:\n  -", "periods: [x, ~]"})
   void an_item_that_is_empty_is_refused_with_its_line(String yaml) {
     assertThatThrownBy(() -> read(yaml))
-        .isInstanceOf(CatalogueException.class)
+        .isInstanceOfSatisfying(CatalogueException.class, OneLanguage::check)
         .hasMessageContaining("form.yaml:")
         .hasMessageContaining("an empty item of a list");
   }
@@ -247,7 +244,7 @@ class CatalogueReaderTest {
 
     for (byte[] bytes : List.of(latin, broken)) {
       assertThatThrownBy(() -> CatalogueReader.read(new ByteArrayInputStream(bytes), "form.yaml"))
-          .isInstanceOf(CatalogueException.class)
+          .isInstanceOfSatisfying(CatalogueException.class, OneLanguage::check)
           .hasMessageNotContaining("java.nio");
     }
   }
@@ -255,7 +252,7 @@ class CatalogueReaderTest {
   @Test
   void a_file_that_nests_without_end_is_refused() {
     assertThatThrownBy(() -> read("id: " + "[".repeat(10_000)))
-        .isInstanceOf(CatalogueException.class)
+        .isInstanceOfSatisfying(CatalogueException.class, OneLanguage::check)
         .hasMessageContaining("form.yaml");
   }
 }

@@ -101,7 +101,7 @@ class DatesInCataloguesTest {
     assertThatThrownBy(() -> row(written))
         .isInstanceOf(CatalogueException.class)
         .hasMessage(
-            "dates.yaml:17, relation one: '"
+            "dates.yaml:19:5: relation one: '"
                 + written
                 + "': "
                 + date

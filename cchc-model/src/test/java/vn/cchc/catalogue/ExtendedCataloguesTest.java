@@ -195,7 +195,8 @@ class ExtendedCataloguesTest {
                         "id: own\nextends: base.yaml\n".getBytes(StandardCharsets.UTF_8)),
                     "sent"))
         .as("whoever sends a catalogue names no files of this machine")
-        .hasMessageContaining("sent:2, catalogue: 'extends' is 'base.yaml'. Expected one of cchc");
+        .hasMessageContaining(
+            "sent:2:1: catalogue: 'extends' is 'base.yaml'. Expected one of cchc-2021-province");
   }
 
   @Test
@@ -208,7 +209,7 @@ class ExtendedCataloguesTest {
 
     Files.writeString(folder.resolve("base.yaml"), "id: base\nextends: third\n");
     assertThatThrownBy(() -> CatalogueReader.read(third))
-        .isInstanceOf(CatalogueException.class)
+        .isInstanceOfSatisfying(CatalogueException.class, OneLanguage::check)
         .hasMessageContaining("which builds on this file");
   }
 
@@ -217,17 +218,17 @@ class ExtendedCataloguesTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "drop: [bond]|own.yaml:3, catalogue: 'drop' has 'bond'. Expected indicator or table or relation of base; the nearest is 'bound'",
+        "drop: [bond]|own.yaml:3:1: catalogue: 'drop' has 'bond'. Expected an indicator, a table or a relation of base; the nearest is 'bound'",
         "drop: [\"1.9\"]|'drop' has '1.9'",
-        "tables: [{ id: T, drop: [\"9\"] }]|own.yaml:3, table T: 'drop' has '9'. Expected column or row of table T",
-        "tables: [{ id: U, drop: [\"9\"] }]|own.yaml:3, table U: 'drop', but base has no such table",
-        "relations: [{ id: bound, formula: 1.1.x <= 1.1, strength: must, because: { vi: V, en: B }, source: L }]|own.yaml:3, relation bound: ",
-        "indicators: [{ id: \"1.2\", name: { vi: V, en: B }, kind: heading }]|base.yaml:27, relation other: '1.2' is a heading",
-        "relations: [{ id: a, formula: 1.2 <= 1.1, strength: must, because: { vi: V, en: B }, source: L }, { id: a, formula: 1.2 <= 1.1, strength: must, because: { vi: V, en: B }, source: L }]|relation a: occurs twice, first on line 3",
+        "tables: [{ id: T, drop: [\"9\"] }]|own.yaml:3:19: table T: 'drop' has '9'. Expected a column or a row of table T",
+        "tables: [{ id: U, drop: [\"9\"] }]|own.yaml:3:19: table U: 'drop', but base has no such table to drop",
+        "relations: [{ id: bound, formula: 1.1.x <= 1.1, strength: must, because: { vi: V, en: B }, source: L }]|own.yaml:3:26: relation bound: '1.1.x <= 1.1': unknown indicator ",
+        "indicators: [{ id: \"1.2\", name: { vi: V, en: B }, kind: heading }]|base.yaml:27:18: relation other: '1.2' is a heading. Expected an",
+        "relations: [{ id: a, formula: 1.2 <= 1.1, strength: must, because: { vi: V, en: B }, source: L }, { id: a, formula: 1.2 <= 1.1, strength: must, because: { vi: V, en: B }, source: L }]|relation a: 'id: a' occurs twice, first on line 3. Expected one of",
       })
   void what_cannot_be_is_told_with_its_file_and_the_nearest(String rest, String message) {
     assertThatThrownBy(() -> extended(rest + "\n"))
-        .isInstanceOf(CatalogueException.class)
+        .isInstanceOfSatisfying(CatalogueException.class, OneLanguage::check)
         .hasMessageContaining(message);
   }
 
@@ -247,7 +248,7 @@ class ExtendedCataloguesTest {
     Path own = folder.resolve("own.yaml");
     Files.writeString(own, "id: own\nextends: base\ndrop: [\"1.2\"]\n");
     assertThatThrownBy(() -> CatalogueReader.read(own))
-        .hasMessageContaining("Expected 'indicator 1.2' or 'relation 1.2'");
+        .hasMessageContaining("catalogue: 'drop' has '1.2'. Expected which of the two is meant:");
     Files.writeString(own, "id: own\nextends: base\ndrop: [relation 1.2]\n");
     assertThat(rows(CatalogueReader.read(own))).contains("1.2");
     assertThat(relations(CatalogueReader.read(own))).doesNotContain("1.2").contains("other");

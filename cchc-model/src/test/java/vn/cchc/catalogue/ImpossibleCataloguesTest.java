@@ -71,40 +71,32 @@ class ImpossibleCataloguesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "kind: Q3 | kind: Q1 | form.yaml:8, period Q1: occurs twice, first on line 7. Expected a kind of its own",
-        "15/6, to: 14/9 | 15/9, to: 14/6 | form.yaml:8, periods: Q3 begins on 15/9 and ends on 14/6 of"
-            + " the same year, before it begins. Expected a later end, or starts-in-previous-year",
-        "14/3, starts-in-previous-year: true | 14/3 | form.yaml:7, periods: Q1 begins on 15/12 and ends on"
-            + " 14/3 of the same year",
-        "15/12, to: 14/3 | 15/12, to: 15/12 | form.yaml:7, periods: Q1 begins on 15/12 and ends on 15/12 of"
-            + " the next year, longer than a year",
-        "15/12, to: 14/3 | 1/6, to: 14/9 | form.yaml:7, periods: Q1 begins on 1/6 and ends on 14/9 of the next"
-            + " year, longer than a year. Expected an earlier end, or starts-in-previous-year: false",
-        "15/6, to: 14/9 | 29/2, to: 28/2 | form.yaml:8, periods: Q3 begins on 29/2 and ends on 28/2 of the same",
-        "14/3 | 31/2 | form.yaml:7, period Q1: '31/2' is no day. Expected day/month",
-        "14/3 | 0/3 | form.yaml:7, period Q1: '0/3' is no day",
-        "14/3 | 14/13 | form.yaml:7, period Q1: '14/13' is no day",
-        "14/3 | 14/3/2021 | form.yaml:7, period Q1: '14/3/2021' is no day. Expected day/month",
-        "due-day: 20 | due-day: -20 | form.yaml:7, period Q1: due-day is -20. Expected 1 to 31",
-        ", due-day: 20 | '' | form.yaml:7, period Q1: due-day is 0. Expected 1 to 31",
-        "kind: Q1 | kind: ' ' | form.yaml:7, period: 'kind' is empty. Expected words",
-        "\"2021-12-31\" | \"2020-12-31\" | form.yaml:4, catalogue: 'valid.to' is 2020-12-31. Expected a day from"
-            + " 2021-01-01 on",
-        "\"2021-12-31\" | \"2021-02-29\" | form.yaml:4, catalogue: 'valid.to': '2021-02-29' is no date",
+        "kind: Q3 | kind: Q1 | form.yaml:8:7: period Q1: 'kind: Q1' occurs twice, first on line 7. Expected one of its own",
+        "15/6, to: 14/9 | 15/9, to: 14/6 | form.yaml:8:29: period Q3, 'to': Q3 begins on 15/9 and ends on 14/6 of the same year, before it begins. Expected a later end, or starts-in-previous-year: true",
+        "14/3, starts-in-previous-year: true | 14/3 | form.yaml:7:30: period Q1, 'to': Q1 begins on 15/12 and ends on 14/3 of the same year, before",
+        "15/12, to: 14/3 | 15/12, to: 15/12 | form.yaml:7:30: period Q1, 'to': Q1 begins on 15/12 and ends on 15/12 of the next year, longer than a year",
+        "15/12, to: 14/3 | 1/6, to: 14/9 | form.yaml:7:28: period Q1, 'to': Q1 begins on 1/6 and ends on 14/9 of the next year, longer than a year. Expected an earlier end, or starts-in-previous-year: false",
+        "15/6, to: 14/9 | 29/2, to: 28/2 | form.yaml:8:29: period Q3, 'to': Q3 begins on 29/2 and ends on 28/2 of the same year",
+        "14/3 | 31/2 | form.yaml:7:30: period Q1: 'to' is '31/2'. Expected a day, written day/month",
+        "14/3 | 0/3 | form.yaml:7:30: period Q1: 'to' is '0/3'. Expected a day, written",
+        "14/3 | 14/13 | form.yaml:7:30: period Q1: 'to' is '14/13'. Expected a day, written",
+        "14/3 | 14/3/2021 | form.yaml:7:30: period Q1: 'to' is '14/3/2021'. Expected a day, written day/month",
+        "due-day: 20 | due-day: -20 | form.yaml:7:71: period Q1: 'due-day' is '-20'. Expected 1 to 31",
+        ", due-day: 20 | '' | form.yaml:7:5: period Q1: 'due-day' is missing. Add it, with a colon and",
+        "kind: Q1 | kind: ' ' | form.yaml:7:7: item 1 of 'periods': 'kind' is empty. Expected words",
+        "\"2021-12-31\" | \"2020-12-31\" | form.yaml:4:30: catalogue: 'valid.to' is '2020-12-31'. Expected a day from 2021-01-01 on",
+        "\"2021-12-31\" | \"2021-02-29\" | form.yaml:4:30: catalogue: 'valid.to' is '2021-02-29'. Expected a date",
         "id: form | id: ' ' | catalogue: 'id' is empty",
-        "vi: Biểu mẫu | vi: ' ' | catalogue: 'name' is empty. Expected words",
-        "en: Total | en: ' ' | form.yaml:10, indicator 1.1: 'name' is empty. Expected words",
-        "unit: Hồ sơ | unit: ' ' | form.yaml:10, indicator 1.1: 'unit' is empty. Expected words, or no unit",
-        "[tổng số hồ sơ] | ['...'] | form.yaml:10, indicator 1.1: 'phrases' has one without words",
-        "[province] | [] | form.yaml:10, indicator 1.1: 'reported-by' is empty. Expected the levels",
-        "0..100 | 100..0 | form.yaml:18, relation range: '1.1 in whole 100..0' is not a formula: expected a range"
-            + " in which something lies: nothing lies in 100..0",
+        "vi: Biểu mẫu | vi: ' ' | catalogue: 'name.vi' is empty. Expected words",
+        "en: Total | en: ' ' | form.yaml:11:5: indicator 1.1: 'name.en' is empty. Expected words",
+        "unit: Hồ sơ | unit: ' ' | form.yaml:12:5: indicator 1.1: 'unit' is empty. Expected something in it, or no 'unit'",
+        "[tổng số hồ sơ] | ['...'] | form.yaml:16:5: indicator 1.1: 'phrases' has '...'. Expected words",
+        "[province] | [] | form.yaml:15:5: indicator 1.1: 'reported-by' is empty. Expected something in it, or no",
+        "0..100 | 100..0 | form.yaml:19:5: relation range: '1.1 in whole 100..0' is not a formula: expected a range in which something lies: nothing lies in 100..0",
         "0..100 | 0.2..0.8 | relation range: '1.1 in whole 0.2..0.8' is not a formula",
-        "1.1 in whole 0..100 | 3 = 4 | form.yaml:18, relation range: '3 = 4' speaks of no figure",
-        "strength: must | replaced-by: other\\n  - id: range\\n    formula: 1.1 given\\n    strength: must |"
-            + " form.yaml:21, relation range: occurs twice, first on line 18. Expected an identifier"
-            + " of its own",
-        "en: A count | en: ' ' | form.yaml:18, relation range: 'because' is empty",
+        "1.1 in whole 0..100 | 3 = 4 | form.yaml:19:5: relation range: '3 = 4' speaks of no figure. Expected one at",
+        "strength: must | replaced-by: other\\n  - id: range\\n    formula: 1.1 given\\n    strength: must | form.yaml:21:5: relation range: 'id: range' occurs twice, first on line 18. Expected one of its own",
+        "en: A count | en: ' ' | form.yaml:21:5: relation range: 'because.en' is empty. Expected words",
       })
   void a_file_that_says_the_impossible_is_refused_with_line_and_mending(
       String right, String wrong, String message) {
@@ -115,7 +107,7 @@ class ImpossibleCataloguesTest {
 
     assertThat(yaml).isNotEqualTo(SOUND);
     assertThatThrownBy(() -> read(yaml))
-        .isInstanceOf(CatalogueException.class)
+        .isInstanceOfSatisfying(CatalogueException.class, OneLanguage::check)
         .hasMessageContaining("form.yaml")
         .hasMessageContaining(message)
         .hasMessageNotContaining("\n");

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.cchc.catalogue.AgenciesReader;
 import vn.cchc.catalogue.CatalogueException;
+import vn.cchc.catalogue.OneLanguage;
 import vn.cchc.model.Agencies.Listed;
 
 /** Which agencies there are on a day, and which is below which. */
@@ -67,8 +68,8 @@ class AgenciesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "[{code: h1}]                                          | :1, agencies[0]: 'h1' is no code",
-        "[{name: a}]                                           | an agency without 'code'",
+        "[{code: h1}]                                          | agency h1: 'h1' is no code. Expected up to 35 of A-Z, 0-9 and dots",
+        "[{name: a}]                                           | item 1 of 'agencies': 'code' is missing. Add it, with a colon and",
         "[{code: A, level: town}]                              | 'level' is 'town'",
         "[{code: A, valid: {from: 1/7/2025}}]                  | 'from' is '1/7/2025'",
         "[{code: A, valid: {from: 2025-07-02, to: 2025-07-01}}] | Expected a later end",
@@ -80,7 +81,7 @@ class AgenciesTest {
       })
   void what_is_wrong_with_a_list_is_told(String list, String message) {
     assertThatThrownBy(() -> read("agencies: " + list))
-        .isInstanceOf(CatalogueException.class)
+        .isInstanceOfSatisfying(CatalogueException.class, OneLanguage::check)
         .hasMessageStartingWith("agencies.yaml")
         .hasMessageContaining(message);
   }

@@ -135,7 +135,7 @@ class SentTest {
   void what_is_wrong_with_a_catalogue_or_a_formula_arrives_in_the_same_words() throws Exception {
     for (Throwable thrown :
         List.of(
-            new CatalogueException("form.yaml:1: wrong"),
+            new CatalogueException(Fault.of("catalogue.empty").at("form.yaml")),
             new FormulaException(Fault.of("formula.end")),
             thrownBy("id: [x]"),
             thrownBy("id: {x"))) {

@@ -8,12 +8,17 @@ import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Scale;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.cchc.model.Evidence.Past;
 import vn.cchc.model.Evidence.Quotient;
 import vn.cchc.model.Evidence.Sum;
@@ -46,6 +51,35 @@ class WordingTest {
     assertThat(Wording.printed("101/119").in(EN)).isEqualTo("101/119");
     assertThat(EN.printed("1.859 hồ sơ")).isEqualTo("“1.859 hồ sơ”");
     assertThat(VI.printed("1,859")).isEqualTo("1,859");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"en-US", "vi-VN", "th-TH-u-ca-buddhist-nu-thai", "ja-JP-u-ca-japanese", "fa-IR"})
+  void a_date_is_written_so_that_its_reader_cannot_take_the_day_for_the_month(String machine) {
+    Locale usual = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag(machine));
+      LocalDate day = LocalDate.of(2025, 7, 6);
+      Wording words = Wording.of(day, " - ", YearMonth.of(2025, 12));
+
+      assertThat(words.in(EN)).isEqualTo("6 July 2025 - December 2025");
+      assertThat(words.in(VI)).isEqualTo("6/7/2025 - 12/2025").isEqualTo(words.toString());
+      assertThat(Wording.dated(day).in(EN)).isEqualTo("6 July 2025").isEqualTo(EN.date(day));
+      assertThat(Wording.dated(day).in(VI)).isEqualTo("06/07/2025");
+      assertThat(EN.of(Explanation.of("deadline", day, day.plusDays(30))))
+          .isEqualTo("the report is dated 6 July 2025, after the due day 5 August 2025");
+      assertThat(Fault.of("choice.none", "X", day, Wording.of(day, " -")).toString())
+          .isEqualTo(
+              "no catalogue of the form X is in force on 6 July 2025. There are 6 July 2025 -");
+    } finally {
+      Locale.setDefault(usual);
+    }
+  }
+
+  @Test
+  void a_date_that_a_document_prints_stays_as_it_is() {
+    assertThat(Wording.printed("06/07/2025").in(EN)).isEqualTo("06/07/2025");
   }
 
   @Test

@@ -115,7 +115,7 @@ class DateOrderTest {
               assertThat(Messages.vietnamese().of(finding))
                   .isEqualTo("dòng “Xã A”: (4) <= (5): ngày 05/07/2024 sau ngày 01/07/2024");
               assertThat(Messages.english().of(finding))
-                  .isEqualTo("row \"Xã A\": (4) <= (5): 05/07/2024 is after 01/07/2024");
+                  .isEqualTo("row \"Xã A\": (4) <= (5): 5 July 2024 is after 1 July 2024");
             });
   }
 

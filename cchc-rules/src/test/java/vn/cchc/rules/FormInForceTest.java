@@ -30,7 +30,7 @@ class FormInForceTest {
 
     assertThatThrownBy(() -> two.validate(REPORT))
         .isInstanceOf(CatalogueException.class)
-        .hasMessageContaining("ttcp-01-xld-2024 (15/3/2024 -) and ttcp-01-xld-2025");
+        .hasMessageContaining("ttcp-01-xld-2024 (15 March 2024 -) and ttcp-01-xld-2025");
     assertThat(
             ReportValidator.of(other.toBuilder().validFrom(LocalDate.of(2026, 1, 1)).build())
                 .validate(REPORT)

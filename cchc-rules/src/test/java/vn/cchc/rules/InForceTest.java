@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.cchc.catalogue.Catalogue;
 import vn.cchc.catalogue.Catalogues;
+import vn.cchc.model.Explanation;
 import vn.cchc.model.Finding;
 import vn.cchc.model.Level;
 import vn.cchc.model.Messages;
@@ -54,6 +55,26 @@ class InForceTest {
         .isEqualTo(
             "kỳ báo cáo kết thúc 2031, nhưng mẫu biểu dùng để kiểm tra có hiệu lực 1/1/2021 -"
                 + " 31/12/2025");
+  }
+
+  @Test
+  void a_period_that_the_form_does_not_know_is_told_beside_those_it_knows_in_words() {
+    Catalogue shipped = Catalogues.find("cchc-2021-province").orElseThrow();
+    Explanation told =
+        ReportValidator.of(shipped)
+            .validate(report(shipped.id(), ReportingPeriod.of("Q5", 2021)))
+            .findings()
+            .stream()
+            .map(Finding::explanation)
+            .filter(explanation -> explanation.key().equals("period.unknown"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(Messages.vietnamese().of(told))
+        .startsWith("kỳ báo cáo “Q5” không có trong quy định; phải là ")
+        .contains("6 tháng đầu năm; hoặc ")
+        .doesNotContain("6M");
+    assertThat(Messages.english().of(told)).contains("it must be ", "the first six months; or ");
   }
 
   @ParameterizedTest

@@ -148,11 +148,11 @@ class OwnWordsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "{1.2} in time of|{1.3} in time of|relation in-time: 'message' has {1.3}, of which the formula does not speak. Expected {1.1}, {1.2}; the nearest is '1.1'",
-        "{1.2} in time of|{row} in time of|relation in-time: 'message' has {row}",
-        "{1.2} in time of|{a b} in time of|relation in-time: 'message' has {a b}. Expected a figure",
-        "Column {column}|Column {row}|relation rows: 'message' has {row}",
-        "is not {4} and|is not {6} and|relation sum: 'message' has {6}",
+        "{1.2} in time of|{1.3} in time of|relation in-time, 'message': the formula does not speak of {1.3}. Expected {1.1}, {1.2}; the nearest is '1.1'",
+        "{1.2} in time of|{row} in time of|relation in-time, 'message': the formula does not speak of {row}",
+        "{1.2} in time of|{a b} in time of|relation in-time, 'message': {a b} can be no figure. Expected a figure",
+        "Column {column}|Column {row}|relation rows, 'message': the formula does not speak of {row}",
+        "is not {4} and|is not {6} and|relation sum, 'message': the formula does not speak of {6}",
         "'message: { vi: \"Cột {column}: {01}, {02}\", en'|'message: { v: x, en'|unknown property 'v'",
       })
   void what_cannot_be_filled_in_is_refused_where_it_stands(String said, String other, String told) {

@@ -19,6 +19,7 @@ import vn.cchc.catalogue.Relation;
 import vn.cchc.catalogue.Strength;
 import vn.cchc.model.Agencies;
 import vn.cchc.model.Agencies.Listed;
+import vn.cchc.model.Answer;
 import vn.cchc.model.Cause;
 import vn.cchc.model.FigureRef;
 import vn.cchc.model.FigureRef.Standpoint;
@@ -183,6 +184,34 @@ class SubmissionTest {
         .singleElement()
         .returns(Cause.COPIED_FROM_PREVIOUS, Finding::cause);
     assertThat(messages(result).get(0)).endsWith("có lẽ H32.4 gửi lại báo cáo kỳ trước");
+  }
+
+  @Test
+  void what_is_found_of_the_whole_is_answered_beside_the_report_it_is_about() {
+    Map<String, Map<String, Long>> reports = country(3);
+    reports.put("H32.4 H2", reports.get("H32.4 H1"));
+    SubmissionResult result = validate(reports);
+    ReportRef about = result.findings().get(0).about();
+
+    SubmissionResult answered =
+        result.answered(
+            found ->
+                found.answered(
+                    found.findings().stream()
+                        .map(f -> new Answer(f.key(), "", found.report().agency()))
+                        .toList()));
+
+    assertThat(about).isNotNull();
+    assertThat(answered.findings())
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.answer()).isNotNull();
+              assertThat(finding.answer().explanation()).isEqualTo(about.agency());
+              assertThat(finding.toBuilder().answer(null).build())
+                  .isEqualTo(result.findings().get(0));
+            });
+    assertThat(result.answered(found -> found)).isEqualTo(result);
   }
 
   @Test

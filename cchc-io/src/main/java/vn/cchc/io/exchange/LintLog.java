@@ -40,7 +40,7 @@ public final class LintLog {
   /** What a template in an id stands for: each of some figures. */
   private static final String EACH = "{indicator}";
 
-  private static final Pattern LINE = Pattern.compile(":([0-9]{1,9})(?:[,:]|$)");
+  private static final Pattern PLACE = Pattern.compile(":([0-9]{1,9})(?::([0-9]{1,9}))?$");
 
   private final Messages messages;
   private final String file;
@@ -112,10 +112,11 @@ public final class LintLog {
   public String json(CatalogueException wrong) {
     SarifRun run = new SarifRun("", messages.locale().getLanguage(), "unicodeCodePoints");
     for (Fault fault : requireNonNull(wrong, "wrong").faults()) {
-      String told = fault.in(messages);
-      Matcher line = LINE.matcher(told);
-      int number = line.find() ? Math.max(1, Integer.parseInt(line.group(1))) : 1;
-      add(run, "catalogue", "error", told, new Mark(number, 1, number, 1));
+      Matcher place = PLACE.matcher(fault.place());
+      boolean known = place.find();
+      int line = known ? Math.max(1, Integer.parseInt(place.group(1))) : 1;
+      int column = known && place.group(2) != null ? Integer.parseInt(place.group(2)) : 1;
+      add(run, "catalogue", "error", fault.in(messages), new Mark(line, column, line, column));
     }
     return run.json();
   }

@@ -27,6 +27,7 @@ import vn.cchc.io.ReportReader;
 import vn.cchc.model.Correction;
 import vn.cchc.model.Evidence;
 import vn.cchc.model.Explanation;
+import vn.cchc.model.Fault;
 import vn.cchc.model.FigureRef;
 import vn.cchc.model.Finding;
 import vn.cchc.model.Messages;
@@ -230,7 +231,7 @@ class ExchangeTest {
     JsonNode wrong =
         JSON.readTree(
             LintLog.of(Locale.ENGLISH, "form.yaml", null)
-                .json(new CatalogueException("form.yaml:7, relation x: odd")));
+                .json(new CatalogueException(Fault.of("tree.reference").at("form.yaml:7:3"))));
     assertThat(SARIF.validate(wrong)).isEmpty();
     assertThat(wrong.at("/runs/0/results/0/locations/0/physicalLocation/region/startLine").asInt())
         .isEqualTo(7);

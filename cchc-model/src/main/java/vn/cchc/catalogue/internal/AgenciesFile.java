@@ -2,9 +2,12 @@ package vn.cchc.catalogue.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.CatalogueException;
@@ -13,6 +16,7 @@ import vn.cchc.model.Agencies;
 import vn.cchc.model.Agencies.Listed;
 import vn.cchc.model.Fault;
 import vn.cchc.model.Level;
+import vn.cchc.model.internal.ExplainedArgumentException;
 import vn.cchc.model.internal.Texts;
 
 /** A file of agencies, made into what it says. */
@@ -32,26 +36,30 @@ public final class AgenciesFile {
       throw new CatalogueException(Fault.of("catalogue.large", CatalogueReader.MAX_BYTES).at(name));
     }
     Faults faults = new Faults();
-    YamlMap root = YamlDocument.read(bytes, name, faults).knowing("agencies");
-    List<@Nullable Listed> listed = root.list("agencies", "agency", AgenciesFile::listed);
+    YamlMap root = YamlDocument.read(bytes, name, Want.of("agencies"), faults).knowing("agencies");
+    Map<String, String> places = new HashMap<>();
+    List<@Nullable Listed> listed =
+        root.list("agencies", "agency", "code", agency -> listed(agency, places));
     if (listed == null) {
-      root.wrong(root.line(), "no agencies. Expected 'agencies' and a list of them");
+      root.wrong("agencies", "left-out", "agencies");
     }
     faults.orThrow();
     try {
       return Agencies.of(
           listed == null ? List.of() : listed.stream().filter(Objects::nonNull).toList());
-    } catch (IllegalArgumentException e) {
-      throw new CatalogueException(name + ": " + e.getMessage());
+    } catch (ExplainedArgumentException e) {
+      // what is wrong with agencies together names one of them first
+      Serializable code = e.fault().arguments().get(0);
+      throw new CatalogueException(e.fault().at(places.getOrDefault(code, name)));
     }
   }
 
-  private static @Nullable Listed listed(YamlMap map) {
+  private static @Nullable Listed listed(YamlMap map, Map<String, String> places) {
     map.knowing("code", "name", "level", "above", "valid");
     String code = map.text("code");
     String name = map.text("name");
     if (code == null) {
-      map.wrong(map.line(), "an agency without 'code'");
+      map.wrong("code", "left-out", "code");
       return null;
     }
     @Nullable LocalDate[] days = new LocalDate[2];
@@ -64,10 +72,11 @@ public final class AgenciesFile {
           return days;
         });
     try {
+      places.put(code, map.place());
       return new Listed(
           code, name == null ? code : name, level(map), map.text("above"), days[0], days[1]);
-    } catch (IllegalArgumentException e) {
-      map.wrong(map.line(), String.valueOf(e.getMessage()));
+    } catch (ExplainedArgumentException e) {
+      map.wrong("", "part", e.fault());
       return null;
     }
   }
@@ -76,11 +85,8 @@ public final class AgenciesFile {
     String word = map.text("level");
     Level level = word == null ? null : Level.ofWord(word).orElse(null);
     if (word != null && level == null) {
-      map.wrong(
-          map.line("level"),
-          "'level' is '"
-              + Texts.shortened(word)
-              + "'. Expected province, department, district, ...");
+      Fault found = Want.of("found", Texts.shortened(word));
+      map.wrong("level", "value", "level", found, Want.oneOf(Level.class, word));
     }
     return level;
   }
@@ -90,9 +96,8 @@ public final class AgenciesFile {
     try {
       return text == null ? null : LocalDate.parse(text);
     } catch (DateTimeParseException e) {
-      valid.wrong(
-          valid.line(property),
-          "'" + property + "' is '" + Texts.shortened(text) + "'. Expected a date, as 2025-07-01");
+      Fault found = Want.of("found", Texts.shortened(text));
+      valid.wrong(property, "value", property, found, Want.of("date"));
       return null;
     }
   }

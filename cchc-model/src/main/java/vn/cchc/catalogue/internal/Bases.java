@@ -20,6 +20,8 @@ public final class Bases {
 
   private static final String ENDING = ".yaml";
 
+  private static final List<String> SHIPPED = Catalogues.shipped();
+
   private final List<String> chain = new ArrayList<>();
 
   private Bases() {}
@@ -47,10 +49,7 @@ public final class Bases {
     String wanted = file.content().base();
     if (wanted == null) {
       if (!file.content().drop().isEmpty()) {
-        throw file.wrong(
-            file.content().drop(),
-            "catalogue",
-            "'drop' without 'extends'. Expected what it builds on");
+        throw file.wrong(file.content(), "drop", "drop-of-none");
       }
       return file;
     }
@@ -59,7 +58,7 @@ public final class Bases {
   }
 
   private YamlFile base(YamlFile file, String wanted, @Nullable Path folder) throws IOException {
-    if (Catalogues.shipped().contains(wanted)) {
+    if (SHIPPED.contains(wanted)) {
       try (InputStream stream = Catalogues.class.getResourceAsStream(wanted + ENDING)) {
         if (stream == null) {
           throw new IllegalStateException("Not in the jar of cchc-model: " + wanted + ENDING);
@@ -69,20 +68,12 @@ public final class Bases {
     }
     Path beside = folder == null ? null : file(folder, wanted);
     if (beside == null) {
-      throw file.wrong(
-          wanted,
-          "catalogue",
-          "'extends' is '"
-              + Texts.shortened(wanted)
-              + "'. Expected "
-              + (folder == null ? "one of " : "a file, or one of ")
-              + String.join(", ", Catalogues.shipped())
-              + Nearest.to(wanted, Catalogues.shipped()));
+      Fault want = Want.of(folder == null ? "shipped" : "base", String.join(", ", SHIPPED));
+      throw file.value(file.content(), "extends", wanted, Want.nearest(want, wanted, SHIPPED));
     }
     String once = beside.toRealPath().toString();
     if (chain.contains(once)) {
-      throw file.wrong(
-          wanted, "catalogue", "'extends' is '" + wanted + "', which builds on this file");
+      throw file.wrong(file.content(), "extends", "circle", "extends", Texts.shortened(wanted));
     }
     chain.add(once);
     try (InputStream stream = Files.newInputStream(beside)) {

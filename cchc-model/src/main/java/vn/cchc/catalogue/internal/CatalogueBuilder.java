@@ -6,17 +6,14 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Catalogue;
 import vn.cchc.catalogue.CatalogueException;
@@ -29,6 +26,7 @@ import vn.cchc.catalogue.Table;
 import vn.cchc.catalogue.internal.CatalogueFile.Period;
 import vn.cchc.catalogue.internal.CatalogueFile.Text;
 import vn.cchc.catalogue.internal.CatalogueFile.Valid;
+import vn.cchc.model.Fault;
 import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Level;
 import vn.cchc.model.internal.Texts;
@@ -39,6 +37,11 @@ public final class CatalogueBuilder {
   private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9.-]*");
 
   private static final Pattern DAY = Pattern.compile("([0-9]{1,2})/([0-9]{1,2})");
+
+  private static final int MOST_DAYS = 31;
+
+  /** How a text in both languages is written. */
+  private static final Fault BOTH = Want.of("text-of", "{ vi: \"...\", en: \"...\" }");
 
   private final YamlFile file;
   private final CatalogueFile content;
@@ -65,7 +68,7 @@ public final class CatalogueBuilder {
     List<Relation> overTime = rules.build(content.overTime());
     List<PeriodScheme> periods = periods();
     Map<IndicatorId, IndicatorId> moved =
-        faults.attempt(() -> moved(file, content.moved(), "catalogue", content.moved()));
+        faults.attempt(() -> moved(file, content, content.moved()));
     Map<IndicatorId, LocalizedText> gone = faults.attempt(this::gone);
     faults.orThrow();
     try {
@@ -80,19 +83,18 @@ public final class CatalogueBuilder {
           .build();
     } catch (IllegalArgumentException e) {
       // all else is told where it stands
-      throw file.wrong(content.moved(), "catalogue", String.valueOf(e.getMessage()));
+      throw file.refused(content, content.moved().isEmpty() ? "gone" : "moved", e);
     }
   }
 
   private Map<IndicatorId, LocalizedText> gone() {
     Map<IndicatorId, LocalizedText> gone = new LinkedHashMap<>();
     for (Map.Entry<String, @Nullable Text> row : content.gone().entrySet()) {
-      String subject = "indicator " + Texts.shortened(row.getKey());
-      LocalizedText name = text(content.gone(), subject, "name", row.getValue());
+      LocalizedText name = text(content, "gone." + row.getKey(), row.getValue());
       try {
         gone.put(new IndicatorId(row.getKey()), name);
       } catch (IllegalArgumentException e) {
-        throw file.wrong(content.gone(), "'gone'", String.valueOf(e.getMessage()));
+        throw file.refused(content, "gone", e);
       }
     }
     return gone;
@@ -107,20 +109,11 @@ public final class CatalogueBuilder {
     String id = said("id", content.id());
     Faults faults = file.faults();
     if (id != null && !ID.matcher(id).matches()) {
-      faults.add(
-          file.wrong(
-              content,
-              "catalogue",
-              "'id' is '"
-                  + Texts.shortened(id)
-                  + "'. Expected small letters, digits, dots and hyphens, as bieu-03; what the form"
-                  + " is called is its 'name'"));
+      faults.add(file.value(content, "id", id, Want.of("id")).fault());
     }
     Catalogue.Builder catalogue = Catalogue.builder(orEmpty(id));
-    faults.attempt(() -> catalogue.name(text(content, "catalogue", "name", content.name())));
-    faults.attempt(
-        () ->
-            catalogue.level(constant(content, "catalogue", "level", content.level(), Level.class)));
+    faults.attempt(() -> catalogue.name(text(content, "name", content.name())));
+    faults.attempt(() -> catalogue.level(constant(content, "level", content.level(), Level.class)));
     faults.attempt(() -> valid(catalogue));
     catalogue.source(orEmpty(said("source", content.source())));
     if (content.form() != null) {
@@ -141,7 +134,7 @@ public final class CatalogueBuilder {
   }
 
   private @Nullable String said(String property, @Nullable String text) {
-    return file.faults().attempt(() -> required(content, "catalogue", property, text));
+    return file.faults().attempt(() -> required(content, property, text));
   }
 
   private static String orEmpty(@Nullable String text) {
@@ -149,26 +142,24 @@ public final class CatalogueBuilder {
   }
 
   private Catalogue.Builder valid(Catalogue.Builder catalogue) {
-    Valid valid = required(content, "catalogue", "valid", content.valid());
-    LocalDate from =
-        date(valid, "from", required(content, "catalogue", "valid.from", valid.from()));
-    LocalDate to = valid.to() == null ? null : date(valid, "to", valid.to());
+    Valid valid = required(content, "valid", content.valid());
+    LocalDate from = date(valid, "valid.from", required(valid, "valid.from", valid.from()));
+    LocalDate to = valid.to() == null ? null : date(valid, "valid.to", valid.to());
     if (to != null && to.isBefore(from)) {
-      throw file.wrong(
-          valid, "catalogue", "'valid.to' is " + to + ". Expected a day from " + from + " on");
+      throw file.value(valid, "valid.to", to.toString(), Want.of("day-from", from.toString()));
     }
     return catalogue.validFrom(from).validTo(to);
   }
 
   static Map<IndicatorId, IndicatorId> moved(
-      YamlFile file, Object part, String subject, Map<String, String> words) {
+      YamlFile file, Object part, Map<String, String> words) {
     Map<IndicatorId, IndicatorId> moved = new LinkedHashMap<>();
     words.forEach(
         (old, now) -> {
           try {
             moved.put(IndicatorId.parse(old), IndicatorId.parse(now));
           } catch (IllegalArgumentException e) {
-            throw file.wrong(part, subject, "'moved': " + e.getMessage());
+            throw file.refused(part, "moved", e);
           }
         });
     return moved;
@@ -177,7 +168,7 @@ public final class CatalogueBuilder {
   private Set<Level> standalone(List<String> words) {
     Set<Level> levels = EnumSet.noneOf(Level.class);
     for (String word : words) {
-      levels.add(constant(content, "catalogue", "standalone", word, Level.class));
+      levels.add(constant(content, "standalone", word, Level.class));
     }
     return levels;
   }
@@ -186,7 +177,7 @@ public final class CatalogueBuilder {
     try {
       return Fraction.parse(text);
     } catch (IllegalArgumentException e) {
-      throw file.wrong(content, "catalogue", "'enough-checked': " + e.getMessage());
+      throw file.refused(content, "enough-checked", e);
     }
   }
 
@@ -199,8 +190,7 @@ public final class CatalogueBuilder {
       if (scheme != null) {
         Period first = seen.putIfAbsent(scheme.kind(), period);
         if (first != null) {
-          String subject = "period " + Texts.shortened(scheme.kind());
-          file.faults().add(file.twice(period, subject, first, "a kind of its own"));
+          file.faults().add(file.twice(period, "kind", scheme.kind(), first).fault());
         }
         periods.add(scheme);
       }
@@ -209,21 +199,21 @@ public final class CatalogueBuilder {
   }
 
   private PeriodScheme period(Period period) {
-    String kind = required(period, "period", "kind", period.kind());
-    String subject = "period " + Texts.shortened(kind);
-    if (period.dueDay() < 1 || period.dueDay() > 31) {
-      throw file.wrong(period, subject, "due-day is " + period.dueDay() + ". Expected 1 to 31");
+    String kind = required(period, "kind", period.kind());
+    int due = required(period, "due-day", period.dueDay());
+    if (due < 1 || due > MOST_DAYS) {
+      throw file.value(period, "due-day", String.valueOf(due), Want.of("due-day"));
     }
-    MonthDay from = day(period, subject, required(period, subject, "from", period.from()));
-    MonthDay to = day(period, subject, required(period, subject, "to", period.to()));
+    MonthDay from = day(period, "from", required(period, "from", period.from()));
+    MonthDay to = day(period, "to", required(period, "to", period.to()));
     try {
-      return new PeriodScheme(kind, from, to, period.startsInPreviousYear(), period.dueDay());
+      return new PeriodScheme(kind, from, to, period.startsInPreviousYear(), due);
     } catch (IllegalArgumentException e) {
-      throw file.wrong(period, "periods", String.valueOf(e.getMessage()));
+      throw file.refused(period, "to", e);
     }
   }
 
-  private MonthDay day(Period period, String subject, String text) {
+  private MonthDay day(Period period, String property, String text) {
     Matcher day = DAY.matcher(text);
     try {
       if (day.matches()) {
@@ -232,88 +222,65 @@ public final class CatalogueBuilder {
     } catch (DateTimeException e) {
       // such as 31/2
     }
-    throw file.wrong(
-        period, subject, "'" + Texts.shortened(text) + "' is no day. Expected day/month, as 15/12");
+    throw file.value(period, property, text, Want.of("day-month"));
   }
 
   private LocalDate date(Valid valid, String property, String text) {
     try {
       return LocalDate.parse(text);
     } catch (DateTimeException e) {
-      throw file.wrong(
-          valid,
-          "catalogue",
-          "'valid."
-              + property
-              + "': '"
-              + Texts.shortened(text)
-              + "' is no date. Expected year-month-day, as 2021-01-31");
+      throw file.value(valid, property, text, Want.of("date"));
     }
   }
 
-  private LocalizedText text(Object part, String subject, String property, @Nullable Text text) {
-    return text(file, part, subject, property, text);
+  private LocalizedText text(Object part, String property, @Nullable Text text) {
+    return text(file, part, property, text);
   }
 
-  static LocalizedText text(
-      YamlFile file, Object part, String subject, String property, @Nullable Text text) {
-    if (text == null || text.vi() == null || text.en() == null) {
-      throw file.wrong(
-          part, subject, "'" + property + "' is incomplete. Expected { vi: ..., en: ... }");
+  static LocalizedText text(YamlFile file, Object part, String property, @Nullable Text text) {
+    if (text == null) {
+      throw file.wrong(part, property, "missing", property, BOTH);
+    }
+    if (text.vi() == null || text.en() == null) {
+      String which = property + (text.vi() == null ? ".vi" : ".en");
+      throw file.wrong(part, property, "missing", which, BOTH);
     }
     if (text.vi().isBlank() || text.en().isBlank()) {
-      throw file.wrong(part, subject, "'" + property + "' is empty. Expected words");
+      throw file.wrong(part, property, "blank", property + (text.vi().isBlank() ? ".vi" : ".en"));
     }
     return new LocalizedText(Texts.nfc(text.vi()), Texts.nfc(text.en()));
   }
 
-  private <T> T required(Object part, String subject, String property, @Nullable T value) {
-    return required(file, part, subject, property, value);
+  private <T> T required(Object part, String property, @Nullable T value) {
+    return required(file, part, property, value);
   }
 
-  static <T> T required(
-      YamlFile file, Object part, String subject, String property, @Nullable T value) {
+  static <T> T required(YamlFile file, Object part, String property, @Nullable T value) {
     if (value == null) {
-      throw file.wrong(part, subject, "'" + property + "' is missing");
+      throw file.wrong(part, property, "left-out", property);
     }
     if (value instanceof String text && text.isBlank()) {
-      throw file.wrong(part, subject, "'" + property + "' is empty. Expected words");
+      throw file.wrong(part, property, "blank", property);
     }
     return value;
   }
 
   private <E extends Enum<E>> E constant(
-      Object part, String subject, String property, @Nullable String word, Class<E> type) {
-    return constant(file, part, subject, property, word, type);
+      Object part, String property, @Nullable String word, Class<E> type) {
+    return constant(file, part, property, word, type);
   }
 
   static <E extends Enum<E>> E constant(
-      YamlFile file,
-      Object part,
-      String subject,
-      String property,
-      @Nullable String word,
-      Class<E> type) {
-    String given = word == null ? "" : word;
+      YamlFile file, Object part, String property, @Nullable String word, Class<E> type) {
+    if (word == null) {
+      throw file.wrong(part, property, "missing", property, Want.oneOf(Want.words(type)));
+    }
     for (E constant : type.getEnumConstants()) {
-      if (word(constant).equals(given)) {
+      if (Want.word(constant).equals(word)) {
         return constant;
       }
     }
-    throw file.wrong(
-        part,
-        subject,
-        "'"
-            + property
-            + (word == null ? "' is missing" : "' is '" + Texts.shortened(given) + "'")
-            + ". Expected "
-            + Arrays.stream(type.getEnumConstants())
-                .map(CatalogueBuilder::word)
-                .collect(Collectors.joining(", ")));
-  }
-
-  private static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    throw file.value(part, property, word, Want.oneOf(type, word));
   }
 
   static <T> List<T> orEmpty(@Nullable List<T> list) {

@@ -44,7 +44,7 @@ public record CatalogueFile(
       @Nullable String from,
       @Nullable String to,
       boolean startsInPreviousYear,
-      int dueDay) {}
+      @Nullable Integer dueDay) {}
 
   /** A row of the form. */
   public record Row(

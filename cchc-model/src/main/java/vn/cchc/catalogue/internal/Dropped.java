@@ -15,10 +15,10 @@ import vn.cchc.catalogue.Table;
 import vn.cchc.catalogue.TableRow;
 import vn.cchc.catalogue.internal.CatalogueFile.Rule;
 import vn.cchc.catalogue.internal.CatalogueFile.Sheet;
+import vn.cchc.model.Fault;
 import vn.cchc.model.FigureRef;
 import vn.cchc.model.IndicatorId;
 import vn.cchc.model.RowRef;
-import vn.cchc.model.internal.Texts;
 
 /**
  * What a catalogue leaves out of the one it builds on. A row goes with all that lie below it, and
@@ -55,7 +55,7 @@ record Dropped(
     known.put(TABLE, everyTable);
     known.put(RELATION, everyRelation);
     Map<String, Set<String>> dropped =
-        sorted(file, own.drop(), "catalogue", own.drop(), known, form.id());
+        sorted(file, own, own.drop(), known, Want.of("of-form", form.id()));
     Set<String> rows = new HashSet<>();
     for (String id : everyRow) {
       if (named(dropped, ROW).stream().anyMatch(top -> (id + ".").startsWith(top + "."))) {
@@ -71,10 +71,8 @@ record Dropped(
 
   private static Set<List<Object>> cells(YamlFile file, Sheet sheet, Catalogue form) {
     Table table = form.table(sheet.id() == null ? "" : sheet.id()).orElse(null);
-    String subject = "table " + Texts.shortened(String.valueOf(sheet.id()));
     if (table == null && !sheet.drop().isEmpty()) {
-      throw file.wrong(
-          sheet, subject, "'drop', but " + form.id() + " has no such table to drop anything of");
+      throw file.wrong(sheet, "drop", "drop-of-no-table", form.id());
     }
     Set<List<Object>> cells = new HashSet<>();
     if (table != null) {
@@ -86,7 +84,7 @@ record Dropped(
       known.put("column", columns);
       known.put("row", rows);
       Map<String, Set<String>> dropped =
-          sorted(file, sheet, subject, sheet.drop(), known, "table " + table.id());
+          sorted(file, sheet, sheet.drop(), known, Want.of("of-table", table.id()));
       named(dropped, "column").forEach(id -> cells.add(List.of(table.id(), Scope.Each.ROW, id)));
       Set<RowRef> gone = new HashSet<>();
       for (TableRow row : table.rows()) {
@@ -103,12 +101,7 @@ record Dropped(
 
   /** Returns the words of a list by what they name: {@code 7}, or {@code indicator 7}. */
   private static Map<String, Set<String>> sorted(
-      YamlFile file,
-      Object part,
-      String subject,
-      List<String> words,
-      Map<String, Set<String>> known,
-      String where) {
+      YamlFile file, Object part, List<String> words, Map<String, Set<String>> known, Fault want) {
     Map<String, Set<String>> sorted = new HashMap<>();
     for (String word : words) {
       List<String> nouns = new ArrayList<>();
@@ -122,28 +115,11 @@ record Dropped(
       }
       if (nouns.isEmpty()) {
         List<String> all = known.values().stream().flatMap(Set::stream).sorted().toList();
-        file.faults()
-            .add(
-                file.wrong(
-                    part,
-                    subject,
-                    "'drop' has '"
-                        + Texts.shortened(word)
-                        + "'. Expected "
-                        + String.join(" or ", known.keySet())
-                        + " of "
-                        + where
-                        + Nearest.to(word, all)));
+        file.faults().add(file.has(part, "drop", word, Want.nearest(want, word, all)).fault());
       }
       if (nouns.size() > 1) {
-        throw file.wrong(
-            part,
-            subject,
-            "'drop' has '"
-                + word
-                + "', which names several. Expected "
-                + String.join(
-                    " or ", nouns.stream().map(n -> "'" + n + " " + word + "'").toList()));
+        List<String> several = nouns.stream().map(noun -> noun + " " + word).toList();
+        throw file.has(part, "drop", word, Want.of("one-meaning", String.join(", ", several)));
       }
     }
     return sorted;

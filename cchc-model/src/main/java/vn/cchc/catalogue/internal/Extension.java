@@ -96,7 +96,7 @@ final class Extension {
         gone.remove(row.id());
       }
     }
-    return file.insteadOf(own.gone(), gone);
+    return gone;
   }
 
   private @Nullable List<Row> rows() {

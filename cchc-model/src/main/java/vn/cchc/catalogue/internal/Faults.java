@@ -22,13 +22,15 @@ final class Faults {
   /** Of a file that is something else altogether not every line is told. */
   private static final int MOST = 100;
 
-  private static final Pattern LINE = Pattern.compile(":([0-9]{1,9})[,:]");
+  private static final Pattern PLACE = Pattern.compile(":([0-9]{1,9})(?::([0-9]{1,9}))?$");
+
+  private static final long COLUMNS = 1_000_000_000L;
 
   private final List<Fault> faults = new ArrayList<>();
   private final Set<Object> broken = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  void add(CatalogueException wrong) {
-    faults.add(wrong.fault());
+  void add(Fault fault) {
+    faults.add(fault);
   }
 
   int size() {
@@ -48,7 +50,7 @@ final class Faults {
     try {
       return making.get();
     } catch (CatalogueException e) {
-      add(e);
+      faults.addAll(e.faults());
       return null;
     }
   }
@@ -56,21 +58,26 @@ final class Faults {
   /**
    * Ends here if something is wrong.
    *
-   * @throws CatalogueException that tells all of it, in the order of lines
+   * @throws CatalogueException that tells all of it, in the order of places
    */
   void orThrow() {
     if (!faults.isEmpty()) {
       throw new CatalogueException(
           faults.stream()
               .distinct()
-              .sorted(Comparator.comparingInt(Faults::line))
+              .sorted(Comparator.comparingLong(Faults::place))
               .limit(MOST)
               .toList());
     }
   }
 
-  private static int line(Fault fault) {
-    Matcher line = LINE.matcher(fault.toString());
-    return line.find() ? Integer.parseInt(line.group(1)) : 0;
+  private static long place(Fault fault) {
+    Matcher place = PLACE.matcher(fault.place());
+    if (!place.find()) {
+      return 0;
+    }
+    String column = place.group(2);
+    return Integer.parseInt(place.group(1)) * COLUMNS
+        + (column == null ? 0 : Integer.parseInt(column));
   }
 }

@@ -10,15 +10,18 @@ public final class Nearest {
   private Nearest() {}
 
   /**
-   * Returns the nearest of the words as the end of a message, {@code "; the nearest is '3.1.3'"};
-   * nothing where there are no words, or where a text is too long to be a word that was mistyped.
+   * Returns the nearest of the words as the end of an English message, {@code "; the nearest is
+   * '3.1.3'"}, for those who program.
    */
   public static String to(String word, Collection<String> words) {
     String nearest = word(word, words);
     return nearest.isEmpty() ? "" : "; the nearest is '" + nearest + "'";
   }
 
-  /** Returns the nearest of the words; empty where {@link #to} says nothing. */
+  /**
+   * Returns the nearest of the words; empty where there are no words, or where a text is too long
+   * to be a word that was mistyped.
+   */
   public static String word(String word, Collection<String> words) {
     if (word.length() > 2 * IndicatorId.MAX_LENGTH) {
       return "";

@@ -23,6 +23,7 @@ import vn.cchc.catalogue.Scope;
 import vn.cchc.catalogue.Strength;
 import vn.cchc.catalogue.Table;
 import vn.cchc.catalogue.internal.CatalogueFile.Rule;
+import vn.cchc.model.Fault;
 import vn.cchc.model.FigureRef;
 import vn.cchc.model.RelationKind;
 import vn.cchc.model.internal.Texts;
@@ -82,7 +83,7 @@ final class RelationsBuilder {
   }
 
   private List<Relation> of(Rule rule) {
-    String id = CatalogueBuilder.required(file, rule, "relations", "id", rule.id());
+    String id = CatalogueBuilder.required(file, rule, "id", rule.id());
     if (rule.replacedBy() != null) {
       once(rule, id);
       return List.of();
@@ -91,7 +92,7 @@ final class RelationsBuilder {
       return isOfBrokenTable(rule) ? List.of() : sound(ofTable(rule, id));
     }
     if (rule.each() == null) {
-      return sound(relation(rule, id, formula(rule, id), formulas, null, null));
+      return sound(relation(rule, id, formula(rule), formulas, null, null));
     }
     List<Relation> relations = new ArrayList<>();
     for (Indicator indicator : selected(rule, id)) {
@@ -100,7 +101,7 @@ final class RelationsBuilder {
           relation(
               rule,
               id.replace(PLACEHOLDER, name),
-              formula(rule, id).replace(PLACEHOLDER, name),
+              formula(rule).replace(PLACEHOLDER, name),
               formulas,
               null,
               name);
@@ -115,8 +116,8 @@ final class RelationsBuilder {
 
   /** A relation of a table speaks of its columns, or of its rows, once for each of the others. */
   private @Nullable Relation ofTable(Rule rule, String id) {
-    Scope scope = scopes.of(rule, subject(id));
-    return relation(rule, id, formula(rule, id), scopes.words(scope), scope, null);
+    Scope scope = scopes.of(rule);
+    return relation(rule, id, formula(rule), scopes.words(scope), scope, null);
   }
 
   private static List<Relation> sound(@Nullable Relation relation) {
@@ -136,36 +137,26 @@ final class RelationsBuilder {
     return table == null ? !brokenTables.isEmpty() : brokenTables.contains(table);
   }
 
-  private String formula(Rule rule, String id) {
-    return CatalogueBuilder.required(file, rule, subject(id), "formula", rule.formula());
+  private String formula(Rule rule) {
+    return CatalogueBuilder.required(file, rule, "formula", rule.formula());
   }
 
   private List<Indicator> selected(Rule rule, String id) {
     Predicate<Indicator> selection = SELECTIONS.get(rule.each());
     if (selection == null) {
-      throw file.wrong(
-          rule,
-          subject(id),
-          "'each' is '"
-              + Texts.shortened(String.valueOf(rule.each()))
-              + "'. Expected "
-              + (tables.isEmpty() ? "" : "row or column of a table, or one of ")
-              + String.join(", ", SELECTIONS.keySet().stream().sorted().toList()));
+      List<String> words = new ArrayList<>(tables.isEmpty() ? List.of() : List.of("row", "column"));
+      SELECTIONS.keySet().stream().sorted().forEach(words::add);
+      String each = String.valueOf(rule.each());
+      throw file.value(rule, "each", each, Want.oneOf(words, each));
     }
     if (!id.contains(PLACEHOLDER)) {
-      throw file.wrong(
-          rule, subject(id), "stated for each indicator. Expected " + PLACEHOLDER + " in its id");
+      throw file.value(rule, "id", id, Want.of("placeholder", PLACEHOLDER, "" + rule.each()));
     }
     List<String> except = CatalogueBuilder.orEmpty(rule.except());
     for (String exception : except) {
       if (!byId.containsKey(exception)) {
-        throw file.wrong(
-            rule,
-            subject(id),
-            "unknown indicator '"
-                + exception
-                + "' in 'except'"
-                + Nearest.to(exception, byId.keySet()));
+        Fault want = Want.nearest(Want.of("indicator"), exception, byId.keySet());
+        throw file.has(rule, "except", exception, want);
       }
     }
     return indicators.stream()
@@ -182,34 +173,31 @@ final class RelationsBuilder {
       FormulaParser words,
       @Nullable Scope scope,
       @Nullable String indicator) {
-    String subject = subject(id);
     once(rule, id);
     Faults faults = file.faults();
     int before = faults.size();
     Relation.Builder relation = Relation.builder(id).scope(scope);
-    faults.attempt(() -> formula(relation, rule, subject, text, words, scope));
+    faults.attempt(() -> formula(relation, rule, text, words, scope));
     if (file.isBroken(rule)) {
       // a key that is misspelt is not missing as well
       return null;
     }
     LocalizedText because =
-        faults.attempt(() -> CatalogueBuilder.text(file, rule, subject, "because", rule.because()));
+        faults.attempt(() -> CatalogueBuilder.text(file, rule, "because", rule.because()));
     Strength strength =
         faults.attempt(
             () ->
-                CatalogueBuilder.constant(
-                    file, rule, subject, "strength", rule.strength(), Strength.class));
-    Boolean share = faults.attempt(() -> partsMayShare(rule, subject));
-    Boolean waivable = faults.attempt(() -> isWaivable(rule, subject));
+                CatalogueBuilder.constant(file, rule, "strength", rule.strength(), Strength.class));
+    Boolean share = faults.attempt(() -> partsMayShare(rule));
+    Boolean waivable = faults.attempt(() -> isWaivable(rule));
     String source =
-        faults.attempt(
-            () -> CatalogueBuilder.required(file, rule, subject, "source", rule.source()));
+        faults.attempt(() -> CatalogueBuilder.required(file, rule, "source", rule.source()));
     LocalizedText why =
         faults.attempt(
             () ->
                 rule.why() == null
                     ? new LocalizedText("", "")
-                    : CatalogueBuilder.text(file, rule, subject, "why", rule.why()));
+                    : CatalogueBuilder.text(file, rule, "why", rule.why()));
     if (faults.size() > before
         || because == null
         || strength == null
@@ -227,60 +215,52 @@ final class RelationsBuilder {
           .waivable(waivable)
           .source(source)
           .why(why)
-          .message(message(rule, subject, indicator))
+          .message(message(rule, indicator))
           .build();
     } catch (IllegalArgumentException e) {
-      throw file.wrong(rule, subject, String.valueOf(e.getMessage()));
+      throw file.refused(rule, "message", e);
     }
   }
 
   private boolean formula(
       Relation.Builder relation,
       Rule rule,
-      String subject,
       String text,
       FormulaParser words,
       @Nullable Scope scope) {
     try {
       relation.formula(text, words);
     } catch (FormulaException e) {
-      throw file.wrong(rule, subject, String.valueOf(e.getMessage()));
+      throw file.wrong(rule, "formula", "formula", e.fault());
     }
     Formula formula = relation.build().formula();
     if (scope == null) {
-      checkFigures(rule, subject, text, formula);
+      checkFigures(rule, text, formula);
     }
     if (rule.kind() != null) {
-      relation.kind(kind(rule, subject, text, formula));
+      relation.kind(kind(rule, text, formula));
     }
     return true;
   }
 
   /** Returns the message of a rule, in which {@code {indicator}} is the figure of each. */
-  private @Nullable RelationMessage message(Rule rule, String subject, @Nullable String indicator) {
+  private @Nullable RelationMessage message(Rule rule, @Nullable String indicator) {
     if (rule.message() == null) {
       return null;
     }
-    LocalizedText text = CatalogueBuilder.text(file, rule, subject, "message", rule.message());
+    LocalizedText text = CatalogueBuilder.text(file, rule, "message", rule.message());
     String figure = indicator == null ? PLACEHOLDER : "{" + indicator + "}";
     return RelationMessage.of(
         new LocalizedText(
             text.vi().replace(PLACEHOLDER, figure), text.en().replace(PLACEHOLDER, figure)));
   }
 
-  private RelationKind kind(Rule rule, String subject, String text, Formula formula) {
+  private RelationKind kind(Rule rule, String text, Formula formula) {
     RelationKind kind =
-        CatalogueBuilder.constant(file, rule, subject, "kind", rule.kind(), RelationKind.class);
+        CatalogueBuilder.constant(file, rule, "kind", rule.kind(), RelationKind.class);
     if (!Kinds.fits(kind, formula)) {
-      throw file.wrong(
-          rule,
-          subject,
-          "'"
-              + Texts.shortened(text)
-              + "' is not of kind "
-              + kind.word()
-              + ". Expected "
-              + Kinds.of(formula).word());
+      Fault want = Want.of("kind", Kinds.of(formula).word(), Texts.shortened(text));
+      throw file.value(rule, "kind", kind.word(), want);
     }
     return kind;
   }
@@ -288,60 +268,37 @@ final class RelationsBuilder {
   private void once(Rule rule, String id) {
     Rule first = seen.putIfAbsent(id, rule);
     if (first != null) {
-      throw file.twice(rule, subject(id), first, "an identifier of its own");
+      throw file.twice(rule, "id", id, first);
     }
   }
 
-  private boolean partsMayShare(Rule rule, String subject) {
-    return isSecond(rule, subject, "parts", rule.parts(), "disjoint", "may-share");
+  private boolean partsMayShare(Rule rule) {
+    return isSecond(rule, "parts", rule.parts(), "disjoint", "may-share");
   }
 
-  private boolean isWaivable(Rule rule, String subject) {
-    return !isSecond(rule, subject, "waiver", rule.waiver(), "allowed", "never");
+  private boolean isWaivable(Rule rule) {
+    return !isSecond(rule, "waiver", rule.waiver(), "allowed", "never");
   }
 
   /** Returns which of two words is said; the first is meant where nothing is. */
   private boolean isSecond(
-      Rule rule,
-      String subject,
-      String property,
-      @Nullable String word,
-      String first,
-      String second) {
+      Rule rule, String property, @Nullable String word, String first, String second) {
     String said = word == null ? first : word.toLowerCase(Locale.ROOT);
     if (!said.equals(first) && !said.equals(second)) {
-      throw file.wrong(
-          rule,
-          subject,
-          "'"
-              + property
-              + "' is '"
-              + Texts.shortened(said)
-              + "'. Expected "
-              + first
-              + ", "
-              + second);
+      throw file.value(rule, property, said, Want.oneOf(List.of(first, second), said));
     }
     return said.equals(second);
   }
 
-  private void checkFigures(Rule rule, String subject, String text, Formula formula) {
+  private void checkFigures(Rule rule, String text, Formula formula) {
     if (formula.figures().isEmpty() && !(formula instanceof Formula.OfReport)) {
-      throw file.wrong(
-          rule, subject, "'" + Texts.shortened(text) + "' speaks of no figure. Expected one");
+      throw file.wrong(rule, "formula", "no-figure", Texts.shortened(text));
     }
     for (FigureRef figure : formula.figures()) {
       Indicator indicator = byId.get(figure.indicator().value());
       if (indicator == null || !indicator.hasValue()) {
-        throw file.wrong(
-            rule,
-            subject,
-            "'" + figure + "' is a heading. Expected an indicator that takes a value");
+        throw file.wrong(rule, "formula", "heading", figure);
       }
     }
-  }
-
-  private static String subject(String id) {
-    return "relation " + Texts.shortened(id);
   }
 }

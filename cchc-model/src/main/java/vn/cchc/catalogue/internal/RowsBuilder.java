@@ -36,8 +36,7 @@ final class RowsBuilder {
     List<Indicator> indicators = new ArrayList<>();
     Map<IndicatorId, Row> seen = new HashMap<>();
     if (content.indicators() == null && content.tables() == null && !file.isBroken()) {
-      file.faults()
-          .add(file.wrong(content, "catalogue", "'indicators' is missing, and so is 'tables'"));
+      file.faults().add(file.wrong(content, "", "no-form").fault());
     }
     for (Row row : CatalogueBuilder.orEmpty(content.indicators())) {
       Indicator indicator = row(row);
@@ -46,8 +45,7 @@ final class RowsBuilder {
         if (first == null) {
           indicators.add(indicator);
         } else {
-          String subject = "indicator " + indicator.id();
-          file.faults().add(file.twice(row, subject, first, "an identifier of its own"));
+          file.faults().add(file.twice(row, "id", indicator.id().value(), first).fault());
         }
       }
     }
@@ -72,109 +70,105 @@ final class RowsBuilder {
   }
 
   private Indicator sound(Row row) {
-    String id = CatalogueBuilder.required(file, row, "indicators", "id", row.id());
-    String subject = "indicator " + Texts.shortened(id);
+    String id = CatalogueBuilder.required(file, row, "id", row.id());
     Indicator.Kind kind =
-        CatalogueBuilder.constant(file, row, subject, "kind", row.kind(), Indicator.Kind.class);
-    Map<String, LocalizedText> codes = new LinkedHashMap<>();
-    if (row.codes() != null) {
-      row.codes().forEach((code, meaning) -> codes.put(code, text(row, subject, "codes", meaning)));
-    }
-    if (codes.isEmpty() == (kind == Indicator.Kind.CHOICE)) {
-      throw file.wrong(row, subject, "a choice, and nothing else, has codes");
-    }
-    checkWords(row, subject);
-    for (String code : codes.keySet()) {
-      if (!WHOLE.matcher(code).matches()) {
-        throw file.wrong(
-            row,
-            subject,
-            "'codes' has '" + Texts.shortened(code) + "'. Expected whole numbers, as 0, 1, 2");
-      }
-    }
+        CatalogueBuilder.constant(file, row, "kind", row.kind(), Indicator.Kind.class);
+    Map<String, LocalizedText> codes = codes(row, kind);
+    checkWords(row);
     try {
       return Indicator.builder(id)
-          .name(text(row, subject, "name", row.name()))
+          .name(CatalogueBuilder.text(file, row, "name", row.name()))
           .unit(row.unit())
           .kind(kind)
           .codes(codes)
-          .measures(measures(row, subject, kind))
+          .measures(measures(row, kind))
           .signed(row.signed())
-          .most(number(row, subject, "most", row.most()))
-          .reportedBy(levels(row, subject, kind))
+          .most(number(row, "most", row.most()))
+          .reportedBy(levels(row, kind))
           .note(
               row.note() == null
                   ? Indicator.NoteUse.NONE
                   : CatalogueBuilder.constant(
-                      file, row, subject, "note", row.note(), Indicator.NoteUse.class))
+                      file, row, "note", row.note(), Indicator.NoteUse.class))
           .phrases(CatalogueBuilder.orEmpty(row.phrases()))
           .about(
               row.about() == null
                   ? null
-                  : CatalogueBuilder.constant(
-                      file, row, subject, "about", row.about(), Level.class))
+                  : CatalogueBuilder.constant(file, row, "about", row.about(), Level.class))
           .place(
               row.in() == null
                   ? Indicator.Place.TABLE
-                  : CatalogueBuilder.constant(
-                      file, row, subject, "in", row.in(), Indicator.Place.class))
+                  : CatalogueBuilder.constant(file, row, "in", row.in(), Indicator.Place.class))
           .build();
     } catch (IllegalArgumentException e) {
-      throw file.wrong(row, subject, String.valueOf(e.getMessage()));
+      throw file.refused(row, "id", e);
     }
   }
 
+  /** The meanings of a choice, and of nothing else. */
+  private Map<String, LocalizedText> codes(Row row, Indicator.Kind kind) {
+    Map<String, @Nullable Text> written = row.codes() == null ? Map.of() : row.codes();
+    boolean choice = kind == Indicator.Kind.CHOICE;
+    if (choice && written.isEmpty()) {
+      throw file.wrong(row, "codes", "missing", "codes", Want.of("codes"));
+    }
+    if (!choice && !written.isEmpty()) {
+      throw file.value(row, "kind", Want.word(kind), Want.of("choice"));
+    }
+    Map<String, LocalizedText> codes = new LinkedHashMap<>();
+    written.forEach(
+        (code, meaning) -> {
+          if (!WHOLE.matcher(code).matches()) {
+            throw file.has(row, "codes", code, Want.of("codes"));
+          }
+          codes.put(code, CatalogueBuilder.text(file, row, "codes." + code, meaning));
+        });
+    return codes;
+  }
+
   /** A cell of a table counts what happened in the period, unless it is said. */
-  private Indicator.@Nullable Measure measures(Row row, String subject, Indicator.Kind kind) {
+  private Indicator.@Nullable Measure measures(Row row, Indicator.Kind kind) {
     if (kind == Indicator.Kind.HEADING) {
       return null;
     }
     boolean listed = CatalogueBuilder.orEmpty(content.indicators()).contains(row);
     return row.measures() == null && !listed
         ? Indicator.Measure.FLOW
-        : CatalogueBuilder.constant(
-            file, row, subject, "measures", row.measures(), Indicator.Measure.class);
+        : CatalogueBuilder.constant(file, row, "measures", row.measures(), Indicator.Measure.class);
   }
 
-  private @Nullable BigDecimal number(
-      Row row, String subject, String property, @Nullable String text) {
+  private @Nullable BigDecimal number(Row row, String property, @Nullable String text) {
     try {
       return text == null ? null : new BigDecimal(text);
     } catch (NumberFormatException e) {
-      throw file.wrong(
-          row,
-          subject,
-          "'" + property + "' is '" + Texts.shortened(text) + "'. Expected a number, as 10 or 0.5");
+      throw file.value(row, property, text, Want.of("number"));
     }
   }
 
   /** What is left out is not there; what is empty would be looked for. */
-  private void checkWords(Row row, String subject) {
+  private void checkWords(Row row) {
     if (row.unit() != null && row.unit().isBlank()) {
-      throw file.wrong(row, subject, "'unit' is empty. Expected words, or no unit");
+      throw file.wrong(row, "unit", "blank-optional", "unit");
     }
-    if (CatalogueBuilder.orEmpty(row.phrases()).stream()
-        .anyMatch(phrase -> !Texts.hasWords(phrase))) {
-      throw file.wrong(row, subject, "'phrases' has one without words");
+    for (String phrase : CatalogueBuilder.orEmpty(row.phrases())) {
+      if (!Texts.hasWords(phrase)) {
+        throw file.has(row, "phrases", phrase, Want.of("some-words"));
+      }
     }
   }
 
-  private Set<Level> levels(Row row, String subject, Indicator.Kind kind) {
+  private Set<Level> levels(Row row, Indicator.Kind kind) {
     Set<Level> levels = EnumSet.noneOf(Level.class);
     if (row.reportedBy() == null) {
       return kind == Indicator.Kind.HEADING ? Set.of() : Set.of(level());
     }
     if (row.reportedBy().isEmpty()) {
-      throw file.wrong(row, subject, "'reported-by' is empty. Expected the levels, or nothing");
+      throw file.wrong(row, "reported-by", "blank-optional", "reported-by");
     }
     for (String word : row.reportedBy()) {
-      levels.add(CatalogueBuilder.constant(file, row, subject, "reported-by", word, Level.class));
+      levels.add(CatalogueBuilder.constant(file, row, "reported-by", word, Level.class));
     }
     return levels;
-  }
-
-  private LocalizedText text(Row row, String subject, String property, @Nullable Text text) {
-    return CatalogueBuilder.text(file, row, subject, property, text);
   }
 
   /** The level of the form; any where it is wrong, which is told once. */

@@ -6,8 +6,8 @@ import vn.cchc.catalogue.FormulaParser;
 import vn.cchc.catalogue.Scope;
 import vn.cchc.catalogue.Table;
 import vn.cchc.catalogue.internal.CatalogueFile.Rule;
+import vn.cchc.model.Fault;
 import vn.cchc.model.IndicatorId;
-import vn.cchc.model.internal.Texts;
 
 /** For which cells of which table a rule of a file is stated. */
 final class TableScopes {
@@ -20,29 +20,21 @@ final class TableScopes {
     this.tables = tables;
   }
 
-  Scope of(Rule rule, String subject) {
+  Scope of(Rule rule) {
     boolean row = "row".equals(rule.each());
-    if (!row && !"column".equals(rule.each())) {
-      throw file.wrong(
-          rule,
-          subject,
-          "'each' "
-              + (rule.each() == null ? "is missing" : "is '" + Texts.shortened(rule.each()) + "'")
-              + ". Expected row, where the formula is of columns, or column, where it is of rows");
+    if (rule.each() == null) {
+      throw file.wrong(rule, "each", "missing", "each", Want.of("each"));
     }
-    Table table = table(rule, subject);
+    if (!row && !"column".equals(rule.each())) {
+      throw file.value(rule, "each", rule.each(), Want.of("each"));
+    }
+    Table table = table(rule);
     List<IndicatorId> only = new ArrayList<>();
     for (String one : CatalogueBuilder.orEmpty(rule.only())) {
       List<String> known = row ? rows(table) : columns(table);
       if (!known.contains(one)) {
-        throw file.wrong(
-            rule,
-            subject,
-            "'only' has '"
-                + Texts.shortened(one)
-                + "', which is no "
-                + (row ? "row" : "column")
-                + Nearest.to(one, known));
+        Fault want = Want.of(row ? "row-of" : "column-of", table.id());
+        throw file.has(rule, "only", one, Want.nearest(want, one, known));
       }
       only.add(IndicatorId.parse(one));
     }
@@ -67,22 +59,17 @@ final class TableScopes {
     return table.rows().stream().map(line -> line.code().value()).toList();
   }
 
-  private Table table(Rule rule, String subject) {
+  private Table table(Rule rule) {
     if (rule.table() == null && tables.size() == 1) {
       return tables.get(0);
     }
-    String wanted = CatalogueBuilder.required(file, rule, subject, "table", rule.table());
+    String wanted = CatalogueBuilder.required(file, rule, "table", rule.table());
     for (Table table : tables) {
       if (table.id().equals(wanted)) {
         return table;
       }
     }
-    throw file.wrong(
-        rule,
-        subject,
-        "unknown table '"
-            + Texts.shortened(wanted)
-            + "'"
-            + Nearest.to(wanted, tables.stream().map(Table::id).toList()));
+    List<String> known = tables.stream().map(Table::id).toList();
+    throw file.value(rule, "table", wanted, Want.oneOf(known, wanted));
   }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.composer.Composer;
+import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -45,25 +46,22 @@ final class YamlDocument {
   /**
    * Reads a document that is names and values.
    *
+   * @param subject what messages call it
    * @param faults takes what is wrong and does not keep the rest from being read
    * @throws CatalogueException if it is something else, or refers to parts of itself
    */
-  static YamlMap read(byte[] bytes, String name, Faults faults) {
+  static YamlMap read(byte[] bytes, String name, Fault subject, Faults faults) {
     Node root = compose(bytes, name);
     if (root == null || root.getTag().equals(Tag.NULL)) {
       throw new CatalogueException(Fault.of("catalogue.empty").at(name));
     }
     new YamlDocument(name, faults).check(root);
     if (root instanceof MappingNode mapping) {
-      return new YamlMap(name, "", mapping, faults);
+      return new YamlMap(name, subject, mapping, faults);
     }
     throw new CatalogueException(
-        name
-            + ":"
-            + YamlMap.line(root)
-            + ": "
-            + YamlMap.found(root)
-            + ". Expected names and values");
+        Want.wrong(subject, "whole", YamlMap.found(root), Want.of("fields"))
+            .at(YamlMap.place(name, root)));
   }
 
   @SuppressWarnings("NullAway") // null where the file is empty
@@ -81,9 +79,9 @@ final class YamlDocument {
       // without the machinery that makes Java objects of YAML, which is slow to start
       return new Composer(new ParserImpl(reader, options), new Scalars(), options).getSingleNode();
     } catch (MarkedYAMLException e) {
-      int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-      throw new CatalogueException(
-          YamlReason.of(String.valueOf(e.getProblem())).at(name + ":" + line));
+      Mark mark = e.getProblemMark();
+      String place = mark == null ? "" : ":" + (mark.getLine() + 1) + ":" + (mark.getColumn() + 1);
+      throw new CatalogueException(YamlReason.of(String.valueOf(e.getProblem())).at(name + place));
     } catch (YAMLException e) {
       if (e.getCause() instanceof CharacterCodingException) {
         throw new CatalogueException(Fault.of("catalogue.encoding").at(name));
@@ -114,7 +112,7 @@ final class YamlDocument {
 
   private void check(Node node) {
     if (!seen.add(node)) {
-      throw wrong(node, "is referred to from elsewhere in the file. Expected it written out there");
+      throw new CatalogueException(wrong(node, "tree.reference"));
     }
     if (node instanceof MappingNode mapping) {
       checkMapping(mapping);
@@ -122,7 +120,7 @@ final class YamlDocument {
       for (Node item : sequence.getValue()) {
         check(item);
         if (item.getTag().equals(Tag.NULL)) {
-          faults.add(wrong(item, "an empty item of a list. Expected a value behind '-'"));
+          faults.add(wrong(item, "catalogue.empty-item"));
         }
       }
     }
@@ -132,20 +130,17 @@ final class YamlDocument {
     Map<String, Integer> names = new HashMap<>();
     for (NodeTuple tuple : mapping.getValue()) {
       if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-        throw wrong(tuple.getKeyNode(), "a list or object as a name. Expected a word");
+        throw new CatalogueException(wrong(tuple.getKeyNode(), "tree.name"));
       }
       Integer first = names.putIfAbsent(key.getValue(), YamlMap.line(key));
       if (first != null) {
-        faults.add(
-            wrong(
-                key,
-                "'" + Texts.shortened(key.getValue()) + "' occurs twice, first on line " + first));
+        faults.add(wrong(key, "catalogue.key-twice", Texts.shortened(key.getValue()), first));
       }
       check(tuple.getValueNode());
     }
   }
 
-  private CatalogueException wrong(Node node, String message) {
-    return new CatalogueException(name + ":" + YamlMap.line(node) + ": " + message);
+  private Fault wrong(Node node, String key, Object... arguments) {
+    return Fault.of(key, arguments).at(YamlMap.place(name, node));
   }
 }

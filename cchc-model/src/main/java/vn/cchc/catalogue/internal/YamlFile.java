@@ -14,6 +14,9 @@ import vn.cchc.catalogue.internal.CatalogueFile.Rule;
 import vn.cchc.catalogue.internal.CatalogueFile.Sheet;
 import vn.cchc.catalogue.internal.CatalogueFile.Text;
 import vn.cchc.catalogue.internal.CatalogueFile.Valid;
+import vn.cchc.model.Explained;
+import vn.cchc.model.Fault;
+import vn.cchc.model.internal.Texts;
 
 /**
  * Reads the YAML of a catalogue and remembers on which line each row and relation stands.
@@ -29,24 +32,21 @@ public final class YamlFile {
 
   private final String name;
   private final Faults faults;
-  private final IdentityHashMap<Object, Place> places;
+  private final IdentityHashMap<Object, YamlMap> places;
   private final CatalogueFile content;
-
-  /** Where a part stands; that of a file that another builds on stands in another file. */
-  private record Place(String file, int line) {}
 
   private YamlFile(String name, YamlMap root, Faults faults) {
     this.name = name;
     this.faults = faults;
     this.places = new IdentityHashMap<>();
-    this.content = content(root);
+    this.content = at(root, content(root));
   }
 
   private YamlFile(YamlFile file, CatalogueFile content) {
     this.name = file.name;
     this.faults = file.faults;
     this.places = file.places;
-    this.content = content;
+    this.content = insteadOf(file.content, content);
   }
 
   /**
@@ -56,7 +56,7 @@ public final class YamlFile {
    */
   public static YamlFile read(byte[] bytes, String name) {
     Faults faults = new Faults();
-    return new YamlFile(name, YamlDocument.read(bytes, name, faults), faults);
+    return new YamlFile(name, YamlDocument.read(bytes, name, Want.whole(), faults), faults);
   }
 
   /** Returns what is wrong with it, as far as that is known. */
@@ -79,11 +79,43 @@ public final class YamlFile {
     return content;
   }
 
-  /** Returns the exception for a part of the file that cannot be used. */
-  public CatalogueException wrong(Object part, String subject, String message) {
-    Place place = places.get(part);
-    String at = place == null ? name : place.file() + ":" + place.line();
-    return new CatalogueException(at + ", " + subject + ": " + message);
+  /**
+   * Returns the exception for a part of the file that cannot be used.
+   *
+   * @param part as it was read; an identifier or list that stands alone is where it stands
+   * @param property of the part that is wrong, at whose line; the whole where it is left out
+   * @param key of the sentence, {@code catalogue.} before it
+   * @param more arguments of the sentence, behind what the part is called
+   */
+  CatalogueException wrong(Object part, String property, String key, Object... more) {
+    YamlMap map = places.get(part);
+    Fault subject = map == null ? Want.whole() : map.subject();
+    return new CatalogueException(
+        Want.wrong(subject, key, more).at(map == null ? name : map.place(property)));
+  }
+
+  /** Returns the exception for a property that is something else than it should be. */
+  CatalogueException value(Object part, String property, String found, Fault want) {
+    return wrong(part, property, "value", property, Want.of("found", Texts.shortened(found)), want);
+  }
+
+  /** Returns the exception for a property that has, among others, what it should not have. */
+  CatalogueException has(Object part, String property, String found, Fault want) {
+    return wrong(part, property, "has", property, Texts.shortened(found), want);
+  }
+
+  /**
+   * Returns the exception for a property that made something refuse it.
+   *
+   * @param refused what was thrown, which is said in every language if it can be
+   */
+  CatalogueException refused(Object part, String property, IllegalArgumentException refused) {
+    return refused instanceof Explained explained
+        ? wrong(part, property, "in", property, explained.fault())
+        : new CatalogueException(
+            wrong(part, property, "refused", property)
+                .fault()
+                .saying(String.valueOf(refused.getMessage())));
   }
 
   /** Takes over where the parts of another file stand. */
@@ -98,7 +130,7 @@ public final class YamlFile {
 
   /** Returns a part that stands where another did. */
   <T> T insteadOf(Object old, T part) {
-    Place place = places.get(old);
+    YamlMap place = places.get(old);
     if (place != null) {
       places.put(part, place);
     }
@@ -108,22 +140,18 @@ public final class YamlFile {
   /**
    * Returns the exception for a part that says again what may be said once.
    *
+   * @param property that both say
+   * @param said what both say
    * @param first the part that says it first
-   * @param expected what it should be instead
    */
-  CatalogueException twice(Object part, String subject, Object first, String expected) {
-    Place place = places.get(first);
+  CatalogueException twice(Object part, String property, String said, Object first) {
+    YamlMap map = places.get(first);
     return wrong(
-        part,
-        subject,
-        "occurs twice"
-            + (place == null ? "" : ", first on line " + place.line())
-            + ". Expected "
-            + expected);
+        part, property, "twice", property, Texts.shortened(said), map == null ? "?" : map.line());
   }
 
-  private <T> T at(int line, T part) {
-    places.put(part, new Place(name, line));
+  private final <T> T at(YamlMap map, T part) {
+    places.put(part, map);
     return part;
   }
 
@@ -149,36 +177,32 @@ public final class YamlFile {
         "over-time");
     return new CatalogueFile(
         root.text("id"),
-        said(root, "extends", root.text("extends")),
-        at(root.line("drop"), orNone(root.texts("drop"))),
+        root.text("extends"),
+        orNone(root.texts("drop")),
         root.text("form"),
         root.text("version"),
         root.map("name", YamlFile::text),
         root.text("level"),
-        root.map("valid", valid -> at(root.line("valid"), valid(valid))),
+        root.map("valid", valid -> at(valid, valid(valid))),
         root.text("source"),
         root.text("enough-checked"),
         root.texts("standalone"),
-        root.list("periods", "period", period -> at(period.line(), period(period))),
-        at(root.line("moved"), root.words("moved")),
-        at(root.line("gone"), texts(root, "gone")),
-        root.list("indicators", "indicator", row -> at(row.line(), row(row))),
-        root.list("tables", "table", table -> at(table.line(), sheet(table))),
-        root.list("relations", "relation", rule -> at(rule.line(), rule(rule))),
-        root.list("over-time", "relation", rule -> at(rule.line(), rule(rule))));
+        root.list("periods", "period", "kind", period -> at(period, period(period))),
+        root.words("moved"),
+        texts(root, "gone"),
+        root.list("indicators", "indicator", "id", row -> at(row, row(row))),
+        root.list("tables", "table", "id", table -> at(table, sheet(table))),
+        root.list("relations", "relation", "id", rule -> at(rule, rule(rule))),
+        root.list("over-time", "relation", "id", rule -> at(rule, rule(rule))));
   }
 
-  private <T> @Nullable T said(YamlMap map, String key, @Nullable T value) {
-    return value == null ? null : at(map.line(key), value);
-  }
-
-  /** Texts of its own, that stand where they stand. */
+  /** The texts of a property that may be left out. */
   private static Map<String, @Nullable Text> texts(YamlMap map, String key) {
     Map<String, @Nullable Text> texts = map.maps(key, YamlFile::text);
     return texts == null ? new LinkedHashMap<>() : texts;
   }
 
-  /** A list of its own, that stands where it stands. */
+  /** A list that may be left out. */
   private static List<String> orNone(@Nullable List<String> texts) {
     return texts == null ? new ArrayList<>() : texts;
   }
@@ -236,18 +260,18 @@ public final class YamlFile {
 
   private Sheet sheet(YamlMap table) {
     table.knowing("id", "name", "columns", "rows", "totals", "moved", "drop");
-    boolean open = table.isText("rows");
-    if (open && !"open".equals(table.text("rows"))) {
+    String rows = table.isText("rows") ? table.text("rows") : null;
+    boolean open = rows != null;
+    if (rows != null && !rows.equals("open")) {
       table.wrong(
-          table.line("rows"),
-          "'rows' is '" + table.text("rows") + "'. Expected open, or a list of rows");
+          "rows", "value", "rows", Want.of("found", Texts.shortened(rows)), Want.of("rows"));
     }
     return new Sheet(
         table.text("id"),
         table.map("name", YamlFile::text),
-        table.list("columns", "column", column -> at(column.line(), row(column))),
+        table.list("columns", "column", "id", column -> at(column, row(column))),
         open,
-        open ? null : table.list("rows", "row", line -> at(line.line(), line(line))),
+        open ? null : table.list("rows", "row", "code", line -> at(line, line(line))),
         table.texts("totals"),
         table.words("moved"),
         orNone(table.texts("drop")));
@@ -265,11 +289,7 @@ public final class YamlFile {
       return rule.text("formula");
     }
     if (rule.has("formula")) {
-      rule.wrong(
-          rule.line(OLDER_FORMULA),
-          "both 'formula' and '"
-              + OLDER_FORMULA
-              + "', which is its older spelling. Expected 'formula' alone");
+      rule.wrong(OLDER_FORMULA, "older", "formula", OLDER_FORMULA);
     }
     return rule.text(OLDER_FORMULA);
   }

@@ -13,7 +13,7 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
-import vn.cchc.catalogue.CatalogueException;
+import vn.cchc.model.Fault;
 import vn.cchc.model.internal.Texts;
 
 /**
@@ -23,20 +23,26 @@ import vn.cchc.model.internal.Texts;
 final class YamlMap {
 
   private final String file;
-  private final String subject;
+  private final Fault subject;
+  private final boolean root;
   private final MappingNode node;
   private final Faults faults;
   private final Map<String, NodeTuple> values = new LinkedHashMap<>();
 
   /**
-   * Creates the map of a node.
+   * Creates the map of a file.
    *
-   * @param subject what messages call it, behind the line; empty for the file itself
+   * @param subject what messages call it
    * @param faults takes what is wrong with it; what is wrong counts as left out
    */
-  YamlMap(String file, String subject, MappingNode node, Faults faults) {
+  YamlMap(String file, Fault subject, MappingNode node, Faults faults) {
+    this(file, subject, true, node, faults);
+  }
+
+  private YamlMap(String file, Fault subject, boolean root, MappingNode node, Faults faults) {
     this.file = file;
     this.subject = subject;
+    this.root = root;
     this.node = node;
     this.faults = faults;
     for (NodeTuple tuple : node.getValue()) {
@@ -44,19 +50,42 @@ final class YamlMap {
     }
   }
 
+  /** Returns what messages call it. */
+  Fault subject() {
+    return subject;
+  }
+
   /** Returns the line it begins on, from 1. */
   int line() {
     return line(node);
   }
 
-  /** Returns the line a name stands on, from 1. */
-  int line(String name) {
-    NodeTuple tuple = values.get(name);
-    return tuple == null ? 1 : line(tuple.getKeyNode());
+  /** Returns where it begins: the file, and unless it is the file itself, line and column. */
+  String place() {
+    return root ? file : place(file, node);
+  }
+
+  /**
+   * Returns where a name stands, or a name below or above it as in {@code valid.from}; where it
+   * begins if the name is left out.
+   */
+  String place(String name) {
+    String above = name.substring(0, Math.max(0, name.indexOf('.')));
+    for (String one : List.of(name, above, name.substring(name.lastIndexOf('.') + 1))) {
+      NodeTuple tuple = values.get(one);
+      if (tuple != null) {
+        return place(file, tuple.getKeyNode());
+      }
+    }
+    return place();
   }
 
   static int line(Node node) {
     return node.getStartMark().getLine() + 1;
+  }
+
+  static String place(String file, Node node) {
+    return file + ":" + line(node) + ":" + (node.getStartMark().getColumn() + 1);
   }
 
   /** Refuses names that have no meaning here. */
@@ -64,9 +93,8 @@ final class YamlMap {
     TreeSet<String> known = new TreeSet<>(List.of(names));
     for (String name : values.keySet()) {
       if (!known.contains(name)) {
-        wrong(
-            line(name),
-            "unknown property '" + Texts.shortened(name) + "'. Known: " + String.join(", ", known));
+        Fault words = Want.nearest(Want.of("words", String.join(", ", known)), name, known);
+        wrong(name, "unknown-key", Texts.shortened(name), words);
       }
     }
     return this;
@@ -91,14 +119,14 @@ final class YamlMap {
     if (value instanceof ScalarNode scalar) {
       return scalar.getValue();
     }
-    unexpected(name, value, "a text");
+    unexpected(name, value, "text");
     return null;
   }
 
-  int whole(String name) {
+  @Nullable Integer whole(String name) {
     Node value = value(name);
     if (value == null) {
-      return 0;
+      return null;
     }
     try {
       if (value instanceof ScalarNode scalar && value.getTag().equals(Tag.INT)) {
@@ -107,8 +135,8 @@ final class YamlMap {
     } catch (NumberFormatException e) {
       // such as 0x10, or more digits than any number here has
     }
-    unexpected(name, value, "a whole number");
-    return 0;
+    unexpected(name, value, "whole");
+    return null;
   }
 
   boolean truth(String name) {
@@ -117,7 +145,7 @@ final class YamlMap {
     if (value == null || value.getTag().equals(Tag.BOOL) && text.matches("true|false")) {
       return text.equals("true");
     }
-    unexpected(name, value, "true or false");
+    unexpected(name, value, "flag");
     return false;
   }
 
@@ -173,8 +201,9 @@ final class YamlMap {
    * Returns a list of names and values below a name, each made into something.
    *
    * @param noun what messages call one of them, before its identifier
+   * @param id the name its identifier stands behind
    */
-  <T> @Nullable List<T> list(String name, String noun, Function<YamlMap, T> maker) {
+  <T> @Nullable List<T> list(String name, String noun, String id, Function<YamlMap, T> maker) {
     List<Node> items = items(name);
     if (items == null) {
       return null;
@@ -182,7 +211,7 @@ final class YamlMap {
     List<T> all = new ArrayList<>();
     for (Node item : items) {
       int before = faults.size();
-      YamlMap map = map(name, item, called(item, noun, name + "[" + all.size() + "]"));
+      YamlMap map = map(name, item, called(item, noun, id, Want.of("item", all.size() + 1, name)));
       if (map != null) {
         T made = maker.apply(map);
         all.add(made);
@@ -194,24 +223,24 @@ final class YamlMap {
     return all;
   }
 
-  private static String called(Node item, String noun, String otherwise) {
+  private static Fault called(Node item, String noun, String id, Fault otherwise) {
     if (item instanceof MappingNode mapping) {
       for (NodeTuple tuple : mapping.getValue()) {
-        if (((ScalarNode) tuple.getKeyNode()).getValue().equals("id")
-            && tuple.getValueNode() instanceof ScalarNode id
-            && !id.getValue().isEmpty()) {
-          return ", " + noun + " " + Texts.shortened(id.getValue());
+        if (((ScalarNode) tuple.getKeyNode()).getValue().equals(id)
+            && tuple.getValueNode() instanceof ScalarNode word
+            && !word.getValue().isBlank()) {
+          return Want.part(noun, word.getValue());
         }
       }
     }
-    return ", " + otherwise;
+    return otherwise;
   }
 
-  private @Nullable YamlMap map(String name, Node value, String called) {
+  private @Nullable YamlMap map(String name, Node value, Fault called) {
     if (value instanceof MappingNode mapping) {
-      return new YamlMap(file, called, mapping, faults);
+      return new YamlMap(file, called, false, mapping, faults);
     }
-    unexpected(name, value, "names and values");
+    unexpected(name, value, "fields");
     return null;
   }
 
@@ -224,7 +253,7 @@ final class YamlMap {
           : ((SequenceNode) value)
               .getValue().stream().filter(item -> !item.getTag().equals(Tag.NULL)).toList();
     }
-    unexpected(name, value, "a list");
+    unexpected(name, value, "list");
     return null;
   }
 
@@ -236,21 +265,27 @@ final class YamlMap {
   }
 
   private void unexpected(String name, Node value, String expected) {
-    if (subject.isEmpty()) {
+    if (root) {
       faults.breaks(faults);
     }
-    wrong(line(name), "'" + name + "' is " + found(value) + ". Expected " + expected);
+    wrong(name, "value", name, found(value), Want.of(expected));
   }
 
   /** What a node is, for messages. */
-  static String found(Node node) {
+  static Fault found(Node node) {
     return node instanceof ScalarNode scalar
-        ? "'" + Texts.shortened(scalar.getValue()) + "'"
-        : node instanceof SequenceNode ? "a list" : "names and values";
+        ? Want.of("found", Texts.shortened(scalar.getValue()))
+        : Want.of(node instanceof SequenceNode ? "list" : "fields");
   }
 
-  /** Tells what is wrong on a line. */
-  void wrong(int line, String message) {
-    faults.add(new CatalogueException(file + ":" + line + subject + ": " + message));
+  /**
+   * Tells what is wrong.
+   *
+   * @param name it is wrong with, at whose line; the whole where it is left out
+   * @param key of the sentence, {@code catalogue.} before it
+   * @param more arguments of the sentence, behind what this is called
+   */
+  void wrong(String name, String key, Object... more) {
+    faults.add(Want.wrong(subject, key, more).at(place(name)));
   }
 }

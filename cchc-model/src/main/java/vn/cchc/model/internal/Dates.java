@@ -1,8 +1,11 @@
 package vn.cchc.model.internal;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.TextStyle;
+import java.util.Locale;
 
-/** Dates as officials write them. */
+/** Dates as officials write them, and as those do who would read 6/7 as a day in June. */
 public final class Dates {
 
   private Dates() {}
@@ -18,6 +21,16 @@ public final class Dates {
         + date.getDayOfMonth()
         + (date.getMonthValue() < 10 ? "/0" : "/")
         + month(date);
+  }
+
+  /** Returns a day in English, whatever the locale of the machine: {@code 6 July 2025}. */
+  public static String english(LocalDate date) {
+    return date.getDayOfMonth() + " " + english(YearMonth.from(date));
+  }
+
+  /** Returns a month in English: {@code July 2025}. */
+  public static String english(YearMonth month) {
+    return month.getMonth().getDisplayName(TextStyle.FULL, Locale.UK) + " " + month.getYear();
   }
 
   /** Returns the month of a day: {@code 9/2021}. */

@@ -19,7 +19,7 @@ final class CatalogueCommand implements Callable<Integer> {
 
   private final Main.Streams streams;
 
-  @Parameters(arity = "0..1", paramLabel = "ID-or-file", descriptionKey = "form")
+  @Parameters(arity = "0..1", paramLabel = "${bundle:label.form}", descriptionKey = "form")
   private @Nullable String catalogue;
 
   @Option(names = "--format", paramLabel = "markdown|json|vtl", defaultValue = "MARKDOWN")

@@ -21,7 +21,7 @@ final class CheckTextCommand implements Callable<Integer> {
 
   private final Main.Streams streams;
 
-  @Parameters(paramLabel = "FILE", descriptionKey = "file")
+  @Parameters(paramLabel = "${bundle:label.file}", descriptionKey = "file")
   private String file = "";
 
   @Option(names = "--format", paramLabel = "text|json", defaultValue = "TEXT")

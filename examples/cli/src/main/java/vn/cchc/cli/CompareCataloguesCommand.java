@@ -20,13 +20,17 @@ final class CompareCataloguesCommand implements Callable<Integer> {
 
   private final Main.Streams streams;
 
-  @Parameters(index = "0", paramLabel = "OLD", descriptionKey = "old")
+  @Parameters(index = "0", paramLabel = "${bundle:label.old}", descriptionKey = "old")
   private String before = "";
 
-  @Parameters(index = "1", paramLabel = "NEW", descriptionKey = "new")
+  @Parameters(index = "1", paramLabel = "${bundle:label.new}", descriptionKey = "new")
   private String after = "";
 
-  @Parameters(index = "2..*", arity = "0..*", paramLabel = "FILE", descriptionKey = "file")
+  @Parameters(
+      index = "2..*",
+      arity = "0..*",
+      paramLabel = "${bundle:label.file}",
+      descriptionKey = "file")
   private List<String> files = List.of();
 
   @Option(names = "--format", paramLabel = "text|json", defaultValue = "TEXT")

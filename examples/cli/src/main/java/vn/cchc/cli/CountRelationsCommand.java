@@ -24,19 +24,19 @@ final class CountRelationsCommand implements Callable<Integer> {
 
   private final Main.Streams streams;
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "file")
+  @Parameters(arity = "1..*", paramLabel = "${bundle:label.file}", descriptionKey = "file")
   private List<String> files = new ArrayList<>();
 
   @Option(names = "--format", paramLabel = "csv|json", defaultValue = "CSV")
   private Format format = Format.CSV;
 
-  @Option(names = "--out", paramLabel = "FILE")
+  @Option(names = "--out", paramLabel = "${bundle:label.file}")
   private @Nullable String out;
 
   @Option(names = "--lang", paramLabel = "vi|en")
   private Language language = Language.VI;
 
-  @Option(names = "--catalogue", paramLabel = "ID-or-file")
+  @Option(names = "--catalogue", paramLabel = "${bundle:label.form}")
   private @Nullable String catalogue;
 
   enum Format {

@@ -23,13 +23,13 @@ final class DraftCatalogueCommand implements Callable<Integer> {
 
   private final Main.Streams streams;
 
-  @Parameters(paramLabel = "FILE", descriptionKey = "file")
+  @Parameters(paramLabel = "${bundle:label.file}", descriptionKey = "file")
   private String file = "";
 
-  @Option(names = "--id", paramLabel = "ID")
+  @Option(names = "--id", paramLabel = "${bundle:label.id}")
   private String id = "form";
 
-  @Option(names = "--out", paramLabel = "FILE")
+  @Option(names = "--out", paramLabel = "${bundle:label.file}")
   private @Nullable String out;
 
   @Option(names = "--lang", paramLabel = "vi|en")

@@ -28,10 +28,10 @@ final class DraftWaiversCommand implements Callable<Integer> {
 
   private final Main.Streams streams;
 
-  @Parameters(paramLabel = "FILE", descriptionKey = "file")
+  @Parameters(paramLabel = "${bundle:label.file}", descriptionKey = "file")
   private String file = "";
 
-  @Option(names = "--out", paramLabel = "FILE")
+  @Option(names = "--out", paramLabel = "${bundle:label.file}")
   private @Nullable String out;
 
   @Option(names = "--lang", paramLabel = "vi|en")
@@ -40,7 +40,7 @@ final class DraftWaiversCommand implements Callable<Integer> {
   @Option(names = "--explained")
   private boolean explained;
 
-  @Option(names = "--catalogue", paramLabel = "ID-or-file")
+  @Option(names = "--catalogue", paramLabel = "${bundle:label.form}")
   private @Nullable String catalogue;
 
   DraftWaiversCommand(Main.Streams streams) {

@@ -16,13 +16,13 @@ final class FormWorkbookCommand implements Callable<Integer> {
 
   private final Main.Streams streams;
 
-  @Parameters(paramLabel = "ID-or-file", descriptionKey = "form")
+  @Parameters(paramLabel = "${bundle:label.form}", descriptionKey = "form")
   private String catalogue = "";
 
-  @Option(names = "--out", paramLabel = "FILE")
+  @Option(names = "--out", paramLabel = "${bundle:label.file}")
   private @Nullable String out;
 
-  @Option(names = "--rows", paramLabel = "N")
+  @Option(names = "--rows", paramLabel = "${bundle:label.number}")
   private @Nullable Integer rows;
 
   @Option(names = "--lang", paramLabel = "vi|en")

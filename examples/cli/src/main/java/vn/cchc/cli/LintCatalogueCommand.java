@@ -27,7 +27,7 @@ final class LintCatalogueCommand implements Callable<Integer> {
 
   private final Main.Streams streams;
 
-  @Parameters(paramLabel = "ID-or-file", descriptionKey = "form")
+  @Parameters(paramLabel = "${bundle:label.form}", descriptionKey = "form")
   private String catalogue = "";
 
   @Option(names = "--format", paramLabel = "markdown|sarif", defaultValue = "MARKDOWN")

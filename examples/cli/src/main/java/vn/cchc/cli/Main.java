@@ -115,6 +115,7 @@ public final class Main {
     line.setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(streams.err(), true, StandardCharsets.UTF_8));
     line.setResourceBundle(words.help());
+    line.getCommandSpec().usageMessage().synopsisSubcommandLabel(words.label("command"));
     line.setUsageHelpWidth(HELP_WIDTH);
     line.setDefaultValueProvider(
         arg ->

@@ -24,7 +24,7 @@ final class ReadCommand implements Callable<Integer> {
 
   private final Main.Streams streams;
 
-  @Parameters(paramLabel = "FILE", descriptionKey = "file")
+  @Parameters(paramLabel = "${bundle:label.file}", descriptionKey = "file")
   private String file = "";
 
   @Option(names = "--format", paramLabel = "text|json", defaultValue = "TEXT")
@@ -33,7 +33,7 @@ final class ReadCommand implements Callable<Integer> {
   @Option(names = "--lang", paramLabel = "vi|en")
   private Language language = Language.VI;
 
-  @Option(names = "--catalogue", paramLabel = "ID-or-file")
+  @Option(names = "--catalogue", paramLabel = "${bundle:label.form}")
   private @Nullable String catalogue;
 
   @Option(names = "--convention", paramLabel = "vi|en")

@@ -16,16 +16,16 @@ import vn.cchc.model.Waivers;
 /** What a result is looked at with once it is there: waivers, and an earlier result. */
 final class ReviewOptions {
 
-  @Option(names = "--waivers", paramLabel = "FILE")
+  @Option(names = "--waivers", paramLabel = "${bundle:label.file}")
   private List<String> waivers = new ArrayList<>();
 
-  @Option(names = "--today", paramLabel = "DATE")
+  @Option(names = "--today", paramLabel = "${bundle:label.date}")
   private @Nullable String today;
 
-  @Option(names = "--since", paramLabel = "RESULT.json")
+  @Option(names = "--since", paramLabel = "${bundle:label.result}")
   private @Nullable String since;
 
-  @Option(names = "--rules-at", paramLabel = "ADDRESS")
+  @Option(names = "--rules-at", paramLabel = "${bundle:label.address}")
   private @Nullable URI rulesAt;
 
   /** Returns where rules are explained, to which SARIF links; null where it is not given. */

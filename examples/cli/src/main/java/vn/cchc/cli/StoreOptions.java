@@ -12,16 +12,16 @@ final class StoreOptions {
 
   static final int MOST_REMEMBERED = 10_000_000;
 
-  @Option(names = "--store", paramLabel = "FOLDER")
+  @Option(names = "--store", paramLabel = "${bundle:label.folder}")
   private @Nullable String store;
 
   @Option(names = "--add")
   private boolean add;
 
-  @Option(names = "--remember", paramLabel = "NUMBER")
+  @Option(names = "--remember", paramLabel = "${bundle:label.number}")
   private @Nullable Integer remember;
 
-  @Option(names = "--agencies", paramLabel = "FILE")
+  @Option(names = "--agencies", paramLabel = "${bundle:label.file}")
   private @Nullable String agencies;
 
   void refuseWhatDoesNotGoTogether(boolean lines, boolean form) {

@@ -46,7 +46,7 @@ final class ValidateCommand implements Callable<Integer> {
 
   private final Main.Streams streams;
 
-  @Parameters(arity = "0..*", paramLabel = "FILE", descriptionKey = "file")
+  @Parameters(arity = "0..*", paramLabel = "${bundle:label.file}", descriptionKey = "file")
   private List<String> files = new ArrayList<>();
 
   @Option(names = "--lines")
@@ -55,13 +55,13 @@ final class ValidateCommand implements Callable<Integer> {
   @Option(names = "--format", paramLabel = "text|json|html|xlsx|docx|csv|sarif|ess")
   private @Nullable Format format;
 
-  @Option(names = "--out", paramLabel = "FILE")
+  @Option(names = "--out", paramLabel = "${bundle:label.file}")
   private @Nullable String out;
 
   @Option(names = "--lang", paramLabel = "vi|en")
   private Language language = Language.VI;
 
-  @Option(names = "--catalogue", paramLabel = "ID-or-file")
+  @Option(names = "--catalogue", paramLabel = "${bundle:label.form}")
   private @Nullable String catalogue;
 
   @Option(names = "--form", paramLabel = "auto")
@@ -70,10 +70,10 @@ final class ValidateCommand implements Callable<Integer> {
   @Option(names = "--convention", paramLabel = "vi|en")
   private @Nullable NumberNotation convention;
 
-  @Option(names = "--previous", paramLabel = "FILE")
+  @Option(names = "--previous", paramLabel = "${bundle:label.file}")
   private List<String> previous = new ArrayList<>();
 
-  @Option(names = "--children", paramLabel = "FILE")
+  @Option(names = "--children", paramLabel = "${bundle:label.file}")
   private List<String> children = new ArrayList<>();
 
   @Mixin private ReviewOptions review = new ReviewOptions();

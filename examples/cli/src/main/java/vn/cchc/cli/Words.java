@@ -41,6 +41,11 @@ final class Words {
     return new MessageFormat(sentences.getString("error." + key), Locale.ROOT).format(arguments);
   }
 
+  /** Returns what stands in the help for what is to be typed. */
+  String label(String key) {
+    return sentences.getString("label." + key);
+  }
+
   /** Returns the texts of the help. */
   ResourceBundle help() {
     return sentences;

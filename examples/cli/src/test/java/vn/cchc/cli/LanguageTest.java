@@ -99,7 +99,11 @@ class LanguageTest {
     String[] vietnamese = (command + " --help").strip().split(" ");
     String[] english = (command + " --help --lang en").strip().split(" ");
 
-    assertThat(run("", vietnamese).out()).contains("Cách dùng: cchc", "Mã kết thúc:", "Ví dụ:");
+    assertThat(run("", vietnamese).out())
+        .contains("Cách dùng: cchc", "Mã kết thúc:", "Ví dụ:")
+        .doesNotContainPattern(
+            "\\b(COMMAND|FILE|FOLDER|DATE|NUMBER|OLD|NEW|ADDRESS|RESULT|ID-or-file)\\b")
+        .doesNotContain("${");
     assertThat(run("", english).out()).contains("Use: cchc", "Exit status:", "Example:");
     assertThat(run("", english).out().lines()).allMatch(line -> line.length() <= 100);
   }

@@ -104,9 +104,15 @@ final class MarksMaker {
   }
 
   private static String line(Task task) {
-    return task.changes().isEmpty()
-        ? Stream.of(task.look(), task.why()).filter(part -> !part.isEmpty()).collect(joining(". "))
-        : task.changes().stream().map(FindingsView.Change::sentence).collect(joining("; "));
+    if (task.changes().isEmpty()) {
+      return Stream.concat(Stream.of(task.look()), task.why().stream())
+          .filter(part -> !part.isEmpty())
+          .collect(joining(". "));
+    }
+    String changes =
+        task.changes().stream().map(FindingsView.Change::sentence).collect(joining("; "));
+    // one of several, of which the second is as much a task as the first
+    return task.why().size() > 1 ? changes + ". " + task.others() : changes;
   }
 
   /**

@@ -67,17 +67,18 @@ public record FindingsView(
   /**
    * Something to mend.
    *
-   * @param number of its entry
+   * @param number of its entry; of the first, where several want other values in one cell
    * @param changes what to write, where that is likely
    * @param others what could be written instead; empty if there is nothing
    * @param look which figures to look at, where nothing is likely
    * @param more how many more cells there are alike; empty if none
-   * @param why the sentence of its entry
+   * @param why the sentences of its entries
    */
   public record Task(
-      int number, List<Change> changes, String others, String look, String more, String why) {
+      int number, List<Change> changes, String others, String look, String more, List<String> why) {
     public Task {
       changes = List.copyOf(changes);
+      why = List.copyOf(why);
     }
   }
 

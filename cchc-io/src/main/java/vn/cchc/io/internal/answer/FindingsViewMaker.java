@@ -59,8 +59,7 @@ final class FindingsViewMaker {
     List<Group> groups = new ArrayList<>(Groups.of(result.deciding()));
     int counted = groups.size();
     groups.addAll(Groups.of(excused));
-    Tasks tasks = new Tasks(rows, messages);
-    List<Task> toMend = new ArrayList<>();
+    List<Tasks.Job> wrong = new ArrayList<>();
     Map<Severity, Map<String, List<Entry>>> entries = new LinkedHashMap<>();
     Map<String, List<Entry>> waived = new LinkedHashMap<>();
     int number = 0;
@@ -69,12 +68,13 @@ final class FindingsViewMaker {
       Entry entry = entry(number, group);
       boolean counts = number <= counted;
       if (counts && group.severity() == Severity.ERROR) {
-        toMend.add(tasks.of(entry, group));
+        wrong.add(new Tasks.Job(entry, group));
       }
       Map<String, List<Entry>> part =
           counts ? entries.computeIfAbsent(group.severity(), key -> new LinkedHashMap<>()) : waived;
       part.computeIfAbsent(group.section(), key -> new ArrayList<>()).add(entry);
     }
+    List<Task> toMend = new Tasks(rows, messages).of(wrong);
     List<Part> parts = new ArrayList<>();
     entries.forEach(
         (severity, sections) ->

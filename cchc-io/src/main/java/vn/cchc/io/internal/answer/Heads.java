@@ -72,7 +72,7 @@ public final class Heads {
       parts.add(messages.text("text.head.number", Texts.shortened(number)));
     }
     if (date != null) {
-      parts.add(messages.text("text.head.date", day(date)));
+      parts.add(messages.text("text.head.date", date));
     }
     return String.join(" ", parts);
   }
@@ -81,10 +81,6 @@ public final class Heads {
   static String moment(ZonedDateTime moment, Messages messages) {
     String minute = (moment.getMinute() < 10 ? "0" : "") + moment.getMinute();
     String time = moment.getHour() + ":" + minute;
-    return messages.text("text.head.moment", time, day(moment.toLocalDate()));
-  }
-
-  private static String day(LocalDate date) {
-    return date.getDayOfMonth() + "/" + date.getMonthValue() + "/" + date.getYear();
+    return messages.text("text.head.moment", time, moment.toLocalDate());
   }
 }

@@ -27,7 +27,51 @@ final class Tasks {
     this.messages = messages;
   }
 
-  Task of(Entry entry, Group group) {
+  /**
+   * Returns what to do, in the order of the entries. Entries that want other values in one cell are
+   * one task: only one of them can be written there.
+   */
+  List<Task> of(List<Job> jobs) {
+    List<List<Job>> together = new ArrayList<>();
+    for (Job job : jobs) {
+      together.stream()
+          .filter(others -> others.stream().anyMatch(job::rivals))
+          .findFirst()
+          .ifPresentOrElse(
+              others -> others.add(job), () -> together.add(new ArrayList<>(List.of(job))));
+    }
+    return together.stream().map(this::task).toList();
+  }
+
+  /**
+   * An entry that is to be mended.
+   *
+   * @param group of its findings
+   */
+  record Job(Entry entry, Group group) {
+
+    private List<Correction> corrections() {
+      return group.findings().size() > 1 ? List.of() : group.first().corrections();
+    }
+
+    /** Whether what this wants first cannot be done beside what the other wants first. */
+    private boolean rivals(Job other) {
+      return !corrections().isEmpty()
+          && !other.corrections().isEmpty()
+          && corrections().get(0).changes().stream()
+              .anyMatch(
+                  one ->
+                      other.corrections().get(0).changes().stream()
+                          .anyMatch(
+                              two ->
+                                  one.figure().equals(two.figure())
+                                      && !one.value().equals(two.value())));
+    }
+  }
+
+  private Task task(List<Job> jobs) {
+    Entry entry = jobs.get(0).entry();
+    Group group = jobs.get(0).group();
     Finding first = group.first();
     if (group.findings().size() > 1) {
       return ofMany(entry, group.findings());
@@ -40,11 +84,15 @@ final class Tasks {
           first.source() != null
               ? messages.text("text.task.prose")
               : look.isEmpty() ? "" : messages.text("text.task.look", Sentences.or(look, messages));
-      return new Task(entry.number(), List.of(), "", where, "", entry.message());
+      return new Task(entry.number(), List.of(), "", where, "", List.of(entry.message()));
     }
-    Correction best = first.corrections().get(0);
+    // the best of each stands before the second best of any
+    List<Correction> all = new ArrayList<>();
+    jobs.forEach(job -> all.add(job.corrections().get(0)));
+    jobs.forEach(job -> all.addAll(job.corrections()));
     String others =
-        first.corrections().stream()
+        all.stream()
+            .distinct()
             .skip(1)
             .map(
                 other ->
@@ -54,11 +102,11 @@ final class Tasks {
             .collect(joining(messages.text("text.or")));
     return new Task(
         entry.number(),
-        changes(first, best).toList(),
+        changes(first, all.get(0)).toList(),
         others.isEmpty() ? "" : messages.text("text.task.or", others),
         "",
         "",
-        entry.message());
+        jobs.stream().map(job -> job.entry().message()).toList());
   }
 
   private Stream<Change> changes(Finding finding, Correction correction) {
@@ -82,6 +130,6 @@ final class Tasks {
         "",
         "",
         more == 0 ? "" : messages.text("text.task.more", String.valueOf(more)),
-        entry.message());
+        List.of(entry.message()));
   }
 }

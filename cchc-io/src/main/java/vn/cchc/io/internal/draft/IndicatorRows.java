@@ -135,7 +135,7 @@ final class IndicatorRows {
       String id;
       if (serial.isEmpty()) {
         int next = letters.merge(row.parent(), 1, Integer::sum) - 1;
-        id = group.isEmpty() ? "r" + (r + 1) : group + letter(next);
+        id = group.isEmpty() ? "dòng_" + (r + 1) : group + letter(next);
       } else if (serial.startsWith(group)) {
         id = serial;
       } else {

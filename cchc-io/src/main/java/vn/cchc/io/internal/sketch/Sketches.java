@@ -87,6 +87,10 @@ public final class Sketches {
     return rows;
   }
 
+  private static boolean isWord(String id) {
+    return Character.isLetter(id.charAt(0));
+  }
+
   private static List<Question> questions(Shape shape, Accepted accepted) {
     List<Question> questions = new ArrayList<>();
     for (ColumnSketch column : shape.columns()) {
@@ -98,7 +102,8 @@ public final class Sketches {
         questions.add(new Question(Say.dates(id, column.name()), column.place()));
       }
       String printed = column.printed();
-      if (printed != null && id.startsWith("c") && printed.chars().anyMatch(Character::isDigit)) {
+      // called by its words though a number is printed
+      if (printed != null && isWord(id) && printed.chars().anyMatch(Character::isDigit)) {
         questions.add(new Question(Say.sameNumber(printed), column.place()));
       }
     }

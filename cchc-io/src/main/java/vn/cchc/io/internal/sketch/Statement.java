@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import vn.cchc.catalogue.Indicator;
+import vn.cchc.catalogue.LocalizedText;
 import vn.cchc.catalogue.Scope.Each;
 import vn.cchc.catalogue.Table;
 import vn.cchc.catalogue.TableRow;
@@ -38,9 +39,19 @@ final class Statement {
     for (RowSketch row : sketch.rows()) {
       rows.add(new TableRow(row.ref(), row.code(), null, row.role()));
     }
-    String title = sketch.title().isEmpty() ? sketch.id() : sketch.title();
-    Table.Builder table = Table.builder(sketch.id()).name(title, title).columns(columns).rows(rows);
+    Table.Builder table = Table.builder(sketch.id()).name(name()).columns(columns).rows(rows);
     return sketch.open() || rows.isEmpty() ? table.open().build() : table.build();
+  }
+
+  /** The title; where none is printed, which table of the document it is, or its number. */
+  private LocalizedText name() {
+    if (!sketch.title().isEmpty()) {
+      return new LocalizedText(sketch.title(), sketch.title());
+    }
+    String id = sketch.id();
+    return id.matches("t\\d+")
+        ? new LocalizedText("Bảng " + id.substring(1), "Table " + id.substring(1))
+        : new LocalizedText(id, id);
   }
 
   private Indicator column(int index) {

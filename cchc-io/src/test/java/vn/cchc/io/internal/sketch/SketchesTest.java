@@ -135,7 +135,7 @@ class SketchesTest {
                     row("1", "A", "110", "50", "60"),
                     row("2", "B", "70", "40", "30"),
                     row("3", "C", "98", "45", "53"))))
-        .containsExactly("(c3) = (c4) + (c5)");
+        .containsExactly("(Tổng_số) = (Đúng_hạn) + (Quá_hạn)");
     TableSketch other =
         rows(
             row("1", "A", "170", "50", "60"),
@@ -144,7 +144,7 @@ class SketchesTest {
     assertThat(formulas(other)).isEmpty();
     assertThat(other.questions())
         .extracting(question -> question.text().vi())
-        .anySatisfy(text -> assertThat(text).contains("(c3) = (c4) + (c5)"));
+        .anySatisfy(text -> assertThat(text).contains("(Tổng_số) = (Đúng_hạn) + (Quá_hạn)"));
   }
 
   @Test

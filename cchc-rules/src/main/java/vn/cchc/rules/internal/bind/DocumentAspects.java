@@ -3,6 +3,7 @@ package vn.cchc.rules.internal.bind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Catalogue;
 import vn.cchc.catalogue.PeriodScheme;
@@ -14,7 +15,7 @@ import vn.cchc.model.Report;
 import vn.cchc.model.Report.Column;
 import vn.cchc.model.Report.PrintingDifference;
 import vn.cchc.model.ReportingPeriod;
-import vn.cchc.model.internal.Dates;
+import vn.cchc.model.Wording;
 import vn.cchc.model.internal.Texts;
 import vn.cchc.rules.internal.check.Check;
 import vn.cchc.rules.internal.check.DeadlineCheck;
@@ -23,6 +24,9 @@ import vn.cchc.rules.internal.form.Cells;
 
 /** Binds what a relation says of a report as a document: its copies, its window, its date. */
 final class DocumentAspects {
+
+  /** The kinds of periods that people have words for. */
+  private static final Set<String> NAMED = Set.of("Q1", "Q2", "Q3", "Q4", "6M", "9M", "YEAR");
 
   private DocumentAspects() {}
 
@@ -63,6 +67,13 @@ final class DocumentAspects {
     return text == null ? "" : Texts.shortened(text);
   }
 
+  /** Returns what people call a kind of period. */
+  private static Explanation named(String kind) {
+    return NAMED.contains(kind)
+        ? Explanation.of("period-kind." + kind)
+        : Explanation.of("period-kind.other", Texts.shortened(kind));
+  }
+
   static List<Check> window(Relation relation, Cells cells) {
     ReportingPeriod period = cells.report().period();
     if (period == null) {
@@ -70,12 +81,16 @@ final class DocumentAspects {
     }
     PeriodScheme scheme = cells.form().catalogue().period(period.kind()).orElse(null);
     if (scheme == null) {
-      String kinds =
-          String.join(
-              ", ", cells.form().catalogue().periods().stream().map(PeriodScheme::kind).toList());
+      List<String> kinds =
+          cells.form().catalogue().periods().stream().map(PeriodScheme::kind).toList();
       return List.of(
           new DeadlineCheck(
-              relation, false, "period.unknown", kinds, Texts.shortened(period.kind())));
+              relation,
+              false,
+              "period.unknown",
+              Wording.of(String.join(", ", kinds)),
+              Wording.of(Texts.shortened(period.kind())),
+              kinds.stream().map(DocumentAspects::named).toList()));
     }
     LocalDate from = period.from();
     LocalDate to = period.to();
@@ -89,8 +104,8 @@ final class DocumentAspects {
             relation,
             from.equals(start) && to.equals(end),
             "period.window",
-            Dates.text(start) + " - " + Dates.text(end),
-            Dates.text(from) + " - " + Dates.text(to)));
+            Wording.of(start, " - ", end),
+            Wording.of(from, " - ", to)));
   }
 
   /** Where the window of a period is not known, its year must at least touch the validity. */
@@ -107,14 +122,18 @@ final class DocumentAspects {
         end == null
             ? period.year() >= from.getYear() && period.year() <= to.getYear()
             : !end.isBefore(from) && !end.isAfter(to);
-    String validity = Dates.text(from) + " - " + catalogue.validTo().map(Dates::text).orElse("");
+    Wording validity =
+        catalogue
+            .validTo()
+            .map(last -> Wording.of(from, " - ", last))
+            .orElse(Wording.of(from, " -"));
     return List.of(
         new DeadlineCheck(
             relation,
             inForce,
             "in-force",
-            validity.strip(),
-            end == null ? String.valueOf(period.year()) : Dates.text(end)));
+            validity,
+            Wording.of(end == null ? String.valueOf(period.year()) : end)));
   }
 
   static List<Check> inTime(Relation relation, Cells cells) {
@@ -130,6 +149,6 @@ final class DocumentAspects {
     LocalDate due = scheme.due(end);
     return List.of(
         new DeadlineCheck(
-            relation, !date.isAfter(due), "deadline", Dates.text(due), Dates.text(date)));
+            relation, !date.isAfter(due), "deadline", Wording.of(due), Wording.of(date)));
   }
 }

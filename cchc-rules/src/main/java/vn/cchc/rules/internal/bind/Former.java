@@ -13,7 +13,6 @@ import vn.cchc.model.Explanation;
 import vn.cchc.model.FigureRef;
 import vn.cchc.model.IndicatorId;
 import vn.cchc.model.PrintedRow;
-import vn.cchc.model.internal.Dates;
 import vn.cchc.model.internal.Texts;
 import vn.cchc.rules.internal.check.Check;
 
@@ -77,7 +76,7 @@ final class Former {
             "rows.gone",
             String.valueOf(taken.size()),
             Layout.listed(taken.stream().map(this::named).toList()),
-            Dates.text(catalogue.validFrom())));
+            catalogue.validFrom()));
   }
 
   private String named(IndicatorId id) {

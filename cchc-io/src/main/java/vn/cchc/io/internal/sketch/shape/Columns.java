@@ -38,26 +38,21 @@ final class Columns {
     List<ColumnSketch> columns = new ArrayList<>();
     Set<String> used = new HashSet<>();
     numbers.forEach(number -> used.add(number == null || number.id() == null ? "" : number.id()));
+    List<List<String>> headings = new ArrayList<>();
+    for (int i = 0; i < spans.size(); i++) {
+      headings.add(heading(spans.get(i)[0], inHeads ? numbers.get(i) : null));
+    }
+    ColumnWords words = new ColumnWords(headings, used);
     Set<String> taken = new HashSet<>();
     for (int i = 0; i < spans.size(); i++) {
       int from = spans.get(i)[0];
       PrintedNumber number = numbers.get(i);
       String id = number == null ? null : number.id();
       if (id == null || !taken.add(id)) {
-        id = "c" + (i + 1);
-        while (used.contains(id) || !taken.add(id)) {
-          id = id + "_";
-        }
+        id = words.of(i);
       }
-      List<String> heading = new ArrayList<>();
+      List<String> heading = headings.get(i);
       List<Cell> path = heads.path(from);
-      path.forEach(cell -> heading.add(Words.line(cell.text())));
-      if (inHeads && number != null && number.formula() == null && !heading.isEmpty()) {
-        Matcher behind = NUMBER_BEHIND.matcher(heading.get(heading.size() - 1));
-        if (behind.matches()) {
-          heading.set(heading.size() - 1, behind.group(1));
-        }
-      }
       Cell numbered = region.numbering() < 0 ? null : grid.at(region.numbering(), from);
       Cell own = path.isEmpty() ? numbered : path.get(path.size() - 1);
       String printed = numbered == null ? null : Words.line(numbered.text());
@@ -74,6 +69,23 @@ final class Columns {
               own == null ? null : own.place()));
     }
     return columns;
+  }
+
+  /**
+   * Returns what stands above a column, from the outermost heading to its own.
+   *
+   * @param number that stands behind its own, and is no part of it; null where there is none
+   */
+  private List<String> heading(int from, @Nullable PrintedNumber number) {
+    List<String> heading = new ArrayList<>();
+    heads.path(from).forEach(cell -> heading.add(Words.line(cell.text())));
+    if (number != null && number.formula() == null && !heading.isEmpty()) {
+      Matcher behind = NUMBER_BEHIND.matcher(heading.get(heading.size() - 1));
+      if (behind.matches()) {
+        heading.set(heading.size() - 1, behind.group(1));
+      }
+    }
+    return heading;
   }
 
   /** First column and width of each, on the grid. */
