@@ -37,7 +37,6 @@ import vn.cchc.rules.internal.check.RangeCheck;
 import vn.cchc.rules.internal.check.ReadableCheck;
 import vn.cchc.rules.internal.check.ReadableCheck.Fault;
 import vn.cchc.rules.internal.form.Cells;
-import vn.cchc.rules.internal.form.DateText;
 import vn.cchc.rules.internal.form.Form;
 import vn.cchc.rules.internal.form.NoteText;
 import vn.cchc.rules.internal.form.Slot;
@@ -105,8 +104,7 @@ public final class CellBinders {
       }
       Indicator column = place.indicator();
       if (column != null && column.kind() == Indicator.Kind.DATE) {
-        Fault date = DateText.isDate(text) ? Fault.NONE : Fault.NO_DATE;
-        return Bound.to(new ReadableCheck(relation, place.id(), text, date, List.of()));
+        return Bound.to(DateCheck.of(relation, place.id(), text, cells.form().isGuessed(place)));
       }
       Fault fault = fault(figure.value(), text, place);
       if (guessed && GUESSED.contains(fault)) {
@@ -149,6 +147,9 @@ public final class CellBinders {
     }
     if (WorkbookText.isError(text)) {
       return Fault.ERROR;
+    }
+    if (WorkbookText.isTooNarrow(text)) {
+      return Fault.NARROW;
     }
     return FigureText.foreign(text).isEmpty() ? Fault.NO_NUMBER : Fault.FOREIGN;
   }

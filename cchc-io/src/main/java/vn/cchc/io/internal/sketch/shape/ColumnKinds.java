@@ -48,6 +48,7 @@ final class ColumnKinds {
 
   private Looks looks(ColumnSketch column) {
     Looks looks = new Looks();
+    boolean ofDays = DateWords.isOfDays(column.name());
     for (int r : region.body()) {
       int at = Shape.cellAt(region.grid(), r, column);
       if (at < 0) {
@@ -60,7 +61,7 @@ final class ColumnKinds {
       looks.filled++;
       looks.different.add(text);
       looks.marks += text.length() < 12 && Mark.of(text).style() != Mark.Style.NONE ? 1 : 0;
-      looks.days += DateWords.isDay(text) ? 1 : 0;
+      looks.days += DateWords.isDay(text) || ofDays && DateWords.isSerial(text) ? 1 : 0;
       looks.codes += text.length() <= 6 && CODE.matcher(text).matches() ? 1 : 0;
       FigureValue value = region.grid().figure(r, at);
       if (value instanceof Quantity quantity) {
@@ -68,7 +69,9 @@ final class ColumnKinds {
         looks.percents += quantity.percent() ? 1 : 0;
         looks.decimals += quantity.number().scale() > 0 ? 1 : 0;
         looks.years += RowLook.isYear(text) ? 1 : 0;
-      } else if (value instanceof FigureValue.Blank || region.grid().value(r, at).isNumber()) {
+      } else if (value instanceof FigureValue.Blank
+          || RowLook.isTooNarrow(text)
+          || region.grid().value(r, at).isNumber()) {
         looks.numbers++;
       } else {
         looks.words++;
@@ -128,6 +131,12 @@ final class ColumnKinds {
     }
     if (Words.UNIT_HEAD.contains(folded)) {
       return column.as(ColumnKind.UNIT, null, true);
+    }
+    if (looks.days > 0 && looks.mostly(looks.days)) {
+      return column.as(ColumnKind.TEXT, null, true);
+    }
+    if (Choices.are(looks.different, folded)) {
+      return column.as(ColumnKind.TEXT, null, true);
     }
     boolean years = looks.years > 0 && looks.years == looks.numbers;
     if (years && DateWords.isOfTime(name)

@@ -99,7 +99,7 @@ public record Shape(
       Region region, List<Line> above, List<Line> below, NumberNotation notation) {
     Titles titles = Titles.of(above);
     List<ColumnSketch> columns = ColumnKinds.of(region, Columns.of(region), titles.unit());
-    boolean figures = columns.stream().anyMatch(column -> column.kind().isFigures());
+    boolean figures = columns.stream().anyMatch(column -> column.kind().isReported());
     boolean words = columns.stream().anyMatch(column -> !column.heading().isEmpty());
     if (!figures || !words) {
       return null;

@@ -32,7 +32,8 @@ record Titles(String title, @Nullable String number, @Nullable String unit) {
               && text.length() >= 5
               && text.length() <= 300
               && !Words.isLetterhead(Texts.folded(text))
-              && !text.startsWith("(");
+              && !text.startsWith("(")
+              && !OtherLines.isOther(text);
       boolean capitals = isCapitals(text);
       if (titles && (capitals || title.isEmpty() || !isCapitals(title))) {
         // the last line in capitals that stands above, or the last line at all
