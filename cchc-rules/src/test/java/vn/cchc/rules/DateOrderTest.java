@@ -278,6 +278,23 @@ class DateOrderTest {
   }
 
   @Test
+  void an_order_with_an_earlier_report_covers_the_column_of_this_one() {
+    CatalogueReview review = CatalogueReviewer.review(form("(4) <= previous (5)"));
+
+    assertThat(review.coverage())
+        .filteredOn(coverage -> !coverage.byLimit().isEmpty())
+        .singleElement()
+        .satisfies(
+            coverage -> {
+              assertThat(coverage.figure().indicator().value()).isEqualTo("4");
+              assertThat(coverage.byLimit()).containsExactly("order-0");
+            });
+    assertThat(review.coverage())
+        .extracting(coverage -> coverage.figure().indicator().value())
+        .contains("4", "5");
+  }
+
+  @Test
   void rows_of_dates_and_rows_of_numbers_do_not_contradict_each_other() {
     Table table =
         Table.builder("T")

@@ -65,7 +65,12 @@ record TitleFacts(
   private static final Pattern BEHIND_NAME =
       Pattern.compile(
           "(?iu)\\s+(?:cộng h[òo][aà]|độc lập|thanh tra|văn phòng|trung tâm|chi cục|ban quản lý|phòng|sở|số|báo cáo|biểu|phụ lục|thống kê|tổng hợp"
-              + "|quý [ivx\\d]+|năm \\d+)(?!\\p{L}).*");
+              + "|việt nam|quý [ivx\\d]+|năm \\d+)(?!\\p{L}).*");
+
+  /** What stands beside the name of an agency, and within it where only lines are known. */
+  private static final Pattern COUNTRY =
+      Pattern.compile(
+          "(?iu)(?<=UBND|nhân dân)\\s+cộng h[òo][aà] xã hội chủ nghĩa(?:\\s+việt nam)?(?=\\s+(?:tỉnh|thành phố|huyện|xã|phường))");
 
   /** What an agency does, where a title goes on with it. */
   private static final Pattern NO_NAME =
@@ -196,7 +201,8 @@ record TitleFacts(
     }
   }
 
-  private static @Nullable Agency agency(String line) {
+  private static @Nullable Agency agency(String title) {
+    String line = COUNTRY.matcher(title).replaceAll(" ");
     Matcher matcher = AGENCY.matcher(line);
     if (matcher.find()) {
       return agency(matcher.group(1), matcher.group(2).strip());

@@ -170,7 +170,7 @@ final class Judge {
   /** The price of a total is not its amount over its number: a product is for single rows. */
   private Draft items(Draft draft, Tally tally) {
     if (!(draft.formula() instanceof Formula.Computed computed)
-        || !computed.divisors().isEmpty()
+        || !computed.divisors().stream().allMatch(divisor -> divisor.figures().isEmpty())
         || draft.each() == Each.COLUMN) {
       return draft;
     }

@@ -125,7 +125,7 @@ public final class CellBinders {
 
   private static Fault fault(FigureValue value, String text, Slot place) {
     if (value instanceof Unreadable) {
-      return unreadable(text);
+      return code(place, text) == null ? unreadable(text) : Fault.NO_NUMBER;
     }
     if (value instanceof Blank) {
       return code(place, text) == null ? Fault.IN_WORDS : Fault.NO_NUMBER;
@@ -204,7 +204,7 @@ public final class CellBinders {
     if (indicator == null || indicator.codes().isEmpty()) {
       return null;
     }
-    String written = Texts.folded(text == null ? "" : text);
+    String written = Texts.folded(text == null ? "" : TickedChoice.in(text));
     for (Map.Entry<String, LocalizedText> code : indicator.codes().entrySet()) {
       if (Texts.folded(code.getValue().vi()).equals(written)) {
         return code.getKey();

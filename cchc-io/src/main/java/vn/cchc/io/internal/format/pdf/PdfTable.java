@@ -47,6 +47,7 @@ final class PdfTable {
         inside.get(cell).add(glyph);
       }
     }
+    PdfOverflow.gather(grid.boxes(), inside);
     double padding = padding(grid, inside);
     PdfTable table = new PdfTable(grid);
     for (int r = 0; r < grid.rows(); r++) {

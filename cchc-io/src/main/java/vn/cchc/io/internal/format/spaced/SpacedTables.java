@@ -123,7 +123,12 @@ public final class SpacedTables {
     List<Span> others = lines.get(other).pieces();
     boolean same = pieces.size() == others.size();
     for (int p = 0; same && p < pieces.size(); p++) {
-      same = lines.get(line).text(pieces.get(p)).equals(lines.get(other).text(others.get(p)));
+      boolean moved =
+          !lines.get(line).afterPageBreak()
+              && Math.abs(pieces.get(p).start() - others.get(p).start()) > shifted;
+      same =
+          !moved
+              && lines.get(line).text(pieces.get(p)).equals(lines.get(other).text(others.get(p)));
     }
     return same;
   }

@@ -88,7 +88,7 @@ public final class Notation {
   private static final Pattern TOKEN =
       Pattern.compile(
           "(?<space>[\\s\\u00a0]+|:(?=\\s*=))"
-              + "|(?<own>\\(\\s*(?:\\d{1,3}(?:\\.\\d{1,2})*[a-wyzđ]?|[A-ZĐ])\\s*\\)"
+              + "|(?<own>\\(\\s*(?:\\d{1,3}(?:\\.\\d{1,2})*[a-wyzđ]?|[A-ZĐa-wyzđ])\\s*\\)"
               + "|\\[\\s*\\d{1,3}(?:\\.\\d{1,2})*[a-wyzđ]?\\s*\\])"
               + "|(?<decimal>\\d+,\\d+\\s*%?)"
               + "|(?<number>\\d+(?:\\.\\d+)*(?:[a-wyzđ](?!\\p{L})|(?=[xX][\\d(\\[])|(?!\\p{L})))\\s*(?<percent>%)?"

@@ -91,6 +91,9 @@ final class ColumnKinds {
     if (label < 0 && looks.stream().allMatch(look -> look.filled == 0)) {
       label = first(told);
     }
+    if (label < 0) {
+      label = codesAlone(told);
+    }
     if (label >= 0) {
       ColumnSketch named = told.get(label);
       told.set(label, named.as(ColumnKind.LABEL, null, true));
@@ -209,6 +212,17 @@ final class ColumnKinds {
                 && !Texts.folded(column.name()).startsWith("so ")
                 && Units.ofHeading(column.heading()) == null;
         return plain ? i : -1;
+      }
+    }
+    return -1;
+  }
+
+  /** Short names look like codes; where nothing else names the rows, they do. */
+  private static int codesAlone(List<ColumnSketch> columns) {
+    for (int i = 0; i < columns.size(); i++) {
+      ColumnSketch column = columns.get(i);
+      if (column.kind() == ColumnKind.CODE && !Words.CODE.contains(Texts.folded(column.name()))) {
+        return i;
       }
     }
     return -1;

@@ -116,7 +116,9 @@ public record Shape(
       }
       cells.add(line);
     }
-    boolean numbered = columns.stream().anyMatch(c -> Character.isDigit(c.id().value().charAt(0)));
+    boolean numbered =
+        region.numbering() >= 0
+            || columns.stream().anyMatch(c -> Character.isDigit(c.id().value().charAt(0)));
     return new Shape(
         titles.title(),
         titles.number(),
