@@ -124,6 +124,21 @@ class UndescribedFormTest {
   }
 
   @Test
+  void a_caption_names_its_table_and_a_section_does_not() throws IOException {
+    DraftedForm form =
+        form(
+            List.of("I. KẾT QUẢ", "Bảng 2. Xử lý đơn (đơn vị: đơn)"),
+            List.of(),
+            HEADS,
+            NUMBERS,
+            "1|A|30|10|20",
+            "2|B|70|30|40");
+
+    assertThat(form.catalogue().tables().get(0).name().vi())
+        .isEqualTo("Bảng 2. Xử lý đơn (đơn vị: đơn)");
+  }
+
+  @Test
   void a_period_in_a_row_of_figures_is_not_that_of_the_report() throws IOException {
     DraftedForm form =
         form(
@@ -376,5 +391,39 @@ class UndescribedFormTest {
             .readForm(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), "bieu.csv");
 
     assertThat(formulas(form)).contains("(1) = (2) + (3)", "(4) ~ 100 * (2) / (1)");
+  }
+
+  @Test
+  void headings_without_numbers_begin_another_table() throws IOException {
+    DraftedForm form =
+        form(
+            "STT|Đơn vị|Tổng số|Thạc sĩ|Đại học",
+            "1|Xã A|30|10|20",
+            "2|Xã B|70|30|40",
+            "5:B. Lý luận chính trị",
+            "STT|Đơn vị|Tổng số|Cao cấp|Trung cấp",
+            "1|Xã A|30|12|18",
+            "2|Xã B|70|33|37");
+
+    assertThat(form.catalogue().tables()).hasSize(2);
+    assertThat(form.report().figures()).hasSize(12);
+  }
+
+  @Test
+  void rows_below_a_row_that_says_of_which_are_parts_of_the_row_above() throws IOException {
+    DraftedForm form =
+        form(
+            "Nội dung|Cấp tỉnh|Cấp xã|Cộng",
+            "1. Số cơ sở được kiểm tra|310|241|551",
+            "Trong đó:|||",
+            "- Sản xuất|120|96|216",
+            "- Kinh doanh|190|145|335",
+            "2. Số cơ sở vi phạm|13|25|38",
+            "3. Số tiền phạt (triệu đồng)|12,5|7,25|19,75");
+
+    assertThat(formulas(form)).contains("r1 = r3 + r4");
+    assertThat(form.catalogue().tables().get(0).columns())
+        .extracting(column -> column.kind().name())
+        .containsOnly("AMOUNT");
   }
 }

@@ -24,6 +24,8 @@ final class TitleRow {
   private static final Pattern KIND =
       Pattern.compile(".*\\b(?:tinh|thanh pho|huyen|thi xa|quan|xa|phuong|thi tran|ubnd|nhan dan)");
 
+  private static final int LONGEST_KIND = 30;
+
   /** Stands between lines and cells, so that no name goes on beyond them. */
   private static final String BREAK = " | ";
 
@@ -55,7 +57,8 @@ final class TitleRow {
       for (String part : cell.text().split("\n", -1)) {
         String one = Labels.line(part);
         if (one != null) {
-          boolean goesOn = KIND.matcher(Texts.folded(text.toString())).matches();
+          String end = text.substring(Math.max(0, text.length() - LONGEST_KIND));
+          boolean goesOn = KIND.matcher(Texts.folded(end)).matches();
           text.append(text.isEmpty() ? "" : goesOn ? " " : BREAK).append(one);
         }
       }

@@ -85,6 +85,10 @@ final class Statement {
     if (name.matches("(?:ty le|ti le|ty trong|binh quan|trung binh|toc do|he so|muc)\\b.*")) {
       return true;
     }
+    String named = Units.ofHeading(List.of(sketch.rows().get(row).name()));
+    if (named != null && (named.equals("%") || Units.isAmount(Texts.folded(named)))) {
+      return true;
+    }
     for (int c = 0; c < sketch.columns().size(); c++) {
       if (sketch.columns().get(c).kind() == ColumnKind.UNIT) {
         String unit = sketch.cells().get(row).get(c).text();

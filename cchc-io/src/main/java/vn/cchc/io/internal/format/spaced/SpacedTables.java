@@ -227,7 +227,7 @@ public final class SpacedTables {
       int last = first + columns.spanned(piece, first) - 1;
       if (!text.isEmpty() && end > same[first]) {
         // in the same column as the piece before
-        text.append(' ').append(words);
+        SpacedLine.append(text, words, true);
         end = Math.max(end, same[last] + 1);
       } else {
         add(cells, column, end, text, line);

@@ -215,6 +215,9 @@ final class Regions {
       if (heads.contains(joined(r)) && look.cells() >= 2) {
         continue;
       }
+      if (figures && isHeading(r)) {
+        return r;
+      }
       if (look.numbering() && !look.isData()) {
         int first = headAbove(r, head.body);
         boolean again = sameNumbering(head.numbering, r);
@@ -235,6 +238,13 @@ final class Regions {
       }
     }
     return looks.length;
+  }
+
+  /** Whether a row begins as headings do, in words alone: those of another table. */
+  private boolean isHeading(int row) {
+    return looks[row].words() >= 3
+        && looks[row].isHeadLike()
+        && Words.SERIAL.contains(Texts.folded(firstText(row)));
   }
 
   /** Whether the next row is one of figures: no one signs in the middle of a table. */
