@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Catalogue;
 import vn.cchc.catalogue.Catalogues;
 import vn.cchc.io.internal.JsonReport;
+import vn.cchc.io.internal.draft.Notations;
 import vn.cchc.io.internal.draft.TableForms;
 import vn.cchc.io.internal.format.Formats;
 import vn.cchc.io.internal.format.kind.FileKind;
@@ -160,7 +161,9 @@ public final class ReportReader {
     try {
       result = layout().read(document, name, convention, stated);
     } catch (ReportFormatException e) {
-      Submission.Entry ofCells = ofTables(document, name);
+      NumberNotation cells = told(document);
+      Submission.Entry ofCells =
+          ofTables(cells == null ? document : as(kind, bytes, name, cells), name);
       if (ofCells == null) {
         throw e;
       }
@@ -218,7 +221,27 @@ public final class ReportReader {
       throw new ReportFormatException(Fault.of("form.document").at(name));
     }
     Document document = Formats.read(kind, source(bytes, name, convention));
-    return TableForms.undescribed(document, notation(document), name);
+    NumberNotation told = told(document);
+    return told == null
+        ? TableForms.undescribed(document, notation(document), name)
+        : TableForms.undescribed(as(kind, bytes, name, told), told, name);
+  }
+
+  /** How the tables of a document write numbers, where that is not how they were read. */
+  private @Nullable NumberNotation told(Document document) {
+    NumberNotation told =
+        stated || document.notation() != null ? null : Notations.of(document, convention);
+    return told == convention ? null : told;
+  }
+
+  /** Reads a document by another notation, and says so. */
+  private static Document as(FileKind kind, byte[] bytes, String name, NumberNotation notation) {
+    Document document = Formats.read(kind, source(bytes, name, notation));
+    List<Remark> remarks = new ArrayList<>(document.remarks());
+    if (notation == NumberNotation.EN) {
+      remarks.add(Remark.of("notation-en", null));
+    }
+    return new Document(document.pages(), notation, remarks);
   }
 
   /** How a document writes numbers: as somebody said, or else as the file itself tells. */

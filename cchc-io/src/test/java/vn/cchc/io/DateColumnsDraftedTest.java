@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import vn.cchc.catalogue.Catalogue;
 import vn.cchc.catalogue.LocalizedText;
 import vn.cchc.catalogue.Relation;
+import vn.cchc.model.Messages;
 
 /** Columns of dates in forms that nobody described. */
 class DateColumnsDraftedTest {
@@ -42,6 +43,10 @@ class DateColumnsDraftedTest {
 
   private static List<String> questions(DraftedForm form) {
     return form.questions().stream().map(LocalizedText::en).toList();
+  }
+
+  private static List<String> faults(DraftedForm form) {
+    return form.faults().stream().map(Messages.english()::of).toList();
   }
 
   @Test
@@ -101,7 +106,7 @@ class DateColumnsDraftedTest {
   }
 
   @Test
-  void what_is_computed_of_days_is_asked_about_and_not_checked() throws IOException {
+  void what_is_computed_of_days_is_said_not_to_be_checked() throws IOException {
     DraftedForm form =
         form(
             "STT|Hồ sơ|Ngày nhận|Ngày trả|Số ngày",
@@ -110,7 +115,9 @@ class DateColumnsDraftedTest {
             "2|HS-B|02/06/2025|5/06/2025|3");
 
     assertThat(formulas(form)).isEmpty();
-    assertThat(questions(form)).anyMatch(q -> q.contains("(3), which does not hold numbers"));
+    assertThat(faults(form))
+        .contains(
+            "the rule \"(5)=(4)-(3)\" that the form prints is not checked: it names column (3), which does not hold numbers");
   }
 
   @Test

@@ -25,7 +25,14 @@ import vn.cchc.model.Outcome.NotCheckedReason;
 class MessagesTest {
 
   private static final Set<String> EACH_BY_ITSELF =
-      Set.of("code-list", "form.wrong", "own-words", "own-rule", "remark.own-excused");
+      Set.of(
+          "code-list",
+          "form.wrong",
+          "form.unchecked",
+          "form.doubted",
+          "own-words",
+          "own-rule",
+          "remark.own-excused");
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)}");
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.cchc.catalogue.Catalogue;
@@ -61,7 +62,6 @@ class DateColumnsTest {
         "ngày 14 tháng 9 năm 2021",
         "Tháng 9 năm 2021",
         "29/2/2024",
-        "9/14/21",
         "14/9/2021 08:30",
         "2021-09-14T08:30:00",
         "",
@@ -73,12 +73,42 @@ class DateColumnsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"31/2/2021", "29/2/2023", "14/9", "13/2021", "sắp tới", "45123", "14/13/2021"})
+      strings = {"31/2/2021", "29/2/2023", "14/9", "13/2021", "sắp tới", "123", "14/13/2021"})
   void what_is_no_date_that_there_is_is_a_warning(String text) {
     List<Finding> findings = findings(text);
 
     assertThat(findings).singleElement().matches(f -> f.severity() == Severity.WARNING);
     assertThat(Messages.english().of(findings.get(0)))
         .isEqualTo("row \"Xã A\": (4): “" + text + "” is not a real date");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"chưa trả", "Chưa có", "không", "đang thẩm định", "thường xuyên"})
+  void words_for_none_yet_are_no_date_and_nothing_is_said(String text) {
+    assertThat(findings(text)).isEmpty();
+  }
+
+  @Test
+  void a_month_before_its_day_is_read_and_noted() {
+    assertThat(findings("6/25/2025"))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.severity()).isEqualTo(Severity.INFO);
+              assertThat(Messages.english().of(finding))
+                  .isEqualTo(
+                      "row \"Xã A\": (4): “6/25/2025” is written with the month before the day, and read as 25/6/2025");
+            });
+  }
+
+  @Test
+  void the_number_of_a_day_in_a_spreadsheet_is_told_with_its_day() {
+    assertThat(findings("45830"))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+              assertThat(Messages.english().of(finding)).contains("that is 22/6/2025");
+            });
   }
 }

@@ -169,7 +169,8 @@ class DateOrderTest {
     // 7/13/2024 is no day otherwise; so 9/7/2024 may be 7 September, and 8/9/2024 9 August
     assertThat(
             validated(form, Map.of("4", "8/9/2024", "5", "9/7/2024", "6", "12/13/2024")).findings())
-        .isEmpty();
+        .extracting(Finding::relation)
+        .containsExactly("values-dates");
     assertThat(
             validated(form, Map.of("4", "8/9/2024", "5", "9/7/2024", "6", "13/12/2024")).findings())
         .hasSize(1);
@@ -275,6 +276,23 @@ class DateOrderTest {
         .singleElement()
         .satisfies(
             coverage -> assertThat(coverage.byLimit()).containsExactly("order-0", "order-1"));
+  }
+
+  @Test
+  void an_order_with_an_earlier_report_covers_the_column_of_this_one() {
+    CatalogueReview review = CatalogueReviewer.review(form("(4) <= previous (5)"));
+
+    assertThat(review.coverage())
+        .filteredOn(coverage -> !coverage.byLimit().isEmpty())
+        .singleElement()
+        .satisfies(
+            coverage -> {
+              assertThat(coverage.figure().indicator().value()).isEqualTo("4");
+              assertThat(coverage.byLimit()).containsExactly("order-0");
+            });
+    assertThat(review.coverage())
+        .extracting(coverage -> coverage.figure().indicator().value())
+        .contains("4", "5");
   }
 
   @Test

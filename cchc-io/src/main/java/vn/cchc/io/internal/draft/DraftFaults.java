@@ -18,14 +18,17 @@ public final class DraftFaults {
 
   private DraftFaults() {}
 
-  /** Returns the rules that forms print and that cannot be right; that nothing can be checked. */
+  /**
+   * Returns the rules that forms print and that cannot be right, those that are not understood and
+   * those that may be wrong; and that nothing can be checked.
+   */
   public static List<Finding> of(List<TableSketch> sketches) {
     List<Finding> faults = new ArrayList<>();
     boolean any = false;
     for (TableSketch sketch : sketches) {
       for (RuleSketch rule : sketch.rules()) {
         any |= rule.isChecked();
-        if (rule.state() == RuleState.WRONG) {
+        if (isTold(rule)) {
           faults.add(fault(rule));
         }
       }
@@ -36,13 +39,26 @@ public final class DraftFaults {
     return faults;
   }
 
+  /**
+   * Returns whether something is told of a rule: what a form prints is never left out in silence.
+   */
+  static boolean isTold(RuleSketch rule) {
+    return rule.state() == RuleState.WRONG || rule.origin().isPrinted() && rule.remark() != null;
+  }
+
   private static Finding fault(RuleSketch rule) {
     String printed = rule.printed() == null ? rule.formula() : rule.printed();
     LocalizedText remark = rule.remark() == null ? rule.why() : rule.remark();
+    String said =
+        switch (rule.state()) {
+          case WRONG -> "form.wrong";
+          case OPEN -> "form.unchecked";
+          case CHECKED -> "form.doubted";
+        };
     return finding(
         printed,
-        Severity.WARNING,
-        Explanation.of("form.wrong", Texts.shortened(printed.strip()), remark.vi(), remark.en()));
+        rule.state() == RuleState.WRONG ? Severity.WARNING : Severity.INFO,
+        Explanation.of(said, Texts.shortened(printed.strip()), remark.vi(), remark.en()));
   }
 
   private static Finding finding(String relation, Severity severity, Explanation explanation) {

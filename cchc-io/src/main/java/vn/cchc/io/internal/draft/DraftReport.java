@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import vn.cchc.catalogue.TableRow;
 import vn.cchc.io.internal.sketch.TableSketch;
 import vn.cchc.io.internal.sketch.shape.ColumnSketch;
 import vn.cchc.io.internal.sketch.shape.RowSketch;
@@ -32,7 +33,7 @@ public final class DraftReport {
         List<Printed> cells = sketch.cells().get(r);
         boolean empty =
             columns.keySet().stream().allMatch(column -> cells.get(column).text().isBlank());
-        if (!empty) {
+        if (!empty && row.role() != TableRow.Role.SECTION) {
           for (Map.Entry<Integer, ColumnSketch> column : columns.entrySet()) {
             figures.add(
                 figure(

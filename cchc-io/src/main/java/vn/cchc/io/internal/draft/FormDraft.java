@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,7 @@ import vn.cchc.io.internal.sketch.RuleSketch;
 import vn.cchc.io.internal.sketch.Sketches;
 import vn.cchc.io.internal.sketch.TableSketch;
 import vn.cchc.io.internal.sketch.shape.RowSketch;
+import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Level;
 
 /**
@@ -104,21 +106,20 @@ public final class FormDraft {
       sketch.rows().forEach(row -> rows.add(new TableRow(row.ref(), row.code(), null, row.role())));
       tables.add(table.rows(rows).build());
     }
-    boolean total = false;
-    boolean groups = false;
+    List<RuleSketch> total = new ArrayList<>();
+    List<RuleSketch> groups = new ArrayList<>();
     for (RuleSketch rule : sketch.checked()) {
       if (open && rule.each() == Scope.Each.COLUMN) {
-        total |= rule.origin() == RuleOrigin.TOTAL_ROW;
-        groups |= rule.origin() != RuleOrigin.TOTAL_ROW;
+        (rule.origin() == RuleOrigin.TOTAL_ROW ? total : groups).add(rule);
       } else {
-        relations.add(relation(sketch, rule));
+        relations.add(relation(sketch, rule, open && !rule.only().isEmpty()));
       }
     }
-    if (groups) {
-      relations.add(sums(sketch, "groups", RowRule.GROUPS_ARE_SUMS));
+    if (!groups.isEmpty()) {
+      relations.add(sums(sketch, "groups", RowRule.GROUPS_ARE_SUMS, groups));
     }
-    if (total) {
-      relations.add(sums(sketch, "total", RowRule.TOTAL_IS_SUM));
+    if (!total.isEmpty()) {
+      relations.add(sums(sketch, "total", RowRule.TOTAL_IS_SUM, total));
     }
   }
 
@@ -130,9 +131,13 @@ public final class FormDraft {
                 .allMatch(rule -> OF_ANY_ROWS.contains(rule.origin()));
   }
 
-  private Relation sums(TableSketch sketch, String id, RowRule rule) {
+  /** What the rows add up to, in the columns of which some rows of the form do. */
+  private Relation sums(TableSketch sketch, String id, RowRule rule, List<RuleSketch> like) {
+    Set<IndicatorId> only = new LinkedHashSet<>();
+    like.forEach(some -> only.addAll(some.only()));
+    boolean all = like.stream().anyMatch(some -> some.only().isEmpty());
     return Relation.builder(unique(id))
-        .scope(Scope.eachColumn(sketch.id()))
+        .scope(Scope.eachColumn(sketch.id()).only(all ? List.of() : List.copyOf(only)))
         .formula(rule.words())
         .strength(Strength.SHOULD)
         .because(SUMS)
@@ -140,7 +145,13 @@ public final class FormDraft {
         .build();
   }
 
-  private Relation relation(TableSketch sketch, RuleSketch rule) {
+  /**
+   * Returns a rule as a relation.
+   *
+   * @param ofAnyRows whether it is for some rows of a table whose rows every report brings along:
+   *     it cannot name them, so it is for all and only noted
+   */
+  private Relation relation(TableSketch sketch, RuleSketch rule, boolean ofAnyRows) {
     String formula = rule.formula();
     int end = 0;
     while (end < formula.length() && "=<>~".indexOf(formula.charAt(end)) < 0) {
@@ -151,9 +162,9 @@ public final class FormDraft {
     String kind = rule.each() == Scope.Each.ROW ? "col-" : "row-";
     String printed = rule.printed();
     return Relation.builder(unique(kind + (about.isEmpty() ? "sum" : about)))
-        .scope(new Scope(sketch.id(), rule.each(), rule.only()))
+        .scope(new Scope(sketch.id(), rule.each(), ofAnyRows ? List.of() : rule.only()))
         .formula(formula)
-        .strength(rule.strength())
+        .strength(ofAnyRows ? Strength.NOTE : rule.strength())
         .because(rule.why())
         .source(printed == null || printed.isBlank() ? sketch.id() : printed.strip())
         .build();

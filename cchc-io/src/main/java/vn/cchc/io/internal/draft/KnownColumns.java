@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import vn.cchc.catalogue.Indicator;
 import vn.cchc.catalogue.Table;
 import vn.cchc.io.internal.sketch.TableSketch;
@@ -30,8 +31,11 @@ final class KnownColumns {
     if (isOtherForm(table, sketch)) {
       return 0;
     }
-    int numeric = (int) table.columns().stream().filter(Indicator::isNumeric).count();
-    long found = of(table, sketch).values().stream().filter(Indicator::isNumeric).count();
+    boolean figures = table.columns().stream().anyMatch(Indicator::isNumeric);
+    Predicate<Indicator> telling =
+        column -> figures ? column.isNumeric() : column.kind() == Indicator.Kind.DATE;
+    int numeric = (int) table.columns().stream().filter(telling).count();
+    long found = of(table, sketch).values().stream().filter(telling).count();
     return numeric == 0 ? 0 : (int) (100 * found / numeric);
   }
 

@@ -12,7 +12,6 @@ import vn.cchc.io.internal.layout.Layout;
 import vn.cchc.io.internal.page.Document;
 import vn.cchc.io.internal.sketch.Question;
 import vn.cchc.io.internal.sketch.RuleSketch;
-import vn.cchc.io.internal.sketch.RuleState;
 import vn.cchc.io.internal.sketch.Sketches;
 import vn.cchc.io.internal.sketch.TableSketch;
 import vn.cchc.model.Agency;
@@ -76,7 +75,7 @@ public final class TableForms {
       // what is wrong with a printed rule is told as a fault of the form
       List<LocalizedText> told =
           sketch.rules().stream()
-              .filter(rule -> rule.state() == RuleState.WRONG)
+              .filter(DraftFaults::isTold)
               .map(RuleSketch::remark)
               .filter(Objects::nonNull)
               .toList();
@@ -104,7 +103,9 @@ public final class TableForms {
       Layout.About about,
       NumberNotation notation,
       List<Figure> figures,
-      List<Remark> reading) {
+      List<Remark> remarks) {
+    List<Remark> reading = new ArrayList<>(about.remarks());
+    reading.addAll(remarks);
     return Report.builder(catalogue)
         .agency(about.agency())
         .period(about.period())

@@ -55,16 +55,25 @@ public final class Layout {
    * @param agency null where they do not tell
    * @param period null where they do not tell
    * @param document null where they do not tell
+   * @param remarks that titles tell several periods, so that none was taken
    */
   public record About(
       @Nullable Agency agency,
       @Nullable ReportingPeriod period,
-      @Nullable DocumentReference document) {}
+      @Nullable DocumentReference document,
+      List<Remark> remarks) {}
 
   /** Returns whose report a document is. */
   public static About about(Document document) {
-    TitleFacts facts = TitleFacts.of(Surroundings.opening(document.pages()));
-    return new About(facts.agency(), facts.period(), facts.document());
+    List<String> titles = Surroundings.opening(document.pages());
+    TitleFacts facts = TitleFacts.of(titles);
+    List<String> periods = TitleFacts.ofSeveralPeriods(titles);
+    boolean several = periods.size() > 1;
+    List<Remark> remarks =
+        several
+            ? List.of(Remark.of("periods-differ", null, periods.get(0), periods.get(1)))
+            : List.of();
+    return new About(facts.agency(), several ? null : facts.period(), facts.document(), remarks);
   }
 
   /**

@@ -33,7 +33,7 @@ final class Surroundings {
   static List<String> above(Page page, FormTable form) {
     List<String> lines = new ArrayList<>();
     for (int r = form.top() - 1; r >= 0 && lines.size() < TITLES; r--) {
-      String line = line(form.table().rows().get(r));
+      String line = TitleRow.line(form.table().rows().get(r));
       if (line != null) {
         lines.add(line);
       }
@@ -55,41 +55,42 @@ final class Surroundings {
     return lines;
   }
 
-  /** Returns the lines at the beginning of the pages, cells of letterheads among them. */
+  /**
+   * Returns the lines at the beginning of the pages, cells of letterheads among them. What stands
+   * in or below the figures of a table tells nothing of the document, unless a line says so.
+   */
   static List<String> opening(List<Page> pages) {
     List<String> lines = new ArrayList<>();
     for (Page page : pages) {
       int before = lines.size();
+      boolean behind = false;
       for (Block block : page.blocks()) {
         if (lines.size() - before >= TITLES) {
           break;
         }
         if (block instanceof Paragraph paragraph) {
-          lines.add(line(paragraph));
+          add(lines, line(paragraph), behind);
         } else if (block instanceof Table table) {
-          table.rows().stream()
-              .limit(TITLES)
-              .map(Surroundings::line)
-              .filter(l -> l != null)
-              .forEach(lines::add);
+          for (int r = 0; r < table.rows().size() && r < TITLES; r++) {
+            Table.Row row = table.rows().get(r);
+            behind |= TitleRow.hasFigures(row);
+            add(lines, TitleRow.line(row), behind);
+          }
         }
       }
     }
     return lines;
   }
 
+  private static void add(List<String> lines, @Nullable String line, boolean behind) {
+    if (line != null && (!behind || TitleRow.isLabelled(line))) {
+      lines.add(line);
+    }
+  }
+
   private static String line(Paragraph paragraph) {
     String line = Labels.line(paragraph.text());
     return line == null ? "" : line;
-  }
-
-  private static @Nullable String line(Table.Row row) {
-    StringBuilder line = new StringBuilder();
-    for (Cell cell : row.cells()) {
-      String text = Labels.line(cell.text());
-      line.append(text == null ? "" : " " + text);
-    }
-    return line.isEmpty() ? null : line.substring(1);
   }
 
   /** Titles are short and in capitals, in brackets, or name an annex. */

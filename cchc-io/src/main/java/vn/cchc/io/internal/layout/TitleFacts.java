@@ -2,6 +2,7 @@ package vn.cchc.io.internal.layout;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +27,13 @@ record TitleFacts(
     @Nullable DocumentReference document) {
 
   private static final int MAX_LINE = 500;
+  private static final int TITLE = 120;
+
+  /** What speaks of another time than that of the report, or of other papers. */
+  private static final Pattern COMPARES =
+      Pattern.compile(
+          "\\b(?:so voi|cung ky|ky truoc|quy truoc|nam truoc|ke hoach|can cu|theo cong van|kem theo"
+              + "|phuong huong|nhiem vu|du kien|uoc)\\b");
 
   private static final Map<String, String> QUARTERS =
       Map.of(
@@ -56,8 +64,18 @@ record TitleFacts(
   /** What follows the name on its line: the other half of a letterhead, or what is below it. */
   private static final Pattern BEHIND_NAME =
       Pattern.compile(
-          "(?iu)\\s+(?:cộng h[òo][aà]|độc lập|sở|số|báo cáo|biểu|phụ lục|thống kê|tổng hợp"
-              + "|quý [ivx\\d]+|năm \\d+)(?!\\p{L}).*");
+          "(?iu)\\s+(?:cộng h[òo][aà]|độc lập|thanh tra|văn phòng|trung tâm|chi cục|ban quản lý|phòng|sở|số|báo cáo|biểu|phụ lục|thống kê|tổng hợp"
+              + "|việt nam|quý [ivx\\d]+|năm \\d+)(?!\\p{L}).*");
+
+  /** What stands beside the name of an agency, and within it where only lines are known. */
+  private static final Pattern COUNTRY =
+      Pattern.compile(
+          "(?iu)(?<=UBND|nhân dân)\\s+cộng h[òo][aà] xã hội chủ nghĩa(?:\\s+việt nam)?(?=\\s+(?:tỉnh|thành phố|huyện|xã|phường))");
+
+  /** What an agency does, where a title goes on with it. */
+  private static final Pattern NO_NAME =
+      Pattern.compile(
+          "(?iu)(?:giao|ban hành|quản lý|chỉ đạo|phê duyệt|quyết định|năm|quý|tháng|các|và|đã)(?!\\p{L}).*");
 
   /** A number at the beginning of a line, its date elsewhere. */
   private static final Pattern NUMBER =
@@ -116,6 +134,26 @@ record TitleFacts(
     return document;
   }
 
+  /** Returns the period that a line tells; null if it tells none. */
+  static @Nullable ReportingPeriod periodOf(String line) {
+    return period(Texts.folded(line.length() > MAX_LINE ? line.substring(0, MAX_LINE) : line));
+  }
+
+  /**
+   * Returns the first lines that tell periods which differ, of those that are titles by themselves
+   * and compare nothing; at most one line of each period.
+   */
+  static List<String> ofSeveralPeriods(List<String> titles) {
+    Map<ReportingPeriod, String> lines = new LinkedHashMap<>();
+    for (String title : titles) {
+      ReportingPeriod period = title.length() > TITLE ? null : periodOf(title);
+      if (period != null && !COMPARES.matcher(Texts.folded(title)).find()) {
+        lines.putIfAbsent(period, title);
+      }
+    }
+    return List.copyOf(lines.values());
+  }
+
   /** Returns whether they are of the same agency and period. */
   boolean isOfSame(TitleFacts other) {
     return Objects.equals(agency, other.agency) && Objects.equals(period, other.period);
@@ -163,7 +201,8 @@ record TitleFacts(
     }
   }
 
-  private static @Nullable Agency agency(String line) {
+  private static @Nullable Agency agency(String title) {
+    String line = COUNTRY.matcher(title).replaceAll(" ");
     Matcher matcher = AGENCY.matcher(line);
     if (matcher.find()) {
       return agency(matcher.group(1), matcher.group(2).strip());
@@ -176,7 +215,7 @@ record TitleFacts(
 
   private static @Nullable Agency agency(String kind, String name) {
     String alone = BEHIND_NAME.matcher(" " + name).replaceFirst("").strip();
-    return alone.isEmpty()
+    return alone.isEmpty() || NO_NAME.matcher(alone).matches()
         ? null
         : new Agency(null, "UBND " + kind + " " + alone, LEVELS.get(kind));
   }

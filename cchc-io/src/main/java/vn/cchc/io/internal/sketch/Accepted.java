@@ -16,6 +16,9 @@ final class Accepted {
 
   private static final double LEAST = 10;
 
+  /** Of a relation that a heading names, and one cell in five breaks. */
+  private static final double NAMED = 14;
+
   private final Judge judge;
   private final List<RuleSketch> rules = new ArrayList<>();
   private final List<Question> questions = new ArrayList<>();
@@ -88,7 +91,7 @@ final class Accepted {
       return true;
     }
     Tally tally = judge.tally(draft);
-    if (holds(tally)) {
+    if (holds(draft, tally)) {
       take(draft, tally);
       return true;
     }
@@ -100,13 +103,19 @@ final class Accepted {
     return false;
   }
 
-  private static boolean holds(Tally tally) {
+  private static boolean holds(Draft draft, Tally tally) {
     int fails = tally.fails();
     boolean few =
         fails == 0
             ? tally.holds() >= 1
             : fails <= 2 ? tally.holds() >= 2 * fails : 10 * fails <= tally.holds();
-    return few && tally.bits() >= (fails == 0 ? LEAST : Judge.SURE);
+    double sure = isNamed(draft) && 4 * fails <= tally.holds() ? NAMED : Judge.SURE;
+    return few && tally.bits() >= (fails == 0 ? LEAST : sure);
+  }
+
+  /** Whether a heading names its left side as what the others come to. */
+  private static boolean isNamed(Draft draft) {
+    return draft.origin() == RuleOrigin.TOTAL_HEADING || draft.origin() == RuleOrigin.STOCK;
   }
 
   void take(Draft draft, Tally tally) {

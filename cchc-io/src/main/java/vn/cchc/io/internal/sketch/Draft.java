@@ -40,6 +40,11 @@ record Draft(
     return new Draft(text, formula, each, origin, strength, why, printed, place, places);
   }
 
+  /** Returns it as one whose breaches are told as doubts. */
+  Draft doubted() {
+    return new Draft(text, formula, each, origin, Strength.SHOULD, why, printed, place, only);
+  }
+
   Draft with(String otherText, Formula other) {
     return new Draft(otherText, other, each, origin, strength, why, printed, place, only);
   }

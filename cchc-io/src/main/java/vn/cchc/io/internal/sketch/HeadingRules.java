@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Formula;
 import vn.cchc.catalogue.Scope.Each;
 import vn.cchc.catalogue.Strength;
-import vn.cchc.io.internal.sketch.HeadTree.Node;
+import vn.cchc.io.internal.sketch.heads.HeadTree;
+import vn.cchc.io.internal.sketch.heads.HeadTree.Node;
 import vn.cchc.io.internal.sketch.shape.ColumnSketch;
 import vn.cchc.io.internal.sketch.shape.Words;
 import vn.cchc.io.internal.sketch.trial.Figures;
@@ -84,7 +85,18 @@ final class HeadingRules {
         ways.add(firsts(others));
       }
       boolean strong = !outermost && ways.get(0).size() < 12;
-      first(leaf.getKey(), ways, RuleOrigin.TOTAL_HEADING, strong);
+      if (!first(leaf.getKey(), ways, RuleOrigin.TOTAL_HEADING, strong) && !series) {
+        partitions(leaf.getKey(), others);
+      }
+    }
+  }
+
+  /** Each heading beside a total may tell its parts apart in a way of its own. */
+  private void partitions(int total, List<Node> others) {
+    for (Node other : others) {
+      if (!other.isLeaf() && !figures.isBlank()) {
+        accepted.offer(sum(total, other.columns(), RuleOrigin.TOTAL_HEADING));
+      }
     }
   }
 
@@ -208,21 +220,22 @@ final class HeadingRules {
   }
 
   /** Takes the first way that the numbers keep; of an empty form, the first way. */
-  private void first(int total, List<List<Integer>> ways, RuleOrigin origin, boolean strong) {
+  private boolean first(int total, List<List<Integer>> ways, RuleOrigin origin, boolean strong) {
     if (figures.isBlank()) {
       if (strong && !ways.get(0).isEmpty() && !accepted.hasSumOf(Each.ROW, name(total))) {
         accepted.propose(sum(total, ways.get(0), origin));
       }
-      return;
+      return true;
     }
     for (List<Integer> way : ways) {
       if (accepted.offer(sum(total, way, origin))) {
-        return;
+        return true;
       }
     }
     if (strong && !accepted.hasSumOf(Each.ROW, name(total))) {
       accepted.ask(sum(total, ways.get(0), origin));
     }
+    return false;
   }
 
   private @Nullable Draft sum(int total, List<Integer> parts, RuleOrigin origin) {

@@ -24,6 +24,7 @@ final class PrintedRules {
   private final Shape shape;
   private final Names names;
   private final Readings readings;
+  private final NamedRules named;
   private final Judge judge;
   private final List<RuleSketch> rules = new ArrayList<>();
 
@@ -31,6 +32,7 @@ final class PrintedRules {
     this.shape = shape;
     this.names = names;
     readings = new Readings(shape, names, formulas);
+    named = new NamedRules(shape, formulas);
     this.judge = judge;
   }
 
@@ -49,7 +51,15 @@ final class PrintedRules {
       }
     }
     for (Line line : shape.below()) {
-      read(new Source(RuleOrigin.BELOW, line.text(), line.place(), -1, -1));
+      Source below = new Source(RuleOrigin.BELOW, line.text(), line.place(), -1, -1);
+      int before = rules.size();
+      read(below);
+      NamedRules.Found found = rules.size() > before ? null : named.of(line);
+      if (found != null && found.draft() != null) {
+        choose(List.of(List.of(found.draft())));
+      } else if (found != null) {
+        open(below, found.text(), found.unknown());
+      }
     }
     return Contradictions.settled(rules);
   }
@@ -89,6 +99,10 @@ final class PrintedRules {
   }
 
   private void read(Source source, Written written) {
+    if (written.cut()) {
+      open(source, written.text(), Say.cutOff());
+      return;
+    }
     List<List<Token>> sides = written.sides();
     boolean equals = written.hasEquals();
     List<Token> left = equals ? sides.get(0) : List.of();
@@ -104,7 +118,7 @@ final class PrintedRules {
     if (!found.ways().isEmpty()) {
       choose(found.ways());
     } else if (found.isOfTable()) {
-      open(source, written, found.unknown());
+      open(source, written.text(), found.unknown());
     }
   }
 
@@ -153,19 +167,22 @@ final class PrintedRules {
     }
   }
 
-  private void open(Source source, Written written, List<String> unknown) {
-    LocalizedText remark = unknown.isEmpty() ? Say.notArithmetic() : Say.unknown(unknown);
+  private void open(Source source, String text, List<String> unknown) {
+    open(source, text, unknown.isEmpty() ? Say.notArithmetic() : Say.unknown(unknown));
+  }
+
+  private void open(Source source, String text, LocalizedText remark) {
     addOnce(
         new RuleSketch(
-            written.text(),
+            text,
             source.row() >= 0 ? Each.COLUMN : Each.ROW,
             List.of(),
             Strength.MUST,
             source.origin(),
-            written.text(),
+            text,
             source.place(),
             RuleState.OPEN,
-            Say.printed(written.text()),
+            Say.printed(text),
             remark,
             0,
             0));

@@ -54,12 +54,20 @@ final class Readings {
     for (Names.Space space : spaces(source, written)) {
       String own = own(source, space, left);
       if (own == null) {
+        String missing = missing(space, written, left, right);
+        if (missing != null) {
+          mine = true;
+          unknown.add(missing);
+        }
         continue;
       }
       Translation plain = new Translation(space, false, factor -> isFactorOf(own, factor));
       String text = plain.of(right);
       if (!plain.unknown().isEmpty() || text == null) {
-        mine |= source.column() >= 0 || written.hasEquals() && source.row() >= 0;
+        mine |=
+            source.column() >= 0
+                || written.hasEquals() && source.row() >= 0
+                || isMostlyKnown(plain);
         unknown.addAll(plain.unknown());
         continue;
       }
@@ -70,6 +78,29 @@ final class Readings {
       }
     }
     return new Found(ways, unknown, mine);
+  }
+
+  /**
+   * The number on the left side that no column or row has, though all on the right side is there;
+   * null where it is no such relation.
+   */
+  private @Nullable String missing(
+      Names.Space space, Written written, List<Token> left, List<Token> right) {
+    boolean single =
+        left.size() == 1
+            && left.get(0).kind() == Kind.NAME
+            && space.id(left.get(0).text()) == null
+            && (written.of() != null || left.get(0).bracketed());
+    Translation plain = new Translation(space, false, factor -> false);
+    boolean known = single && plain.of(right) != null && plain.unknown().isEmpty();
+    return known && !plain.names().isEmpty() ? left.get(0).text() : null;
+  }
+
+  /** Whether nothing but numbers is unknown, and less than what is known. */
+  private static boolean isMostlyKnown(Translation side) {
+    return !side.names().isEmpty()
+        && side.unknown().size() <= side.names().size()
+        && side.unknown().stream().allMatch(name -> name.matches("\\d{1,2}[a-z]?"));
   }
 
   private List<Names.Space> spaces(Source source, Written written) {

@@ -97,7 +97,8 @@ final class RowSettling {
     }
     Tally tally = total.tally();
     boolean single = tally.holds() == 0 && tally.fails() == 1;
-    if (tally.mostlyHolds() || single && (groups.isEmpty() || othersHold(total))) {
+    boolean most = tally.mostlyHolds() || tally.fails() == 1 && tally.bits() >= SURE_GROUP;
+    if (most || single && (groups.isEmpty() || othersHold(total))) {
       accepted.take(draft, tally);
     } else {
       accepted.ask(draft);

@@ -61,10 +61,10 @@ final class Say {
   }
 
   static LocalizedText unknown(List<String> names) {
-    String all = String.join(", ", names.size() > 5 ? names.subList(0, 5) : names);
+    String all = String.join("), (", names.size() > 5 ? names.subList(0, 5) : names);
     return new LocalizedText(
-        "công thức nhắc đến " + all + ", không có trong bảng này",
-        "it names " + all + ", which this table does not have");
+        "công thức nhắc đến (" + all + "), không có trong bảng này",
+        "it names (" + all + "), which this table does not have");
   }
 
   static LocalizedText twoReadings(String one, String other) {
@@ -80,6 +80,11 @@ final class Say {
 
   static LocalizedText notArithmetic() {
     return new LocalizedText("không hiểu được công thức này", "it cannot be read as a formula");
+  }
+
+  static LocalizedText cutOff() {
+    return new LocalizedText(
+        "công thức bị cắt mất phần cuối", "the end of what is printed is cut off");
   }
 
   static LocalizedText isRuleMeant(String formula) {

@@ -11,8 +11,9 @@ import vn.cchc.catalogue.TableRow;
 import vn.cchc.io.internal.sketch.shape.ColumnKind;
 import vn.cchc.io.internal.sketch.shape.ColumnSketch;
 import vn.cchc.io.internal.sketch.shape.RowSketch;
-import vn.cchc.io.internal.sketch.shape.Shape.Printed;
+import vn.cchc.io.internal.sketch.shape.Units;
 import vn.cchc.io.internal.sketch.trial.Formulas;
+import vn.cchc.model.internal.Texts;
 
 /** States what was understood of a table in the terms of catalogues and reports. */
 final class Statement {
@@ -60,9 +61,11 @@ final class Statement {
     int negative = 0;
     int decimals = 0;
     int large = 0;
-    for (List<Printed> row : sketch.cells()) {
-      BigDecimal number = row.get(index).value().number();
+    boolean rates = false;
+    for (int r = 0; r < sketch.cells().size(); r++) {
+      BigDecimal number = sketch.cells().get(r).get(index).value().number();
       if (number != null) {
+        rates |= number.stripTrailingZeros().scale() > 0 && isMeasured(r);
         negative += number.signum() < 0 ? 1 : 0;
         decimals += number.stripTrailingZeros().scale() > 0 ? 1 : 0;
         large += number.compareTo(HUNDRED) > 0 ? 1 : 0;
@@ -73,7 +76,7 @@ final class Statement {
           case PERCENTAGE -> Indicator.Kind.PERCENTAGE;
           case DATE -> Indicator.Kind.DATE;
           case SCORE -> Indicator.Kind.SCORE;
-          case COUNT -> decimals > 1 ? Indicator.Kind.AMOUNT : Indicator.Kind.COUNT;
+          case COUNT -> rates || decimals > 1 ? Indicator.Kind.AMOUNT : Indicator.Kind.COUNT;
           default -> Indicator.Kind.AMOUNT;
         };
     boolean open = column.kind() == ColumnKind.PERCENTAGE && large > 1;
@@ -85,6 +88,25 @@ final class Statement {
         .signed(negative > 0 || isDifference(column))
         .most(open ? UNBOUNDED : null)
         .build();
+  }
+
+  /** Whether a row by itself is a rate, or is measured rather than counted. */
+  private boolean isMeasured(int row) {
+    String name = Texts.folded(sketch.rows().get(row).name());
+    if (name.matches("(?:ty le|ti le|ty trong|binh quan|trung binh|toc do|he so|muc)\\b.*")) {
+      return true;
+    }
+    String named = Units.ofHeading(List.of(sketch.rows().get(row).name()));
+    if (named != null && (named.equals("%") || Units.isAmount(Texts.folded(named)))) {
+      return true;
+    }
+    for (int c = 0; c < sketch.columns().size(); c++) {
+      if (sketch.columns().get(c).kind() == ColumnKind.UNIT) {
+        String unit = sketch.cells().get(row).get(c).text();
+        return unit.contains("%") || Units.isAmount(Texts.folded(unit));
+      }
+    }
+    return false;
   }
 
   /** Whether something is taken off to make a figure of this column. */

@@ -37,7 +37,6 @@ import vn.cchc.rules.internal.check.RangeCheck;
 import vn.cchc.rules.internal.check.ReadableCheck;
 import vn.cchc.rules.internal.check.ReadableCheck.Fault;
 import vn.cchc.rules.internal.form.Cells;
-import vn.cchc.rules.internal.form.DateText;
 import vn.cchc.rules.internal.form.Form;
 import vn.cchc.rules.internal.form.NoteText;
 import vn.cchc.rules.internal.form.Slot;
@@ -105,8 +104,7 @@ public final class CellBinders {
       }
       Indicator column = place.indicator();
       if (column != null && column.kind() == Indicator.Kind.DATE) {
-        Fault date = DateText.isDate(text) ? Fault.NONE : Fault.NO_DATE;
-        return Bound.to(new ReadableCheck(relation, place.id(), text, date, List.of()));
+        return Bound.to(DateCheck.of(relation, place.id(), text, cells.form().isGuessed(place)));
       }
       Fault fault = fault(figure.value(), text, place);
       if (guessed && GUESSED.contains(fault)) {
@@ -127,7 +125,7 @@ public final class CellBinders {
 
   private static Fault fault(FigureValue value, String text, Slot place) {
     if (value instanceof Unreadable) {
-      return unreadable(text);
+      return code(place, text) == null ? unreadable(text) : Fault.NO_NUMBER;
     }
     if (value instanceof Blank) {
       return code(place, text) == null ? Fault.IN_WORDS : Fault.NO_NUMBER;
@@ -149,6 +147,9 @@ public final class CellBinders {
     }
     if (WorkbookText.isError(text)) {
       return Fault.ERROR;
+    }
+    if (WorkbookText.isTooNarrow(text)) {
+      return Fault.NARROW;
     }
     return FigureText.foreign(text).isEmpty() ? Fault.NO_NUMBER : Fault.FOREIGN;
   }
@@ -203,7 +204,7 @@ public final class CellBinders {
     if (indicator == null || indicator.codes().isEmpty()) {
       return null;
     }
-    String written = Texts.folded(text == null ? "" : text);
+    String written = Texts.folded(text == null ? "" : TickedChoice.in(text));
     for (Map.Entry<String, LocalizedText> code : indicator.codes().entrySet()) {
       if (Texts.folded(code.getValue().vi()).equals(written)) {
         return code.getKey();

@@ -22,7 +22,10 @@ public record ReadableCheck(
     readings = List.copyOf(readings);
   }
 
-  /** Words for nothing say what they say; that they are no figure is worth a note. */
+  /**
+   * Words for nothing say what they say, and a date what it can only say; that it is no figure, or
+   * written the other way round, is worth a note.
+   */
   @Override
   public boolean holds() {
     return fault == Fault.NONE || isNoteworthy();
@@ -30,7 +33,7 @@ public record ReadableCheck(
 
   @Override
   public boolean isNoteworthy() {
-    return fault == Fault.IN_WORDS;
+    return fault == Fault.IN_WORDS || fault == Fault.MONTH_FIRST;
   }
 
   @Override
@@ -51,6 +54,10 @@ public record ReadableCheck(
     NO_NUMBER("text"),
     /** No day, month or year that there is, where one belongs. */
     NO_DATE("date"),
+    /** A date that there is only with its month before its day; it is read so. */
+    MONTH_FIRST("month-first"),
+    /** The number by which a spreadsheet counts days, shown as a number. */
+    SERIAL_DAY("serial-day"),
     FRACTION_IN_COUNT("fraction"),
     PERCENT_IN_COUNT("percent"),
     VAGUE("vague"),
@@ -58,6 +65,8 @@ public record ReadableCheck(
     IN_WORDS("words"),
     /** A character stands in it that no figure is written with. */
     FOREIGN("character"),
+    /** Its cell was too narrow, so that only marks in its place were printed. */
+    NARROW("narrow"),
     /** A formula stands there, and not its result. */
     FORMULA("formula"),
     /** The formula failed. */

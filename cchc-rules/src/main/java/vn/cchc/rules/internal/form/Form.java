@@ -20,6 +20,7 @@ import vn.cchc.catalogue.Formula.OfReport;
 import vn.cchc.catalogue.Indicator;
 import vn.cchc.catalogue.Relation;
 import vn.cchc.catalogue.Strength;
+import vn.cchc.catalogue.Table;
 import vn.cchc.model.Coverage;
 import vn.cchc.model.FigureRef;
 import vn.cchc.model.Level;
@@ -303,6 +304,12 @@ public final class Form {
 
   public Catalogue catalogue() {
     return catalogue;
+  }
+
+  /** Returns whether it was guessed what belongs into a cell. */
+  public boolean isGuessed(Slot slot) {
+    String table = slot.id().table();
+    return table != null && catalogue.table(table).map(Table::isGuessed).orElse(false);
   }
 
   public List<Slot> slots() {

@@ -95,7 +95,7 @@ public final class Unfolding {
   private void cell(Table table, RowRef row, Indicator column) {
     FigureRef cell = FigureRef.ofCell(table.id(), row, column.id());
     slots.add(new Slot(cell, column));
-    if (column.kind() == Kind.DATE && !table.isGuessed()) {
+    if (column.kind() == Kind.DATE) {
       // what is no date spoils no sum
       implied.add(
           Relation.builder("values-dates")

@@ -21,4 +21,10 @@ public final class WorkbookText {
     int length = text.length();
     return length > 0 && length < 40 && ERROR.matcher(text.strip()).matches();
   }
+
+  /** Returns whether a text is what a workbook shows where a number has no room. */
+  public static boolean isTooNarrow(String text) {
+    String marks = text.strip();
+    return marks.length() > 1 && marks.chars().allMatch(c -> c == '#');
+  }
 }

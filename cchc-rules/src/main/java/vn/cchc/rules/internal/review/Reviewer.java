@@ -206,7 +206,8 @@ public final class Reviewer {
     return relations.stream().filter(r -> r.formula().figures().contains(figure)).toList();
   }
 
-  private static boolean isExact(Formula formula) {
+  /** Whether any change of one of its figures breaks a relation. */
+  static boolean isExact(Formula formula) {
     return formula instanceof Share
         || formula instanceof NoteShare
         || formula instanceof Formula.Order order && order.operator() == Operator.EQUAL

@@ -121,8 +121,13 @@ public final class TableSlices {
       }
     }
     Map<IndicatorId, List<String>> sums =
-        table != null && each == Scope.Each.ROW ? sums(table) : Map.of();
-    if (figures.isEmpty() || relations.isEmpty() && sums.isEmpty() && table != null) {
+        table != null && each == Scope.Each.ROW ? sums(table) : new HashMap<>();
+    Map<IndicatorId, List<String>> limits = new HashMap<>();
+    if (table != null && each == Scope.Each.ROW) {
+      between(table, sums, limits);
+    }
+    boolean nothing = relations.isEmpty() && sums.isEmpty() && limits.isEmpty();
+    if (figures.isEmpty() || nothing && table != null) {
       return;
     }
     relations.addAll(kinds);
@@ -139,7 +144,29 @@ public final class TableSlices {
                 relations)
             .review(),
         own,
-        sums);
+        sums,
+        limits);
+  }
+
+  /** Adds the relations with other reports, for each column of this one they speak of. */
+  private void between(
+      Table table, Map<IndicatorId, List<String>> exactly, Map<IndicatorId, List<String>> limits) {
+    for (Relation relation : catalogue.relations()) {
+      Scope scope = relation.scope();
+      Set<FigureRef> figures = relation.formula().figures();
+      if (scope != null
+          && scope.table().equals(table.id())
+          && scope.each() == Scope.Each.ROW
+          && figures.stream().anyMatch(figure -> figure.standpoint() != null)) {
+        Map<IndicatorId, List<String>> sort =
+            Reviewer.isExact(relation.formula()) ? exactly : limits;
+        figures.stream()
+            .filter(figure -> figure.standpoint() == null)
+            .map(FigureRef::indicator)
+            .distinct()
+            .forEach(id -> sort.computeIfAbsent(id, i -> new ArrayList<>()).add(relation.id()));
+      }
+    }
   }
 
   /** The relations that add up rows, for each column whose cells they tie to each other. */
@@ -180,7 +207,10 @@ public final class TableSlices {
   }
 
   private void take(
-      CatalogueReview review, Set<String> kinds, Map<IndicatorId, List<String>> sums) {
+      CatalogueReview review,
+      Set<String> kinds,
+      Map<IndicatorId, List<String>> sums,
+      Map<IndicatorId, List<String>> limits) {
     contradictions.addAll(review.contradictions());
     review.toDrop().stream().filter(id -> !kinds.contains(id)).forEach(toDrop::add);
     review.implied().stream().filter(i -> !kinds.contains(i.relation())).forEach(implied::add);
@@ -192,7 +222,9 @@ public final class TableSlices {
       alone.removeAll(kinds);
       List<String> exactly = new ArrayList<>(some.exactly());
       exactly.addAll(sums.getOrDefault(some.figure().indicator(), List.of()));
-      coverage.add(new Coverage(some.figure(), exactly, some.byLimit(), alone));
+      List<String> byLimit = new ArrayList<>(some.byLimit());
+      byLimit.addAll(limits.getOrDefault(some.figure().indicator(), List.of()));
+      coverage.add(new Coverage(some.figure(), exactly, byLimit, alone));
     }
   }
 

@@ -21,6 +21,11 @@ public final class OldLetters {
 
   private static final int SEARCHED = 400_000;
 
+  /**
+   * Prints nothing in most texts; in TCVN3 it is a letter, but never the only one of a document.
+   */
+  private static final char SOFT_HYPHEN = '\u00AD';
+
   private OldLetters() {}
 
   /** Returns a document in Unicode; as it is, where it is so already. */
@@ -60,7 +65,8 @@ public final class OldLetters {
 
   /** Whether a text has letters of one byte beyond ASCII, and makes no Vietnamese by them. */
   private static boolean isDoubtful(String text) {
-    if (text.chars().noneMatch(c -> c >= 0x80 && c < 0x100) || !LegacyFonts.isOfBytes(text)) {
+    if (text.chars().noneMatch(c -> c >= 0x80 && c < 0x100 && c != SOFT_HYPHEN)
+        || !LegacyFonts.isOfBytes(text)) {
       return false;
     }
     VietnameseEvidence evidence = VietnameseEvidence.of(text);

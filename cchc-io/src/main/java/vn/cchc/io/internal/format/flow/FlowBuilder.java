@@ -66,6 +66,6 @@ public final class FlowBuilder implements BlockSink {
   public Document document() {
     List<Remark> all = new ArrayList<>(unseen.remarks());
     all.addAll(remarks);
-    return new Document(List.of(new Page("", blocks)), null, all);
+    return new Document(List.of(new Page("", TabbedTables.in(blocks, budget))), null, all);
   }
 }

@@ -88,7 +88,20 @@ public final class ParagraphText {
       }
     }
     runs.clear();
-    return Texts.nfc(printable(shown)).strip();
+    return stripped(Texts.nfc(printable(shown)));
+  }
+
+  /** Tabs before others stand for empty cells; before a text of none they only indent it. */
+  private static String stripped(String text) {
+    String bare = text.strip();
+    int tabs = 0;
+    while (tabs < text.length() && Character.isWhitespace(text.charAt(tabs))) {
+      tabs++;
+    }
+    long leading = text.substring(0, tabs).chars().filter(c -> c == '\t').count();
+    return leading > 0 && bare.indexOf('\t') != bare.lastIndexOf('\t')
+        ? "\t".repeat((int) leading) + bare
+        : bare;
   }
 
   private static boolean isBehindNumber(CharSequence shown) {

@@ -14,6 +14,9 @@ final class PdfClips {
   /** How far a letter may lean out, in points. */
   private static final double LEANING = 0.5;
 
+  /** Of a letter that is cut off, so much of the box must be left behind its middle, in points. */
+  private static final double SEEN = 1;
+
   /** Left, low, right and high, by the state of drawing in which they count. */
   private final IdentityHashMap<PDGraphicsState, double[]> boxes = new IdentityHashMap<>();
 
@@ -58,8 +61,11 @@ final class PdfClips {
     double up = glyph.size() * 0.3;
     double x = glyph.x() + (dx * along - dy * up) / length;
     double y = glyph.y() + (dy * along + dx * up) / length;
-    return x < box[0] - LEANING
-        || x > box[2] + LEANING
+    boolean flat = Math.abs(dy) < 0.01 * length;
+    boolean cutLeft = flat && x - along < box[0] - LEANING;
+    boolean cutRight = flat && x + along > box[2] + LEANING;
+    return x < box[0] + (cutLeft ? SEEN : -LEANING)
+        || x > box[2] - (cutRight ? SEEN : -LEANING)
         || y < box[1] - LEANING
         || y > box[3] + LEANING;
   }

@@ -2,7 +2,10 @@ package vn.cchc.io.internal.format.pdf;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import vn.cchc.io.internal.page.Budget;
 import vn.cchc.io.internal.page.Cell;
 import vn.cchc.io.internal.page.Table;
@@ -13,6 +16,9 @@ final class PdfTable {
 
   /** How far edges of the same column may be apart from page to page, in points. */
   private static final double SAME_COLUMN = 4;
+
+  /** What no name of a row begins with. */
+  private static final Pattern GOES_ON = Pattern.compile("\\p{Ll}|[),;:.%]|\\d+[),;:]");
 
   private final double top;
   private final double bottom;
@@ -41,6 +47,7 @@ final class PdfTable {
         inside.get(cell).add(glyph);
       }
     }
+    PdfOverflow.gather(grid.boxes(), inside);
     double padding = padding(grid, inside);
     PdfTable table = new PdfTable(grid);
     for (int r = 0; r < grid.rows(); r++) {
@@ -87,8 +94,8 @@ final class PdfTable {
   /** Takes the rows of a table of the next page, if its columns are these; returns whether. */
   boolean goesOnWith(PdfTable next) {
     double moved = next.edges[0] - edges[0];
-    double last = next.edges[next.edges.length - 1] - edges[edges.length - 1];
-    if (Math.abs(moved - last) > SAME_COLUMN || Math.abs(moved) > 40) {
+    double right = next.edges[next.edges.length - 1] - edges[edges.length - 1];
+    if (Math.abs(moved - right) > SAME_COLUMN || Math.abs(moved) > 40) {
       return false;
     }
     int known = 0;
@@ -99,12 +106,19 @@ final class PdfTable {
     if (known < 3 && known < edges.length || known + 1 < next.edges.length) {
       return false;
     }
-    for (List<Part> row : next.rows) {
+    int split = next.split(this, moved);
+    int last = rows.size() - 1;
+    for (int r = 0; r < next.rows.size(); r++) {
+      List<Part> row = next.rows.get(r);
       List<Part> moves = new ArrayList<>();
       for (Part p : row) {
         moves.add(new Part(p.left() - moved, p.right() - moved, p.rows(), p.text(), p.place()));
       }
-      rows.add(moves);
+      if (r == split) {
+        rows.set(last, joined(rows.get(last), moves));
+      } else {
+        rows.add(moves);
+      }
     }
     double[] more = Arrays.copyOf(edges, edges.length + next.edges.length);
     int count = edges.length;
@@ -116,6 +130,76 @@ final class PdfTable {
     edges = Arrays.copyOf(more, count);
     Arrays.sort(edges);
     return true;
+  }
+
+  /**
+   * Returns which row of this page is the other half of the last one of the page before; -1 for
+   * none. Headings may be repeated above it.
+   */
+  private int split(PdfTable before, double moved) {
+    int first = 0;
+    while (first < rows.size()
+        && first < before.rows.size()
+        && texts(rows.get(first)).equals(texts(before.rows.get(first)))) {
+      first++;
+    }
+    if (first >= rows.size() || before.rows.isEmpty()) {
+      return -1;
+    }
+    List<Part> above = before.rows.get(before.rows.size() - 1);
+    List<Part> here = rows.get(first);
+    boolean begun = false;
+    boolean goesOn = false;
+    for (Part part : above) {
+      begun |= before.nearest(part.left()) == 0;
+    }
+    for (Part part : here) {
+      int column = before.nearest(part.left() - moved);
+      Part own = before.in(above, column);
+      if (column == 0 || own != null && !isSentence(own.text(), part.text())) {
+        return -1;
+      }
+      goesOn |= own != null;
+    }
+    return begun && goesOn ? first : -1;
+  }
+
+  private @Nullable Part in(List<Part> row, int column) {
+    return row.stream().filter(part -> nearest(part.left()) == column).findFirst().orElse(null);
+  }
+
+  /** Whether words go on with those of the page before. */
+  private static boolean isSentence(String before, String behind) {
+    return Character.isLetter(before.charAt(0))
+        && ".;:".indexOf(before.charAt(before.length() - 1)) < 0
+        && GOES_ON.matcher(behind).lookingAt();
+  }
+
+  private static List<String> texts(List<Part> row) {
+    return row.stream().map(Part::text).toList();
+  }
+
+  private List<Part> joined(List<Part> above, List<Part> here) {
+    List<Part> row = new ArrayList<>();
+    for (Part part : above) {
+      Part more = in(here, nearest(part.left()));
+      row.add(
+          more == null
+              ? part
+              : new Part(
+                  part.left(),
+                  part.right(),
+                  part.rows(),
+                  part.text() + " " + more.text(),
+                  part.place()));
+    }
+    for (Part part : here) {
+      if (in(above, nearest(part.left())) == null) {
+        row.add(part);
+      }
+    }
+    row.sort(Comparator.comparingDouble(Part::left));
+    return row;
   }
 
   private boolean isEdge(double at) {

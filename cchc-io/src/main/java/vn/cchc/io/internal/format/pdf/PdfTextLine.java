@@ -33,6 +33,9 @@ record PdfTextLine(
   /** A gap that parts columns if other lines have it too: cells of Word are so far apart. */
   private static final double SHARED_GAP = 0.7;
 
+  /** A gap between numbers that groups no digits of one, of the letters' size. */
+  private static final double GROUP_GAP = 0.4;
+
   private static final double INDENT = 6;
   private static final Pattern MARK = Pattern.compile("[-+•–*\uF0B7⁰¹²³⁴-⁹]");
   private static final Pattern NUMBERED =
@@ -62,10 +65,13 @@ record PdfTextLine(
   @Override
   public String text(Span span) {
     StringBuilder text = new StringBuilder();
+    PdfLine before = null;
     for (PdfLine word : line.parts(PdfLine.WORD_GAP)) {
       Span at = span(word);
       if (at.start() >= span.start() && at.start() < span.end()) {
-        text.append(text.isEmpty() ? "" : " ").append(word.text());
+        boolean apart = before != null && word.start() - before.end() > GROUP_GAP * line.size();
+        SpacedLine.append(text, word.text(), apart);
+        before = word;
       }
     }
     return text.toString();

@@ -32,4 +32,23 @@ public interface SpacedLine {
   int number();
 
   Place place();
+
+  /** What stands between numbers that are two, though in one column. */
+  String TWO = " | ";
+
+  /**
+   * Adds words to those before them in a cell.
+   *
+   * @param apart whether the gap between them is wider than one within a number
+   */
+  static void append(StringBuilder text, String words, boolean apart) {
+    if (!text.isEmpty()) {
+      boolean numbers =
+          apart
+              && Character.isDigit(text.charAt(text.length() - 1))
+              && Character.isDigit(words.charAt(0));
+      text.append(numbers ? TWO : " ");
+    }
+    text.append(words);
+  }
 }

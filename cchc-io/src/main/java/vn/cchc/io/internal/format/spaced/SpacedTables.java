@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.cchc.io.internal.format.spaced.GapColumns.Span;
 import vn.cchc.io.internal.page.Budget;
@@ -30,6 +31,14 @@ public final class SpacedTables {
 
   /** How far columns may move from page to page. */
   private static final int MOVED = 9;
+
+  /** Who signs stands below a table, and in none of its columns. */
+  private static final Pattern SIGNATURE =
+      Pattern.compile(
+          "(?iu)(?:người (?:lập|kiểm tra|tổng hợp|báo cáo)|thủ trưởng|nơi nhận|kt\\.|tm\\.|t[/.]m |chủ tịch|\\(?ký(?: tên|,))");
+
+  /** The heading of the serial numbers, with which headings begin. */
+  private static final Pattern SERIAL = Pattern.compile("(?iu)(?:s|số )?tt\\.?");
 
   private final List<? extends SpacedLine> lines;
   private final int shifted;
@@ -69,6 +78,7 @@ public final class SpacedTables {
 
   private int findEnd(int from) {
     int wide = 0;
+    int head = -1;
     int last = from;
     int[] starts = new int[0];
     for (int i = from; i < lines.size() && lines.get(i).isPlain(); i++) {
@@ -76,7 +86,18 @@ public final class SpacedTables {
         break;
       }
       List<Span> pieces = lines.get(i).pieces();
+      if (wide >= ROWS && !pieces.isEmpty()) {
+        String first = lines.get(i).text(pieces.get(0));
+        if (SIGNATURE.matcher(first).lookingAt()) {
+          break;
+        }
+        if (pieces.size() >= COLUMNS && SERIAL.matcher(first).matches() && !isSame(i, head)) {
+          // headings of another table, and above them what titles it
+          return lines.get(i - 1).pieces().size() == 1 && last == i - 1 ? last : last + 1;
+        }
+      }
       if (pieces.size() >= COLUMNS) {
+        head = head < 0 ? i : head;
         wide++;
         starts = pieces.stream().mapToInt(Span::start).toArray();
         last = i;
@@ -95,6 +116,21 @@ public final class SpacedTables {
       }
     }
     return wide >= ROWS ? last + 1 : from;
+  }
+
+  private boolean isSame(int line, int other) {
+    List<Span> pieces = lines.get(line).pieces();
+    List<Span> others = lines.get(other).pieces();
+    boolean same = pieces.size() == others.size();
+    for (int p = 0; same && p < pieces.size(); p++) {
+      boolean moved =
+          !lines.get(line).afterPageBreak()
+              && Math.abs(pieces.get(p).start() - others.get(p).start()) > shifted;
+      same =
+          !moved
+              && lines.get(line).text(pieces.get(p)).equals(lines.get(other).text(others.get(p)));
+    }
+    return same;
   }
 
   /** Whether the only piece of a line goes on in a column of the row above it. */
@@ -191,7 +227,7 @@ public final class SpacedTables {
       int last = first + columns.spanned(piece, first) - 1;
       if (!text.isEmpty() && end > same[first]) {
         // in the same column as the piece before
-        text.append(' ').append(words);
+        SpacedLine.append(text, words, true);
         end = Math.max(end, same[last] + 1);
       } else {
         add(cells, column, end, text, line);

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import vn.cchc.io.ReportFormatException;
 import vn.cchc.io.internal.page.Adapter.Source;
 import vn.cchc.io.internal.page.Document;
+import vn.cchc.io.internal.page.NotationEvidence;
 import vn.cchc.io.internal.page.Page;
 import vn.cchc.io.internal.page.Table;
 import vn.cchc.io.internal.page.Table.Row;

@@ -19,6 +19,7 @@ record DelimitedLayout(char separator, int columns, int start) {
 
   private static final Pattern DECLARED = Pattern.compile("\\s*\"?sep=(.)\"?\\s*[\\r\\n]+");
   private static final Pattern RULING = Pattern.compile("\\s*[-+:=─┼]{2,}\\s*");
+  private static final Pattern GAP = Pattern.compile("\\S {2,}+\\S");
   private static final char[] SEPARATORS = {';', '\t', '|', ','};
   private static final int COLUMNS = 3;
   private static final int ROWS = 3;
@@ -39,6 +40,9 @@ record DelimitedLayout(char separator, int columns, int start) {
     private boolean ruled;
     private int spaced;
     private int inner;
+    private boolean gap;
+    private int gapped;
+    private int all;
 
     @Override
     public void cell(CharSequence text, boolean isQuoted) {
@@ -51,6 +55,7 @@ record DelimitedLayout(char separator, int columns, int start) {
       }
       cells++;
       quoted |= isQuoted;
+      gap |= !isQuoted && GAP.matcher(text).find();
       filled |= !text.toString().isBlank();
     }
 
@@ -58,9 +63,17 @@ record DelimitedLayout(char separator, int columns, int start) {
     public void end(int line) {
       if (filled) {
         rows.merge(cells, 1, Integer::sum);
+        all++;
+        gapped += gap ? 1 : 0;
       }
+      gap = false;
       cells = 0;
       filled = false;
+    }
+
+    /** Whether runs of spaces part columns, so that commas are those of their numbers. */
+    boolean isSpaced() {
+      return 2 * gapped > all;
     }
 
     /** Whether strokes only part cells: a table drawn with them has rulings, or opens its rows. */
@@ -117,7 +130,8 @@ record DelimitedLayout(char separator, int columns, int start) {
       Widths widths = widths(text, separator, 0);
       int regular = widths.regular(separator);
       boolean likeProse =
-          (separator == ',' || separator == ';') && widths.spaced * 2 > widths.inner;
+          (separator == ',' || separator == ';')
+              && (widths.spaced * 2 > widths.inner || widths.isSpaced());
       // unquoted, these are read line by line together with the prose around them
       boolean likeText =
           separator == '\t' && !widths.quoted

@@ -47,8 +47,10 @@ public final class Notation {
    *
    * @param of what the words around its names say they are; null where they say nothing
    * @param enclosed whether brackets stand around all of it
+   * @param cut whether the text ends where it would have to go on
    */
-  public record Written(String text, List<Token> tokens, @Nullable Subject of, boolean enclosed) {
+  public record Written(
+      String text, List<Token> tokens, @Nullable Subject of, boolean enclosed, boolean cut) {
     /** Returns whether it has a left and a right side. */
     public boolean hasEquals() {
       return tokens.stream().anyMatch(token -> COMPARING.contains(token.text()));
@@ -80,19 +82,19 @@ public final class Notation {
     ROWS
   }
 
-  static final Set<String> COMPARING = Set.of("=", "<=", ">=");
+  static final Set<String> COMPARING = Set.of("=", "<=", ">=", "<", ">");
 
   private static final int LONGEST = 2_000;
   private static final Pattern TOKEN =
       Pattern.compile(
           "(?<space>[\\s\\u00a0]+|:(?=\\s*=))"
-              + "|(?<own>\\(\\s*(?:\\d{1,3}(?:\\.\\d{1,2})*[a-wyzđ]?|[A-ZĐ])\\s*\\)"
+              + "|(?<own>\\(\\s*(?:\\d{1,3}(?:\\.\\d{1,2})*[a-wyzđ]?|[A-ZĐa-wyzđ])\\s*\\)"
               + "|\\[\\s*\\d{1,3}(?:\\.\\d{1,2})*[a-wyzđ]?\\s*\\])"
               + "|(?<decimal>\\d+,\\d+\\s*%?)"
               + "|(?<number>\\d+(?:\\.\\d+)*(?:[a-wyzđ](?!\\p{L})|(?=[xX][\\d(\\[])|(?!\\p{L})))\\s*(?<percent>%)?"
               + "|(?<word>\\p{L}[\\p{L}\\d]*)"
               + "|(?<range>\\.{2,}|…+)"
-              + "|(?<compare>≤|≥|<=|>=|=)"
+              + "|(?<compare>≤|≥|<=|>=|=|<|>)"
               + "|(?<sign>[+\\-–—−×*·/÷]|(?<=[\\d)\\]]):(?=[\\d(\\[])|(?<=\\s):(?=\\s))"
               + "|(?<open>[(\\[{])"
               + "|(?<close>[)\\]}])"
@@ -134,7 +136,7 @@ public final class Notation {
       take(matcher);
       at = Math.max(matcher.end(), at + 1);
     }
-    finish();
+    finish(!run.isEmpty() && isOpen(run.get(run.size() - 1)));
     return found;
   }
 
@@ -243,7 +245,15 @@ public final class Notation {
     run.add(token);
   }
 
+  private static boolean isOpen(Token last) {
+    return last.kind() == Kind.OPERATOR || last.kind() == Kind.OPEN;
+  }
+
   private void finish() {
+    finish(false);
+  }
+
+  private void finish(boolean cut) {
     List<Token> tokens = new ArrayList<>(run);
     String written = start < 0 ? "" : text.substring(start, end).strip();
     Subject of = subject;
@@ -254,7 +264,7 @@ public final class Notation {
     long names = tokens.stream().filter(token -> token.kind() == Kind.NAME).count();
     boolean arithmetic = tokens.stream().anyMatch(token -> token.kind() == Kind.OPERATOR);
     if (names >= 2 && arithmetic && tokens.size() < 400) {
-      found.add(new Written(written, List.copyOf(tokens), of, enclosed));
+      found.add(new Written(written, List.copyOf(tokens), of, enclosed, cut));
     }
   }
 }

@@ -48,6 +48,7 @@ final class ColumnKinds {
 
   private Looks looks(ColumnSketch column) {
     Looks looks = new Looks();
+    boolean ofDays = DateWords.isOfDays(column.name());
     for (int r : region.body()) {
       int at = Shape.cellAt(region.grid(), r, column);
       if (at < 0) {
@@ -60,7 +61,7 @@ final class ColumnKinds {
       looks.filled++;
       looks.different.add(text);
       looks.marks += text.length() < 12 && Mark.of(text).style() != Mark.Style.NONE ? 1 : 0;
-      looks.days += DateWords.isDay(text) ? 1 : 0;
+      looks.days += DateWords.isDay(text) || ofDays && DateWords.isSerial(text) ? 1 : 0;
       looks.codes += text.length() <= 6 && CODE.matcher(text).matches() ? 1 : 0;
       FigureValue value = region.grid().figure(r, at);
       if (value instanceof Quantity quantity) {
@@ -68,7 +69,9 @@ final class ColumnKinds {
         looks.percents += quantity.percent() ? 1 : 0;
         looks.decimals += quantity.number().scale() > 0 ? 1 : 0;
         looks.years += RowLook.isYear(text) ? 1 : 0;
-      } else if (value instanceof FigureValue.Blank || region.grid().value(r, at).isNumber()) {
+      } else if (value instanceof FigureValue.Blank
+          || RowLook.isTooNarrow(text)
+          || region.grid().value(r, at).isNumber()) {
         looks.numbers++;
       } else {
         looks.words++;
@@ -87,6 +90,9 @@ final class ColumnKinds {
     int label = label(told, looks);
     if (label < 0 && looks.stream().allMatch(look -> look.filled == 0)) {
       label = first(told);
+    }
+    if (label < 0) {
+      label = codesAlone(told);
     }
     if (label >= 0) {
       ColumnSketch named = told.get(label);
@@ -128,6 +134,12 @@ final class ColumnKinds {
     }
     if (Words.UNIT_HEAD.contains(folded)) {
       return column.as(ColumnKind.UNIT, null, true);
+    }
+    if (looks.days > 0 && looks.mostly(looks.days)) {
+      return column.as(ColumnKind.TEXT, null, true);
+    }
+    if (Choices.are(looks.different, folded)) {
+      return column.as(ColumnKind.TEXT, null, true);
     }
     boolean years = looks.years > 0 && looks.years == looks.numbers;
     if (years && DateWords.isOfTime(name)
@@ -200,6 +212,17 @@ final class ColumnKinds {
                 && !Texts.folded(column.name()).startsWith("so ")
                 && Units.ofHeading(column.heading()) == null;
         return plain ? i : -1;
+      }
+    }
+    return -1;
+  }
+
+  /** Short names look like codes; where nothing else names the rows, they do. */
+  private static int codesAlone(List<ColumnSketch> columns) {
+    for (int i = 0; i < columns.size(); i++) {
+      ColumnSketch column = columns.get(i);
+      if (column.kind() == ColumnKind.CODE && !Words.CODE.contains(Texts.folded(column.name()))) {
+        return i;
       }
     }
     return -1;

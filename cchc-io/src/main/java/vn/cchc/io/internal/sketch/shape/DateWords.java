@@ -42,6 +42,11 @@ final class DateWords {
     return DAY.matcher(TIME.matcher(written).replaceFirst("")).matches();
   }
 
+  /** Returns whether a cell may be the number of a day, as a spreadsheet counts them. */
+  static boolean isSerial(String text) {
+    return text.length() == 5 && text.matches("[2-7]\\d{4}");
+  }
+
   /** Returns whether a heading is that of days. */
   static boolean isOfDays(String heading) {
     String folded = Texts.folded(heading);

@@ -76,6 +76,24 @@ final class Grid {
     return table.rows().get(row).number();
   }
 
+  /** Returns whether rows above this one are left empty; lines that draw a table are no such. */
+  boolean hasGapAbove(int row) {
+    return row > 0
+        && !table.isOfLines()
+        && number(row) - number(row - 1) > linesOf(table.rows().get(row - 1));
+  }
+
+  /** How many lines of its text a row takes: its cells may have line breaks within. */
+  private static int linesOf(Table.Row row) {
+    int lines = 1;
+    for (Cell cell : row.cells()) {
+      if (cell.place().line() != null) {
+        lines += (int) cell.text().chars().filter(c -> c == '\n').count();
+      }
+    }
+    return lines;
+  }
+
   /** Returns the cell seen at a place; null where there is none. */
   @Nullable Cell at(int row, int column) {
     return cells[row][column];

@@ -19,6 +19,10 @@ final class Nesting {
 
   private static final int DEEPEST = 10;
 
+  /** Rows that only say that parts follow. */
+  private static final Set<String> AMONG =
+      Set.of("trong do", "gom", "bao gom", "chia ra", "gom co", "trong tong so", "trong so do");
+
   private final List<DraftRow> rows;
   private final boolean filled;
   private final int[] parents;
@@ -165,6 +169,10 @@ final class Nesting {
     }
     DraftRow above = rows.get(top);
     DraftRow row = rows.get(i);
+    if (row.figures() == 0 && AMONG.contains(Texts.folded(row.bare()))) {
+      // the row above goes on: what follows are parts of it
+      return;
+    }
     if (row.figures() == 0 && (row.wide() || filled)) {
       popTitle();
     } else if (i == rows.size() - 1

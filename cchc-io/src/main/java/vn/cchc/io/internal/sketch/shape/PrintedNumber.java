@@ -17,12 +17,18 @@ record PrintedNumber(@Nullable String id, @Nullable String formula) {
   private static final Pattern PLAIN =
       Pattern.compile("[(\\[]?\\s*(" + ID + ")\\s*[)\\]]?\\.?", Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern WITH_FORMULA =
-      Pattern.compile("[(\\[]?\\s*(" + ID + ")\\s*[)\\]]?\\s*=(.*)", Pattern.DOTALL);
+      Pattern.compile(
+          "[(\\[]?\\s*(" + ID + ")\\s*[)\\]]?\\s*(?:=|[<>]=?|[≤≥])(.*)", Pattern.DOTALL);
   private static final Pattern ARITHMETIC =
-      Pattern.compile("[\\d\\s()\\[\\]{}=+\\-–—−x×X*:/÷.,…%;A-Za-zđĐ]*");
+      Pattern.compile("[\\d\\s()\\[\\]{}=<>≤≥+\\-–—−x×X*:/÷.,…%;A-Za-zđĐ]*");
   private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
   private static final Pattern RIGHT_SIDE =
       Pattern.compile("=?\\s*[(\\[]?\\d{1,3}[)\\]]?\\s*[+\\-–x×*/:].*\\d.*");
+
+  /** Columns may have letters in place of numbers: {@code (c)=(d)+(e)}. */
+  private static final Pattern OF_LETTERS =
+      Pattern.compile(
+          "[(\\[]?[a-zđA-ZĐ][)\\]]?\\s*=(?:\\s*[(\\[]?[a-zđA-ZĐ][)\\]]?\\s*[+–*/-])+\\s*[(\\[]?[a-zđA-ZĐ][)\\]]?");
 
   /** Returns what a cell of a row of numbers says; null if it is none of such a row. */
   static @Nullable PrintedNumber of(String text) {
@@ -30,7 +36,7 @@ record PrintedNumber(@Nullable String id, @Nullable String formula) {
     if (plain.matches()) {
       return new PrintedNumber(plain.group(1), null);
     }
-    if (!isFormula(text)) {
+    if (!isFormula(text) || DateWords.isDay(text)) {
       return null;
     }
     Matcher formula = WITH_FORMULA.matcher(text);
@@ -43,10 +49,11 @@ record PrintedNumber(@Nullable String id, @Nullable String formula) {
   /** Whether a text is a formula and hardly anything else. */
   static boolean isFormula(String text) {
     String bare = text.replaceAll("(?i)đến|den", "..");
-    return bare.length() < 300
-        && ARITHMETIC.matcher(bare).matches()
-        && !WORD.matcher(bare).find()
-        && bare.chars().filter(Character::isDigit).count() >= 2;
+    return bare.length() < 300 && OF_LETTERS.matcher(bare).matches()
+        || bare.length() < 300
+            && ARITHMETIC.matcher(bare).matches()
+            && !WORD.matcher(bare).find()
+            && bare.chars().filter(Character::isDigit).count() >= 2;
   }
 
   boolean isNumeric() {

@@ -155,7 +155,7 @@ final class Regions {
   /** A row that titles those below it: one cell, or a serial number and a name. */
   private boolean isSection(int row) {
     RowLook look = looks[row];
-    if (look.figures() > 0 || look.cells() > 2 || look.cells() == 0 || look.letterhead()) {
+    if (look.isFilled() || look.cells() > 2 || look.cells() == 0 || look.letterhead()) {
       return false;
     }
     if (look.cells() == 2) {
@@ -215,6 +215,9 @@ final class Regions {
       if (heads.contains(joined(r)) && look.cells() >= 2) {
         continue;
       }
+      if (figures && isHeading(r)) {
+        return r;
+      }
       if (look.numbering() && !look.isData()) {
         int first = headAbove(r, head.body);
         boolean again = sameNumbering(head.numbering, r);
@@ -226,15 +229,22 @@ final class Regions {
         continue;
       }
       boolean word = look.signature() || look.note() && look.words() == 1 || look.letterhead();
-      if (word && look.figures() == 0 && !goesOn(r) || look.gap() && endsAt(r, figures)) {
+      if (word && !look.isFilled() && !goesOn(r) || look.gap() && endsAt(r, figures)) {
         return r;
       }
-      figures |= look.figures() > 0;
+      figures |= look.isFilled();
       if (look.cells() > 0) {
         body.add(r);
       }
     }
     return looks.length;
+  }
+
+  /** Whether a row begins as headings do, in words alone: those of another table. */
+  private boolean isHeading(int row) {
+    return looks[row].words() >= 3
+        && looks[row].isHeadLike()
+        && Words.SERIAL.contains(Texts.folded(firstText(row)));
   }
 
   /** Whether the next row is one of figures: no one signs in the middle of a table. */
@@ -244,7 +254,7 @@ final class Regions {
 
   /** Whether what stands below empty rows is no more of the table. */
   private boolean endsAt(int row, boolean figures) {
-    if (looks[row].figures() > 0) {
+    if (looks[row].isFilled()) {
       return false;
     }
     return figures || looks[row].words() >= 3;
@@ -264,10 +274,10 @@ final class Regions {
 
   /** Below the last row of figures, lines of one text are no rows. */
   private void trim(List<Integer> body) {
-    boolean figures = body.stream().anyMatch(r -> looks[r].figures() > 0);
+    boolean figures = body.stream().anyMatch(r -> looks[r].isFilled());
     while (figures && !body.isEmpty()) {
       int last = body.get(body.size() - 1);
-      boolean text = looks[last].figures() == 0 && looks[last].cells() == 1;
+      boolean text = !looks[last].isFilled() && looks[last].cells() == 1;
       if (!text || Words.isTotal(firstText(last))) {
         return;
       }

@@ -13,6 +13,7 @@ import vn.cchc.model.internal.Texts;
  * @param words of them that are words
  * @param figures of them that are numbers and no years
  * @param years of them that look like years
+ * @param days of them that are dates
  * @param numbering whether it numbers the columns
  * @param letterhead whether it belongs to the head of the document, or to who signs it
  * @param signature whether it belongs to who signs; a row with a number or figures does not
@@ -24,6 +25,7 @@ record RowLook(
     int words,
     int figures,
     int years,
+    int days,
     boolean numbering,
     boolean letterhead,
     boolean signature,
@@ -37,6 +39,7 @@ record RowLook(
     int words = 0;
     int figures = 0;
     int years = 0;
+    int days = 0;
     boolean letterhead = false;
     boolean signature = false;
     boolean note = false;
@@ -58,6 +61,10 @@ record RowLook(
         numbered |= serial;
         years += year ? 1 : 0;
         figures += year || serial ? 0 : 1;
+      } else if (isTooNarrow(text)) {
+        figures++;
+      } else if (DateWords.isDay(text)) {
+        days++;
       } else if (Texts.hasWords(text)
           && text.codePoints().filter(Character::isLetter).count() >= 2) {
         words++;
@@ -68,13 +75,18 @@ record RowLook(
       }
     }
     // "Số liệu đến ngày 14 tháng 9 năm 2025" beside figures is a note of their row
-    signature &= figures == 0 && !(numbered && cells > 1);
+    signature &= figures == 0 && days == 0 && !(numbered && cells > 1);
     letterhead &= figures == 0 || !(numbered && cells > 2);
     // what a letterhead says may head a column too, among others
     letterhead &= words <= MOST_IN_LETTERHEAD;
-    boolean gap = row > 0 && grid.number(row) - grid.number(row - 1) > 1;
+    boolean gap = grid.hasGapAbove(row);
     return new RowLook(
-        cells, words, figures, years, isNumbering(texts), letterhead, signature, note, gap);
+        cells, words, figures, years, days, isNumbering(texts), letterhead, signature, note, gap);
+  }
+
+  /** Whether a text stands for a number that the cell is too narrow to show. */
+  static boolean isTooNarrow(String text) {
+    return text.length() > 1 && text.chars().allMatch(c -> c == '#');
   }
 
   /** Whether a text is a year of ours. */
@@ -117,13 +129,24 @@ record RowLook(
         && (numbers >= 2 ? 3 * steps >= 2 * (numbers - 1) : letters >= 1 && letters + numbers >= 2);
   }
 
-  /** Whether it is a row of figures with a name, or of several figures. */
+  /** Whether it is a row of figures or dates with a name, or of several of them. */
   boolean isData() {
-    return figures > 0 && cells >= 2 && !letterhead && !signature && !numbering;
+    boolean filled = figures > 0 && cells >= 2 || isOfDays();
+    return filled && !letterhead && !signature && !numbering;
+  }
+
+  /** Whether it is a row of dates; a date with its label alone is of a letterhead. */
+  private boolean isOfDays() {
+    return days > 0 && cells >= 3;
+  }
+
+  /** Whether figures, or dates of a row, stand in it. */
+  boolean isFilled() {
+    return figures > 0 || isOfDays();
   }
 
   /** Whether it may be a row of headings. */
   boolean isHeadLike() {
-    return figures == 0 && cells > 0 && !letterhead && !signature && !numbering;
+    return !isFilled() && cells > 0 && !letterhead && !signature && !numbering;
   }
 }

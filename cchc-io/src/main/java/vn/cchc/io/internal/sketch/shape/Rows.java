@@ -64,9 +64,17 @@ final class Rows {
     int figures = 0;
     for (ColumnSketch column : columns) {
       int at = column.kind().isFigures() ? Shape.cellAt(grid, row, column) : -1;
-      figures += at >= 0 && grid.value(row, at).isNumber() ? 1 : 0;
+      figures += at >= 0 && isFigure(row, at) ? 1 : 0;
     }
     return figures;
+  }
+
+  /** Whether a cell holds a number, or digits that cannot be read as one. */
+  private boolean isFigure(int row, int at) {
+    String text = grid.text(row, at);
+    return grid.value(row, at).isNumber()
+        || RowLook.isTooNarrow(text)
+        || text.length() < 20 && text.chars().anyMatch(c -> c >= '0' && c <= '9');
   }
 
   private @Nullable ColumnSketch first(ColumnKind kind) {

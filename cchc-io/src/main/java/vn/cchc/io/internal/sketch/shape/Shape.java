@@ -99,7 +99,7 @@ public record Shape(
       Region region, List<Line> above, List<Line> below, NumberNotation notation) {
     Titles titles = Titles.of(above);
     List<ColumnSketch> columns = ColumnKinds.of(region, Columns.of(region), titles.unit());
-    boolean figures = columns.stream().anyMatch(column -> column.kind().isFigures());
+    boolean figures = columns.stream().anyMatch(column -> column.kind().isReported());
     boolean words = columns.stream().anyMatch(column -> !column.heading().isEmpty());
     if (!figures || !words) {
       return null;
@@ -116,7 +116,9 @@ public record Shape(
       }
       cells.add(line);
     }
-    boolean numbered = columns.stream().anyMatch(c -> Character.isDigit(c.id().value().charAt(0)));
+    boolean numbered =
+        region.numbering() >= 0
+            || columns.stream().anyMatch(c -> Character.isDigit(c.id().value().charAt(0)));
     return new Shape(
         titles.title(),
         titles.number(),

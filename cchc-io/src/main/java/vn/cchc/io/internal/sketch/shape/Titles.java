@@ -1,6 +1,7 @@
 package vn.cchc.io.internal.sketch.shape;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,17 @@ record Titles(String title, @Nullable String number, @Nullable String unit) {
       Pattern.compile(
           "(?iu)^(?:biểu(?: mẫu)?(?: số)?|mẫu(?: số| biểu)?|phụ lục(?: số)?)\\s*:?\\s*"
               + "([^\\s:]*\\d[^\\s:]*?)(?:\\s+-\\s+(\\p{Lu}{2,})|[.:]*(?:\\s|$))");
+
+  /** {@code Bảng 2. Kết quả xử lý đơn}. */
+  private static final Pattern CAPTION =
+      Pattern.compile("(?iu)(?:bảng|biểu)(?: số)?\\s+[\\d.a-z]{1,6}[.:]\\s+\\p{L}");
+
+  /** What parts a document, and names no table. */
+  private static final Pattern SECTION = Pattern.compile("(?:[IVX]{1,5}|[A-Z])[.)]\\s");
+
+  /** The first line of a title that goes on. */
+  private static final Set<String> BEGUN =
+      Set.of("bao cao", "thong ke", "tong hop", "bang tong hop", "bieu tong hop");
 
   static Titles of(List<Line> lines) {
     String title = "";
@@ -27,15 +39,22 @@ record Titles(String title, @Nullable String number, @Nullable String unit) {
       }
       String told = Units.ofLine(text);
       unit = told == null ? unit : told;
+      boolean caption = CAPTION.matcher(text).lookingAt();
       boolean titles =
-          told == null
+          (told == null || caption)
               && text.length() >= 5
               && text.length() <= 300
               && !Words.isLetterhead(Texts.folded(text))
-              && !text.startsWith("(");
-      boolean capitals = isCapitals(text);
-      if (titles && (capitals || title.isEmpty() || !isCapitals(title))) {
-        // the last line in capitals that stands above, or the last line at all
+              && !text.startsWith("(")
+              && !OtherLines.isOther(text);
+      if (!titles) {
+        continue;
+      }
+      boolean capitals = isCapitals(text) && !SECTION.matcher(text).lookingAt();
+      if (BEGUN.contains(Texts.folded(title))) {
+        title = title + " " + text;
+      } else if (caption || capitals || !isCapitals(title)) {
+        // the last line in capitals that stands above, or names the table, or the last line at all
         title = text;
       }
     }

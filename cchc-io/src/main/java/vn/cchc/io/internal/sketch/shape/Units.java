@@ -98,7 +98,7 @@ public final class Units {
   }
 
   /** Returns the unit that headings give in brackets, the lowest first; null if none does. */
-  static @Nullable String ofHeading(List<String> heading) {
+  public static @Nullable String ofHeading(List<String> heading) {
     for (int i = heading.size() - 1; i >= 0; i--) {
       String text = heading.get(i);
       String line = ofLine(text);

@@ -183,12 +183,14 @@ public final class Words {
 
   /** Returns whether a column's name begins with a word for a sum: {@code Tổng số vụ}. */
   public static boolean beginsAsTotal(String text) {
-    return Texts.folded(text).matches("(?:tong|cong)(?: .*)?");
+    return Texts.folded(text)
+        .matches("(?:tong|cong)(?: .*)?|ca (?:nam|ky)|toan nam|\\d{1,2} thang(?: dau nam)?");
   }
 
   /** Returns whether a column's name is that of the sum of its neighbours. */
   public static boolean isTotalHead(String text) {
     String folded = Texts.folded(text);
-    return folded.matches("(?:tong|tong so|tong cong|cong|tong chung|chung|total)(?: \\d.*)?");
+    return folded.matches(
+        "(?:tong|tong so|tong cong|cong|tong chung|chung|ca nam|total)(?: \\d.*)?");
   }
 }

@@ -90,6 +90,33 @@ class PdfAdapterTest {
   }
 
   @Test
+  void a_word_that_runs_over_a_stroke_stays_whole_in_the_cell_where_it_begins() {
+    Pdfs pdf = new Pdfs();
+    pdf.grid(XS, new double[] {100, 120, 140});
+    row(pdf, 114, "I", "Tổng hợp", "", "");
+    pdf.text(250, 134, "Trường học");
+
+    assertThat(Read.onlyGrid(read(pdf))).contains(List.of("", "Trường học"));
+  }
+
+  @Test
+  void a_row_that_a_page_break_parts_is_one_row() {
+    Pdfs pdf = new Pdfs();
+    pdf.grid(XS, new double[] {100, 120, 140});
+    row(pdf, 114, "TT", "Nội dung", "ĐVT", "Số liệu");
+    row(pdf, 134, "1", "Hoàn thiện quy định về", "", "");
+    pdf.page().grid(XS, new double[] {100, 120, 140, 160});
+    row(pdf, 114, "TT", "Nội dung", "ĐVT", "Số liệu");
+    row(pdf, 134, "", "tiếp nhận hồ sơ", "Hồ sơ", "12");
+    row(pdf, 154, "2", "Trễ hạn", "Hồ sơ", "3");
+
+    assertThat(Read.onlyGrid(read(pdf)))
+        .contains(
+            List.of("1", "Hoàn thiện quy định về tiếp nhận hồ sơ", "Hồ sơ", "12"),
+            List.of("2", "Trễ hạn", "Hồ sơ", "3"));
+  }
+
+  @Test
   void a_table_goes_on_over_pages_and_what_is_printed_on_each_page_is_left_out() {
     Pdfs pdf = new Pdfs();
     for (int page = 1; page <= 3; page++) {

@@ -132,6 +132,21 @@ class DelimitedAdapterTest {
   }
 
   @Test
+  void commas_of_numbers_in_columns_of_spaces_part_no_cells() {
+    Document document =
+        read(
+            """
+            STT   Loại đất            Tổng số     Xã A      Xã B
+            1     Đất trồng lúa      17.018,32  6.541,59  2.688,53
+            2     Đất rừng           19.367,56  3.769,51  8.348,20
+            3     Đất ở              23.449,31  8.833,88  7.768,39
+            """);
+
+    assertThat(Read.onlyGrid(document))
+        .contains(List.of("3", "Đất ở", "23.449,31", "8.833,88", "7.768,39"));
+  }
+
+  @Test
   void commas_in_prose_make_no_table() {
     String prose =
         """

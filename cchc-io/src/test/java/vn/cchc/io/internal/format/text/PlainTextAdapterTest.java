@@ -253,4 +253,28 @@ class PlainTextAdapterTest {
       assertThat(e.getMessage()).startsWith("tệp");
     }
   }
+
+  @Test
+  void headings_of_another_table_end_the_one_above_and_signatures_are_in_none() {
+    Document document =
+        read(
+            """
+            STT  Loại việc     Tổng số  Trực tuyến
+            1    Khai sinh          84          64
+            2    Khai tử            61          52
+            3    Kết hôn            28          22
+            II. Chứng thực
+            STT  Loại việc chứng thực          Tổng số  Cấp xã  Phí thu được
+            1    Bản sao từ bản chính              811     564         8.358
+            2    Chữ ký                            720     669         3.736
+            3    Hợp đồng, giao dịch               647     617         6.965
+            NGƯỜI LẬP BIỂU
+            (Ký, ghi rõ họ tên)      THỦ TRƯỞNG ĐƠN VỊ
+            """);
+
+    assertThat(Read.tables(document)).hasSize(2);
+    assertThat(Read.grid(Read.tables(document).get(1)))
+        .hasSize(4)
+        .contains(List.of("2", "Chữ ký", "720", "669", "3.736"));
+  }
 }

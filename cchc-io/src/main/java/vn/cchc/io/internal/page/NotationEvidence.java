@@ -1,4 +1,4 @@
-package vn.cchc.io.internal.format.text;
+package vn.cchc.io.internal.page;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,7 +13,7 @@ import vn.cchc.model.NumberNotation;
  * only be English, 1.859 may be either. Outline numbers such as 1.1 are no evidence, nor is the
  * first column, where they stand.
  */
-final class NotationEvidence {
+public final class NotationEvidence {
 
   private static final Pattern ENGLISH =
       Pattern.compile(
@@ -33,7 +33,7 @@ final class NotationEvidence {
   private final Map<Integer, int[]> found = new HashMap<>();
 
   /** Takes a cell of a column into account. */
-  void add(int column, String text) {
+  public void add(int column, String text) {
     if (column == 0 || text.isEmpty() || text.length() > LONGEST) {
       return;
     }
@@ -48,7 +48,7 @@ final class NotationEvidence {
   }
 
   /** Returns the notation of which there is enough and nothing against it; null if none is. */
-  @Nullable NumberNotation notation() {
+  public @Nullable NumberNotation notation() {
     int english = 0;
     int vietnamese = 0;
     for (Map.Entry<Integer, int[]> column : found.entrySet()) {

@@ -1,4 +1,4 @@
-package vn.cchc.io.internal.sketch;
+package vn.cchc.io.internal.sketch.heads;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,7 +13,7 @@ import vn.cchc.model.internal.Texts;
 /**
  * The headings of a table as they lie below each other; columns of words and rates are left out.
  */
-final class HeadTree {
+public final class HeadTree {
 
   /** Headings whose columns are parts of the column before. */
   private static final List<String> PARTS =
@@ -36,30 +36,36 @@ final class HeadTree {
    *
    * @param column of a heading with nothing below; -1 for others
    */
-  record Node(String text, int column, List<Node> children) {
+  public record Node(String text, int column, List<Node> children) {
+    /** Copies what is below. */
+    public Node {
+      children = List.copyOf(children);
+    }
 
-    boolean isLeaf() {
+    /** Returns whether nothing is below it. */
+    public boolean isLeaf() {
       return column >= 0;
     }
 
-    boolean isTotal() {
+    /** Returns whether it is named as the sum of its neighbours. */
+    public boolean isTotal() {
       return Words.isTotalHead(text);
     }
 
     /** Whether the columns below are parts of the column beside it. */
-    boolean isParts() {
+    public boolean isParts() {
       String folded = Texts.folded(text);
       return !isLeaf()
           && PARTS.stream().anyMatch(p -> folded.equals(p) || folded.startsWith(p + " "));
     }
 
     /** Whether the parts below need not be all there are. */
-    boolean isSome() {
+    public boolean isSome() {
       return SOME.contains(Texts.folded(text));
     }
 
     /** Returns the columns whose figures make up those of this heading. */
-    List<Integer> columns() {
+    public List<Integer> columns() {
       if (isLeaf()) {
         return List.of(column);
       }
@@ -74,7 +80,7 @@ final class HeadTree {
     }
 
     /** Returns the headings below it that may be the total: the first and the last. */
-    List<Node> ends() {
+    public List<Node> ends() {
       if (children.size() < 2) {
         return List.of();
       }
@@ -82,7 +88,7 @@ final class HeadTree {
     }
 
     /** Returns every column below, with its headings from here on folded together. */
-    Map<Integer, String> leaves() {
+    public Map<Integer, String> leaves() {
       Map<Integer, String> leaves = new LinkedHashMap<>();
       if (isLeaf()) {
         leaves.put(column, "");
@@ -99,7 +105,7 @@ final class HeadTree {
   }
 
   /** Returns the outermost heading, which has no text, over all columns of figures. */
-  static Node of(List<ColumnSketch> columns) {
+  public static Node of(List<ColumnSketch> columns) {
     List<Integer> figures = new ArrayList<>();
     for (int c = 0; c < columns.size(); c++) {
       ColumnKind kind = columns.get(c).kind();
