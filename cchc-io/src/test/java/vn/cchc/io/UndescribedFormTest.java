@@ -426,4 +426,18 @@ class UndescribedFormTest {
         .extracting(column -> column.kind().name())
         .containsOnly("AMOUNT");
   }
+
+  @Test
+  void a_blank_form_bounds_no_comparison_and_adds_up_no_part_of_a_whole() throws IOException {
+    DraftedForm form =
+        form(
+            "v:STT|v:Trường|v:Năm nay|2:Số học sinh|v:So sánh cùng kỳ (%)",
+            "Tổng số|Trong đó nữ", "(1)|(2)|(3)|(4)|(5)|(6)", "1|Một||||", "2|Hai||||");
+
+    assertThat(form.draft().tables().get(0).columns())
+        .extracting(column -> column.id() + " " + column.kind())
+        .containsExactly("3 COUNT", "4 COUNT", "5 COUNT", "6 PERCENTAGE");
+    assertThat(form.draft().tables().get(0).columns().get(3).most()).isNotNull();
+    assertThat(formulas(form)).doesNotContain("(4) = (5) + (6)");
+  }
 }

@@ -15,6 +15,7 @@ import vn.cchc.io.internal.sketch.shape.ColumnSketch;
 import vn.cchc.io.internal.sketch.shape.Words;
 import vn.cchc.io.internal.sketch.trial.Figures;
 import vn.cchc.io.internal.sketch.trial.Formulas;
+import vn.cchc.model.internal.Texts;
 
 /**
  * The relations between columns that headings imply: totals of what stands beside them, parts of
@@ -84,11 +85,17 @@ final class HeadingRules {
         }
         ways.add(firsts(others));
       }
-      boolean strong = !outermost && ways.get(0).size() < 12;
+      boolean some = others.stream().anyMatch(HeadingRules::isSomeOfIt);
+      boolean strong = !outermost && !some && ways.get(0).size() < 12;
       if (!first(leaf.getKey(), ways, RuleOrigin.TOTAL_HEADING, strong) && !series) {
         partitions(leaf.getKey(), others);
       }
     }
+  }
+
+  /** {@code Trong đó nữ}: a part that is not all there is. */
+  private static boolean isSomeOfIt(Node node) {
+    return node.isLeaf() && Texts.folded(node.text()).startsWith("trong do");
   }
 
   /** Each heading beside a total may tell its parts apart in a way of its own. */

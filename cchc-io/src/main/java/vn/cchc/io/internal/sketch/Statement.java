@@ -3,6 +3,7 @@ package vn.cchc.io.internal.sketch;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import vn.cchc.catalogue.Indicator;
 import vn.cchc.catalogue.LocalizedText;
 import vn.cchc.catalogue.Scope.Each;
@@ -22,6 +23,11 @@ final class Statement {
 
   /** More than any growth in per cent. */
   private static final BigDecimal UNBOUNDED = BigDecimal.valueOf(1_000_000_000L);
+
+  /** Headings of what is compared with another time or with a plan, which it may exceed. */
+  private static final Pattern COMPARES =
+      Pattern.compile(
+          "\\b(?:so sanh|so voi|cung ky|ke hoach|du toan|tang|giam|toc do|thuc hien)\\b");
 
   private final TableSketch sketch;
 
@@ -61,10 +67,14 @@ final class Statement {
     int negative = 0;
     int decimals = 0;
     int large = 0;
+    int numbers = 0;
     boolean rates = false;
+    boolean measured = false;
     for (int r = 0; r < sketch.cells().size(); r++) {
       BigDecimal number = sketch.cells().get(r).get(index).value().number();
+      measured |= number == null && isMeasured(r);
       if (number != null) {
+        numbers++;
         rates |= number.stripTrailingZeros().scale() > 0 && isMeasured(r);
         negative += number.signum() < 0 ? 1 : 0;
         decimals += number.stripTrailingZeros().scale() > 0 ? 1 : 0;
@@ -76,10 +86,16 @@ final class Statement {
           case PERCENTAGE -> Indicator.Kind.PERCENTAGE;
           case DATE -> Indicator.Kind.DATE;
           case SCORE -> Indicator.Kind.SCORE;
-          case COUNT -> rates || decimals > 1 ? Indicator.Kind.AMOUNT : Indicator.Kind.COUNT;
+          case COUNT ->
+              rates || decimals > 1 || numbers == 0 && measured
+                  ? Indicator.Kind.AMOUNT
+                  : Indicator.Kind.COUNT;
           default -> Indicator.Kind.AMOUNT;
         };
-    boolean open = column.kind() == ColumnKind.PERCENTAGE && large > 1;
+    boolean compares = numbers == 0 && COMPARES.matcher(Texts.folded(name)).find();
+    boolean open =
+        column.kind() == ColumnKind.PERCENTAGE
+            && (large > 1 || compares || numbers == 0 && name.indexOf('/') >= 0);
     return Indicator.builder(column.id().value())
         .name(name, name)
         .kind(kind)

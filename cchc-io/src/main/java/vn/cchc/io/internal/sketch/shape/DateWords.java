@@ -31,6 +31,10 @@ final class DateWords {
           "han che",
           "han han");
 
+  /** The year of something; "năm nay" and "năm 2025" head what was counted in it. */
+  private static final Pattern YEAR_OF =
+      Pattern.compile("năm (?!nay|trước|sau|báo cáo|kế hoạch|\\d|học)\\p{L}");
+
   private DateWords() {}
 
   /** Returns whether a cell is a day, that there is or not. */
@@ -56,6 +60,6 @@ final class DateWords {
   /** Returns whether a heading is that of days or years. "Nam" is a man, and "Năm" a year. */
   static boolean isOfTime(String heading) {
     String lower = Texts.nfc(heading).strip().toLowerCase(Locale.ROOT);
-    return isOfDays(heading) || lower.equals("năm") || lower.startsWith("năm ");
+    return isOfDays(heading) || lower.equals("năm") || YEAR_OF.matcher(lower).lookingAt();
   }
 }
