@@ -106,7 +106,7 @@ class UndescribedFormTest {
             "1|A|3|1|2",
             "2|B|9|4|4");
 
-    assertThat(formulas(form)).contains("(c3) = (c4) + (c5)");
+    assertThat(formulas(form)).contains("(Tổng_số) = (Đúng_hạn) + (Quá_hạn)");
   }
 
   @Test
@@ -208,7 +208,8 @@ class UndescribedFormTest {
             "2|B|75|33|42|22|24|29",
             "3|C|58|29|29|17|30|11");
 
-    assertThat(formulas(form)).contains("(c3) = (c4) + (c5)", "(c3) = (c6) + (c7) + (c8)");
+    assertThat(formulas(form))
+        .contains("(Tổng_số) = (Nam) + (Nữ)", "(Tổng_số) = (Dưới_30) + (cột_7) + (Trên_50)");
   }
 
   @Test
@@ -220,7 +221,7 @@ class UndescribedFormTest {
             "2|B|75|33|42|22|172",
             "3|C|58|29|29|17|133");
 
-    assertThat(formulas(form)).contains("(c7) = (c3) + (c4) + (c5) + (c6)");
+    assertThat(formulas(form)).contains("(Cả_năm) = (Quý_I) + (Quý_II) + (Quý_III) + (Quý_IV)");
   }
 
   @Test

@@ -30,12 +30,15 @@ record DelimitedLayout(char separator, int columns, int start) {
   /** Of a hundred rows with text, so many have all columns. */
   private static final int REGULAR = 60;
 
+  private static final int WHOLE = 100;
+
   /** Counts the columns of rows. */
   private static final class Widths implements DelimitedRecords.Listener {
     private final TreeMap<Integer, Integer> rows = new TreeMap<>();
     private int cells;
     private boolean filled;
     private boolean quoted;
+    private boolean torn;
     private boolean opened;
     private boolean ruled;
     private int spaced;
@@ -136,10 +139,13 @@ record DelimitedLayout(char separator, int columns, int start) {
       boolean likeText =
           separator == '\t' && !widths.quoted
               || separator == '|' && !widths.quoted && !widths.isParted();
-      if (regular >= REGULAR && !likeProse && !likeText && regular > best) {
+      // quotes that end in the middle of cells were put around those of another separator
+      int worth = widths.torn ? regular - WHOLE : regular;
+      boolean better = fitting.isEmpty() || worth > best;
+      if (regular >= REGULAR && !likeProse && !likeText && better) {
         fitting.clear();
         fitting.add(new DelimitedLayout(separator, widths.columns(), 0));
-        best = regular;
+        best = worth;
       }
     }
     return fitting.isEmpty() ? null : fitting.get(0);
@@ -147,7 +153,9 @@ record DelimitedLayout(char separator, int columns, int start) {
 
   private static Widths widths(String text, char separator, int start) {
     Widths widths = new Widths();
-    int unclosed = new DelimitedRecords(text.substring(start), separator, widths).read();
+    DelimitedRecords records = new DelimitedRecords(text.substring(start), separator, widths);
+    int unclosed = records.read();
+    widths.torn = records.isTorn();
     return unclosed == 0 ? widths : new Widths();
   }
 }

@@ -13,6 +13,7 @@ final class DelimitedRecords {
   private final Listener listener;
   private int at;
   private int line = 1;
+  private boolean torn;
 
   /** Is told what stands in a text, in order. */
   interface Listener {
@@ -60,6 +61,13 @@ final class DelimitedRecords {
     return 0;
   }
 
+  /**
+   * Returns whether text stood behind the quotes of a cell, as where another separator was meant.
+   */
+  boolean isTorn() {
+    return torn;
+  }
+
   /** Reads a cell; returns whether it was quoted, null if its quote is never closed. */
   private @Nullable Boolean cell(StringBuilder cell) {
     int start = at;
@@ -74,6 +82,7 @@ final class DelimitedRecords {
       }
     }
     while (at < text.length() && text.charAt(at) != separator && !isBreak(text.charAt(at))) {
+      torn |= quoted && !Character.isWhitespace(text.charAt(at));
       cell.append(text.charAt(at++));
     }
     return quoted;

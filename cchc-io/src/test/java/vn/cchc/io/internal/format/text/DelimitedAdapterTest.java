@@ -75,6 +75,13 @@ class DelimitedAdapterTest {
     assertThat(table.rows()).extracting(Row::number).containsExactly(1, 4, 6);
   }
 
+  @Test
+  void quotes_that_end_in_the_middle_of_cells_were_put_around_those_of_another_separator() {
+    Document document = read("\"x\"\t\"\"\t\";;a\"\n".repeat(3));
+
+    assertThat(Read.onlyGrid(document)).containsOnly(List.of("x", "", ";;a"));
+  }
+
   @Property(tries = 200)
   void what_is_quoted_is_read(
       @ForAll @Size(min = 3, max = 4)
@@ -157,7 +164,7 @@ class DelimitedAdapterTest {
 
     assertThat(Read.tables(read(prose))).isEmpty();
     assertThat(Read.tables(read(prose.replace(',', ';')))).isEmpty();
-    assertThat(Read.paragraphs(read(prose))).hasSize(1);
+    assertThat(Read.paragraphs(read(prose))).hasSize(3);
   }
 
   @Test
