@@ -241,8 +241,8 @@ class CatalogueComparisonTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "{ \"1.7\": \"1.8\" }|form.yaml:6, catalogue: 'moved' has 1.7: '1.8', which is no indicator of this catalogue; the nearest is '1.1'",
-        "{ \"1.7\": \"1.2\", \"1.8\": \"1.2\" }|'moved' has both 1.7 and 1.8 go to 1.2",
+        "{ \"1.7\": \"1.8\" }|form.yaml:6:1: catalogue, 'moved': 1.7 moved to '1.8', which is not there. Expected an indicator of the form; the nearest is '1.1'",
+        "{ \"1.7\": \"1.2\", \"1.8\": \"1.2\" }|both 1.7 and 1.8 moved to 1.2",
         "{ \"1-7\": \"1.2\" }|'moved': '1-7' is not an indicator",
         "[ \"1.2\" ]|'moved' is a list. Expected names and values",
       })

@@ -11,35 +11,31 @@ import vn.cchc.rules.internal.prose.Evaluation.Trial;
 import vn.cchc.rules.internal.prose.choice.Weights;
 
 /**
- * Counts how well the documents that are learnt from are read by what the others teach: in three
- * parts, each read by weights that the other two gave. For whoever changes how prose is read.
+ * Counts how well the documents that are learnt from are read by what the others teach: each corpus
+ * by weights that the other ones gave, for each is by another hand, and whoever is read has mostly
+ * taught nothing. For whoever changes how prose is read.
  */
 public final class HeldOut {
-
-  private static final int PARTS = 3;
 
   private HeldOut() {}
 
   /** Takes the corpora. */
   public static void main(String[] arguments) throws IOException {
-    List<Document> documents = new ArrayList<>();
+    List<List<Document>> corpora = new ArrayList<>();
+    List<List<Example>> examples = new ArrayList<>();
     for (String file : arguments) {
-      documents.addAll(Corpus.read(Path.of(file)));
+      List<Document> documents = Corpus.read(Path.of(file));
+      corpora.add(documents);
+      examples.add(documents.parallelStream().flatMap(some -> Example.of(some).stream()).toList());
     }
-    List<List<Example>> examples = documents.parallelStream().map(Example::of).toList();
-    List<Trial> trials = documents.parallelStream().map(Trial::of).toList();
     List<Example> sound = Training.sound();
     Evaluation counts = new Evaluation();
-    for (int part = 0; part < PARTS; part++) {
+    for (int own = 0; own < corpora.size(); own++) {
       List<Example> learnt = new ArrayList<>();
-      List<Trial> read = new ArrayList<>();
-      for (int i = 0; i < documents.size(); i++) {
-        if (i % PARTS == part) {
-          read.add(trials.get(i));
-        } else {
-          learnt.addAll(examples.get(i));
-        }
+      for (int other = 0; other < corpora.size(); other++) {
+        learnt.addAll(other == own ? List.of() : examples.get(other));
       }
+      List<Trial> read = corpora.get(own).parallelStream().map(Trial::of).toList();
       counts.add(read, Weights.of(Training.weights(learnt, sound).lines().toList()));
     }
     counts.bySort.forEach(HeldOut::print);
