@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import vn.cchc.io.internal.sketch.words.DateWords;
 import vn.cchc.model.Agency;
 import vn.cchc.model.Figure;
 import vn.cchc.model.FigureValue;
@@ -97,7 +98,7 @@ public final class ReadingText {
       row.add(figure.indicator().value());
       row.add(figure.row() == null ? "" : shortened(figure.row().name()));
       row.add(shortened(figure.text()));
-      row.add(value(figure.value()));
+      row.add(value(figure.value(), figure.text()));
       row.add(beside(figure.note(), figure.origin()));
       rows.add(row);
     }
@@ -123,7 +124,7 @@ public final class ReadingText {
     return origin.place() == null ? "" : origin.place().shown(messages);
   }
 
-  private String value(FigureValue value) {
+  private String value(FigureValue value, @Nullable String printed) {
     if (value instanceof FigureValue.Quantity quantity) {
       return "= "
           + messages.number(quantity.number())
@@ -139,6 +140,9 @@ public final class ReadingText {
           + messages.number(fraction.numerator())
           + "/"
           + messages.number(fraction.denominator());
+    }
+    if (printed != null && DateWords.isDay(printed)) {
+      return messages.text("read.day");
     }
     return messages.text(
         value instanceof FigureValue.Blank blank

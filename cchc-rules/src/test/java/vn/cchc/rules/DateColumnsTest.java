@@ -19,11 +19,17 @@ import vn.cchc.model.Messages;
 import vn.cchc.model.Report;
 import vn.cchc.model.RowRef;
 import vn.cchc.model.Severity;
+import vn.cchc.model.ValidationResult;
+import vn.cchc.model.Verdict;
 
 /** Columns of dates. */
 class DateColumnsTest {
 
   private static List<Finding> findings(String text) {
+    return validate(text).findings();
+  }
+
+  private static ValidationResult validate(String text) {
     Indicator day =
         Indicator.builder("4")
             .name("Ngày", "Day")
@@ -45,8 +51,12 @@ class DateColumnsTest {
             .build();
     FigureRef cell = FigureRef.ofCell("T", RowRef.of("Xã A"), new IndicatorId("4"));
     return ReportValidator.of(form)
-        .validate(Report.builder("dates").figure(Figure.printed(cell, text)).build())
-        .findings();
+        .validate(Report.builder("dates").figure(Figure.printed(cell, text)).build());
+  }
+
+  @Test
+  void a_form_that_asks_nothing_of_its_rows_accepts_none() {
+    assertThat(validate("14/9/2021").verdict()).isEqualTo(Verdict.INCONCLUSIVE);
   }
 
   @ParameterizedTest

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import vn.cchc.io.internal.sketch.shape.Words;
+import vn.cchc.io.internal.sketch.words.Words;
 
 /** Codes and their meanings, as forms print them beside a row. */
 final class CodeList {

@@ -16,8 +16,8 @@ import vn.cchc.io.internal.sketch.TableSketch;
 import vn.cchc.io.internal.sketch.shape.ColumnKind;
 import vn.cchc.io.internal.sketch.shape.ColumnSketch;
 import vn.cchc.io.internal.sketch.shape.RowSketch;
-import vn.cchc.io.internal.sketch.shape.Units;
-import vn.cchc.io.internal.sketch.shape.Words;
+import vn.cchc.io.internal.sketch.words.Units;
+import vn.cchc.io.internal.sketch.words.Words;
 import vn.cchc.model.internal.Texts;
 
 /**

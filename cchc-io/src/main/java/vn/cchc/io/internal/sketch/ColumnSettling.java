@@ -7,10 +7,10 @@ import vn.cchc.catalogue.Formula.Comparison;
 import vn.cchc.catalogue.Scope.Each;
 import vn.cchc.io.internal.sketch.shape.ColumnKind;
 import vn.cchc.io.internal.sketch.shape.ColumnSketch;
-import vn.cchc.io.internal.sketch.shape.Words;
 import vn.cchc.io.internal.sketch.trial.Figures;
 import vn.cchc.io.internal.sketch.trial.Formulas;
 import vn.cchc.io.internal.sketch.trial.Tally;
+import vn.cchc.io.internal.sketch.words.Words;
 import vn.cchc.model.internal.Texts;
 
 /** Tells by the totals that hold in most columns which columns add up over rows at all. */

@@ -12,9 +12,9 @@ import vn.cchc.catalogue.Strength;
 import vn.cchc.io.internal.sketch.heads.HeadTree;
 import vn.cchc.io.internal.sketch.heads.HeadTree.Node;
 import vn.cchc.io.internal.sketch.shape.ColumnSketch;
-import vn.cchc.io.internal.sketch.shape.Words;
 import vn.cchc.io.internal.sketch.trial.Figures;
 import vn.cchc.io.internal.sketch.trial.Formulas;
+import vn.cchc.io.internal.sketch.words.Words;
 import vn.cchc.model.internal.Texts;
 
 /**

@@ -12,8 +12,8 @@ import vn.cchc.catalogue.TableRow;
 import vn.cchc.io.internal.sketch.shape.ColumnKind;
 import vn.cchc.io.internal.sketch.shape.ColumnSketch;
 import vn.cchc.io.internal.sketch.shape.RowSketch;
-import vn.cchc.io.internal.sketch.shape.Units;
 import vn.cchc.io.internal.sketch.trial.Formulas;
+import vn.cchc.io.internal.sketch.words.Units;
 import vn.cchc.model.internal.Texts;
 
 /** States what was understood of a table in the terms of catalogues and reports. */

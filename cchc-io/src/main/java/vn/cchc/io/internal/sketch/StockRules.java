@@ -7,9 +7,9 @@ import vn.cchc.catalogue.Formula;
 import vn.cchc.catalogue.Scope.Each;
 import vn.cchc.catalogue.Strength;
 import vn.cchc.io.internal.sketch.heads.HeadTree.Node;
-import vn.cchc.io.internal.sketch.shape.Words;
 import vn.cchc.io.internal.sketch.trial.Figures;
 import vn.cchc.io.internal.sketch.trial.Formulas;
+import vn.cchc.io.internal.sketch.words.Words;
 import vn.cchc.model.internal.Texts;
 
 /** What there is at the end of a period is what there was, with what came and without what went. */

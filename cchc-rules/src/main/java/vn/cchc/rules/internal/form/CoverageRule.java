@@ -50,11 +50,16 @@ final class CoverageRule {
   }
 
   /**
-   * Whether something is asked of rows, so that a table without any is checked in nothing; of a
-   * table that nobody described something always is.
+   * Whether something is asked of rows, so that a table without any is checked in nothing; so is
+   * one of which nothing is asked. Of a table that nobody described something always is.
    */
   private static boolean asksOfTables(Catalogue catalogue) {
-    return catalogue.tables().stream().anyMatch(Table::isGuessed)
+    boolean nothing =
+        catalogue.relations().isEmpty()
+            && !catalogue.tables().isEmpty()
+            && catalogue.enoughChecked().numerator() > 0;
+    return nothing
+        || catalogue.tables().stream().anyMatch(Table::isGuessed)
         || catalogue.relations().stream()
             .anyMatch(
                 relation ->

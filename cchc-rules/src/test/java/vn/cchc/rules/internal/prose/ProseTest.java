@@ -88,6 +88,9 @@ class ProseTest {
         "Toàn tỉnh có 98.200 lao động, trong đó lao động nữ 61.400 người, lao động ngoài tỉnh 34.900"
             + " người, lao động nước ngoài 1.150 người.",
         "Kiểm tra nhanh 640 mẫu, 26/640 mẫu dương tính, chiếm 4,06%.",
+        "Giá trị sản xuất ước đạt 1.245 tỷ đồng, tăng 3,75% so với tháng trước (1.200 tỷ đồng) và tăng"
+            + " 12,2% so với cùng kỳ (1.110 tỷ đồng).",
+        "Tiếp nhận 2.145 hồ sơ (quý trước 1.980 hồ sơ; cùng kỳ 1.650 hồ sơ).",
         "Số tiền phải thu hồi là 4.120 triệu đồng; kỳ trước là 4.530 triệu đồng. Số cơ quan được"
             + " kiểm tra là 18 cơ quan, bằng 110% kỳ trước.",
       })

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import vn.cchc.io.internal.sketch.heads.HeadTree.Node;
 import vn.cchc.io.internal.sketch.shape.ColumnSketch;
-import vn.cchc.io.internal.sketch.shape.Words;
+import vn.cchc.io.internal.sketch.words.Words;
 
 /**
  * The sums that the places of headings speak for, whatever the numbers say: a total and what stands

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import vn.cchc.io.internal.sketch.shape.ColumnKind;
 import vn.cchc.io.internal.sketch.shape.ColumnSketch;
-import vn.cchc.io.internal.sketch.shape.Words;
+import vn.cchc.io.internal.sketch.words.Words;
 import vn.cchc.model.internal.Texts;
 
 /**

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.io.internal.page.Cell;
+import vn.cchc.io.internal.sketch.words.Words;
 import vn.cchc.model.IndicatorId;
 
 /** Where the columns of a table stand, what they are called and how they are numbered. */

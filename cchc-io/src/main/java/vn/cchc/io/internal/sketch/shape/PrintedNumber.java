@@ -3,6 +3,7 @@ package vn.cchc.io.internal.sketch.shape;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.cchc.io.internal.sketch.words.DateWords;
 import vn.cchc.model.internal.Texts;
 
 /**

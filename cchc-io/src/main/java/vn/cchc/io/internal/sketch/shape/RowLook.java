@@ -3,6 +3,8 @@ package vn.cchc.io.internal.sketch.shape;
 import java.util.ArrayList;
 import java.util.List;
 import vn.cchc.io.internal.page.Cell;
+import vn.cchc.io.internal.sketch.words.DateWords;
+import vn.cchc.io.internal.sketch.words.Words;
 import vn.cchc.model.FigureValue;
 import vn.cchc.model.internal.Texts;
 

@@ -8,6 +8,7 @@ import vn.cchc.io.internal.page.Cell;
 import vn.cchc.io.internal.page.Document;
 import vn.cchc.io.internal.page.Page;
 import vn.cchc.io.internal.page.Table;
+import vn.cchc.io.internal.sketch.words.Words;
 import vn.cchc.model.NumberNotation;
 import vn.cchc.model.Place;
 

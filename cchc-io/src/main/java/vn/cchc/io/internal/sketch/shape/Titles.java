@@ -5,6 +5,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.cchc.io.internal.sketch.words.Units;
+import vn.cchc.io.internal.sketch.words.Words;
 import vn.cchc.model.internal.Texts;
 
 /** What the lines above a table say of it. */

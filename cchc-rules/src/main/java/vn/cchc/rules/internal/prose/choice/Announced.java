@@ -52,6 +52,7 @@ final class Announced {
           (certain || has(features, LISTS))
               && !features.contains(Feature.OVERLAP)
               && !(isOfSome(features) && isFarOff(features))
+              && !isOfOtherPeriods(features)
               && !(features.contains(Feature.BELOW) && features.contains(Feature.RIVAL));
       // "88,66% (5.914/6.670), chỉ tiêu 80%": the fraction has its rate; a limit is none
       case SHARE ->
@@ -62,6 +63,8 @@ final class Announced {
       case COMPLEMENT -> has(features, WHOLE);
       // two figures that no slip leads from one to the other are two figures
       case SAME -> has(features, TELLING) && !features.contains(Feature.ABOUT);
+      // what comes right of the same figures has told what changed
+      case CHANGE -> !features.contains(Feature.PART_TAKEN);
       // behind "trong đó có" the first figure is the part, others may be anything
       case BOUND -> isPart(features) && features.contains(Feature.STARTS);
       default -> true;
@@ -74,6 +77,15 @@ final class Announced {
         && !features.contains(Feature.OPEN_ALL)
         && !features.contains(Feature.PARTITION)
         && !features.contains(Feature.REST);
+  }
+
+  /** "2.145 hồ sơ (quý trước 1.980; cùng kỳ 1.650)": told beside it, and no parts of it. */
+  private static boolean isOfOtherPeriods(Set<Feature> features) {
+    return features.contains(Feature.EARLIER)
+        && features.contains(Feature.OPEN_BRACKET)
+        && !features.contains(Feature.OPEN_ALL)
+        && !features.contains(Feature.PARTITION)
+        && !features.contains(Feature.APART);
   }
 
   /** Whether no slip of typing explains it. */

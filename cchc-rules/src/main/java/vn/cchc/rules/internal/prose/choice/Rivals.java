@@ -115,11 +115,16 @@ final class Rivals {
     for (Role role : List.of(Role.RATE, Role.DIFFERENCE)) {
       for (Mention figure : structure.of(role)) {
         for (Structure other : changes.getOrDefault(figure.index(), List.of())) {
-          boolean fewer = structure.figures().containsAll(other.figures());
-          features.add(fewer ? Feature.EXTENDS : Feature.PART_TAKEN);
+          features.add(isFewerOf(structure, other) ? Feature.EXTENDS : Feature.PART_TAKEN);
         }
       }
     }
+  }
+
+  /** Whether one tells some figures of another, each as what it is there. */
+  private static boolean isFewerOf(Structure all, Structure fewer) {
+    return fewer.roles().entrySet().stream()
+        .allMatch(entry -> all.of(entry.getKey()).containsAll(entry.getValue()));
   }
 
   private void sum(Structure structure, Set<Feature> features) {

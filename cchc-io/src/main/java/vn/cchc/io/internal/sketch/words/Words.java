@@ -1,4 +1,4 @@
-package vn.cchc.io.internal.sketch.shape;
+package vn.cchc.io.internal.sketch.words;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -7,11 +7,11 @@ import vn.cchc.model.internal.Texts;
 /** The words of forms, folded, by which parts of a table are told. */
 public final class Words {
 
-  static final List<String> SERIAL =
+  public static final List<String> SERIAL =
       List.of("stt", "tt", "so tt", "thu tu", "so thu tu", "s tt", "no");
-  static final List<String> CODE =
+  public static final List<String> CODE =
       List.of("ma", "ma so", "ms", "ma chi tieu", "ma so chi tieu", "ma dong");
-  static final List<String> LABEL =
+  public static final List<String> LABEL =
       List.of(
           "chi tieu",
           "noi dung",
@@ -37,7 +37,7 @@ public final class Words {
           "tinh",
           "so nganh",
           "truong");
-  static final List<String> NOTE =
+  public static final List<String> NOTE =
       List.of(
           "ghi chu",
           "thuyet minh",
@@ -60,11 +60,12 @@ public final class Words {
           "chuc vu",
           "ten",
           "tinh trang");
-  static final List<String> UNIT_HEAD = List.of("don vi tinh", "dvt", "dv tinh");
-  static final List<String> PERCENT = List.of("ty le", "ti le", "ty trong", "ti trong", "toc do");
-  static final List<String> MEAN =
+  public static final List<String> UNIT_HEAD = List.of("don vi tinh", "dvt", "dv tinh");
+  public static final List<String> PERCENT =
+      List.of("ty le", "ti le", "ty trong", "ti trong", "toc do");
+  public static final List<String> MEAN =
       List.of("binh quan", "trung binh", "he so", "nang suat", "dinh muc", "xep hang", "thu hang");
-  static final List<String> AMOUNT =
+  public static final List<String> AMOUNT =
       List.of(
           "kinh phi",
           "tien",
@@ -85,7 +86,7 @@ public final class Words {
           "san luong",
           "khoi luong");
 
-  static final List<String> COUNTED =
+  public static final List<String> COUNTED =
       List.of(
           "so luong", "so ho so", "so nguoi", "so vu", "so don", "so luot", "so du an", "so cuoc");
 
@@ -137,7 +138,7 @@ public final class Words {
   }
 
   /** Returns whether a folded text is one of some phrases, or begins with one. */
-  static boolean begins(String folded, List<String> phrases) {
+  public static boolean begins(String folded, List<String> phrases) {
     return phrases.stream().anyMatch(p -> folded.equals(p) || folded.startsWith(p + " "));
   }
 
@@ -147,27 +148,27 @@ public final class Words {
     return phrases.stream().anyMatch(p -> padded.contains(' ' + p + ' '));
   }
 
-  static boolean isPrice(String heading) {
+  public static boolean isPrice(String heading) {
     return PRICE.matcher(heading).find();
   }
 
-  static boolean isIdentifier(String heading) {
+  public static boolean isIdentifier(String heading) {
     return IDENTIFIER.matcher(heading).find();
   }
 
-  static boolean isScore(String heading) {
+  public static boolean isScore(String heading) {
     return SCORE.matcher(heading).find();
   }
 
-  static boolean isSignature(String folded) {
+  public static boolean isSignature(String folded) {
     return folded.length() < 200 && SIGNATURE.matcher(folded).find();
   }
 
-  static boolean isLetterhead(String folded) {
+  public static boolean isLetterhead(String folded) {
     return LETTERHEAD.matcher(folded).find();
   }
 
-  static boolean isNote(String folded) {
+  public static boolean isNote(String folded) {
     return NOTES.matcher(folded).find();
   }
 

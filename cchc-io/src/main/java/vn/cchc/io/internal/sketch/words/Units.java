@@ -1,4 +1,4 @@
-package vn.cchc.io.internal.sketch.shape;
+package vn.cchc.io.internal.sketch.words;
 
 import java.util.List;
 import java.util.Set;
@@ -68,12 +68,12 @@ public final class Units {
 
   private Units() {}
 
-  static boolean isUnitLine(String text) {
+  public static boolean isUnitLine(String text) {
     return ofLine(text) != null;
   }
 
   /** Returns the unit that a line says; null if it says none. */
-  static @Nullable String ofLine(String text) {
+  public static @Nullable String ofLine(String text) {
     Matcher line = LINE.matcher(text);
     if (!line.find()) {
       return null;
@@ -84,11 +84,11 @@ public final class Units {
     return stated || folded.equals("don vi") && isUnit(Texts.folded(unit)) ? unit : null;
   }
 
-  static boolean isUnit(String folded) {
+  public static boolean isUnit(String folded) {
     return isMoney(folded) || MEASURES.contains(folded) || THINGS.contains(folded);
   }
 
-  static boolean isMoney(String folded) {
+  public static boolean isMoney(String folded) {
     return MONEY.contains(folded) || folded.endsWith(" dong") && folded.length() < 16;
   }
 

@@ -1,4 +1,4 @@
-package vn.cchc.io.internal.sketch.shape;
+package vn.cchc.io.internal.sketch.words;
 
 import java.util.List;
 import java.util.Locale;
@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import vn.cchc.model.internal.Texts;
 
 /** How forms of Vietnamese offices speak of days, and how they write them. */
-final class DateWords {
+public final class DateWords {
 
   private static final Pattern DAY =
       Pattern.compile(
@@ -38,7 +38,7 @@ final class DateWords {
   private DateWords() {}
 
   /** Returns whether a cell is a day, that there is or not. */
-  static boolean isDay(String text) {
+  public static boolean isDay(String text) {
     if (text.length() > 60) {
       return false;
     }
@@ -47,18 +47,18 @@ final class DateWords {
   }
 
   /** Returns whether a cell may be the number of a day, as a spreadsheet counts them. */
-  static boolean isSerial(String text) {
+  public static boolean isSerial(String text) {
     return text.length() == 5 && text.matches("[2-7]\\d{4}");
   }
 
   /** Returns whether a heading is that of days. */
-  static boolean isOfDays(String heading) {
+  public static boolean isOfDays(String heading) {
     String folded = Texts.folded(heading);
     return Words.begins(folded, HEADS) && !Words.begins(folded, COUNTED);
   }
 
   /** Returns whether a heading is that of days or years. "Nam" is a man, and "Năm" a year. */
-  static boolean isOfTime(String heading) {
+  public static boolean isOfTime(String heading) {
     String lower = Texts.nfc(heading).strip().toLowerCase(Locale.ROOT);
     return isOfDays(heading) || lower.equals("năm") || YEAR_OF.matcher(lower).lookingAt();
   }

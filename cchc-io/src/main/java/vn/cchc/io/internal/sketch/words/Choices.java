@@ -1,4 +1,4 @@
-package vn.cchc.io.internal.sketch.shape;
+package vn.cchc.io.internal.sketch.words;
 
 import java.util.Collection;
 import java.util.Locale;
@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import vn.cchc.model.internal.Texts;
 
 /** Yes and no, in words or as a box that is ticked: an answer, and no figure. */
-final class Choices {
+public final class Choices {
 
   private static final Set<String> YES =
       Set.of("có", "co", "đạt", "rồi", "đã", "đã có", "đúng", "yes", "[x]", "(x)");
@@ -28,7 +28,7 @@ final class Choices {
    * @param different what they say, each once
    * @param heading of the column, folded; where all say no, it must ask
    */
-  static boolean are(Collection<String> different, String heading) {
+  public static boolean are(Collection<String> different, String heading) {
     boolean yes = false;
     for (String text : different) {
       String word = Texts.nfc(text).strip().toLowerCase(Locale.ROOT);
