@@ -78,11 +78,12 @@ final class Families implements FlatMapGroupsFunction<String, Row, Row> {
     children.sort(
         Comparator.comparing((Member member) -> Library.key(member.report()))
             .thenComparing(Member::at));
-    List<Report> reports = children.stream().map(Member::report).toList();
+    List<Report> reports = Library.latest(children.stream().map(Member::report).toList());
     List<Row> answers = new ArrayList<>();
     boolean explain = false;
     for (Member head : heads) {
-      Context context = Context.builder().earlier(head.earlier()).children(reports).build();
+      Context context =
+          Context.builder().earlier(Library.latest(head.earlier())).children(reports).build();
       ValidationResult result = library.validator.validate(head.report(), context);
       answers.add(Answers.of(library, head.at(), head.report(), result));
       explain |= differs(library, head.report(), result);

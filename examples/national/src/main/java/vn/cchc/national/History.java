@@ -60,7 +60,7 @@ final class History implements FlatMapGroupsFunction<String, Row, Row> {
     placed.sort(Comparator.comparing(Placed::at));
     List<Report> all = placed.stream().map(Placed::report).toList();
     List<String> texts = placed.stream().map(Placed::json).toList();
-    Context earlier = Context.builder().earlier(all).build();
+    Context earlier = Context.builder().earlier(Library.latest(all)).build();
     List<Row> steps = new ArrayList<>();
     for (Placed some : placed) {
       String node = some.node();

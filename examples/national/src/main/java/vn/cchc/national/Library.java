@@ -5,7 +5,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +25,7 @@ import vn.cchc.model.FigureRef;
 import vn.cchc.model.FigureRef.Standpoint;
 import vn.cchc.model.Messages;
 import vn.cchc.model.Report;
+import vn.cchc.model.ReportRef;
 import vn.cchc.model.ReportingPeriod;
 import vn.cchc.model.ValidationResult;
 import vn.cchc.rules.ReportValidator;
@@ -128,6 +131,22 @@ final class Library {
       }
     }
     return ids;
+  }
+
+  /**
+   * Returns of several reports of an agency for one period the latest, as a submission does: by the
+   * dates of their documents, or else the one that was given later.
+   */
+  static List<Report> latest(List<Report> reports) {
+    Map<ReportRef, Report> latest = new LinkedHashMap<>();
+    reports.forEach(report -> latest.merge(ReportRef.of(report), report, Library::later));
+    return List.copyOf(latest.values());
+  }
+
+  private static Report later(Report known, Report other) {
+    LocalDate first = known.document() == null ? null : known.document().date();
+    LocalDate second = other.document() == null ? null : other.document().date();
+    return first != null && second != null && second.isBefore(first) ? known : other;
   }
 
   /** Returns what reports call an agency: its code, or its name; empty where it says neither. */
