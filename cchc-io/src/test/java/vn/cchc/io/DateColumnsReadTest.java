@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import vn.cchc.catalogue.Catalogue;
 import vn.cchc.catalogue.Indicator;
@@ -13,6 +14,7 @@ import vn.cchc.catalogue.Table;
 import vn.cchc.model.Level;
 import vn.cchc.model.Messages;
 import vn.cchc.model.Report;
+import vn.cchc.model.Submission;
 
 /** Columns of dates, as they are found in documents. */
 class DateColumnsReadTest {
@@ -61,6 +63,17 @@ class DateColumnsReadTest {
 
   private static List<String> remarks(Report report) {
     return report.reading().stream().map(Messages.english()::of).toList();
+  }
+
+  @Test
+  void dates_are_not_called_unreadable_where_it_is_shown_what_was_read() {
+    Report report = register("STT,Hồ sơ,Số trang,Ngày nhận,Ngày hẹn trả,Ngày trả\n" + ROWS);
+
+    String text =
+        ReadingText.of(Locale.ENGLISH)
+            .text(new Submission.Entry("q.csv", report, List.of(), List.of(), List.of()));
+
+    assertThat(text).contains("01/06/2025  written as a date").doesNotContain("cannot be read");
   }
 
   @Test

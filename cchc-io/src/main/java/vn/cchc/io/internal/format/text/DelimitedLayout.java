@@ -1,7 +1,5 @@
 package vn.cchc.io.internal.format.text;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -124,8 +122,8 @@ record DelimitedLayout(char separator, int columns, int start) {
       int columns = widths(text, separator, declared.end()).columns();
       return new DelimitedLayout(separator, Math.max(1, columns), declared.end());
     }
-    List<DelimitedLayout> fitting = new ArrayList<>();
-    int best = 0;
+    DelimitedLayout best = null;
+    int most = 0;
     for (char separator : SEPARATORS) {
       if (text.indexOf(separator) < 0) {
         continue;
@@ -141,14 +139,12 @@ record DelimitedLayout(char separator, int columns, int start) {
               || separator == '|' && !widths.quoted && !widths.isParted();
       // quotes that end in the middle of cells were put around those of another separator
       int worth = widths.torn ? regular - WHOLE : regular;
-      boolean better = fitting.isEmpty() || worth > best;
-      if (regular >= REGULAR && !likeProse && !likeText && better) {
-        fitting.clear();
-        fitting.add(new DelimitedLayout(separator, widths.columns(), 0));
-        best = worth;
+      if (regular >= REGULAR && !likeProse && !likeText && (best == null || worth > most)) {
+        best = new DelimitedLayout(separator, widths.columns(), 0);
+        most = worth;
       }
     }
-    return fitting.isEmpty() ? null : fitting.get(0);
+    return best;
   }
 
   private static Widths widths(String text, char separator, int start) {
