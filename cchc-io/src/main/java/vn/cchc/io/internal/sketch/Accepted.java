@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Formula.Comparison;
 import vn.cchc.catalogue.Scope.Each;
+import vn.cchc.io.internal.sketch.shape.ColumnSketch;
 import vn.cchc.io.internal.sketch.trial.Formulas;
 import vn.cchc.io.internal.sketch.trial.Span;
 import vn.cchc.io.internal.sketch.trial.Tally;
@@ -15,9 +16,6 @@ import vn.cchc.io.internal.sketch.trial.Tally;
 final class Accepted {
 
   private static final double LEAST = 10;
-
-  /** Of a relation that a heading names, and one cell in five breaks. */
-  private static final double NAMED = 14;
 
   private final Judge judge;
   private final List<RuleSketch> rules = new ArrayList<>();
@@ -91,31 +89,40 @@ final class Accepted {
       return true;
     }
     Tally tally = judge.tally(draft);
-    if (holds(draft, tally)) {
+    Draft rounded = judge.rounded(draft);
+    // totals with fewer decimals than their parts are rounded, not wrong
+    if (holds(draft, tally) && (rounded == null || !judge.isCoarse(draft, tally))) {
       take(draft, tally);
       return true;
     }
-    Draft rounded = tally.fails() < 2 ? null : judge.rounded(draft);
     if (rounded != null) {
-      take(rounded, judge.tally(rounded));
+      takeRounded(draft, rounded);
       return true;
     }
     return false;
   }
 
-  private static boolean holds(Draft draft, Tally tally) {
+  /** Takes a sum within rounding for amounts, and as it is for what is counted. */
+  void takeRounded(Draft draft, Draft rounded) {
+    take(rounded, judge.tally(rounded));
+    Draft exact = judge.exact(draft);
+    if (exact != null) {
+      take(exact, judge.tally(exact));
+    }
+  }
+
+  private boolean holds(Draft draft, Tally tally) {
     int fails = tally.fails();
     boolean few =
         fails == 0
             ? tally.holds() >= 1
             : fails <= 2 ? tally.holds() >= 2 * fails : 10 * fails <= tally.holds();
-    double sure = isNamed(draft) && 4 * fails <= tally.holds() ? NAMED : Judge.SURE;
-    return few && tally.bits() >= (fails == 0 ? LEAST : sure);
-  }
-
-  /** Whether a heading names its left side as what the others come to. */
-  private static boolean isNamed(Draft draft) {
-    return draft.origin() == RuleOrigin.TOTAL_HEADING || draft.origin() == RuleOrigin.STOCK;
+    if (!few || fails == 0) {
+      return few && tally.bits() >= LEAST;
+    }
+    boolean meant =
+        draft.origin().isNamed() && (4 * fails <= tally.holds() || judge.isSlips(draft, tally));
+    return tally.bits() >= (meant ? Judge.NAMED : Judge.SURE);
   }
 
   void take(Draft draft, Tally tally) {
@@ -138,6 +145,12 @@ final class Accepted {
     if (!told && !isKnown(draft) && 5 * tally.fails() <= tally.holds()) {
       take(draft, tally);
     }
+  }
+
+  /** Asks whether a column adds up over rows, which it hardly does. */
+  void askAdded(int column) {
+    ColumnSketch sketch = judge.column(column);
+    questions.add(new Question(Say.notAdded(sketch.id().value()), sketch.place()));
   }
 
   /** Asks about a relation that headings suggest and numbers do not keep. */

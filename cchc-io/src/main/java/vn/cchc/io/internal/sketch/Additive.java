@@ -32,6 +32,13 @@ final class Additive {
     return columns.stream().sorted().toList();
   }
 
+  /** Returns those of the columns that are measured, and may have been rounded. */
+  List<Integer> amounts() {
+    return columns().stream()
+        .filter(c -> figures.columns().get(c).kind() == ColumnKind.AMOUNT)
+        .toList();
+  }
+
   void remove(int column) {
     columns.remove(column);
   }
@@ -43,7 +50,7 @@ final class Additive {
   /** Whether a relation is about amounts, which may have been rounded; counts never are. */
   boolean isMeasured(Draft draft) {
     if (draft.each() == Each.COLUMN) {
-      return columns.stream().anyMatch(c -> figures.columns().get(c).kind() == ColumnKind.AMOUNT);
+      return !amounts().isEmpty();
     }
     return draft.formula().figures().stream()
         .map(figure -> figures.index(Each.ROW, figure.indicator().value()))

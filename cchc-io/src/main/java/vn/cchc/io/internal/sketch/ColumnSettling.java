@@ -59,7 +59,8 @@ final class ColumnSettling {
     return questions;
   }
 
-  private static boolean mayShare(ColumnSketch column) {
+  /** Whether rows may have things of this column in common. */
+  static boolean mayShare(ColumnSketch column) {
     return column.kind() == ColumnKind.SCORE || Words.hasAny(Texts.folded(column.name()), SHARED);
   }
 

@@ -1,5 +1,6 @@
 package vn.cchc.io.internal.sketch;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -19,7 +20,9 @@ import vn.cchc.io.internal.sketch.shape.ColumnSketch;
 import vn.cchc.io.internal.sketch.trial.Evaluator;
 import vn.cchc.io.internal.sketch.trial.Figures;
 import vn.cchc.io.internal.sketch.trial.Formulas;
+import vn.cchc.io.internal.sketch.trial.Gap;
 import vn.cchc.io.internal.sketch.trial.Tally;
+import vn.cchc.io.internal.sketch.words.Words;
 import vn.cchc.model.IndicatorId;
 
 /**
@@ -33,6 +36,9 @@ final class Judge {
 
   /** What fits so many digits does not fit by chance. */
   static final double SURE = 24;
+
+  /** Of a relation that a heading or a total row names. */
+  static final double NAMED = 14;
 
   /** In so few places several wrong cells break a right rule in most of them. */
   private static final int FEW_PLACES = 8;
@@ -191,18 +197,96 @@ final class Judge {
 
   /** Amounts cut to the printed unit add up but for the rounding. */
   @Nullable Draft rounded(Draft draft) {
-    if (!(draft.formula() instanceof Comparison comparison)
-        || comparison.operator() != Operator.EQUAL) {
+    Tally strict = tally(draft);
+    Draft loose = strict.fails() < 2 && !isCoarse(draft, strict) ? null : loosened(draft);
+    if (loose == null) {
       return null;
     }
-    Tally strict = tally(draft);
-    Tally loose = looseTally(draft);
-    boolean fits = loose.mostlyHolds() && loose.fails() <= 2 && strict.fails() >= 2;
-    boolean measured = additive.isMeasured(draft);
-    Formula formula = formulas.parse(draft.each(), draft.text() + " within rounding");
-    return fits && measured && formula != null && loose.bits() >= SURE
-        ? draft.with(draft.text() + " within rounding", formula)
+    Tally tally = tally(loose);
+    double sure = tally.fails() == 0 && draft.origin().isNamed() ? NAMED : SURE;
+    return tally.mostlyHolds() && tally.fails() <= 2 && tally.bits() >= sure ? loose : null;
+  }
+
+  /**
+   * Returns a sum of amounts as one that holds within rounding; null where it is none, or where
+   * rounding mends nothing. Of a sum of rows it is for the columns of amounts: counts are exact.
+   */
+  @Nullable Draft loosened(Draft draft) {
+    if (!(draft.formula() instanceof Comparison comparison)
+        || comparison.operator() != Operator.EQUAL
+        || comparison.tolerance().rounding()
+        || !additive.isMeasured(draft)
+        || looseTally(draft).fails() >= tally(draft).fails()) {
+      return null;
+    }
+    String text = draft.text() + " within rounding";
+    Formula formula = formulas.parse(draft.each(), text);
+    Draft loose = formula == null ? null : draft.with(text, formula);
+    return loose != null && loose.each() == Each.COLUMN && loose.only() == null
+        ? loose.forOnly(additive.amounts())
+        : loose;
+  }
+
+  /** Returns the part of a sum that is not for amounts; null where there is none. */
+  @Nullable Draft exact(Draft draft) {
+    List<Integer> counts = new ArrayList<>(additive.columns());
+    counts.removeAll(additive.amounts());
+    boolean some = draft.each() == Each.COLUMN && draft.only() == null && !counts.isEmpty();
+    return some ? draft.forOnly(counts) : null;
+  }
+
+  /** Whether totals that fail are printed with fewer decimals than their parts. */
+  boolean isCoarse(Draft draft, Tally tally) {
+    return tally.fails() > 0
+        && draft.formula() instanceof Comparison comparison
+        && comparison.left().isFigure()
+        && tally.broken().stream().allMatch(at -> isCoarse(draft.each(), comparison, at));
+  }
+
+  private boolean isCoarse(Each each, Comparison comparison, int at) {
+    String name = comparison.left().figures().iterator().next().indicator().value();
+    BigDecimal total = figures.named(each, name, at).number();
+    return total != null
+        && Formulas.parts(comparison).stream()
+            .map(part -> figures.named(each, part, at).number())
+            .anyMatch(part -> part != null && part.scale() > Math.max(0, total.scale()));
+  }
+
+  /** Returns the columns that a sum of rows is for, to be altered. */
+  List<Integer> columns(Draft draft) {
+    List<Integer> only = draft.only();
+    return new ArrayList<>(only == null ? additive.columns() : only);
+  }
+
+  /** Whether the row that a sum of rows makes up is called a total. */
+  boolean isCalledTotal(Draft draft) {
+    if (draft.each() != Each.COLUMN || !(draft.formula() instanceof Comparison comparison)) {
+      return false;
+    }
+    String name = comparison.left().figures().iterator().next().indicator().value();
+    Integer row = figures.index(Each.COLUMN, name);
+    return row != null && Words.beginsAsTotal(figures.rows().get(row).name());
+  }
+
+  ColumnSketch column(int column) {
+    return figures.columns().get(column);
+  }
+
+  /** Returns what a total lacks where it is broken; null where that cannot be told. */
+  @Nullable Gap gap(Draft draft, int at) {
+    return draft.formula() instanceof Comparison comparison
+            && comparison.operator() == Operator.EQUAL
+        ? Gap.of(figures, draft.each(), comparison, at)
         : null;
+  }
+
+  /** Whether one slip of the pen, and no rounding, explains each place where a sum is broken. */
+  boolean isSlips(Draft draft, Tally tally) {
+    return tally.fails() <= 2
+        && loosened(draft) == null
+        && tally.broken().stream()
+            .map(at -> gap(draft, at))
+            .allMatch(gap -> gap != null && gap.isSlip());
   }
 
   private static @Nullable String twice(Formula formula) {

@@ -34,6 +34,7 @@ final class RowRules {
   private final Additive additive;
   private final RowTree tree;
   private final List<Draft> groups = new ArrayList<>();
+  private final List<Draft> among = new ArrayList<>();
   private final Set<String> gathered = new HashSet<>();
   private final Set<Integer> totals = new HashSet<>();
   private final RowRuns runs;
@@ -95,20 +96,32 @@ final class RowRules {
         below.stream().anyMatch(row -> figures.rows().get(row).serial().indexOf('.') > 0)
             ? RuleOrigin.DOTTED_SERIALS
             : RuleOrigin.GROUP;
-    gather(r, tree.standing(plain), origin);
+    int some = 0;
+    while (some < plain.size() && !tree.isSome(plain.get(some))) {
+      some++;
+    }
+    gather(r, tree.standing(plain.subList(0, some)), origin);
+    among(r, plain, some, origin);
     boolean apart = titles.stream().anyMatch(tree::isPartition) || titles.size() == 1;
     for (int title : titles) {
-      gather(r, tree.standing(List.of(title)), origin);
+      if (tree.isSome(title)) {
+        among(r, tree.below(title), 0, origin);
+      } else {
+        gather(r, tree.standing(List.of(title)), origin);
+      }
     }
     if (!apart) {
       gather(r, tree.standing(titles), origin);
     }
-    for (int some : below) {
-      if (tree.isSome(some)) {
-        List<Integer> parts = tree.isSection(some) ? tree.below(some) : List.of(some);
-        parts.forEach(part -> bound(part, r));
-      }
-    }
+  }
+
+  /** From "trong đó" on rows are some of the whole, though they may be all of it. */
+  private void among(int whole, List<Integer> below, int from, RuleOrigin origin) {
+    List<Integer> rest = below.subList(from, below.size());
+    rest.forEach(part -> bound(part, whole));
+    List<Integer> counted = rest.stream().filter(tree::hasFigures).toList();
+    gather(whole, counted, origin, among);
+    gather(whole, tree.standing(below), origin, among);
   }
 
   /** A total of several titles, each of which tells all of it apart in its own way. */
@@ -124,15 +137,19 @@ final class RowRules {
   private void bound(int part, int whole) {
     String text = code(part) + " <= " + code(whole);
     Formula formula = formulas.parse(Each.COLUMN, text);
-    if (formula != null && !figures.isBlank()) {
+    if (formula != null) {
       accepted.bound(draft(text, formula, RuleOrigin.GROUP), code(part), code(whole));
     }
   }
 
   private void gather(int total, List<Integer> parts, RuleOrigin origin) {
+    gather(total, parts, origin, groups);
+  }
+
+  private void gather(int total, List<Integer> parts, RuleOrigin origin, List<Draft> to) {
     Draft draft = sum(total, parts, origin);
     if (draft != null && gathered.add(total + " " + parts)) {
-      groups.add(draft);
+      to.add(draft);
     }
   }
 
@@ -224,16 +241,14 @@ final class RowRules {
   /** A column that breaks what the others keep is no column that adds up; then it is settled. */
   private void settle(List<Draft> ways) {
     List<Draft> good = new ArrayList<>();
-    for (Draft draft : groups) {
-      if (judge.tally(draft).mostlyHolds()) {
-        good.add(draft);
-      }
+    for (List<Draft> some : List.of(groups, among, ways)) {
+      some.stream().filter(draft -> judge.tally(draft).mostlyHolds()).forEach(good::add);
     }
-    ways.stream().filter(way -> judge.tally(way).mostlyHolds()).forEach(good::add);
     ColumnSettling settling = new ColumnSettling(figures, judge, additive);
     settling.settle(good).forEach(accepted.questions()::add);
     RowSettling rows = new RowSettling(judge, accepted, figures.isBlank(), groups, ways);
     rows.settle();
+    among.forEach(rows::settleAmong);
     for (RowRuns.Run run : runs.found()) {
       Draft draft = sum(run.total(), run.parts(), RuleOrigin.NUMBERS);
       if (draft != null) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import vn.cchc.catalogue.Scope.Each;
+import vn.cchc.io.internal.sketch.trial.Gap;
 import vn.cchc.io.internal.sketch.trial.Tally;
 import vn.cchc.model.FigureRef;
 
@@ -13,8 +14,10 @@ import vn.cchc.model.FigureRef;
 final class RowSettling {
 
   private static final double SURE_GROUP = 12;
+  private static final double LEAST_GROUP = 10;
   private static final double SURE_RUN = 40;
   private static final int LEAST_OTHERS = 4;
+  private static final int MOST_SLIPS = 2;
 
   private final Judge judge;
   private final Accepted accepted;
@@ -58,7 +61,30 @@ final class RowSettling {
     boolean most = tally.mostlyHolds() || tally.fails() <= 2 && tally.holds() >= tally.fails();
     boolean alone = tally.holds() + tally.fails() == 1;
     boolean some = tally.holds() > 0 && tally.fails() <= Math.max(2, tally.holds());
-    if (most && tally.bits() >= SURE_GROUP || (alone || some) && othersHold(group)) {
+    if (most && tally.bits() >= SURE_GROUP
+        || isSlips(draft, tally)
+        || (alone || some) && othersHold(group)) {
+      accepted.take(draft, tally);
+    }
+  }
+
+  /** Whether some column keeps a sum, and slips explain why others do not. */
+  private boolean isSlips(Draft draft, Tally tally) {
+    boolean sure = tally.bits() >= LEAST_GROUP || judge.isCalledTotal(draft);
+    return tally.holds() > 0
+        && tally.holds() >= tally.fails()
+        && sure
+        && judge.isSlips(draft, tally);
+  }
+
+  /** Takes the sum of what need not be all parts of a whole: only numbers can tell. */
+  void settleAmong(Draft draft) {
+    if (blank || accepted.offer(draft)) {
+      return;
+    }
+    Tally tally = judge.tally(draft);
+    boolean every = tally.fails() == 0 && tally.holds() > 1 && judge.isCalledTotal(draft);
+    if (every || isSlips(draft, tally)) {
       accepted.take(draft, tally);
     }
   }
@@ -96,13 +122,68 @@ final class RowSettling {
       return;
     }
     Tally tally = total.tally();
+    Draft rounded = judge.loosened(draft);
+    if (rounded != null && takeNearly(rounded)) {
+      Draft exact = judge.exact(draft);
+      if (exact != null) {
+        accepted.take(exact, judge.tally(exact));
+      }
+      return;
+    }
     boolean single = tally.holds() == 0 && tally.fails() == 1;
     boolean most = tally.mostlyHolds() || tally.fails() == 1 && tally.bits() >= SURE_GROUP;
     if (most || single && (groups.isEmpty() || othersHold(total))) {
       accepted.take(draft, tally);
-    } else {
+    } else if (!takeNearly(draft)) {
       accepted.ask(draft);
     }
+  }
+
+  /**
+   * Takes what a row by its name is the total of where some column keeps it, for the columns that
+   * keep it and those that one slip, or a gap as small, may have broken; of no columns that keep it
+   * where slips explain all there is.
+   */
+  private boolean takeNearly(Draft draft) {
+    Tally tally = judge.tally(draft);
+    List<Integer> odd = new ArrayList<>();
+    if (!isExchange(draft, tally)) {
+      odd.addAll(tally.broken());
+      odd.removeIf(column -> isNearly(draft, column, tally));
+    }
+    int nearly = tally.fails() - odd.size();
+    boolean taken =
+        tally.holds() == 0
+            ? odd.isEmpty() && nearly <= MOST_SLIPS
+            : odd.size() < tally.holds() + nearly;
+    if (taken && odd.isEmpty()) {
+      accepted.take(draft, tally);
+    } else if (taken) {
+      List<Integer> others = judge.columns(draft);
+      others.removeAll(odd);
+      Draft some = draft.forOnly(others);
+      accepted.take(some, judge.tally(some));
+      odd.forEach(accepted::askAdded);
+    }
+    return taken;
+  }
+
+  /** Whether one column lacks what another has too much, as where two cells changed places. */
+  private boolean isExchange(Draft draft, Tally tally) {
+    if (tally.fails() != 2) {
+      return false;
+    }
+    Gap one = judge.gap(draft, tally.broken().get(0));
+    Gap other = judge.gap(draft, tally.broken().get(1));
+    return one != null && other != null && one.lacking().add(other.lacking()).signum() == 0;
+  }
+
+  private boolean isNearly(Draft draft, int column, Tally tally) {
+    Gap gap = judge.gap(draft, column);
+    if (gap == null || gap.isShared() && ColumnSettling.mayShare(judge.column(column))) {
+      return false;
+    }
+    return gap.isSlip() || tally.holds() > 0 && gap.isNear();
   }
 
   /** Takes a run of rows that makes up the row before or behind it, though nothing else says so. */

@@ -33,6 +33,11 @@ public enum RuleOrigin {
     this.printed = printed;
   }
 
+  /** Whether a heading or a row names its left side as what the others come to. */
+  boolean isNamed() {
+    return this == TOTAL_HEADING || this == STOCK || this == TOTAL_ROW;
+  }
+
   /** Returns whether the form itself states the relation. */
   public boolean isPrinted() {
     return printed;

@@ -93,6 +93,9 @@ final class Nesting {
       case NONE -> unmarked(i);
       case DOTTED -> dotted(i);
       default -> {
+        if (goesOnAsParts(i)) {
+          break;
+        }
         if (isOpen(mark.style())) {
           popThrough(mark.style());
         } else if (isUnmarkedEnd(i)) {
@@ -101,6 +104,20 @@ final class Nesting {
       }
     }
     push(i);
+  }
+
+  /** Whether a row whose number goes on where "trong đó" parted it is one of the parts. */
+  private boolean goesOnAsParts(int row) {
+    if (row < 2 || open.isEmpty() || open.peek() != row - 1 || !isAmong(rows.get(row - 1))) {
+      return false;
+    }
+    Mark whole = rows.get(row - 2).mark();
+    Mark mark = rows.get(row).mark();
+    return whole.style() == mark.style() && whole.value() + 1 == mark.value();
+  }
+
+  private static boolean isAmong(DraftRow row) {
+    return row.figures() == 0 && AMONG.contains(Texts.folded(row.bare()));
   }
 
   /** A numbered row behind unmarked ones that have no group: they were no group either. */
@@ -169,7 +186,7 @@ final class Nesting {
     }
     DraftRow above = rows.get(top);
     DraftRow row = rows.get(i);
-    if (row.figures() == 0 && AMONG.contains(Texts.folded(row.bare()))) {
+    if (isAmong(row)) {
       // the row above goes on: what follows are parts of it
       return;
     }

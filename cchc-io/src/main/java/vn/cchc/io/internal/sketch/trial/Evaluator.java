@@ -179,7 +179,8 @@ public final class Evaluator {
       left.digits(place, range);
       right.digits(place, range);
       // a sum with one small part is met where two other figures are nearly the same
-      return (range[0] + Math.min(range[1], range[0])) / 2.0;
+      double bits = (range[0] + Math.min(range[1], range[0])) / 2.0;
+      return rounded ? Math.max(0, bits - left.slackDigits(place, right)) : bits;
     }
   }
 

@@ -84,7 +84,7 @@ public final class Sum {
         result.value = result.value.add(plus ? number : number.multiply(factor));
       }
       if (rounded) {
-        int decimals = figures.decimals(each == Each.ROW ? indexes[i] : at);
+        int decimals = Math.max(0, number.scale());
         result.slack = result.slack.add(HALF.movePointLeft(decimals).multiply(factor.abs()));
       }
     }
@@ -104,6 +104,25 @@ public final class Sum {
         range[1] = Math.min(range[1], length);
       }
     }
+  }
+
+  /** Returns the binary digits of how far two sums may be apart by rounding, either way. */
+  public int slackDigits(int at, Sum other) {
+    BigDecimal slack = at(at, true).slack.add(other.at(at, true).slack);
+    int decimals = Math.max(decimals(at), other.decimals(at));
+    return slack
+        .movePointRight(decimals)
+        .multiply(BigDecimal.valueOf(2))
+        .toBigInteger()
+        .bitLength();
+  }
+
+  private int decimals(int at) {
+    int most = 0;
+    for (int index : indexes) {
+      most = index < 0 ? most : Math.max(most, figures.decimals(each == Each.ROW ? index : at));
+    }
+    return most;
   }
 
   private int length(int i, int at) {
