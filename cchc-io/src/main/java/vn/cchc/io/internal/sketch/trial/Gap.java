@@ -1,0 +1,109 @@
+package vn.cchc.io.internal.sketch.trial;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.cchc.catalogue.Formula.Comparison;
+import vn.cchc.catalogue.Formula.Term;
+import vn.cchc.catalogue.Scope.Each;
+import vn.cchc.model.internal.EditDistance;
+
+/**
+ * How far a total is from its parts where they do not agree. A gap that one slip of the pen leaves
+ * speaks for a sum that was meant; one of any size speaks against it.
+ *
+ * @param total as printed
+ * @param parts as printed, those that are taken off with a minus
+ */
+public record Gap(BigDecimal total, List<BigDecimal> parts) {
+
+  private static final int LARGEST_FACTOR = 3;
+  private static final BigDecimal NEAR = BigDecimal.valueOf(5);
+
+  /** Copies the parts. */
+  public Gap {
+    parts = List.copyOf(parts);
+  }
+
+  /** Returns the gap at a place; null where a figure is missing or there is no total of parts. */
+  public static @Nullable Gap of(Figures figures, Each each, Comparison comparison, int at) {
+    if (!comparison.left().isFigure()) {
+      return null;
+    }
+    BigDecimal total = number(figures, each, comparison.left().terms().get(0), at);
+    List<BigDecimal> parts = new ArrayList<>();
+    for (Term term : comparison.right().terms()) {
+      BigDecimal part = number(figures, each, term, at);
+      if (part == null) {
+        return null;
+      }
+      parts.add(part);
+    }
+    return total == null ? null : new Gap(total, parts);
+  }
+
+  private static @Nullable BigDecimal number(Figures figures, Each each, Term term, int at) {
+    if (term.figure() == null) {
+      return null;
+    }
+    String name = term.figure().indicator().value();
+    BigDecimal number = figures.named(each, name, at).number();
+    if (number == null) {
+      return null;
+    }
+    int decimals = figures.decimals(each, name, at);
+    BigDecimal padded = number.scale() < decimals ? number.setScale(decimals) : number;
+    return padded.multiply(term.coefficient());
+  }
+
+  /** Returns what the parts lack of the total; below nought where they are more. */
+  public BigDecimal lacking() {
+    return total.subtract(sum());
+  }
+
+  private BigDecimal sum() {
+    return parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /**
+   * Whether one digit of one figure dropped, added, changed or swapped with its neighbour, or a
+   * factor of 10, 100 or 1000, explains it.
+   */
+  public boolean isSlip() {
+    BigDecimal lacking = lacking();
+    if (isSlip(total, total.subtract(lacking))) {
+      return true;
+    }
+    return parts.stream().anyMatch(part -> isSlip(part, part.add(lacking)));
+  }
+
+  private static boolean isSlip(BigDecimal printed, BigDecimal meant) {
+    if (printed.signum() * meant.signum() < 0) {
+      return false;
+    }
+    BigDecimal one = printed.abs();
+    BigDecimal other = meant.abs();
+    for (int power = 1; power <= LARGEST_FACTOR && one.signum() != 0; power++) {
+      if (one.movePointRight(power).compareTo(other) == 0
+          || other.movePointRight(power).compareTo(one) == 0) {
+        return true;
+      }
+    }
+    return EditDistance.between(one.toPlainString(), other.toPlainString()) <= 1;
+  }
+
+  /** Whether the total is more than each part, and a fifth off what they come to at most. */
+  public boolean isNear() {
+    return total.compareTo(largest()) > 0 && lacking().abs().multiply(NEAR).compareTo(total) <= 0;
+  }
+
+  /** Whether the total is less than its parts, as where these have some things in common. */
+  public boolean isShared() {
+    return total.compareTo(sum()) < 0 && total.compareTo(largest()) >= 0;
+  }
+
+  private BigDecimal largest() {
+    return parts.stream().reduce(BigDecimal.ZERO, BigDecimal::max);
+  }
+}
