@@ -6,10 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import vn.cchc.model.Cause;
+import vn.cchc.model.Correction;
 import vn.cchc.model.Figure;
 import vn.cchc.model.FigureRef;
 import vn.cchc.model.FigureValue.Quantity;
@@ -100,8 +103,7 @@ class TablePropertiesTest {
     List<Figure> figures = figures(groups);
     int place = where % figures.size();
     Figure right = figures.get(place);
-    long number = ((Quantity) right.value()).number().longValueExact();
-    figures.set(place, Figure.of(right.ref(), number + by));
+    figures.set(place, Figure.of(right.ref(), number(right) + by));
 
     List<Finding> findings = validated(figures).findings();
 
@@ -110,6 +112,49 @@ class TablePropertiesTest {
     assertThat(findings)
         .allSatisfy(finding -> assertThat(finding.suspects()).contains(right.ref()));
     assertThat(findings.get(0).suspects().get(0)).isEqualTo(right.ref());
+  }
+
+  @Property(tries = 300)
+  void two_cells_of_a_column_that_changed_places_are_told_as_such(
+      @ForAll("tables") List<List<Commune>> groups,
+      @ForAll @IntRange(min = 1, max = COLUMNS - 1) int column) {
+    List<Figure> figures = figures(groups);
+    int place = COLUMNS + column;
+    Figure one = figures.get(place);
+    Figure other = figures.get(place + COLUMNS);
+    Assume.that(Math.abs(number(one) - number(other)) > 1_000);
+    figures.set(place, Figure.of(one.ref(), number(other)));
+    figures.set(place + COLUMNS, Figure.of(other.ref(), number(one)));
+
+    List<Finding> findings = validated(figures).findings();
+
+    // the sums of the columns hold, those of both rows do not
+    assertThat(findings).hasSizeGreaterThanOrEqualTo(2);
+    assertThat(findings).extracting(Finding::cause).contains(Cause.ROWS_SWAPPED);
+    assertThat(findings.get(0).corrections().get(0).changes())
+        .extracting(Correction.Change::figure)
+        .containsExactlyInAnyOrder(one.ref(), other.ref());
+  }
+
+  @Property(tries = 100)
+  void no_figure_is_said_to_have_moved_to_another_row_and_column(
+      @ForAll("tables") List<List<Commune>> groups,
+      @ForAll @IntRange(min = 0, max = 1_000_000) int where,
+      @ForAll @IntRange(min = 1, max = 2_000) int by) {
+    List<Figure> figures = figures(groups);
+    int place = where % figures.size();
+    Figure right = figures.get(place);
+    figures.set(place, Figure.of(right.ref(), number(right) + by));
+
+    for (Finding finding : validated(figures).findings()) {
+      for (Correction correction : finding.corrections()) {
+        assertThat(correction.changes().size()).isLessThanOrEqualTo(2);
+      }
+    }
+  }
+
+  private static long number(Figure figure) {
+    return ((Quantity) figure.value()).number().longValueExact();
   }
 
   @Property(tries = 100)

@@ -22,9 +22,13 @@ import vn.cchc.rules.internal.facts.Hypothesis;
 import vn.cchc.rules.internal.facts.Hypothesis.Change;
 import vn.cchc.rules.internal.form.Cells;
 import vn.cchc.rules.internal.form.Form;
+import vn.cchc.rules.internal.form.Neighbours;
 import vn.cchc.rules.internal.sums.Operand;
 
-/** Figures that were typed into the wrong rows: two swapped, or a block shifted by one row. */
+/**
+ * Figures that were typed into the wrong cells: two swapped, or a block shifted by one; in tables
+ * along a row or down a column.
+ */
 final class RowHypotheses {
 
   private static final double SWAPPED = 0.05;
@@ -82,21 +86,23 @@ final class RowHypotheses {
 
   /** Returns what wrong rows would explain, of the figures in these slots and those near them. */
   List<Weighed> of(Set<Integer> slots) {
-    Set<Set<Integer>> tried = new LinkedHashSet<>();
-    for (int slot : slots) {
-      swaps(slot, tried);
-    }
-    for (int start : starts(slots)) {
-      shifts(start, 1);
-      shifts(start, -1);
+    for (Neighbours beside : form.neighbours()) {
+      Set<Set<Integer>> tried = new LinkedHashSet<>();
+      for (int slot : slots) {
+        swaps(slot, beside, tried);
+      }
+      for (int start : starts(slots, beside)) {
+        shifts(start, beside, 1);
+        shifts(start, beside, -1);
+      }
     }
     return weighed;
   }
 
-  private void swaps(int slot, Set<Set<Integer>> tried) {
+  private void swaps(int slot, Neighbours beside, Set<Set<Integer>> tried) {
     for (int step : STEPS) {
       double weight = SlipHypotheses.ERROR_RATE * SWAPPED;
-      int other = form.neighbour(slot, step);
+      int other = beside.next(slot, step);
       for (int distance = 1; distance <= REACH && other >= 0; distance++) {
         BigDecimal mine = number(slot);
         BigDecimal theirs = number(other);
@@ -107,7 +113,7 @@ final class RowHypotheses {
             && tried.add(Set.of(slot, other))) {
           swap(slot, mine, other, theirs, weight);
         }
-        other = form.neighbour(other, step);
+        other = beside.next(other, step);
         weight *= FARTHER;
       }
     }
@@ -133,14 +139,14 @@ final class RowHypotheses {
   }
 
   /** The rows at which a block that holds one of these slots may start. */
-  private Set<Integer> starts(Set<Integer> slots) {
+  private Set<Integer> starts(Set<Integer> slots, Neighbours beside) {
     Set<Integer> starts = new LinkedHashSet<>();
     for (int slot : slots) {
       for (int step : STEPS) {
         int start = slot;
         for (int i = 0; i <= LONGEST && start >= 0; i++) {
           starts.add(start);
-          start = form.neighbour(start, step);
+          start = beside.next(start, step);
         }
       }
     }
@@ -152,12 +158,12 @@ final class RowHypotheses {
    * therefore something else, to a last one whose figure is lost. Such a block is told by an
    * equality of several of its figures.
    */
-  private void shifts(int start, int step) {
+  private void shifts(int start, Neighbours beside, int step) {
     Block block = new Block();
     int row = start;
     boolean moved = false;
     for (int rows = 1; rows <= LONGEST; rows++) {
-      int next = form.neighbour(row, step);
+      int next = beside.next(row, step);
       BigDecimal figure = next < 0 ? null : number(next);
       if (figure == null || !isAlike(next, start) || !form.domain(row).contains(figure)) {
         break;

@@ -227,11 +227,14 @@ final class SlipCandidates {
     return possible;
   }
 
-  /** Whether a figure, of more than one digit, is that of the row above or below. */
+  /** Whether a figure, of more than one digit, is that of a cell beside it. */
   private boolean isCopied(int slot, BigDecimal printed) {
     return printed.precision() > 1
-        && (isCopied(slot, form.neighbour(slot, -1), printed)
-            || isCopied(slot, form.neighbour(slot, 1), printed));
+        && form.neighbours().stream()
+            .anyMatch(
+                beside ->
+                    isCopied(slot, beside.next(slot, -1), printed)
+                        || isCopied(slot, beside.next(slot, 1), printed));
   }
 
   private boolean isCopied(int slot, int neighbour, BigDecimal printed) {

@@ -46,8 +46,7 @@ public final class Form {
   private final int[][] numericOf;
   private final List<Domain> domains = new ArrayList<>();
   private final List<String> sections;
-  private final int[] before;
-  private final int[] after;
+  private final List<Neighbours> neighbours;
   private final CoverageRule coverage;
   private volatile @Nullable Links links;
 
@@ -89,15 +88,7 @@ public final class Form {
     for (int i = 0; i < slots.size(); i++) {
       domains.add(Domain.of(slots.get(i), ofSlots.get(i).stream().map(relations::get).toList()));
     }
-    before = new int[slots.size()];
-    after = new int[slots.size()];
-    Arrays.fill(before, -1);
-    Arrays.fill(after, -1);
-    for (int i = 0; i < own; i++) {
-      int down = own - 1 - i;
-      before[i] = i == 0 ? -1 : slots.get(i - 1).hasValue() ? i - 1 : before[i - 1];
-      after[down] = i == 0 ? -1 : slots.get(down + 1).hasValue() ? down + 1 : after[down + 1];
-    }
+    neighbours = List.of(Neighbours.along(slots, own), Neighbours.down(slots, own));
     sections = slots.stream().map(slot -> slot.id().section()).toList();
   }
 
@@ -356,9 +347,9 @@ public final class Form {
     return sections.get(slot);
   }
 
-  /** Returns the next slot that takes a value, by steps of 1 or -1; -1 if there is none. */
-  public int neighbour(int slot, int step) {
-    return (step < 0 ? before : after)[slot];
+  /** Returns which figures stand beside each other: as the form is read, and down its tables. */
+  public List<Neighbours> neighbours() {
+    return neighbours;
   }
 
   /** Returns what a figure in a slot may be. */
