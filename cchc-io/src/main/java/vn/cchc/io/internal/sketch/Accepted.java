@@ -17,6 +17,9 @@ final class Accepted {
 
   private static final double LEAST = 10;
 
+  /** Where a heading or a row says that it is a total. */
+  private static final double LEAST_NAMED = 4;
+
   private final Judge judge;
   private final List<RuleSketch> rules = new ArrayList<>();
   private final List<Question> questions = new ArrayList<>();
@@ -118,11 +121,30 @@ final class Accepted {
             ? tally.holds() >= 1
             : fails <= 2 ? tally.holds() >= 2 * fails : 10 * fails <= tally.holds();
     if (!few || fails == 0) {
-      return few && tally.bits() >= LEAST;
+      return few && tally.bits() >= (draft.origin().isNamed() ? LEAST_NAMED : LEAST);
     }
     boolean meant =
         draft.origin().isNamed() && (4 * fails <= tally.holds() || judge.isSlips(draft, tally));
     return tally.bits() >= (meant ? Judge.NAMED : Judge.SURE);
+  }
+
+  /**
+   * Takes the sum that a heading names where most rows keep it, and one slip of the pen explains
+   * each that does not.
+   *
+   * @param sure whether the heading leaves hardly a doubt, so that no row has to keep it
+   */
+  boolean offerSlips(@Nullable Draft draft, boolean sure) {
+    Tally tally = draft == null ? null : judge.tally(draft);
+    if (draft == null
+        || tally == null
+        || tally.fails() == 0
+        || tally.holds() < (sure ? 0 : tally.fails())
+        || !judge.isSlips(draft, tally)) {
+      return false;
+    }
+    take(draft, tally);
+    return true;
   }
 
   void take(Draft draft, Tally tally) {

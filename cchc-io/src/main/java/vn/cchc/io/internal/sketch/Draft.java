@@ -30,10 +30,10 @@ record Draft(
     only = only == null ? null : List.copyOf(only);
   }
 
-  /** Returns a relation that nothing states. */
-  static Draft implied(
-      String text, Formula formula, Each each, RuleOrigin origin, Strength strength) {
-    return new Draft(text, formula, each, origin, strength, Say.because(origin), null, null, null);
+  /** Returns a relation that nothing states, so that its breaches are told as doubts. */
+  static Draft implied(String text, Formula formula, Each each, RuleOrigin origin) {
+    return new Draft(
+        text, formula, each, origin, Strength.SHOULD, Say.because(origin), null, null, null);
   }
 
   Draft forOnly(List<Integer> places) {

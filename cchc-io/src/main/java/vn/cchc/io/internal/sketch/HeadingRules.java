@@ -8,7 +8,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Formula;
 import vn.cchc.catalogue.Scope.Each;
-import vn.cchc.catalogue.Strength;
 import vn.cchc.io.internal.sketch.heads.HeadTree;
 import vn.cchc.io.internal.sketch.heads.HeadTree.Node;
 import vn.cchc.io.internal.sketch.shape.ColumnSketch;
@@ -239,8 +238,15 @@ final class HeadingRules {
         return true;
       }
     }
-    if (strong && !accepted.hasSumOf(Each.ROW, name(total))) {
-      accepted.ask(sum(total, ways.get(0), origin));
+    if (accepted.hasSumOf(Each.ROW, name(total))) {
+      return false;
+    }
+    Draft likeliest = sum(total, ways.get(0), origin);
+    if (accepted.offerSlips(likeliest, strong)) {
+      return true;
+    }
+    if (strong) {
+      accepted.ask(likeliest);
     }
     return false;
   }
@@ -257,7 +263,7 @@ final class HeadingRules {
 
   private @Nullable Draft draft(String text, RuleOrigin origin) {
     Formula formula = formulas.parse(Each.ROW, text);
-    return formula == null ? null : Draft.implied(text, formula, Each.ROW, origin, Strength.SHOULD);
+    return formula == null ? null : Draft.implied(text, formula, Each.ROW, origin);
   }
 
   private String name(int column) {

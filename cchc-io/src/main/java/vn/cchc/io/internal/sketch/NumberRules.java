@@ -7,11 +7,9 @@ import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Formula;
 import vn.cchc.catalogue.Formula.Comparison;
 import vn.cchc.catalogue.Scope.Each;
-import vn.cchc.catalogue.Strength;
 import vn.cchc.catalogue.TableRow.Role;
 import vn.cchc.io.internal.sketch.heads.HeadTree;
 import vn.cchc.io.internal.sketch.heads.HeadTree.Node;
-import vn.cchc.io.internal.sketch.shape.ColumnKind;
 import vn.cchc.io.internal.sketch.shape.ColumnSketch;
 import vn.cchc.io.internal.sketch.trial.ColumnNumbers;
 import vn.cchc.io.internal.sketch.trial.Figures;
@@ -19,9 +17,9 @@ import vn.cchc.io.internal.sketch.trial.Formulas;
 import vn.cchc.io.internal.sketch.trial.Tally;
 
 /**
- * The relations between columns that nothing but the numbers tell: sums of neighbours of one level
- * of headings, and what a percentage is of. Only single rows count as evidence, for totals keep
- * what their rows keep, and only what many digits bear out is taken.
+ * The sums of columns that nothing but the numbers tell, of neighbours of one level of headings.
+ * Only single rows count as evidence, for totals keep what their rows keep, and only what many
+ * digits bear out is taken.
  */
 final class NumberRules {
 
@@ -30,8 +28,6 @@ final class NumberRules {
 
   /** So many digits, and those that it takes to choose among all that are tried. */
   private static final double SURE = 24;
-
-  private static final double SURE_SHARE = 30;
 
   private final Figures figures;
   private final Formulas formulas;
@@ -59,12 +55,6 @@ final class NumberRules {
       return;
     }
     sums(HeadTree.of(figures.columns()));
-    for (int c = 0; c < figures.columns().size(); c++) {
-      ColumnSketch column = figures.columns().get(c);
-      if (column.kind() == ColumnKind.PERCENTAGE && !isComputed(column.id().value())) {
-        share(c);
-      }
-    }
   }
 
   /** Sums between what stands side by side below one heading, each by its own total. */
@@ -160,81 +150,10 @@ final class NumberRules {
         .allMatch(part -> part.kind() == whole.kind() && Objects.equals(part.unit(), whole.unit()));
   }
 
-  private boolean isComputed(String name) {
-    return accepted.rules().stream()
-        .anyMatch(
-            rule ->
-                rule.each() == Each.ROW
-                    && (rule.formula().startsWith("(" + name + ") ~")
-                        || rule.formula().startsWith("(" + name + ") =")));
-  }
-
-  /** What a percentage is of: the nearest columns of which it is the quotient everywhere. */
-  private void share(int percentage) {
-    for (ColumnNumbers.Quotient way : ColumnNumbers.Quotient.values()) {
-      Draft nearest = nearest(percentage, way);
-      if (nearest != null) {
-        Tally items = judge.tally(nearest.forOnly(this.items));
-        Tally all = judge.tally(nearest);
-        boolean totalsKeep = all.fails() - items.fails() <= 1;
-        accepted.take(totalsKeep ? nearest : nearest.forOnly(this.items), totalsKeep ? all : items);
-        return;
-      }
-    }
-  }
-
-  private @Nullable Draft nearest(int percentage, ColumnNumbers.Quotient way) {
-    Draft best = null;
-    int nearest = Integer.MAX_VALUE;
-    for (int a = 0; a < figures.columns().size(); a++) {
-      for (int b = 0; b < figures.columns().size(); b++) {
-        int far = Math.abs(percentage - a) + Math.abs(percentage - b);
-        if (a == b
-            || far >= nearest
-            || !isCounted(a)
-            || !isCounted(b)
-            || !numbers.mayDivide(percentage, a, b, way)) {
-          continue;
-        }
-        Draft draft = draft(quotient(percentage, a, b, way));
-        if (draft != null && isSureShare(judge.tally(draft.forOnly(items)))) {
-          best = draft;
-          nearest = far;
-        }
-      }
-    }
-    return best;
-  }
-
-  private static boolean isSureShare(Tally tally) {
-    double least = tally.fails() == 0 ? SURE_SHARE : SURE_SHARE + 6;
-    return tally.fails() <= 1 && tally.holds() >= 3 && tally.bits() >= least;
-  }
-
-  private boolean isCounted(int column) {
-    ColumnKind kind = figures.columns().get(column).kind();
-    return kind.isFigures() && kind != ColumnKind.PERCENTAGE;
-  }
-
-  private String quotient(int percentage, int a, int b, ColumnNumbers.Quotient way) {
-    String above = Formulas.written(Each.ROW, name(a));
-    String below = Formulas.written(Each.ROW, name(b));
-    return Formulas.written(Each.ROW, name(percentage))
-        + " ~ 100 * "
-        + switch (way) {
-          case OF -> above + " / " + below;
-          case CHANGE -> "(" + above + " - " + below + ") / " + below;
-          case SHARE -> above + " / (" + above + " + " + below + ")";
-        };
-  }
-
   private @Nullable Draft draft(String text) {
     Formula formula = formulas.parse(Each.ROW, text);
     RuleOrigin origin = RuleOrigin.NUMBERS;
-    boolean known = formula instanceof Comparison || formula instanceof Formula.Share;
-    return formula == null || !known
-        ? null
-        : Draft.implied(text, formula, Each.ROW, origin, Strength.NOTE);
+    return !(formula instanceof Comparison) ? null : Draft.implied(text, formula, Each.ROW, origin);
   }
 
   private String name(int column) {

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Formula;
 import vn.cchc.catalogue.Formula.RowRule;
 import vn.cchc.catalogue.Scope.Each;
-import vn.cchc.catalogue.Strength;
 import vn.cchc.catalogue.TableRow.Role;
 import vn.cchc.io.internal.sketch.shape.RowSketch;
 import vn.cchc.io.internal.sketch.trial.Figures;
 import vn.cchc.io.internal.sketch.trial.Formulas;
 import vn.cchc.io.internal.sketch.trial.RowRuns;
+import vn.cchc.io.internal.sketch.trial.RowTree;
 import vn.cchc.io.internal.sketch.trial.Tally;
 
 /**
@@ -172,8 +172,7 @@ final class RowRules {
   }
 
   private static Draft draft(String text, Formula formula, RuleOrigin origin) {
-    Strength strength = origin == RuleOrigin.NUMBERS ? Strength.NOTE : Strength.SHOULD;
-    return Draft.implied(text, formula, Each.COLUMN, origin, strength);
+    return Draft.implied(text, formula, Each.COLUMN, origin);
   }
 
   private String code(int row) {

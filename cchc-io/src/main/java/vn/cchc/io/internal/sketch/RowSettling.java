@@ -131,8 +131,9 @@ final class RowSettling {
       return;
     }
     boolean single = tally.holds() == 0 && tally.fails() == 1;
+    boolean shared = tally.broken().stream().anyMatch(column -> isShared(draft, column));
     boolean most = tally.mostlyHolds() || tally.fails() == 1 && tally.bits() >= SURE_GROUP;
-    if (most || single && (groups.isEmpty() || othersHold(total))) {
+    if (most && !shared || single && (groups.isEmpty() || othersHold(total))) {
       accepted.take(draft, tally);
     } else if (!takeNearly(draft)) {
       accepted.ask(draft);
@@ -155,7 +156,7 @@ final class RowSettling {
     boolean taken =
         tally.holds() == 0
             ? odd.isEmpty() && nearly <= MOST_SLIPS
-            : odd.size() < tally.holds() + nearly;
+            : odd.size() <= tally.holds() + nearly;
     if (taken && odd.isEmpty()) {
       accepted.take(draft, tally);
     } else if (taken) {
@@ -180,10 +181,15 @@ final class RowSettling {
 
   private boolean isNearly(Draft draft, int column, Tally tally) {
     Gap gap = judge.gap(draft, column);
-    if (gap == null || gap.isShared() && ColumnSettling.mayShare(judge.column(column))) {
-      return false;
-    }
-    return gap.isSlip() || tally.holds() > 0 && gap.isNear();
+    return gap != null
+        && !isShared(draft, column)
+        && (gap.isSlip() || tally.holds() > 0 && gap.isNear());
+  }
+
+  /** Whether rows have things in common that a total counts once. */
+  private boolean isShared(Draft draft, int column) {
+    Gap gap = judge.gap(draft, column);
+    return gap != null && gap.isShared() && ColumnSettling.mayShare(judge.column(column));
   }
 
   /** Takes a run of rows that makes up the row before or behind it, though nothing else says so. */

@@ -67,6 +67,7 @@ public final class Sketches {
     RowRules between = new RowRules(figures, formulas, judge, accepted, additive, shape.open());
     between.propose();
     new NumberRules(figures, formulas, judge, accepted).propose();
+    new QuotientRules(figures, formulas, judge, accepted).propose();
     return new TableSketch(
         id,
         shape.title(),

@@ -5,7 +5,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Formula;
 import vn.cchc.catalogue.Scope.Each;
-import vn.cchc.catalogue.Strength;
 import vn.cchc.io.internal.sketch.heads.HeadTree.Node;
 import vn.cchc.io.internal.sketch.trial.Figures;
 import vn.cchc.io.internal.sketch.trial.Formulas;
@@ -74,7 +73,7 @@ final class StockRules {
       return;
     }
     RuleOrigin origin = RuleOrigin.STOCK;
-    Draft draft = Draft.implied(text, formula, Each.ROW, origin, Strength.SHOULD);
+    Draft draft = Draft.implied(text, formula, Each.ROW, origin);
     if (figures.isBlank()) {
       accepted.propose(draft);
     } else {

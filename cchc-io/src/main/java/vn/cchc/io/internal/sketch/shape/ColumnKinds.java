@@ -22,6 +22,7 @@ final class ColumnKinds {
 
   private final Region region;
   private final @Nullable String unit;
+  private boolean graded;
 
   private ColumnKinds(Region region, @Nullable String unit) {
     this.region = region;
@@ -85,6 +86,7 @@ final class ColumnKinds {
   }
 
   private List<ColumnSketch> of(List<ColumnSketch> columns) {
+    graded = columns.stream().anyMatch(c -> Words.GRADES.contains(Texts.folded(c.name())));
     List<Looks> looks = columns.stream().map(this::looks).toList();
     boolean numbers = columns.stream().anyMatch(c -> Character.isDigit(c.id().value().charAt(0)));
     List<ColumnSketch> told = new ArrayList<>();
@@ -161,6 +163,11 @@ final class ColumnKinds {
     return figures(column, looks, folded);
   }
 
+  /** "Trung bình" beside "khá" and "yếu" is a class of things that are counted. */
+  private boolean isGrade(String folded) {
+    return graded && folded.equals("trung binh");
+  }
+
   private static boolean isOfWords(ColumnSketch column, String folded) {
     String all = Texts.folded(column.fullName());
     boolean counted = Words.isTotalHead(column.name()) || Units.ofHeading(column.heading()) != null;
@@ -185,7 +192,7 @@ final class ColumnKinds {
     if (Words.isScore(column.name()) && !Words.hasAny(folded, List.of("binh quan", "trung binh"))) {
       return column.as(ColumnKind.SCORE, counted, true);
     }
-    if (Words.isPrice(column.name()) || Words.hasAny(folded, Words.MEAN)) {
+    if (Words.isPrice(column.name()) || Words.hasAny(folded, Words.MEAN) && !isGrade(folded)) {
       return column.as(ColumnKind.RATE, Words.isPrice(column.name()) ? counted : own, true);
     }
     boolean thing = Words.begins(folded, Words.COUNTED);

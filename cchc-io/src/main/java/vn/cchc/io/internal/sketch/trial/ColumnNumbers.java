@@ -91,7 +91,7 @@ public final class ColumnNumbers {
         break;
       }
     }
-    return tried >= 3 && wrong <= 1;
+    return tried >= 2 && wrong <= 1;
   }
 
   private static @Nullable BigDecimal quotient(

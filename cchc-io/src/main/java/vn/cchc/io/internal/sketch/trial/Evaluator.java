@@ -247,7 +247,10 @@ public final class Evaluator {
       }
       // a whole is all of itself, whatever it is
       boolean whole = figure.at(place, false).value.compareTo(HUNDRED) == 0;
-      return whole ? 1 : Math.min(MOST_OF_SHARE, range[0]);
+      // of few there are few shares, however many digits are printed
+      int[] of = {0, Integer.MAX_VALUE};
+      divisors.forEach(sum -> sum.digits(place, of));
+      return whole ? 1 : Math.min(MOST_OF_SHARE, Math.min(range[0], 2 * of[0]));
     }
   }
 }

@@ -90,6 +90,10 @@ public final class Words {
       List.of(
           "so luong", "so ho so", "so nguoi", "so vu", "so don", "so luot", "so du an", "so cuoc");
 
+  /** Classes beside which "trung bình" is one as well, and no mean. */
+  public static final List<String> GRADES =
+      List.of("gioi", "xuat sac", "kha", "yeu", "kem", "tot", "cao", "thap", "dat");
+
   /** A price; the word without its marks is many others. */
   private static final Pattern PRICE =
       Pattern.compile("(?iu)(?:^|\\s)(?:đơn )?giá(?!\\s+(?:trị|thành))(?:$|[\\s(])");

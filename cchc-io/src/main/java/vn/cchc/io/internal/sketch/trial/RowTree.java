@@ -1,15 +1,14 @@
-package vn.cchc.io.internal.sketch;
+package vn.cchc.io.internal.sketch.trial;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import vn.cchc.catalogue.TableRow.Role;
 import vn.cchc.io.internal.sketch.shape.RowSketch;
-import vn.cchc.io.internal.sketch.trial.Figures;
 import vn.cchc.model.internal.Texts;
 
 /** The rows of a table as they lie below each other, and which of them make up which. */
-final class RowTree {
+public final class RowTree {
 
   /** Rows that are shares, rates or means of others are no parts of them. */
   private static final Pattern RATE =
@@ -26,7 +25,8 @@ final class RowTree {
   private final List<Integer> tops = new ArrayList<>();
   private final List<String> folded = new ArrayList<>();
 
-  RowTree(Figures figures) {
+  /** Looks at the rows of a table. */
+  public RowTree(Figures figures) {
     this.figures = figures;
     rows = figures.rows();
     for (int r = 0; r < rows.size(); r++) {
@@ -46,31 +46,33 @@ final class RowTree {
     }
   }
 
-  List<Integer> tops() {
+  /** Returns the rows that lie below no other. */
+  public List<Integer> tops() {
     return tops;
   }
 
   /** Returns the rows directly below one, without its subtotals. */
-  List<Integer> below(int row) {
+  public List<Integer> below(int row) {
     return children.get(row).stream().filter(r -> !rows.get(r).closes()).toList();
   }
 
-  boolean isSection(int row) {
+  /** Whether a row is a title of those below it. */
+  public boolean isSection(int row) {
     return rows.get(row).role() == Role.SECTION;
   }
 
   /** Whether rows below a title are all of what stands above it, told apart in one way. */
-  boolean isPartition(int row) {
+  public boolean isPartition(int row) {
     return BY.matcher(folded.get(row)).matches();
   }
 
   /** Whether a row or those below it are some of what stands above it. */
-  boolean isSome(int row) {
+  public boolean isSome(int row) {
     return SOME.matcher(folded.get(row)).matches();
   }
 
   /** Whether a row is a part that may be added. */
-  boolean isPart(int row) {
+  public boolean isPart(int row) {
     RowSketch sketch = rows.get(row);
     return sketch.role() != Role.TOTAL
         && !sketch.closes()
@@ -81,7 +83,7 @@ final class RowTree {
   /**
    * Returns rows with figures that stand for some: in place of a title its subtotal, or its rows.
    */
-  List<Integer> standing(List<Integer> some) {
+  public List<Integer> standing(List<Integer> some) {
     List<Integer> all = new ArrayList<>();
     for (int row : some) {
       if (!isPart(row)) {
@@ -98,7 +100,7 @@ final class RowTree {
   }
 
   /** Returns the rows that have figures and none below them, of the whole table. */
-  List<Integer> leaves() {
+  public List<Integer> leaves() {
     List<Integer> leaves = new ArrayList<>();
     for (int r = 0; r < rows.size(); r++) {
       if (isPart(r) && rows.get(r).role() == Role.ITEM && hasFigures(r)) {
@@ -108,7 +110,8 @@ final class RowTree {
     return leaves;
   }
 
-  boolean hasFigures(int row) {
+  /** Whether any number stands in a row. */
+  public boolean hasFigures(int row) {
     for (int c = 0; c < figures.columns().size(); c++) {
       if (figures.at(row, c).isNumber()) {
         return true;
@@ -118,7 +121,7 @@ final class RowTree {
   }
 
   /** Returns the rows between a subtotal without a title and the one before. */
-  List<Integer> above(int row) {
+  public List<Integer> above(int row) {
     List<Integer> above = new ArrayList<>();
     for (int r = row - 1; r >= 0; r--) {
       RowSketch sketch = rows.get(r);

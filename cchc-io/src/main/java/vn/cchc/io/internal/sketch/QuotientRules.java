@@ -1,0 +1,195 @@
+package vn.cchc.io.internal.sketch;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.cchc.catalogue.Formula;
+import vn.cchc.catalogue.Scope.Each;
+import vn.cchc.catalogue.TableRow.Role;
+import vn.cchc.io.internal.sketch.shape.ColumnKind;
+import vn.cchc.io.internal.sketch.shape.ColumnSketch;
+import vn.cchc.io.internal.sketch.trial.ColumnNumbers;
+import vn.cchc.io.internal.sketch.trial.ColumnNumbers.Quotient;
+import vn.cchc.io.internal.sketch.trial.Figures;
+import vn.cchc.io.internal.sketch.trial.Formulas;
+import vn.cchc.io.internal.sketch.trial.Tally;
+
+/**
+ * What percentages are of, and which amounts are numbers times prices, told by nothing but the
+ * numbers. The percentage of a total is computed anew, so totals bear witness as single rows do.
+ */
+final class QuotientRules {
+
+  /** So many digits, beside those that it takes to choose among all that are tried. */
+  private static final double SURE = 18;
+
+  /** More where a row breaks it. */
+  private static final double SURER = 4;
+
+  private static final int LEAST_ROWS = 2;
+
+  /** How far from its factors a product stands. */
+  private static final int REACH = 3;
+
+  private final Figures figures;
+  private final Formulas formulas;
+  private final Judge judge;
+  private final Accepted accepted;
+  private final List<Integer> items = new ArrayList<>();
+  private final List<Integer> all = new ArrayList<>();
+  private final ColumnNumbers numbers;
+
+  QuotientRules(Figures figures, Formulas formulas, Judge judge, Accepted accepted) {
+    this.figures = figures;
+    this.formulas = formulas;
+    this.judge = judge;
+    this.accepted = accepted;
+    for (int r = 0; r < figures.rows().size(); r++) {
+      Role role = figures.rows().get(r).role();
+      if (role == Role.ITEM) {
+        items.add(r);
+      }
+      if (role != Role.SECTION) {
+        all.add(r);
+      }
+    }
+    numbers = new ColumnNumbers(figures, all);
+  }
+
+  void propose() {
+    for (int c = 0; c < figures.columns().size(); c++) {
+      ColumnKind kind = figures.columns().get(c).kind();
+      if (!kind.isFigures() || isComputed(name(c))) {
+        continue;
+      }
+      if (kind == ColumnKind.PERCENTAGE) {
+        share(c);
+      } else if (kind.isAdditive()) {
+        product(c);
+      }
+    }
+  }
+
+  private boolean isComputed(String name) {
+    return accepted.rules().stream()
+        .anyMatch(
+            rule ->
+                rule.each() == Each.ROW
+                    && (rule.formula().startsWith("(" + name + ") ~")
+                        || rule.formula().startsWith("(" + name + ") =")));
+  }
+
+  /** What a percentage is of: the nearest columns of which it is the quotient everywhere. */
+  private void share(int percentage) {
+    for (Quotient way : Quotient.values()) {
+      Draft nearest = nearest(percentage, way);
+      if (nearest != null) {
+        take(nearest);
+        return;
+      }
+    }
+  }
+
+  /** Takes it for all rows, or for single ones where totals do not keep it. */
+  private void take(Draft draft) {
+    Tally some = judge.tally(draft.forOnly(items));
+    Tally every = judge.tally(draft);
+    boolean totalsKeep = every.fails() - some.fails() <= 1;
+    accepted.take(totalsKeep ? draft : draft.forOnly(items), totalsKeep ? every : some);
+  }
+
+  private @Nullable Draft nearest(int percentage, Quotient way) {
+    Draft best = null;
+    int nearest = Integer.MAX_VALUE;
+    int columns = figures.columns().size();
+    double sure = sure(Quotient.values().length * (double) columns * columns);
+    for (int a = 0; a < columns; a++) {
+      for (int b = 0; b < columns; b++) {
+        int far = Math.abs(percentage - a) + Math.abs(percentage - b);
+        if (a == b
+            || far >= nearest
+            || !isCounted(a)
+            || !isCounted(b)
+            || !numbers.mayDivide(percentage, a, b, way)) {
+          continue;
+        }
+        Draft draft = draft(quotient(percentage, a, b, way));
+        if (draft != null && isSure(draft, sure)) {
+          best = draft;
+          nearest = far;
+        }
+      }
+    }
+    return best;
+  }
+
+  /** An amount that is a number times a price, both beside each other and before it. */
+  private void product(int amount) {
+    double sure = sure(REACH * (double) figures.columns().size());
+    for (int price = amount - 1; price > 0 && price >= amount - REACH; price--) {
+      int number = price - 1;
+      boolean rate =
+          figures.columns().get(price).kind() == ColumnKind.RATE
+              || figures.columns().get(number).kind() == ColumnKind.RATE;
+      if (!rate || !isCounted(price) || !isCounted(number)) {
+        continue;
+      }
+      Draft draft =
+          draft(
+              Formulas.written(Each.ROW, name(amount))
+                  + " = "
+                  + Formulas.written(Each.ROW, name(number))
+                  + " * "
+                  + Formulas.written(Each.ROW, name(price)));
+      Draft single = draft == null ? null : draft.forOnly(items);
+      if (draft != null && single != null && isSure(single, sure)) {
+        // the price of a total is no price
+        Tally every = judge.tally(draft);
+        boolean totalsKeep = every.fails() == judge.tally(single).fails();
+        accepted.take(totalsKeep ? draft : single, judge.tally(totalsKeep ? draft : single));
+        return;
+      }
+    }
+  }
+
+  private static double sure(double tried) {
+    return SURE + Math.log(Math.max(1, tried)) / Math.log(2);
+  }
+
+  private boolean isSure(Draft draft, double sure) {
+    Tally tally = judge.tally(draft);
+    return tally.fails() == 0
+        ? tally.holds() >= LEAST_ROWS && tally.bits() >= sure
+        : tally.fails() == 1 && tally.holds() > LEAST_ROWS - 1 && tally.bits() >= sure + SURER;
+  }
+
+  private boolean isCounted(int column) {
+    ColumnKind kind = figures.columns().get(column).kind();
+    return kind.isFigures() && kind != ColumnKind.PERCENTAGE;
+  }
+
+  private String quotient(int percentage, int a, int b, Quotient way) {
+    String above = Formulas.written(Each.ROW, name(a));
+    String below = Formulas.written(Each.ROW, name(b));
+    return Formulas.written(Each.ROW, name(percentage))
+        + " ~ 100 * "
+        + switch (way) {
+          case OF -> above + " / " + below;
+          case CHANGE -> "(" + above + " - " + below + ") / " + below;
+          case SHARE -> above + " / (" + above + " + " + below + ")";
+        };
+  }
+
+  private @Nullable Draft draft(String text) {
+    Formula formula = formulas.parse(Each.ROW, text);
+    boolean known = formula instanceof Formula.Share || formula instanceof Formula.Computed;
+    return formula == null || !known
+        ? null
+        : Draft.implied(text, formula, Each.ROW, RuleOrigin.NUMBERS);
+  }
+
+  private String name(int column) {
+    ColumnSketch sketch = figures.columns().get(column);
+    return sketch.id().value();
+  }
+}
