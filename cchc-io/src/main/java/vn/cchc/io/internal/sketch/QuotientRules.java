@@ -1,5 +1,7 @@
 package vn.cchc.io.internal.sketch;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,8 @@ import vn.cchc.io.internal.sketch.trial.ColumnNumbers;
 import vn.cchc.io.internal.sketch.trial.ColumnNumbers.Quotient;
 import vn.cchc.io.internal.sketch.trial.Figures;
 import vn.cchc.io.internal.sketch.trial.Formulas;
+import vn.cchc.io.internal.sketch.trial.Gap;
+import vn.cchc.io.internal.sketch.trial.RowTree;
 import vn.cchc.io.internal.sketch.trial.Tally;
 
 /**
@@ -25,6 +29,12 @@ final class QuotientRules {
 
   /** More where a row breaks it. */
   private static final double SURER = 4;
+
+  /** Where names say what is a share of what. */
+  private static final double NAMED = 10;
+
+  /** A number of fewer digits is one slip away from too many others. */
+  private static final int LEAST_DIGITS = 3;
 
   private static final int LEAST_ROWS = 2;
 
@@ -57,6 +67,13 @@ final class QuotientRules {
   }
 
   void propose() {
+    RowTree tree = new RowTree(figures);
+    for (int share : all) {
+      all.stream()
+          .filter(part -> tree.isShareOf(share, part))
+          .findFirst()
+          .ifPresent(part -> shareOfRows(share, part));
+    }
     for (int c = 0; c < figures.columns().size(); c++) {
       ColumnKind kind = figures.columns().get(c).kind();
       if (!kind.isFigures() || isComputed(name(c))) {
@@ -88,6 +105,39 @@ final class QuotientRules {
         return;
       }
     }
+  }
+
+  /**
+   * A row that is called the rate of another, in what that one is a part of; where no column keeps
+   * it, one slip of the pen has to explain why.
+   */
+  private void shareOfRows(int share, int part) {
+    int whole = figures.rows().get(part).parent();
+    Draft draft = draft(Each.COLUMN, code(share) + " ~ 100 * " + code(part) + " / " + code(whole));
+    if (draft == null || accepted.isKnown(draft)) {
+      return;
+    }
+    Tally tally = judge.tally(draft);
+    boolean kept = tally.mostlyHolds() && tally.bits() >= NAMED;
+    if (kept || tally.fails() == 1 && isSlip(share, part, whole, tally.broken().get(0))) {
+      accepted.take(draft, tally);
+    }
+  }
+
+  private boolean isSlip(int share, int part, int whole, int column) {
+    BigDecimal printed = figures.at(share, column).number();
+    BigDecimal one = figures.at(part, column).number();
+    BigDecimal all = figures.at(whole, column).number();
+    if (printed == null || one == null || all == null || all.signum() == 0) {
+      return false;
+    }
+    int decimals = Math.max(0, printed.scale());
+    BigDecimal meant = one.movePointRight(2).divide(all, decimals, RoundingMode.HALF_UP);
+    return printed.precision() >= LEAST_DIGITS && Gap.isSlip(printed.setScale(decimals), meant);
+  }
+
+  private String code(int row) {
+    return figures.rows().get(row).code().value();
   }
 
   /** Takes it for all rows, or for single ones where totals do not keep it. */
@@ -181,11 +231,15 @@ final class QuotientRules {
   }
 
   private @Nullable Draft draft(String text) {
-    Formula formula = formulas.parse(Each.ROW, text);
+    return draft(Each.ROW, text);
+  }
+
+  private @Nullable Draft draft(Each each, String text) {
+    Formula formula = formulas.parse(each, text);
     boolean known = formula instanceof Formula.Share || formula instanceof Formula.Computed;
     return formula == null || !known
         ? null
-        : Draft.implied(text, formula, Each.ROW, RuleOrigin.NUMBERS);
+        : Draft.implied(text, formula, each, RuleOrigin.NUMBERS);
   }
 
   private String name(int column) {

@@ -15,6 +15,7 @@ final class RowSettling {
 
   private static final double SURE_GROUP = 12;
   private static final double LEAST_GROUP = 10;
+  private static final double LEAST_OTHER = 6;
   private static final double SURE_RUN = 40;
   private static final int LEAST_OTHERS = 4;
   private static final int MOST_SLIPS = 2;
@@ -60,12 +61,27 @@ final class RowSettling {
     // two cells that changed places break two columns
     boolean most = tally.mostlyHolds() || tally.fails() <= 2 && tally.holds() >= tally.fails();
     boolean alone = tally.holds() + tally.fails() == 1;
+    boolean named = judge.isCalledTotal(draft) && isLikely(group);
     boolean some = tally.holds() > 0 && tally.fails() <= Math.max(2, tally.holds());
-    if (most && tally.bits() >= SURE_GROUP
+    if (named
+        || most && tally.bits() >= SURE_GROUP
         || isSlips(draft, tally)
         || (alone || some) && othersHold(group)) {
       accepted.take(draft, tally);
     }
+  }
+
+  /** Whether what is called a total is one, or would be but for a slip, as another in the table. */
+  private boolean isLikely(Judged one) {
+    Tally tally = one.tally();
+    if (tally.fails() == 0) {
+      return tally.holds() > 0;
+    }
+    boolean another =
+        groups.stream()
+            .map(Judged::tally)
+            .anyMatch(other -> other.fails() == 0 && other.bits() >= LEAST_OTHER);
+    return another && tally.fails() == 1 && judge.isSlips(one.draft(), tally);
   }
 
   /** Whether some column keeps a sum, and slips explain why others do not. */

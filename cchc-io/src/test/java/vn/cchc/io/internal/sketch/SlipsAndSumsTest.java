@@ -205,6 +205,20 @@ class SlipsAndSumsTest {
   }
 
   @Example
+  void a_row_called_the_rate_of_another_is_its_share_of_the_group() {
+    TableSketch table =
+        table(
+            "STT|Chỉ tiêu|Đơn vị tính|Kết quả",
+            "1|Tổng số hồ sơ tiếp nhận|hồ sơ|154",
+            "2|Hồ sơ đã giải quyết|hồ sơ|131",
+            "2.1|Đúng hạn|hồ sơ|93",
+            "2.2|Quá hạn|hồ sơ|38",
+            "3|Tỷ lệ hồ sơ đúng hạn|%|70,99");
+    assertThat(checked(table)).contains("3 ~ 100 * 2.1 / 2");
+    assertThat(broken(table)).isZero();
+  }
+
+  @Example
   void a_total_that_counts_once_what_rows_share_is_not_accused() {
     TableSketch table =
         table(

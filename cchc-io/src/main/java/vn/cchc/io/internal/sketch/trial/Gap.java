@@ -78,7 +78,8 @@ public record Gap(BigDecimal total, List<BigDecimal> parts) {
     return parts.stream().anyMatch(part -> isSlip(part, part.add(lacking)));
   }
 
-  private static boolean isSlip(BigDecimal printed, BigDecimal meant) {
+  /** Whether a number may be another with one slip of the pen. */
+  public static boolean isSlip(BigDecimal printed, BigDecimal meant) {
     if (printed.signum() * meant.signum() < 0) {
       return false;
     }

@@ -15,6 +15,11 @@ public final class RowTree {
       Pattern.compile(
           "^(?:ty le|ti le|ty trong|binh quan|trung binh|so sanh|toc do|dat ty le|muc)\\b.*");
 
+  private static final Pattern SHARE = Pattern.compile("^(?:ty|ti) (?:le|trong)\\b.*");
+
+  /** Words in front of what is counted. */
+  private static final Pattern FRONT = Pattern.compile("^(?:(?:trong do|tong so|so|ho so) )+");
+
   private static final Pattern SOME = Pattern.compile("^trong (?:do|tong so)\\b.*");
   private static final Pattern BY =
       Pattern.compile("^(?:chia|phan|tong so chia) (?:theo|ra|loai).*|^theo\\b.*");
@@ -69,6 +74,17 @@ public final class RowTree {
   /** Whether a row or those below it are some of what stands above it. */
   public boolean isSome(int row) {
     return SOME.matcher(folded.get(row)).matches();
+  }
+
+  /** Whether a row is by its name the share of another in what that one is a part of. */
+  public boolean isShareOf(int share, int part) {
+    String name = folded.get(share);
+    String counted = FRONT.matcher(folded.get(part)).replaceFirst("");
+    return part != share
+        && rows.get(part).parent() >= 0
+        && SHARE.matcher(name).matches()
+        && !counted.isEmpty()
+        && (' ' + name + ' ').contains(' ' + counted + ' ');
   }
 
   /** Whether a row is a part that may be added. */
