@@ -8,6 +8,7 @@ module vn.cchc.model {
   exports vn.cchc.catalogue;
   exports vn.cchc.model;
   exports vn.cchc.catalogue.internal to
+      vn.cchc.io,
       vn.cchc.rules;
   exports vn.cchc.model.internal to
       vn.cchc.io,

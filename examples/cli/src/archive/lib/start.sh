@@ -23,7 +23,7 @@ fi
 
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 found=$(command -v "$java") || {
-  echo "cchc: there is no '$java'. Install Java 17 or later, or set JAVA_HOME to the folder it is in" >&2
+  echo "cchc: không có '$java'. Hãy cài Java 17 trở lên, hoặc đặt JAVA_HOME là thư mục của nó. There is no '$java'. Install Java 17 or later, or set JAVA_HOME to the folder it is in" >&2
   exit 2
 }
 # An older Java would fail with exit status 1, which means a rejected report.
@@ -38,7 +38,7 @@ if [ -r "$release" ]; then
 fi
 version=${version%%[!0-9]*}
 if [ "${version:-17}" -lt 17 ]; then
-  echo "cchc: '$java' is Java $version. Install Java 17 or later, or set JAVA_HOME to the folder it is in" >&2
+  echo "cchc: '$java' là Java $version. Hãy cài Java 17 trở lên, hoặc đặt JAVA_HOME là thư mục của nó. '$java' is Java $version. Install Java 17 or later, or set JAVA_HOME to the folder it is in" >&2
   exit 2
 fi
 

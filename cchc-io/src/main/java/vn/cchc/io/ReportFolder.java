@@ -15,7 +15,6 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -113,7 +112,7 @@ public final class ReportFolder {
                 place.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock = guard.lock()) {
       Report known = lock.isValid() && Files.exists(file) ? read(file) : null;
-      if (known != null && isAfter(date(known), date(report))) {
+      if (known != null && !report.replaces(known)) {
         return Kept.OLDER;
       }
       replace(file, report);
@@ -147,14 +146,6 @@ public final class ReportFolder {
     } finally {
       Files.deleteIfExists(beside);
     }
-  }
-
-  private static @Nullable LocalDate date(Report report) {
-    return report.document() == null ? null : report.document().date();
-  }
-
-  private static boolean isAfter(@Nullable LocalDate one, @Nullable LocalDate other) {
-    return one != null && other != null && one.isAfter(other);
   }
 
   /**

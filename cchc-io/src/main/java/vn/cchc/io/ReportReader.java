@@ -47,6 +47,7 @@ public final class ReportReader {
   private final boolean stated;
   private final long maxBytes;
   private final List<Catalogue> catalogues;
+  private final Watch watch;
   private @Nullable Layout layout;
 
   private ReportReader(Builder builder) {
@@ -54,6 +55,7 @@ public final class ReportReader {
     stated = builder.stated;
     maxBytes = builder.maxBytes;
     catalogues = List.copyOf(builder.catalogues);
+    watch = builder.watch;
   }
 
   /** Returns the reader of the Vietnamese convention and the forms that come with the library. */
@@ -122,7 +124,7 @@ public final class ReportReader {
   public Submission readAll(Path file) throws IOException {
     requireNonNull(file, "file");
     return Files.isDirectory(file)
-        ? new Sent(this::readAll).folder(file, name(file), this::bytes)
+        ? new Sent(this::readAll, watch).folder(file, name(file), this::bytes)
         : readAll(bytes(file), name(file));
   }
 
@@ -151,7 +153,7 @@ public final class ReportReader {
     }
     FileKind kind = FileKind.of(bytes, name);
     if (kind == FileKind.ZIP) {
-      return new Sent(this::readAll).zip(bytes, name);
+      return new Sent(this::readAll, watch).zip(bytes, name);
     }
     if (kind == FileKind.JSON) {
       return new Submission(List.of(JsonReport.read(bytes, name, convention)), List.of());
@@ -363,12 +365,26 @@ public final class ReportReader {
     return new ReportFormatException(fault.at(name));
   }
 
+  /** Is told how far the reading of a folder or a zip has come, by the thread that reads. */
+  @FunctionalInterface
+  public interface Watch {
+
+    /**
+     * Takes that one more was read, whether it is a report or not.
+     *
+     * @param files read by now
+     * @param of there are
+     */
+    void read(int files, int of);
+  }
+
   /** Gathers the options of a reader. Not thread-safe. */
   public static final class Builder {
     private NumberNotation convention = NumberNotation.VI;
     private boolean stated;
     private long maxBytes = MAX_BYTES;
     private final List<Catalogue> catalogues = new ArrayList<>();
+    private Watch watch = (files, of) -> {};
 
     private Builder() {}
 
@@ -391,6 +407,12 @@ public final class ReportReader {
     /** Adds a form to recognise tables by, in place of those that come with the library. */
     public Builder catalogue(Catalogue catalogue) {
       catalogues.add(requireNonNull(catalogue, "catalogue"));
+      return this;
+    }
+
+    /** Sets who is told how far a folder or a zip is read; of several threads each tells it. */
+    public Builder watch(Watch watcher) {
+      watch = requireNonNull(watcher, "watcher");
       return this;
     }
 

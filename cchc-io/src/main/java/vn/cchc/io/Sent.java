@@ -16,6 +16,7 @@ import vn.cchc.model.Submission;
 final class Sent {
 
   private final Reading reading;
+  private final ReportReader.Watch watch;
   private final List<Submission.Entry> entries = new ArrayList<>();
   private final List<Fault> failures = new ArrayList<>();
 
@@ -24,8 +25,9 @@ final class Sent {
     Submission of(byte[] bytes, String name);
   }
 
-  Sent(Reading reading) {
+  Sent(Reading reading, ReportReader.Watch watch) {
     this.reading = reading;
+    this.watch = watch;
   }
 
   /** Opens one file. */
@@ -47,6 +49,7 @@ final class Sent {
     if (files.size() > Limits.FILES) {
       throw new ReportFormatException(Fault.of("folder.files", Limits.FILES).at(name));
     }
+    int read = 0;
     for (Path file : files) {
       String source = name + "/" + folder.relativize(file);
       try {
@@ -56,13 +59,17 @@ final class Sent {
       } catch (IOException e) {
         failures.add(Fault.of("unopened").at(source).saying(String.valueOf(e.getMessage())));
       }
+      read++;
+      watch.read(read, files.size());
     }
     return submission(name);
   }
 
   Submission zip(byte[] bytes, String name) {
     ZipPackage zip = ZipPackage.open(bytes, name);
-    for (String entry : zip.names()) {
+    List<String> names = List.copyOf(zip.names());
+    int read = 0;
+    for (String entry : names) {
       byte[] document = isOfSystem(entry) ? null : zip.bytes(entry);
       String source = name + ": " + entry;
       if (document != null && !entry.endsWith("/")) {
@@ -72,6 +79,8 @@ final class Sent {
           add(document, source);
         }
       }
+      read++;
+      watch.read(read, names.size());
     }
     return submission(name);
   }

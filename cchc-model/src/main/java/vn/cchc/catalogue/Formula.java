@@ -364,9 +364,10 @@ public sealed interface Formula {
 
   /**
    * {@code x like 8 earlier within 15}: a figure is no farther beyond those of earlier reports than
-   * so many times their spread.
+   * so many times their spread. What happens in a period is compared with the same kind of period
+   * of other years as soon as there are five; of fewer nothing is said of a season.
    *
-   * @param least how many of them it takes to say so
+   * @param least how many of them it takes to say so, where they are not of the same kind of period
    * @param within how many robust deviations it may lie beyond the least or the greatest of them
    */
   record LikeEarlier(FigureRef figure, int least, BigDecimal within) implements OfFigure {

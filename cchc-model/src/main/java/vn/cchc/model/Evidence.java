@@ -573,8 +573,10 @@ public sealed interface Evidence extends Serializable {
    * @param earlier figures, the earliest first; likewise
    * @param median of them
    * @param added whether the figures are what each period adds to those before it in the year
+   * @param season whether all are of the same kind of period, as the first quarters of five years
    */
-  record Past(Term value, List<BigDecimal> earlier, BigDecimal median, boolean added)
+  record Past(
+      Term value, List<BigDecimal> earlier, BigDecimal median, boolean added, boolean season)
       implements Evidence {
     public Past {
       requireNonNull(earlier, "earlier");

@@ -98,7 +98,7 @@ final class EvidenceText {
     if (evidence instanceof Past past) {
       String unit = past.value().percent() ? "%" : "";
       return Explanation.of(
-          past.added() ? "past.added" : "past",
+          past.season() ? "past.season" : past.added() ? "past.added" : "past",
           name(past.value()),
           String.valueOf(past.earlier().size()),
           Wording.of(past.least(), unit),

@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -199,6 +200,22 @@ public final class Report implements Serializable {
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Report report && report.parts().equals(parts());
+  }
+
+  /**
+   * Returns whether of two reports of one agency for one period this one, which was given later,
+   * takes the place of the other: unless its document is dated before that one's.
+   *
+   * @param known the report that was given before
+   */
+  public boolean replaces(Report known) {
+    LocalDate before = requireNonNull(known, "known").documentDate();
+    LocalDate date = documentDate();
+    return before == null || date == null || !date.isBefore(before);
+  }
+
+  private @Nullable LocalDate documentDate() {
+    return document == null ? null : document.date();
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,5 +55,23 @@ class ReportBuilderTest {
     BigDecimal binary = new BigDecimal(2.0 / 3);
 
     assertThat(Report.builder("form").unrounded("1", binary).build().figures()).hasSize(1);
+  }
+
+  @Test
+  void of_two_for_one_period_the_later_given_counts_unless_its_document_is_dated_before() {
+    Report undated = Report.builder("form").build();
+    Report first = dated("2021-09-23");
+    Report second = dated("2021-09-24");
+
+    assertThat(second.replaces(first)).isTrue();
+    assertThat(first.replaces(second)).isFalse();
+    assertThat(first.replaces(first)).isTrue();
+    assertThat(first.replaces(undated)).isTrue();
+    assertThat(undated.replaces(first)).isTrue();
+  }
+
+  private static Report dated(String date) {
+    DocumentReference document = new DocumentReference(null, LocalDate.parse(date));
+    return Report.builder("form").document(document).build();
   }
 }

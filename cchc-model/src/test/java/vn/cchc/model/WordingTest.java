@@ -121,7 +121,7 @@ class WordingTest {
             new BigDecimal(100),
             numbers.get(1),
             null);
-    Past past = new Past(total.get(0), numbers, numbers.get(1), false);
+    Past past = new Past(total.get(0), numbers, numbers.get(1), false, false);
     for (Evidence evidence : List.of(new Sum(total, terms, false), share, past)) {
       assertThat(evidence.explanation().arguments())
           .allSatisfy(some -> assertThat(some.in(EN)).isEqualTo(exchanged(some.in(VI))));

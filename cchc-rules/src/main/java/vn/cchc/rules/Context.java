@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import vn.cchc.model.Report;
+import vn.cchc.rules.internal.form.Laid;
 
 /**
  * What a report is checked beside: earlier reports of its agency, and those of the agencies below
@@ -16,6 +17,9 @@ import vn.cchc.model.Report;
  * vn.cchc.model.ValidationResult#reading} says so. So it does of what cannot be used: a report of
  * another agency among the earlier ones, or one for another period among those of the agencies
  * below. Earlier reports that end when the report does, or after it, are not looked at.
+ *
+ * <p>A context that is kept, as while a report is filled in and checked again and again, costs less
+ * from the second report on: the figures of the earlier ones are looked up once.
  */
 public final class Context {
 
@@ -23,6 +27,7 @@ public final class Context {
 
   private final List<Report> earlier;
   private final List<Report> children;
+  private final Laid laid = new Laid();
 
   private Context(Builder parts) {
     earlier = List.copyOf(parts.earlier);
@@ -72,6 +77,11 @@ public final class Context {
         .earlier(other.earlier)
         .children(other.children)
         .build();
+  }
+
+  /** Returns what is known of the earlier reports by now. */
+  Laid laid() {
+    return laid;
   }
 
   /** Returns whether there is no other report. */

@@ -138,7 +138,7 @@ public final class ReportValidator {
     List<Report> earlier = editions.of(context.earlier());
     boolean standalone = form.catalogue().standalone().contains(Sent.level(report));
     List<Report> children = standalone ? List.of() : editions.of(context.children());
-    return form.of(report, earlier, children, editions.remarks());
+    return form.of(report, earlier, children, editions.remarks(), context.laid());
   }
 
   /**

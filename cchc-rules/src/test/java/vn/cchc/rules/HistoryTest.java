@@ -14,6 +14,7 @@ import vn.cchc.model.FigureRef;
 import vn.cchc.model.Finding;
 import vn.cchc.model.Level;
 import vn.cchc.model.Messages;
+import vn.cchc.model.Outcome;
 import vn.cchc.model.Outcome.NotCheckedReason;
 import vn.cchc.model.Report;
 import vn.cchc.model.Severity;
@@ -88,6 +89,79 @@ class HistoryTest {
                         "2.1: 8 kỳ trước tăng thêm 47 đến 55, trung vị 49,5; kỳ này tăng thêm 530"));
   }
 
+  /** Reports of one figure of what happens in the first quarters of some years. */
+  private ValidationResult lastOfFirstQuarters(String figure, List<String> values) {
+    List<Report> reports = new ArrayList<>();
+    for (int i = 0; i < values.size(); i++) {
+      reports.add(report(4 * i, Map.of(figure, values.get(i))));
+    }
+    int last = values.size() - 1;
+    return validator.validate(
+        reports.get(last), Context.builder().earlier(reports.subList(0, last)).build());
+  }
+
+  @Test
+  void five_first_quarters_tell_what_is_usual_in_one_and_four_do_not() {
+    List<String> five = List.of("50", "47", "55", "52", "49", "530");
+
+    assertThat(unlike(lastOfFirstQuarters("2.1", five)))
+        .singleElement()
+        .satisfies(
+            finding ->
+                assertThat(Messages.vietnamese().of(finding))
+                    .isEqualTo(
+                        "2.1: 5 kỳ cùng loại những năm trước: 47 đến 55, trung vị 50; kỳ này 530"))
+        .satisfies(
+            finding ->
+                assertThat(Messages.english().of(finding))
+                    .isEqualTo(
+                        "2.1: the 5 periods of the same kind in years before: 47 to 55, median 50;"
+                            + " this period 530"));
+    ValidationResult four = lastOfFirstQuarters("2.1", five.subList(1, 6));
+    assertThat(unlike(four)).isEmpty();
+    assertThat(four.outcome("2.1-like-earlier").orElseThrow())
+        .returns(Outcome.State.NOT_CHECKED, Outcome::state)
+        .returns(NotCheckedReason.HISTORY_TOO_SHORT, Outcome::reason);
+  }
+
+  @Test
+  void what_is_usual_in_its_season_is_not_told_though_other_periods_never_have_it() {
+    // a year brings 50 a quarter, and 600 in the last
+    String[] sound = new String[24];
+    for (int year = 0; year < 6; year++) {
+      sound[4 * year] = String.valueOf(50 + year);
+      sound[4 * year + 1] = String.valueOf(101 + year);
+      sound[4 * year + 2] = String.valueOf(49 + year);
+      sound[4 * year + 3] = String.valueOf(750 + 3 * year);
+    }
+    assertThat(unlike(last("2.1", sound))).isEmpty();
+    String[] quiet = sound.clone();
+    quiet[23] = "205";
+    assertThat(unlike(last("2.1", quiet)))
+        .singleElement()
+        .satisfies(
+            finding ->
+                assertThat(Messages.vietnamese().of(finding))
+                    .isEqualTo(
+                        "2.1: 5 kỳ cùng loại những năm trước: 750 đến 762, trung vị 756; kỳ này"
+                            + " 205"));
+  }
+
+  @Test
+  void a_figure_that_an_earlier_report_gives_twice_and_otherwise_is_compared_with_nothing() {
+    String[] values = {"47", "41", "56", "45", "47", "50", "44", "49", "470"};
+    List<Report> reports = new ArrayList<>();
+    for (int i = 0; i < values.length; i++) {
+      reports.add(report(i, Map.of("4.1.1", values[i])));
+    }
+    reports.set(3, reports.get(3).toBuilder().figure("4.1.1", 54).build());
+    ValidationResult result =
+        validator.validate(
+            reports.get(8), Context.builder().earlier(reports.subList(0, 8)).build());
+    assertThat(result.outcome("4.1.1-like-earlier").orElseThrow().reason())
+        .isEqualTo(NotCheckedReason.HISTORY_TOO_SHORT);
+  }
+
   @Test
   void too_short_and_constant_histories_say_so() {
     assertThat(
@@ -126,6 +200,34 @@ class HistoryTest {
     figures.put("2.1", "77");
     assertThat(validator.validate(report(2, figures), context).findings())
         .noneMatch(finding -> finding.relation().equals("report-not-sent-before"));
+  }
+
+  @Test
+  void what_is_wrong_in_an_earlier_report_is_no_change_of_this_one() {
+    Report before = report(1, Map.of("3.1.3", "1.480"));
+    Report now =
+        report(
+            2,
+            Map.of(
+                "3.1.1", "50",
+                "3.1.2", "31",
+                "3.1.3", "1.859",
+                "3.1.3.a", "1.399",
+                "3.1.3.b", "301",
+                "3.1.3.c", "159"));
+
+    assertThat(
+            validator
+                .validate(now, Context.builder().earlier(List.of(before)).build())
+                .findingsOf("3.1.3"))
+        .filteredOn(finding -> finding.relation().equals("3.1.3-stock"))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              FigureRef wrong = finding.suspects().get(0);
+              assertThat(wrong).hasToString("3.1.3 [2019-6M]");
+              assertThat(finding.corrections()).containsExactly(Correction.of(wrong, "1.840"));
+            });
   }
 
   @Test

@@ -2,15 +2,14 @@ package vn.cchc.io.exchange;
 
 import static java.util.Objects.requireNonNull;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -22,21 +21,18 @@ import vn.cchc.catalogue.Relation;
 import vn.cchc.catalogue.Scope;
 import vn.cchc.catalogue.Strength;
 import vn.cchc.catalogue.Table;
+import vn.cchc.io.internal.vtl.Observations;
 import vn.cchc.io.internal.vtl.VtlExpressions;
 import vn.cchc.io.internal.vtl.VtlName;
+import vn.cchc.io.internal.vtl.VtlRows;
 import vn.cchc.io.internal.vtl.VtlRule;
 import vn.cchc.io.internal.workbook.Unsaid;
-import vn.cchc.model.Figure;
 import vn.cchc.model.FigureRef;
-import vn.cchc.model.FigureValue;
-import vn.cchc.model.FigureValue.Quantity;
+import vn.cchc.model.FigureRef.Standpoint;
 import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Level;
 import vn.cchc.model.Messages;
-import vn.cchc.model.NumberNotation;
 import vn.cchc.model.Report;
-import vn.cchc.model.RowRef;
-import vn.cchc.model.internal.NoteFraction;
 import vn.cchc.model.internal.Texts;
 
 /**
@@ -50,24 +46,33 @@ import vn.cchc.model.internal.Texts;
  * says how it was rounded. {@code A<id>} and {@code B<id>} are the fraction that its note gives.
  * Whatever is missing is null, and rules about it are null: not checked. {@link #observations}
  * makes them of a report.
+ *
+ * <p>Figures of an earlier report are in a data set of their own, {@code figures_previous}, under
+ * the identifiers of the report that they are compared with; they are joined to its figures, each
+ * as {@code previous_F<id>}. The rows of a table are added up, and stand beside the row that should
+ * have their sum: {@code P<id>}, and in {@code Q<id>} how many of them miss the figure. {@link
+ * #transformations} are the joins and sums.
  */
 public final class VtlRules {
 
   private static final String FIGURES = "figures";
   private static final String TABLE = "table_";
-
-  /** More digits than a double keeps are not written. */
-  private static final int DIGITS = 16;
+  private static final String BESIDE = "_beside";
+  private static final String TOTAL = "_total";
+  private static final String GROUP = "_group";
 
   private final Catalogue catalogue;
   private final Messages messages;
   private final List<Rule> rules = new ArrayList<>();
   private final Map<Relation, String> unsaid = new LinkedHashMap<>();
+  private final Map<String, Standpoint> others = new LinkedHashMap<>();
+  private final Map<String, Map<IndicatorId, Indicator>> summed = new LinkedHashMap<>();
 
   /**
    * A rule of a ruleset.
    *
-   * @param dataSet of whose observations it is
+   * @param dataSet of whose observations it is; one that {@link #transformations} make, or else one
+   *     of a report
    * @param name of the rule in its ruleset
    * @param relation of the catalogue
    * @param strength how sure it is that it holds
@@ -117,6 +122,10 @@ public final class VtlRules {
   private void say(Relation relation) {
     Scope scope = relation.scope();
     Table table = scope == null ? null : catalogue.table(scope.table()).orElse(null);
+    if (scope != null && table != null && relation.formula() instanceof Formula.OfRows rows) {
+      sayRows(relation, rows.rule(), table, scope.summed(table));
+      return;
+    }
     if (scope != null
         && (table == null || scope.each() == Scope.Each.COLUMN || !scope.only().isEmpty())) {
       unsaid.put(relation, "rows");
@@ -138,19 +147,113 @@ public final class VtlRules {
       String name = VtlName.of("R_", relation.id()) + (parts.size() > 1 ? "_" + (i + 1) : "");
       try {
         VtlRule rule = new VtlExpressions(form, level).of(parts.get(i));
-        rules.add(
-            new Rule(
-                set,
-                name,
-                relation.id(),
-                relation.strength(),
-                rule.when(),
-                rule.then(),
-                rule.components()));
+        boolean beside = false;
+        for (FigureRef figure : parts.get(i).figures()) {
+          Standpoint standpoint = figure.standpoint();
+          if (standpoint != null) {
+            others.put(VtlName.from(standpoint), standpoint);
+            beside = true;
+          }
+        }
+        add(beside ? set + BESIDE : set, name, relation, rule);
       } catch (Unsaid e) {
         unsaid.put(relation, e.why());
       }
     }
+  }
+
+  private void add(String set, String name, Relation relation, VtlRule rule) {
+    rules.add(
+        new Rule(
+            set,
+            name,
+            relation.id(),
+            relation.strength(),
+            rule.when(),
+            rule.then(),
+            rule.components()));
+  }
+
+  private void sayRows(
+      Relation relation, Formula.RowRule rule, Table table, List<Indicator> columns) {
+    String set = VtlName.of(TABLE, table.id());
+    boolean total = rule == Formula.RowRule.TOTAL_IS_SUM;
+    for (Indicator column : columns) {
+      try {
+        String name = VtlName.of("R_", relation.id()) + VtlName.of("_", column.id().value());
+        add(set + (total ? TOTAL : GROUP), name, relation, VtlRows.of(column));
+        summed.computeIfAbsent(set, key -> new LinkedHashMap<>()).put(column.id(), column);
+      } catch (Unsaid e) {
+        unsaid.put(relation, e.why());
+      }
+    }
+  }
+
+  /**
+   * Returns the transformations that make data sets of those of {@link #observations}, in the order
+   * in which they are to be made: what each is made by, by its name.
+   */
+  public Map<String, String> transformations() {
+    Map<String, String> made = new LinkedHashMap<>();
+    for (String set : sets()) {
+      List<String> joined = new ArrayList<>(List.of(set));
+      others.forEach(
+          (from, standpoint) -> {
+            List<String> renamed = new ArrayList<>();
+            for (String name : needed(set, from)) {
+              renamed.add(name + " to " + from + name);
+            }
+            if (!renamed.isEmpty()) {
+              String named = other(set, from) + "_named";
+              made.put(named, other(set, from) + "[rename " + String.join(", ", renamed) + "]");
+              joined.add(named);
+            }
+          });
+      if (joined.size() > 1) {
+        made.put(set + BESIDE, "left_join(" + String.join(", ", joined) + ")");
+      }
+      Map<IndicatorId, Indicator> columns = summed.get(set);
+      if (columns != null) {
+        made.putAll(VtlRows.transformations(set, set + TOTAL, set + GROUP, columns.values()));
+      }
+    }
+    return made;
+  }
+
+  private List<String> sets() {
+    List<String> sets = new ArrayList<>();
+    if (!catalogue.indicators().isEmpty()) {
+      sets.add(FIGURES);
+    }
+    catalogue.tables().forEach(table -> sets.add(VtlName.of(TABLE, table.id())));
+    return sets;
+  }
+
+  private static String other(String set, String from) {
+    return set + "_" + from.substring(0, from.length() - 1);
+  }
+
+  /** Returns the components of another report that rules of a data set speak of. */
+  private Set<String> needed(String set, String from) {
+    Set<String> needed = new LinkedHashSet<>();
+    for (Rule rule : rules) {
+      if (rule.dataSet().equals(set + BESIDE)) {
+        for (String name : rule.components()) {
+          if (from.equals(from(name))) {
+            needed.add(name.substring(from.length()));
+          }
+        }
+      }
+    }
+    return needed;
+  }
+
+  /** Returns what a component of another report is called behind; empty for the report's own. */
+  private String from(String component) {
+    return others.keySet().stream()
+        .filter(component::startsWith)
+        .max(Comparator.comparingInt(String::length))
+        .orElse("");
   }
 
   /** Returns the rulesets, what they are checked by, and, as comments, what is not said and why. */
@@ -162,6 +265,12 @@ public final class VtlRules {
     comment(text, messages.text("vtl.data"));
     Map<String, List<Rule>> sets = new LinkedHashMap<>();
     rules.forEach(rule -> sets.computeIfAbsent(rule.dataSet(), key -> new ArrayList<>()).add(rule));
+    Map<String, String> made = transformations();
+    if (!made.isEmpty()) {
+      text.append('\n');
+      comment(text, messages.text("vtl.made"));
+    }
+    made.forEach((set, by) -> text.append(set).append(" := ").append(by).append(";\n"));
     sets.forEach((set, some) -> ruleset(text, set, some));
     if (!unsaid.isEmpty()) {
       text.append('\n');
@@ -230,86 +339,101 @@ public final class VtlRules {
    * nothing that can be read for certain. Those of tables have a component {@code row} besides.
    */
   public Map<String, List<Map<String, @Nullable Object>>> observations(Report report) {
-    requireNonNull(report, "report");
-    Map<String, Map<String, Map<String, @Nullable Object>>> sets = new LinkedHashMap<>();
-    if (!catalogue.indicators().isEmpty()) {
-      sets.computeIfAbsent(FIGURES, key -> new LinkedHashMap<>()).put("", new LinkedHashMap<>());
-    }
-    for (Figure figure : catalogue.named(report).figures()) {
-      FigureRef ref = figure.ref();
-      RowRef row = ref.row();
-      String table = ref.table();
-      Indicator indicator =
-          table == null
-              ? catalogue.indicator(ref.indicator()).orElse(null)
-              : catalogue.table(table).flatMap(t -> t.column(ref.indicator())).orElse(null);
-      if (indicator != null && indicator.isNumeric()) {
-        String key = row == null ? "" : row.toString();
-        Map<String, @Nullable Object> observation =
-            sets.computeIfAbsent(
-                    table == null ? FIGURES : VtlName.of(TABLE, table), k -> new LinkedHashMap<>())
-                .computeIfAbsent(key, k -> new LinkedHashMap<>());
-        if (row != null) {
-          observation.put("row", key);
-        }
-        put(observation, indicator, figure, report.notation());
-      }
-    }
+    return observations(report, Map.of());
+  }
+
+  /**
+   * Returns the observations of a report, and those of earlier ones that it is compared with, each
+   * in a data set of its own, as {@code figures_previous}. Where there is no such report, or it is
+   * of another form, all is null, or there is no row.
+   *
+   * @param earlier reports by what rules call them
+   */
+  public Map<String, List<Map<String, @Nullable Object>>> observations(
+      Report report, Map<Standpoint, Report> earlier) {
+    Observations here = new Observations(catalogue, requireNonNull(report, "report"));
+    requireNonNull(earlier, "earlier");
     Map<String, List<Map<String, @Nullable Object>>> observations = new LinkedHashMap<>();
-    sets.forEach(
-        (set, rows) -> {
-          rules.stream()
-              .filter(rule -> rule.dataSet().equals(set))
-              .flatMap(rule -> rule.components().stream())
-              .forEach(name -> rows.values().forEach(row -> row.putIfAbsent(name, null)));
-          observations.put(set, List.copyOf(rows.values()));
+    for (String set : sets()) {
+      observations.put(set, some(here, set, own(set)));
+    }
+    others.forEach(
+        (from, standpoint) -> {
+          Report other = earlier.get(standpoint);
+          boolean known = other != null && other.catalogue().equals(catalogue.id());
+          Report said = known && other != null ? other : Report.builder(catalogue.id()).build();
+          Observations there = new Observations(catalogue, said);
+          for (String set : sets()) {
+            Set<String> needed = new LinkedHashSet<>(needed(set, from));
+            if (!needed.isEmpty()) {
+              observations.put(other(set, from), some(there, set, needed));
+            }
+          }
         });
     return observations;
   }
 
-  private static void put(
-      Map<String, @Nullable Object> observation,
-      Indicator indicator,
-      Figure figure,
-      NumberNotation notation) {
-    IndicatorId id = indicator.id();
-    BigDecimal number = number(indicator, figure.value());
-    if (VtlName.isWhole(indicator)) {
-      observation.putIfAbsent(VtlName.number(id), number == null ? null : number.doubleValue());
-      return;
+  /**
+   * Returns the components of a data set of {@link #observations}; none of one that it has not.
+   *
+   * @param dataSet its name
+   */
+  public Set<String> components(String dataSet) {
+    requireNonNull(dataSet, "dataSet");
+    Set<String> components = new LinkedHashSet<>();
+    for (String set : sets()) {
+      Set<String> some = new LinkedHashSet<>();
+      if (set.equals(dataSet)) {
+        some.addAll(own(set));
+      }
+      for (String from : others.keySet()) {
+        if (other(set, from).equals(dataSet)) {
+          some.addAll(needed(set, from));
+        }
+      }
+      if (!some.isEmpty() && !set.equals(FIGURES)) {
+        components.add("row");
+      }
+      components.addAll(some);
     }
-    if (number != null
-        && number.precision() - Math.min(0, number.scale()) < DIGITS
-        && number.scale() < DIGITS) {
-      BigDecimal printed = number.scale() < 0 ? number.setScale(0) : number;
-      observation.putIfAbsent(VtlName.digits(id), printed.unscaledValue().longValueExact());
-      observation.putIfAbsent(
-          VtlName.unit(id), BigDecimal.ONE.scaleByPowerOfTen(printed.scale()).longValueExact());
-    }
-    String note = figure.note();
-    if (note != null) {
-      NoteFraction.of(note, notation)
-          .ifPresent(
-              fraction -> {
-                whole(fraction.numerator())
-                    .ifPresent(above -> observation.putIfAbsent(VtlName.above(id), above));
-                whole(fraction.denominator())
-                    .ifPresent(below -> observation.putIfAbsent(VtlName.below(id), below));
-              });
-    }
+    return components;
   }
 
-  private static Optional<Long> whole(BigDecimal number) {
-    boolean whole = number.stripTrailingZeros().scale() <= 0 && number.precision() < DIGITS;
-    return whole ? Optional.of(number.longValueExact()) : Optional.empty();
+  /** Returns the components of a data set of the report that rules speak of. */
+  private Set<String> own(String set) {
+    Set<String> own = new LinkedHashSet<>();
+    for (Rule rule : rules) {
+      if (rule.dataSet().equals(set) || rule.dataSet().equals(set + BESIDE)) {
+        rule.components().stream().filter(name -> from(name).isEmpty()).forEach(own::add);
+      }
+    }
+    Map<IndicatorId, Indicator> columns = summed.get(set);
+    if (columns != null) {
+      own.add(VtlRows.ROLE);
+      own.add(VtlRows.WHOLE);
+      columns.values().forEach(column -> own.addAll(VtlRows.components(column)));
+    }
+    return own;
   }
 
-  private static @Nullable BigDecimal number(Indicator indicator, FigureValue value) {
-    if (!(value instanceof Quantity quantity)
-        || quantity.precision() != FigureValue.Precision.EXACT
-        || quantity.percent() && indicator.kind() != Indicator.Kind.PERCENTAGE) {
-      return null;
+  private List<Map<String, @Nullable Object>> some(
+      Observations of, String set, Set<String> components) {
+    List<Map<String, @Nullable Object>> rows =
+        set.equals(FIGURES)
+            ? List.of(of.figures())
+            : catalogue.tables().stream()
+                .filter(table -> VtlName.of(TABLE, table.id()).equals(set))
+                .flatMap(table -> of.rows(table.id()).stream())
+                .toList();
+    List<Map<String, @Nullable Object>> some = new ArrayList<>();
+    for (Map<String, @Nullable Object> row : rows) {
+      Map<String, @Nullable Object> observation = new LinkedHashMap<>();
+      if (row.containsKey("row")) {
+        observation.put("row", row.get("row"));
+      }
+      components.forEach(name -> observation.put(name, row.get(name)));
+      some.add(observation);
     }
-    return quantity.number();
+    return List.copyOf(some);
   }
 }

@@ -146,6 +146,9 @@ public final class EvidenceJson {
       texts("earlier", past.earlier().stream().map(EvidenceJson::plain).toList());
       number("median", past.median());
       json.writeBooleanField("added", past.added());
+      if (past.season()) {
+        json.writeBooleanField("season", true);
+      }
     } else if (evidence instanceof Evidence.Statement statement) {
       json.writeStringField("formula", statement.formula());
       terms("figures", statement.figures());

@@ -23,6 +23,7 @@ import vn.cchc.catalogue.Catalogue;
 import vn.cchc.catalogue.CatalogueException;
 import vn.cchc.catalogue.CatalogueReview;
 import vn.cchc.catalogue.Catalogues;
+import vn.cchc.catalogue.Relation;
 import vn.cchc.io.ReportReader;
 import vn.cchc.model.Correction;
 import vn.cchc.model.Evidence;
@@ -137,6 +138,24 @@ class ExchangeTest {
         .isEqualTo("https://example.org/RULES.md#3.1.3-balance");
     assertThat(rule.at("/help/text").asText()).contains("Cách sửa:", "How to mend:");
     assertThat(rule.at("/defaultConfiguration/level").asText()).isEqualTo("error");
+  }
+
+  @Test
+  void a_rule_whose_address_nobody_gave_carries_all_there_is_to_say_of_it() throws IOException {
+    Finding finding = finding("3.1.3-balance", "3.1.3").build();
+    byte[] bytes = REPORT.getBytes(StandardCharsets.UTF_8);
+    SarifLog log = SarifLog.of(Locale.ENGLISH, null);
+    log.add("r.json", bytes, ReportReader.standard().read(bytes, "r.json"), result(finding), FORM);
+    JsonNode rule = JSON.readTree(log.json()).at("/runs/0/tool/driver/rules/0");
+    Relation relation = FORM.relation("3.1.3-balance").orElseThrow();
+
+    assertThat(rule.has("helpUri")).isFalse();
+    for (String form : List.of("text", "markdown")) {
+      assertThat(rule.at("/help/" + form).asText())
+          .contains(relation.formulaText(), relation.source())
+          .contains(relation.because().vi(), relation.because().en())
+          .contains("Cách sửa:", "How to mend:");
+    }
   }
 
   @Test

@@ -24,6 +24,7 @@ import vn.cchc.rules.internal.context.Family;
 import vn.cchc.rules.internal.diagnose.CaseFile;
 import vn.cchc.rules.internal.diagnose.Localisation;
 import vn.cchc.rules.internal.form.Form;
+import vn.cchc.rules.internal.form.Laid;
 import vn.cchc.rules.internal.form.Options;
 import vn.cchc.rules.internal.form.Surroundings;
 
@@ -105,18 +106,20 @@ public final class Validation {
    * Returns the result of a report beside others: earlier ones, and those of agencies below.
    *
    * @param remarks what is to be told of those others
+   * @param laid what is known of the earlier ones by now
    */
   public ValidationResult of(
       Report report,
       Collection<Report> earlier,
       Collection<Report> children,
-      List<Remark> remarks) {
+      List<Remark> remarks,
+      Laid laid) {
     return recorded(
         () ->
             result(
                 report,
                 beside().apply(report),
-                Surroundings.of(report, catalogue, earlier, children, remarks)));
+                Surroundings.of(report, catalogue, earlier, children, remarks, laid)));
   }
 
   /** Returns what an agency's report and those of the agencies below it tell together. */

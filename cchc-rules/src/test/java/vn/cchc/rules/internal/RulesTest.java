@@ -32,6 +32,7 @@ import vn.cchc.rules.internal.bind.Bindings;
 import vn.cchc.rules.internal.diagnose.CaseFile;
 import vn.cchc.rules.internal.diagnose.Localisation;
 import vn.cchc.rules.internal.form.Form;
+import vn.cchc.rules.internal.form.Laid;
 import vn.cchc.rules.internal.form.Options;
 import vn.cchc.rules.internal.form.Surroundings;
 import vn.cchc.rules.testkit.ConsistentReports;
@@ -151,7 +152,8 @@ class RulesTest {
 
   private static Set<String> firedBeside(Report report, List<Report> earlier) {
     Surroundings around =
-        Surroundings.of(report, IN_CONTEXT.form().catalogue(), earlier, List.of(), List.of());
+        Surroundings.of(
+            report, IN_CONTEXT.form().catalogue(), earlier, List.of(), List.of(), new Laid());
     return fired(IN_CONTEXT, IN_CONTEXT.bind(report, around, Options.STANDARD));
   }
 

@@ -15,6 +15,7 @@ import vn.cchc.model.Level;
 import vn.cchc.model.Report;
 import vn.cchc.rules.internal.bind.Binder;
 import vn.cchc.rules.internal.form.Form;
+import vn.cchc.rules.internal.form.Laid;
 import vn.cchc.rules.internal.form.Options;
 import vn.cchc.rules.internal.form.Surroundings;
 
@@ -50,7 +51,8 @@ class SilentContextTest {
             CATALOGUE,
             List.of(report("H1", 2021, "8")),
             List.of(report("H1.1", 2022, "4"), report("H1.2", 2022, "5")),
-            List.of());
+            List.of(),
+            new Laid());
     // what is silent is answered before a session is thought of
     return Binder.of(Form.inContext(CATALOGUE, Map.of()))
         .bind(report, around, Options.STANDARD)

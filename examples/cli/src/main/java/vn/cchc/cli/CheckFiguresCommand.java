@@ -38,7 +38,9 @@ final class CheckFiguresCommand implements Callable<Integer> {
     ResultWriter writer = ResultWriter.of(language.locale());
     FiguresReader reader = FiguresReader.of(convention);
     return new LinesRunner(
-            (line, out) -> answer(reader.read(line), writer, out), streams, Words.of(language))
+            (line, out) -> answer(reader.read(line), writer, out),
+            Words.of(language),
+            Progress.ofLines(streams, streams.out(), language))
         .run(Inputs.standard(streams), streams.out());
   }
 

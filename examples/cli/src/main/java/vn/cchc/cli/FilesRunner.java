@@ -46,6 +46,7 @@ final class FilesRunner {
   private final Beside beside;
   private final Afterwards after;
   private final @Nullable Gathering gathering;
+  private final Progress progress;
   private final PrintStream errors;
   private String current = "";
   private boolean answered;
@@ -62,6 +63,7 @@ final class FilesRunner {
       Beside beside,
       Afterwards after,
       @Nullable Gathering gathering,
+      Progress progress,
       PrintStream errors) {
     this.reader = reader;
     this.validator = validator;
@@ -72,6 +74,7 @@ final class FilesRunner {
     this.beside = beside;
     this.after = after;
     this.gathering = gathering;
+    this.progress = progress;
     this.errors = errors;
   }
 
@@ -84,15 +87,24 @@ final class FilesRunner {
   int run(List<String> files, OutputStream out) throws IOException {
     list = format == Format.JSON && files.size() > 1;
     boolean first = true;
+    int done = 0;
     for (String file : files) {
-      for (String answer : answers(file)) {
+      List<String> answers = answers(file);
+      progress.clear();
+      for (String answer : answers) {
         if (!answer.isEmpty()) {
           String before = list ? first ? "[\n" : ",\n" : first || gathering != null ? "" : "\n";
           out.write((before + answer).getBytes(StandardCharsets.UTF_8));
           first = false;
         }
       }
+      done++;
+      if (files.size() > 1) {
+        out.flush();
+        progress.files(done, files.size());
+      }
     }
+    progress.clear();
     if (list) {
       out.write("\n]\n".getBytes(StandardCharsets.UTF_8));
     }
@@ -205,6 +217,7 @@ final class FilesRunner {
 
   private String failed(String file, String problem) throws IOException {
     status = Status.UNUSABLE;
+    progress.clear();
     errors.println(problem);
     if (gathering != null) {
       gathering.failed(file, problem);

@@ -1,8 +1,10 @@
 package vn.cchc.cli;
 
 import java.io.File;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -66,7 +68,17 @@ final class Inputs {
 
   /** Returns the reader of a form, or of all, by a notation, or by what a document's cells tell. */
   static ReportReader reader(@Nullable Catalogue form, @Nullable NumberNotation notation) {
-    ReportReader.Builder builder = ReportReader.builder();
+    return reader(form, notation, (files, of) -> {});
+  }
+
+  /**
+   * Returns the reader of a form, or of all.
+   *
+   * @param watch is told how far a folder or a zip is read
+   */
+  static ReportReader reader(
+      @Nullable Catalogue form, @Nullable NumberNotation notation, ReportReader.Watch watch) {
+    ReportReader.Builder builder = ReportReader.builder().watch(watch);
     if (notation != null) {
       builder.notation(notation);
     }
@@ -89,6 +101,21 @@ final class Inputs {
     } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
       throw new UnreadableException(Shown.name(name), e);
     }
+  }
+
+  /** Returns how many bytes a stream still has, if it is one of a file; 0 if nobody knows. */
+  static long size(InputStream stream) {
+    if (stream instanceof FileInputStream file) {
+      try {
+        FileChannel channel = file.getChannel();
+        long size = channel.size();
+        // a pipe has no place in it
+        return size == 0 ? 0 : Math.max(0, size - channel.position());
+      } catch (IOException e) {
+        return 0;
+      }
+    }
+    return 0;
   }
 
   /**

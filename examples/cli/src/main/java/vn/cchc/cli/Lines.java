@@ -27,6 +27,7 @@ final class Lines {
   private boolean ended;
   private long number = 1;
   private long passed;
+  private long filled;
 
   Lines(InputStream in) {
     this.in = in;
@@ -79,6 +80,11 @@ final class Lines {
     return lines;
   }
 
+  /** Returns how many bytes there were before what comes next. */
+  long bytes() {
+    return filled - (end - next);
+  }
+
   /** Returns the next line if its end is there, or if it is too long already. */
   private @Nullable Line read() {
     while (next < end) {
@@ -122,6 +128,7 @@ final class Lines {
     }
     next = 0;
     end = Math.max(0, in.read(buffer));
+    filled += end;
     ended = end == 0;
   }
 }

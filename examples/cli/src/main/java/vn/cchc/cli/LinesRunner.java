@@ -28,14 +28,14 @@ final class LinesRunner {
   private static final JsonFactory JSON = new JsonFactory();
 
   private final Answer answer;
-  private final Main.Streams streams;
   private final Words words;
+  private final Progress progress;
   private final int processors = Runtime.getRuntime().availableProcessors();
 
-  LinesRunner(Answer answer, Main.Streams streams, Words words) {
+  LinesRunner(Answer answer, Words words, Progress progress) {
     this.answer = answer;
-    this.streams = streams;
     this.words = words;
+    this.progress = progress;
   }
 
   /** Writes the answer to a line; returns the exit status it stands for. */
@@ -53,17 +53,20 @@ final class LinesRunner {
 
   /** Answers every line; returns the worst status. */
   int run(InputStream in, OutputStream out) throws IOException {
+    long size = Inputs.size(in);
+    progress.begin();
     // a reader that waits for input must not keep the process, nor its caller
     ExecutorService workers = Executors.newFixedThreadPool(processors, LinesRunner::daemon);
     BlockingQueue<Future<Batch>> pending = new ArrayBlockingQueue<>(2 * processors);
     Thread reader = daemon(() -> read(new Lines(in), workers, pending));
     reader.start();
     try {
-      return write(pending, out);
+      return write(pending, out, size);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);
     } finally {
+      progress.clear();
       workers.shutdownNow();
       reader.interrupt();
     }
@@ -86,7 +89,8 @@ final class LinesRunner {
             byte[] bytes = line.bytes();
             answers.add(bytes == null ? answer : answer.arrived(bytes));
           }
-          pending.put(workers.submit(() -> answer(work, answers)));
+          long bytes = lines.bytes();
+          pending.put(workers.submit(() -> answer(work, answers, bytes)));
         }
         pending.put(CompletableFuture.completedFuture(Batch.END));
       } catch (IOException | RuntimeException | Error e) {
@@ -98,7 +102,7 @@ final class LinesRunner {
     }
   }
 
-  private int write(BlockingQueue<Future<Batch>> pending, OutputStream out)
+  private int write(BlockingQueue<Future<Batch>> pending, OutputStream out, long size)
       throws IOException, InterruptedException {
     int status = 0;
     long done = 0;
@@ -107,13 +111,7 @@ final class LinesRunner {
       out.flush();
       status = Status.worse(status, batch.status());
       done += batch.lines();
-      if (streams.progress()) {
-        streams.err().print("\r" + done);
-        streams.err().flush();
-      }
-    }
-    if (streams.progress()) {
-      streams.err().println();
+      progress.lines(done, batch.bytes(), size);
     }
     return status;
   }
@@ -136,7 +134,7 @@ final class LinesRunner {
     }
   }
 
-  private Batch answer(List<Line> lines, List<Answer> answers) throws IOException {
+  private Batch answer(List<Line> lines, List<Answer> answers, long bytes) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
     int status = 0;
     for (int i = 0; i < lines.size(); i++) {
@@ -155,7 +153,7 @@ final class LinesRunner {
       }
       out.write('\n');
     }
-    return new Batch(out.toByteArray(), status, lines.size());
+    return new Batch(out.toByteArray(), status, lines.size(), bytes);
   }
 
   private static int answer(Line line, Answer to, ByteArrayOutputStream out) throws IOException {
@@ -185,8 +183,13 @@ final class LinesRunner {
     }
   }
 
-  private record Batch(byte[] text, int status, int lines) {
-    static final Batch END = new Batch(new byte[0], 0, 0);
+  /**
+   * Answers to some lines.
+   *
+   * @param bytes of the input up to the end of them
+   */
+  private record Batch(byte[] text, int status, int lines, long bytes) {
+    static final Batch END = new Batch(new byte[0], 0, 0, 0);
 
     boolean isEnd() {
       return lines == 0;

@@ -37,6 +37,7 @@ final class PagesFolder {
   private final Beside beside;
   private final Afterwards after;
   private final Language language;
+  private final Progress progress;
   private final FindingsIndex index;
   private int pages;
   private int status;
@@ -49,7 +50,9 @@ final class PagesFolder {
       ReportValidator validator,
       Beside beside,
       Afterwards after,
-      Language language) {
+      Language language,
+      Progress progress) {
+    this.progress = progress;
     this.folder = folder;
     this.inputs = inputs;
     this.streams = streams;
@@ -82,7 +85,8 @@ final class PagesFolder {
       ReportValidator validator,
       Beside beside,
       Afterwards after,
-      Language language)
+      Language language,
+      Progress progress)
       throws IOException {
     Path folder = Inputs.path(out);
     String name = "--out " + Shown.name(out);
@@ -96,13 +100,19 @@ final class PagesFolder {
     } catch (FileSystemException e) {
       throw new WriteException(name, e, false);
     }
-    return new PagesFolder(folder, inputs, streams, reader, validator, beside, after, language);
+    return new PagesFolder(
+        folder, inputs, streams, reader, validator, beside, after, language, progress);
   }
 
   /** Answers every report of every file; returns the worst status. */
   int run(List<String> files) throws IOException {
     PrintStream err = streams.err();
+    int done = 0;
     for (String file : files) {
+      if (files.size() > 1 && done > 0) {
+        progress.files(done, files.size());
+      }
+      done++;
       Submission submission;
       try {
         submission = Inputs.submission(file, reader);
@@ -121,6 +131,7 @@ final class PagesFolder {
         failed(Shown.line(failure.in(Messages.of(language.locale()))), err);
       }
     }
+    progress.clear();
     write("index.html", index.page());
     after.tellOfOthers(err, Words.of(language));
     return status;
@@ -181,6 +192,7 @@ final class PagesFolder {
 
   private void failed(String problem, PrintStream err) {
     status = Status.UNUSABLE;
+    progress.clear();
     err.println(problem);
     index.addFailure(problem);
   }

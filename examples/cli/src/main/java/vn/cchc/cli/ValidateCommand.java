@@ -89,14 +89,23 @@ final class ValidateCommand implements Callable<Integer> {
     refuseWhatDoesNotGoTogether();
     Catalogue chosen = catalogue == null ? null : CatalogueOption.find(catalogue);
     ReportValidator validator = validator(chosen);
-    ReportReader reader = Inputs.reader(chosen, convention);
+    Progress progress = Progress.of(streams, language);
+    ReportReader reader = Inputs.reader(chosen, convention, watch(progress));
     String folder = folder();
     if (folder != null) {
       Beside beside =
           Beside.read(previous, children, store.kept(), reader, validator, language, streams.err());
       int status =
           PagesFolder.open(
-                  folder, inputs(), streams, reader, validator, beside, review.read(), language)
+                  folder,
+                  inputs(),
+                  streams,
+                  reader,
+                  validator,
+                  beside,
+                  review.read(),
+                  language,
+                  progress)
               .run(files);
       return Status.worse(status, beside.isUnread() ? Status.UNUSABLE : 0);
     }
@@ -109,7 +118,10 @@ final class ValidateCommand implements Callable<Integer> {
         LinesRunner.Answer answer =
             new ReportLines(validator, reader, beside, after, language, store.remembered());
         int status =
-            new LinesRunner(answer, streams, Words.of(language))
+            new LinesRunner(
+                    answer,
+                    Words.of(language),
+                    Progress.ofLines(streams, output.stream(), language))
                 .run(Inputs.standard(streams), output.stream());
         after.tellOfOthers(streams.err(), Words.of(language));
         output.finish();
@@ -136,6 +148,7 @@ final class ValidateCommand implements Callable<Integer> {
               beside,
               after,
               Gathering.of(format == null ? Format.TEXT : format, language, review.rulesAt()),
+              progress,
               streams.err());
       int status = runner.run(files, output.stream());
       if (runner.hasAnswered()) {
@@ -143,6 +156,11 @@ final class ValidateCommand implements Callable<Integer> {
       }
       return Status.worse(status, unread);
     }
+  }
+
+  /** Of several files each is told when it is done, of one what is within it. */
+  private ReportReader.Watch watch(Progress progress) {
+    return files.size() > 1 ? (done, of) -> {} : progress::files;
   }
 
   private ReportValidator validator(@Nullable Catalogue chosen) {

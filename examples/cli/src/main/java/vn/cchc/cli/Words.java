@@ -41,6 +41,11 @@ final class Words {
     return new MessageFormat(sentences.getString("error." + key), Locale.ROOT).format(arguments);
   }
 
+  /** Returns what is said of how far long work has come, its arguments filled in. */
+  String progress(String key, Object... arguments) {
+    return new MessageFormat(sentences.getString("progress." + key), Locale.ROOT).format(arguments);
+  }
+
   /** Returns what stands in the help for what is to be typed. */
   String label(String key) {
     return sentences.getString("label." + key);

@@ -31,7 +31,10 @@ class AnyFormTest {
     Cli.Run answer = Cli.run("", "validate", "--form", "auto", file("21"));
 
     assertThat(answer.status()).isZero();
-    assertThat(answer.out()).contains("CHẤP NHẬN").contains("· auto");
+    assertThat(answer.out())
+        .contains("CHẤP NHẬN")
+        .contains("· biểu chưa có danh mục")
+        .doesNotContain("auto");
   }
 
   @Test

@@ -179,7 +179,7 @@ class LauncherTest {
     Run run = start("catalogue");
 
     assertThat(run.status()).isZero();
-    assertThat(run.err()).contains("Building cchc");
+    assertThat(run.err()).startsWith("Đang dựng cchc,").contains("\nBuilding cchc,");
     assertThat(run.out()).contains("<catalogue>").doesNotContain("Building");
     assertThat(builds()).containsExactly("package");
   }
@@ -215,8 +215,8 @@ class LauncherTest {
 
     assertThat(List.of(failed.status(), without.status())).containsOnly(2);
     assertThat(failed.out() + without.out()).isEmpty();
-    assertThat(failed.err()).contains("could not be built");
-    assertThat(without.err()).hasLineCount(1).contains("mvn is not found");
+    assertThat(failed.err()).contains("không dựng được chương trình", "could not be built");
+    assertThat(without.err()).hasLineCount(1).contains("không tìm thấy mvn", "mvn is not found");
   }
 
   @ParameterizedTest
@@ -245,7 +245,7 @@ class LauncherTest {
   @Test
   void without_a_java_that_can_run_it_it_says_so_and_is_no_verdict() throws IOException {
     environment.put("JAVA_HOME", folder.resolve("no java").toString());
-    assertThat(start("catalogue").err()).hasLineCount(1).contains("no java/bin/java");
+    assertThat(start("catalogue").err()).hasLineCount(1).contains("no java/bin/java", "Hãy cài");
 
     Path old = Files.createDirectories(folder.resolve("java 8/bin"));
     Files.copy(tools.resolve("java"), old.resolve("java"));
@@ -255,7 +255,7 @@ class LauncherTest {
           old.resolveSibling("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + version + "\"\n");
       Run run = start("catalogue");
       assertThat(run.status()).isEqualTo(2);
-      assertThat(run.err()).hasLineCount(1).contains("Install Java 17 or later");
+      assertThat(run.err()).hasLineCount(1).contains("Hãy cài Java 17", "Install Java 17 or later");
     }
     for (String version : List.of("17", "25-ea", "17.0.15")) {
       Files.writeString(old.resolveSibling("release"), "JAVA_VERSION=\"" + version + "\"\n");

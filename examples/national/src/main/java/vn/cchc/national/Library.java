@@ -5,7 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -139,14 +138,11 @@ final class Library {
    */
   static List<Report> latest(List<Report> reports) {
     Map<ReportRef, Report> latest = new LinkedHashMap<>();
-    reports.forEach(report -> latest.merge(ReportRef.of(report), report, Library::later));
+    for (Report report : reports) {
+      latest.merge(
+          ReportRef.of(report), report, (known, other) -> other.replaces(known) ? other : known);
+    }
     return List.copyOf(latest.values());
-  }
-
-  private static Report later(Report known, Report other) {
-    LocalDate first = known.document() == null ? null : known.document().date();
-    LocalDate second = other.document() == null ? null : other.document().date();
-    return first != null && second != null && second.isBefore(first) ? known : other;
   }
 
   /** Returns what reports call an agency: its code, or its name; empty where it says neither. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import vn.cchc.catalogue.Catalogue;
+import vn.cchc.io.DraftedForm;
 import vn.cchc.io.internal.answer.FindingsView.Head;
 import vn.cchc.model.Agency;
 import vn.cchc.model.DocumentReference;
@@ -44,10 +45,18 @@ public final class Heads {
         period == null ? "" : period(period, messages),
         document == null ? "" : document(document, messages),
         Texts.line(form),
-        version.isEmpty() || version.equals(catalogue.id())
-            ? catalogue.id()
-            : catalogue.id() + " " + version,
+        catalogue(catalogue, version, messages),
         stamp.library());
+  }
+
+  /** The identifier of a catalogue that was read off the document itself tells people nothing. */
+  private static String catalogue(Catalogue catalogue, String version, Messages messages) {
+    if (catalogue.id().equals(DraftedForm.AUTO)) {
+      return messages.text("text.head.undescribed");
+    }
+    return version.isEmpty() || version.equals(catalogue.id())
+        ? catalogue.id()
+        : catalogue.id() + " " + version;
   }
 
   private static String agency(Agency agency) {

@@ -101,6 +101,16 @@ public final class VtlExpressions {
     if (condition instanceof Condition.LevelIs is) {
       return new VtlRule(null, is.levels().contains(level) ? "true" : "false", Set.of());
     }
+    if (condition instanceof Condition.PeriodIs period) {
+      List<String> some = new ArrayList<>();
+      for (String kind : period.kinds()) {
+        if (!kind.matches("\\w+")) {
+          throw new Unsaid("formula");
+        }
+        some.add(VtlName.PERIOD + " = \"" + kind + "\"");
+      }
+      return new VtlRule(null, "(" + String.join(" or ", some) + ")", Set.of(VtlName.PERIOD));
+    }
     if (condition instanceof Condition.And and) {
       return joined(and.parts(), " and ");
     }
@@ -111,7 +121,7 @@ public final class VtlExpressions {
       VtlRule part = of(not.part());
       return new VtlRule(null, "not (" + part.then() + ")", part.components());
     }
-    throw new Unsaid("period");
+    throw new Unsaid("formula");
   }
 
   private VtlRule joined(List<Condition> parts, String word) throws Unsaid {

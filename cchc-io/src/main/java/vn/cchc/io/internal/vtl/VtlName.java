@@ -1,10 +1,15 @@
 package vn.cchc.io.internal.vtl;
 
 import vn.cchc.catalogue.Indicator;
+import vn.cchc.io.internal.workbook.Unsaid;
+import vn.cchc.model.FigureRef.Standpoint;
 import vn.cchc.model.IndicatorId;
 
 /** What identifiers of a catalogue are called in VTL: letters, digits and underscores. */
 public final class VtlName {
+
+  /** The component of the kind of period, such as {@code 6M}. */
+  public static final String PERIOD = "period";
 
   private VtlName() {}
 
@@ -49,6 +54,48 @@ public final class VtlName {
   /** Returns the component of the denominator that a note gives. */
   public static String below(IndicatorId id) {
     return of("B", id.value());
+  }
+
+  /** Returns the component of a figure of a table, nought where it is missing. */
+  static String known(IndicatorId id) {
+    return of("Z", id.value());
+  }
+
+  /** Returns the component that is 1 where the figure of a row is missing, else 0. */
+  public static String isMissing(IndicatorId id) {
+    return of("M", id.value());
+  }
+
+  /** Returns the component of the sum of rows. */
+  static String sum(IndicatorId id) {
+    return of("P", id.value());
+  }
+
+  /** Returns the component of how many of those rows miss the figure. */
+  static String missing(IndicatorId id) {
+    return of("Q", id.value());
+  }
+
+  /**
+   * Returns what components of another report are called behind: {@code previous_}.
+   *
+   * @throws Unsaid if it is not one report
+   */
+  public static String from(Standpoint standpoint) throws Unsaid {
+    String kind = standpoint.kind();
+    if (kind != null) {
+      return of("this_year_", kind) + "_";
+    }
+    if (standpoint.equals(Standpoint.PREVIOUS)) {
+      return "previous_";
+    }
+    if (standpoint.equals(Standpoint.LAST_REPORT)) {
+      return "last_report_";
+    }
+    if (standpoint.equals(Standpoint.SAME_PERIOD_LAST_YEAR)) {
+      return "last_year_";
+    }
+    throw new Unsaid("below");
   }
 
   /** Returns whether an indicator's figures are one component, without decimals of their own. */

@@ -12,6 +12,7 @@ import vn.cchc.catalogue.Formula.Term;
 import vn.cchc.catalogue.Indicator;
 import vn.cchc.io.internal.workbook.Unsaid;
 import vn.cchc.model.FigureRef;
+import vn.cchc.model.FigureRef.Standpoint;
 
 /**
  * A sum in VTL.
@@ -39,12 +40,14 @@ record VtlSum(
         text.append(size.toPlainString());
         continue;
       }
-      Indicator of = indicator(figure, form);
+      Standpoint standpoint = figure.standpoint();
+      String from = standpoint == null ? "" : VtlName.from(standpoint);
+      Indicator of = indicator(figure.here(), form);
       String times = size.compareTo(BigDecimal.ONE) == 0 ? "" : size.toPlainString() + " * ";
-      text.append(times).append(number(of));
-      components.addAll(components(of));
+      text.append(times).append(number(of, from));
+      components(of).forEach(name -> components.add(from + name));
       boolean exact = VtlName.isWhole(of);
-      String half = times + (exact ? "0.5" : "0.5 / " + VtlName.unit(of.id()));
+      String half = times + (exact ? "0.5" : "0.5 / " + from + VtlName.unit(of.id()));
       rounded.add(half);
       if (of.kind() == Indicator.Kind.PERCENTAGE) {
         slack.add(half);
@@ -69,9 +72,13 @@ record VtlSum(
 
   /** Returns the number of a figure. */
   static String number(Indicator of) {
+    return number(of, "");
+  }
+
+  private static String number(Indicator of, String from) {
     return VtlName.isWhole(of)
-        ? VtlName.number(of.id())
-        : "(" + VtlName.digits(of.id()) + " / " + VtlName.unit(of.id()) + ")";
+        ? from + VtlName.number(of.id())
+        : "(" + from + VtlName.digits(of.id()) + " / " + from + VtlName.unit(of.id()) + ")";
   }
 
   static List<String> components(Indicator of) {

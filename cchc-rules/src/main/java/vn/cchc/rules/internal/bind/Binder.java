@@ -1,6 +1,7 @@
 package vn.cchc.rules.internal.bind;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Formula.Aspect;
 import vn.cchc.catalogue.Formula.OfReport;
 import vn.cchc.catalogue.Relation;
@@ -17,11 +18,18 @@ import vn.cchc.rules.internal.form.Surroundings;
 public final class Binder {
 
   private final Form form;
-  private final List<Prepared> prepared;
+  private final Prepared[] prepared;
+  private final @Nullable OfReport[] aspects;
 
   private Binder(Form form) {
     this.form = form;
-    this.prepared = form.relations().stream().map(relation -> Binders.of(relation, form)).toList();
+    List<Relation> relations = form.relations();
+    prepared = new Prepared[relations.size()];
+    aspects = new OfReport[prepared.length];
+    for (int i = 0; i < prepared.length; i++) {
+      prepared[i] = Binders.of(relations.get(i), form);
+      aspects[i] = relations.get(i).formula() instanceof OfReport aspect ? aspect : null;
+    }
   }
 
   /** One relation, prepared once so that binding it to a report is only arithmetic. */
@@ -41,7 +49,7 @@ public final class Binder {
 
   /** Returns one relation, by its place in the form, bound to the figures of a report. */
   public Bound bind(int relation, Cells cells) {
-    return prepared.get(relation).bind(cells);
+    return prepared[relation].bind(cells);
   }
 
   /** Returns the relations of the form bound to the figures of a report, as far as it is read. */
@@ -54,16 +62,17 @@ public final class Binder {
     Bounds bounds = Bounds.of(whole);
     Cells cells = new Cells(form, bounds.report(), around);
     Bindings bindings = new Bindings(cells);
-    for (int i = 0; i < prepared.size(); i++) {
-      Relation relation = form.relations().get(i);
-      if (relation.formula() instanceof OfReport aspect) {
+    for (int i = 0; i < prepared.length; i++) {
+      OfReport aspect = aspects[i];
+      if (aspect != null) {
+        Relation relation = form.relations().get(i);
         if (form.isImplied(i)) {
           bindings.addImplied(relation, Layout.bind(relation, aspect.aspect(), cells));
         } else {
           bindAspect(relation, aspect, cells, options, bindings);
         }
       } else {
-        bindings.add(i, asked(prepared.get(i).bind(cells), options));
+        bindings.add(i, asked(prepared[i].bind(cells), options));
       }
     }
     RatioAspects.bind(bindings);

@@ -14,16 +14,15 @@ import vn.cchc.rules.internal.check.AttainableCheck;
 import vn.cchc.rules.internal.check.Check;
 import vn.cchc.rules.internal.check.ShareCheck;
 import vn.cchc.rules.internal.form.Cells;
-import vn.cchc.rules.internal.form.Form;
 import vn.cchc.rules.internal.form.Options;
 
 /** The checks of one report and what came of each relation. */
 public final class Bindings {
 
-  private final List<Check> checks = new ArrayList<>();
+  private final List<Check> checks;
   private final @Nullable Check[] numeric;
   private final List<Integer> broken = new ArrayList<>();
-  private final List<Outcome> outcomes = new ArrayList<>();
+  private final List<Outcome> outcomes;
   private final Cells cells;
   private final List<Check> telling = new ArrayList<>();
   private final BitSet checked = new BitSet();
@@ -31,7 +30,10 @@ public final class Bindings {
 
   Bindings(Cells cells) {
     this.cells = cells;
-    this.numeric = new Check[cells.form().relations().size()];
+    int relations = cells.form().relations().size();
+    this.numeric = new Check[relations];
+    this.checks = new ArrayList<>(relations);
+    this.outcomes = new ArrayList<>(relations);
   }
 
   public Cells cells() {
@@ -53,7 +55,7 @@ public final class Bindings {
     }
     boolean holds = add(check);
     conclude(relation, holds, check);
-    if (Form.isNumeric(relation.formula())) {
+    if (cells.form().isNumeric(place)) {
       numeric[place] = check;
       checked.set(place);
       if (!holds) {

@@ -3,7 +3,6 @@ package vn.cchc.rules.internal.bind;
 import java.util.ArrayList;
 import java.util.List;
 import vn.cchc.catalogue.Formula.Aspect;
-import vn.cchc.catalogue.Formula.OfReport;
 import vn.cchc.catalogue.Relation;
 import vn.cchc.catalogue.Strength;
 import vn.cchc.model.Figure;
@@ -56,12 +55,8 @@ final class CalculatedAspects {
   /** Says what differs, unless the catalogue states the relation and it is said already. */
   static void bind(Bindings bindings) {
     Cells cells = bindings.cells();
-    boolean stated =
-        cells.form().relations().stream()
-            .anyMatch(
-                relation ->
-                    relation.formula() instanceof OfReport of && of.aspect() == Aspect.CALCULATED);
-    List<Check> checks = stated ? List.of() : bind(CALCULATED, cells);
+    List<Check> checks =
+        cells.form().states(Aspect.CALCULATED) ? List.of() : bind(CALCULATED, cells);
     if (!checks.isEmpty()) {
       bindings.addAll(CALCULATED, checks);
     }

@@ -1,5 +1,6 @@
 package vn.cchc.rules.internal.bind;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Formula.LikeEarlier;
@@ -13,6 +14,7 @@ import vn.cchc.rules.internal.bind.Binder.Prepared;
 import vn.cchc.rules.internal.check.Check;
 import vn.cchc.rules.internal.check.HistoryCheck;
 import vn.cchc.rules.internal.form.Cells;
+import vn.cchc.rules.internal.form.Numbers;
 import vn.cchc.rules.internal.sums.Operand;
 import vn.cchc.rules.internal.sums.Scale;
 import vn.cchc.rules.internal.sums.Series;
@@ -37,8 +39,9 @@ final class HistoryBinders {
       if (printed == null) {
         return Bound.not(cells.reason(slot));
       }
-      Series series = cells.series(slot, like.least());
-      if (series.values().size() < like.least()) {
+      Series series = cells.series(slot);
+      boolean few = series.values().size() < like.least();
+      if (few && !series.season()) {
         return Bound.not(NotCheckedReason.HISTORY_TOO_SHORT);
       }
       Indicator indicator = cells.form().slots().get(slot).indicator();
@@ -48,7 +51,7 @@ final class HistoryBinders {
               : indicator != null && indicator.kind() == Indicator.Kind.COUNT
                   ? Scale.COUNT
                   : Scale.AMOUNT;
-      HistoryCheck check = HistoryCheck.of(relation, printed, series, scale, like.within());
+      HistoryCheck check = HistoryCheck.of(relation, printed, series, scale, like.within(), few);
       return series.isConstant() && check.holds()
           ? Bound.not(NotCheckedReason.HISTORY_CONSTANT)
           : Bound.to(check);
@@ -57,9 +60,9 @@ final class HistoryBinders {
 
   /** Says which earlier report was sent again; the latest of several. */
   static List<Check> sentBefore(Relation relation, Cells cells) {
-    List<Cells> earlier = cells.earlier();
+    List<Numbers> earlier = cells.earlier();
     for (int i = earlier.size() - 1; i >= 0; i--) {
-      Cells before = earlier.get(i);
+      Numbers before = earlier.get(i);
       Same same = same(cells, before);
       if (same.enough()) {
         ReportRef report = ReportRef.of(before.report());
@@ -101,7 +104,7 @@ final class HistoryBinders {
     }
   }
 
-  private static Same same(Cells cells, Cells before) {
+  private static Same same(Cells cells, Numbers before) {
     int slots = cells.form().ownSlots();
     int compared = 0;
     int figures = 0;
@@ -109,9 +112,9 @@ final class HistoryBinders {
     int sameFlows = 0;
     for (int slot = 0; slot < slots && (compared - figures) * ONE_IN <= slots; slot++) {
       Operand now = cells.operand(slot);
-      Operand then = now == null ? null : before.operand(slot);
-      if (now != null && then != null && now.number().signum() + then.number().signum() > 0) {
-        int same = now.number().compareTo(then.number()) == 0 ? 1 : 0;
+      BigDecimal then = now == null ? null : before.in(slot);
+      if (now != null && then != null && now.number().signum() + then.signum() > 0) {
+        int same = now.number().compareTo(then) == 0 ? 1 : 0;
         compared++;
         figures += same;
         if (changes(cells.form().slots().get(slot).indicator())) {

@@ -1,7 +1,7 @@
 package vn.cchc.rules.internal.check;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,38 +46,50 @@ public record HistoryCheck(
    * Returns the check of a figure.
    *
    * @param within how many robust deviations it may lie beyond the others
+   * @param few whether the others are so few that the distance of most of them from the median may
+   *     be small by chance; then they spread by no less than half of what they span
    */
   public static HistoryCheck of(
-      Relation relation, Operand printed, Series series, Scale scale, BigDecimal within) {
+      Relation relation,
+      Operand printed,
+      Series series,
+      Scale scale,
+      BigDecimal within,
+      boolean few) {
     BigDecimal value = printed.number().subtract(series.taken());
     boolean like =
         series.contains(value)
-            || !series.isConstant() && beyond(value, series, scale) <= within.doubleValue();
+            || !series.isConstant() && beyond(value, series, scale, few) <= within.doubleValue();
     BigDecimal meant = like ? null : meant(printed.number(), series);
     // what never changed does not tell what is unlike it, unless zeros were added or left out
     boolean untold = series.isConstant() && meant == null;
     return new HistoryCheck(relation, printed, value, series, like || untold, meant);
   }
 
-  private static double beyond(BigDecimal value, Series series, Scale scale) {
-    List<Double> others = new ArrayList<>();
-    series.values().forEach(other -> others.add(scale.of(other)));
+  private static double beyond(BigDecimal value, Series series, Scale scale, boolean few) {
+    double[] others = new double[series.values().size()];
+    for (int i = 0; i < others.length; i++) {
+      others[i] = scale.of(series.values().get(i));
+    }
     double median = median(others);
-    List<Double> distances = new ArrayList<>();
-    others.forEach(other -> distances.add(Math.abs(other - median)));
+    double[] distances = new double[others.length];
+    for (int i = 0; i < others.length; i++) {
+      distances[i] = Math.abs(others[i] - median);
+    }
     double spread = Math.max(NORMAL * median(distances), scale.least());
+    // sorted by now
+    double least = others[0];
+    double most = others[others.length - 1];
+    spread = few ? Math.max(spread, (most - least) / 2) : spread;
     double at = scale.of(value);
-    double outside = Math.max(at - Collections.max(others), Collections.min(others) - at);
-    return outside / spread;
+    return Math.max(at - most, least - at) / spread;
   }
 
-  private static double median(List<Double> some) {
-    List<Double> sorted = new ArrayList<>(some);
-    Collections.sort(sorted);
-    int half = sorted.size() / 2;
-    return sorted.size() % 2 == 1
-        ? sorted.get(half)
-        : (sorted.get(half - 1) + sorted.get(half)) / 2;
+  /** Sorts some numbers, and returns the one in the middle. */
+  private static double median(double[] some) {
+    Arrays.sort(some);
+    int half = some.length / 2;
+    return some.length % 2 == 1 ? some[half] : (some[half - 1] + some[half]) / 2;
   }
 
   private static @Nullable BigDecimal meant(BigDecimal printed, Series series) {
@@ -120,7 +132,7 @@ public record HistoryCheck(
                 + ".."
                 + Notation.of(Collections.max(series.values())),
             printed.text(),
-            new Past(term, series.values(), median, series.added()));
+            new Past(term, series.values(), median, series.added(), series.season()));
     BigDecimal other = meant;
     return other == null
         ? description

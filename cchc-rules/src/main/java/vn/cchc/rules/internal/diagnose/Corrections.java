@@ -168,8 +168,10 @@ final class Corrections {
 
   private Correction.Change change(Value value) {
     Figure figure = requireNonNull(cells.figure(value.slot()));
+    // one of another report is told apart: it is no figure of this one that is to be changed
+    boolean here = value.slot() < form.ownSlots();
     return new Correction.Change(
-        figure.ref(),
+        here ? figure.ref() : form.slots().get(value.slot()).id(),
         Printing.like(
             figure, form.slots().get(value.slot()), value.number(), cells.report().notation()));
   }

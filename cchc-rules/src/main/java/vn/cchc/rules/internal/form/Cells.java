@@ -83,11 +83,15 @@ public final class Cells {
   }
 
   /** Takes what another report says in a slot of it. */
-  void join(int slot, @Nullable Figure figure, @Nullable Operand operand, boolean isAbsent) {
-    figures[slot] = figure;
+  void join(int slot, Cells other, int there) {
+    figures[slot] = other.figures[there];
+    conflicting[slot] = other.conflicting[there];
+    absent.set(slot, other.isAbsent(there));
+  }
+
+  /** Takes what other reports say together. */
+  void join(int slot, Operand operand) {
     operands[slot] = operand;
-    conflicting[slot] = operand == null;
-    absent.set(slot, isAbsent);
   }
 
   /** The rows about levels the agency does not have, unless they are filled in all the same. */
@@ -238,16 +242,9 @@ public final class Cells {
     if (operand == null) {
       Figure figure = figures[slot];
       if (figure != null && !conflicting[slot]) {
-        Slot place = form.slots().get(slot);
-        if (place.isDate()) {
-          // 2021 is a year here, and no number of anything
-          return null;
-        }
-        operand =
-            figure.value() instanceof Quantity quantity
-                ? operand(place, quantity)
-                : isDash(place, figure) ? zero(place) : null;
-        operand = operand == null || others == null ? operand : operand.named(name(slot));
+        operand = operand(form.slots().get(slot), figure);
+        boolean elsewhere = slot >= form.ownSlots();
+        operand = operand == null || !elsewhere ? operand : operand.named(name(slot));
         operands[slot] = operand;
       }
     }
@@ -269,21 +266,26 @@ public final class Cells {
     return slot < form.ownSlots() && conflicting[slot];
   }
 
-  /** Returns the number in a slot without all that comes with it; null if there is no operand. */
-  @Nullable BigDecimal number(int slot) {
-    Figure figure = figures[slot];
-    boolean plain =
-        figure != null
-            && !conflicting[slot]
-            && figure.value() instanceof Quantity quantity
-            && quantity.precision() == Precision.EXACT
-            && !quantity.percent()
-            && !form.slots().get(slot).isDate();
-    if (plain && figure != null && figure.value() instanceof Quantity quantity) {
-      return quantity.number();
+  /** Returns the number of a figure without all that comes with it; null if it is no operand. */
+  static @Nullable BigDecimal number(Slot place, Figure figure) {
+    if (figure.value() instanceof Quantity quantity
+        && quantity.precision() == Precision.EXACT
+        && !quantity.percent()) {
+      return place.isDate() ? null : quantity.number();
     }
-    Operand operand = operand(slot);
+    Operand operand = operand(place, figure);
     return operand == null ? null : operand.number();
+  }
+
+  private static @Nullable Operand operand(Slot place, Figure figure) {
+    if (place.isDate()) {
+      // 2021 is a year here, and no number of anything
+      return null;
+    }
+    if (figure.value() instanceof Quantity quantity) {
+      return operand(place, quantity);
+    }
+    return isDash(place, figure) ? zero(place) : null;
   }
 
   /** In a table of cells a dash is how a zero is printed; a blank is not given. */
@@ -345,17 +347,13 @@ public final class Cells {
   }
 
   /** Returns the earlier reports of the same form, the earliest first. */
-  public List<Cells> earlier() {
-    return others == null ? List.of() : others.past(this).cells();
+  public List<Numbers> earlier() {
+    return others == null ? List.of() : others.past(this).reports();
   }
 
-  /**
-   * Returns the earlier figures that the one in a slot can be compared with.
-   *
-   * @param least how many of the same kind of period it takes for them to be enough
-   */
-  public Series series(int slot, int least) {
-    return others == null ? Series.NONE : others.past(this).series(slot, least);
+  /** Returns the earlier figures that the one in a slot can be compared with. */
+  public Series series(int slot) {
+    return others == null ? Series.NONE : others.past(this).series(slot);
   }
 
   /** Returns why there is no operand in a slot. */

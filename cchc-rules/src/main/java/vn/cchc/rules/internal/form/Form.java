@@ -3,9 +3,11 @@ package vn.cchc.rules.internal.form;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Catalogue;
 import vn.cchc.catalogue.Condition;
@@ -21,8 +23,10 @@ import vn.cchc.catalogue.Indicator;
 import vn.cchc.catalogue.Relation;
 import vn.cchc.catalogue.Strength;
 import vn.cchc.catalogue.Table;
+import vn.cchc.catalogue.internal.TableRows;
 import vn.cchc.model.Coverage;
 import vn.cchc.model.FigureRef;
+import vn.cchc.model.FigureRef.Standpoint;
 import vn.cchc.model.Level;
 import vn.cchc.model.Report;
 import vn.cchc.model.RowRef;
@@ -37,12 +41,16 @@ public final class Form {
   private final List<Slot> slots;
   private final int own;
   private final int[] there;
+  private final List<Standpoint> standpoints = new ArrayList<>();
+  private final int[] from;
   private final Map<FigureRef, Integer> byId = new HashMap<>();
   private final List<Relation> relations;
   private final List<Relation> peers;
   private final int implied;
+  private final Set<Aspect> stated = EnumSet.noneOf(Aspect.class);
   private final Map<String, TableRows> tables;
   private final int[][] slotsOf;
+  private final boolean[] numeric;
   private final int[][] numericOf;
   private final List<Domain> domains = new ArrayList<>();
   private final List<String> sections;
@@ -68,16 +76,24 @@ public final class Form {
     this.own = known.size();
     this.slots = withOthers(known);
     there = new int[slots.size() - own];
+    from = new int[there.length];
     for (int i = 0; i < there.length; i++) {
-      there[i] = byId.getOrDefault(slots.get(own + i).id().here(), -1);
+      FigureRef figure = slots.get(own + i).id();
+      there[i] = byId.getOrDefault(figure.here(), -1);
+      from[i] = place(figure.standpoint());
     }
     slotsOf = new int[relations.size()][];
+    numeric = new boolean[slotsOf.length];
     List<List<Integer>> ofSlots = new ArrayList<>();
     slots.forEach(slot -> ofSlots.add(new ArrayList<>()));
     for (int i = 0; i < slotsOf.length; i++) {
       Formula formula = relations.get(i).formula();
       slotsOf[i] = slots(formula);
-      if (isNumeric(formula)) {
+      if (formula instanceof OfReport of) {
+        stated.add(of.aspect());
+      }
+      numeric[i] = isNumeric(formula);
+      if (numeric[i]) {
         for (int slot : slotsOf[i]) {
           ofSlots.get(slot).add(i);
         }
@@ -121,6 +137,31 @@ public final class Form {
     return there[slot - own];
   }
 
+  private int place(@Nullable Standpoint standpoint) {
+    if (standpoint == null) {
+      return -1;
+    }
+    if (!standpoints.contains(standpoint)) {
+      standpoints.add(standpoint);
+    }
+    return standpoints.indexOf(standpoint);
+  }
+
+  /** Returns the reports that figures of others are taken from, each once. */
+  List<Standpoint> standpoints() {
+    return standpoints;
+  }
+
+  /** Returns the place among {@link #standpoints} of what a slot's figure is taken from. */
+  int standpointOf(int slot) {
+    return from[slot - own];
+  }
+
+  /** Returns whether some relation of it asks this of a report as a whole. */
+  public boolean states(Aspect aspect) {
+    return stated.contains(aspect);
+  }
+
   private int[] slots(Formula formula) {
     int[] all = new int[formula.figures().size()];
     int size = 0;
@@ -145,6 +186,11 @@ public final class Form {
         || formula instanceof DatedInWindow
         || formula instanceof Conditional conditional && !isNumeric(conditional.then())
         || formula instanceof Logical logical && !isNumeric(logical.condition()));
+  }
+
+  /** Returns whether a relation, by its place, speaks of what figures say. */
+  public boolean isNumeric(int relation) {
+    return numeric[relation];
   }
 
   private static boolean isNumeric(Condition condition) {
@@ -310,11 +356,20 @@ public final class Form {
   /** Returns the slot of an indicator, -1 if the form has none. */
   public int slot(FigureRef id) {
     Integer slot = byId.get(id);
-    if (slot == null && id.row() != null) {
+    if (slot == null && id.row() != null && id.standpoint() == null && id.report() == null) {
       FigureRef known = Unfolding.known(id, tables);
       slot = known == null ? null : byId.get(known);
     }
     return slot == null ? -1 : slot;
+  }
+
+  /**
+   * Returns the slot of an indicator, -1 if the form has none.
+   *
+   * @param guess where it probably is, as figures mostly come in the order of the form
+   */
+  int slot(FigureRef id, int guess) {
+    return guess < own && slots.get(guess).id().equals(id) ? guess : slot(id);
   }
 
   /**

@@ -1,11 +1,8 @@
 package vn.cchc.rules.internal.form;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Indicator;
 import vn.cchc.model.Agency;
@@ -23,11 +20,10 @@ final class OtherCells {
 
   private final Form form;
   private final Surroundings around;
-  private final FigureRef[] names;
-  private final NotCheckedReason[] reasons;
-  private final Map<Standpoint, Optional<Cells>> reports = new HashMap<>();
+  private final @Nullable FigureRef[] names;
+  private final @Nullable NotCheckedReason[] reasons;
+  private final @Nullable Told[] reports;
   private @Nullable List<Cells> children;
-  private final IdentityHashMap<Report, Cells> laid = new IdentityHashMap<>();
   private @Nullable Past past;
 
   private OtherCells(Cells cells, Surroundings around) {
@@ -36,6 +32,23 @@ final class OtherCells {
     int others = form.slots().size() - form.ownSlots();
     names = new FigureRef[others];
     reasons = new NotCheckedReason[others];
+    reports = new Told[form.standpoints().size()];
+    IdentityHashMap<Report, Told> laid = new IdentityHashMap<>();
+    for (int i = 0; i < reports.length; i++) {
+      Report report = around.at(form.standpoints().get(i));
+      reports[i] = report == null ? null : laid.computeIfAbsent(report, this::told);
+    }
+  }
+
+  /**
+   * Another report that relations speak of.
+   *
+   * @param cells its figures; null where it is of another form
+   */
+  private record Told(ReportRef ref, @Nullable Cells cells) {}
+
+  private Told told(Report report) {
+    return new Told(ReportRef.of(report), form.isOf(report) ? new Cells(form, report) : null);
   }
 
   /** Puts the figures of other reports into the slots that a report has for them. */
@@ -48,45 +61,20 @@ final class OtherCells {
   }
 
   private void join(int slot, Cells cells) {
-    int index = slot - form.ownSlots();
-    FigureRef figure = form.slots().get(slot).id();
-    Standpoint standpoint = figure.standpoint();
     int there = form.slotThere(slot);
-    names[index] = figure;
-    reasons[index] = NotCheckedReason.OTHER_REPORT;
-    if (standpoint == null || there < 0) {
+    if (there < 0) {
       return;
     }
-    if (standpoint.isOfChildren()) {
-      joinChildren(slot, there, standpoint, cells);
-      return;
+    Told told = reports[form.standpointOf(slot)];
+    if (told != null && told.cells() != null) {
+      cells.join(slot, told.cells(), there);
+    } else if (told == null && !around.children().isEmpty()) {
+      FigureRef figure = form.slots().get(slot).id();
+      Standpoint standpoint = figure.standpoint();
+      if (standpoint != null && standpoint.isOfChildren()) {
+        joinChildren(slot, there, standpoint, figure, cells);
+      }
     }
-    Cells other = reports.computeIfAbsent(standpoint, this::report).orElse(null);
-    if (other == null) {
-      return;
-    }
-    FigureRef name = figure.in(ReportRef.of(other.report()));
-    names[index] = name;
-    if (!form.isOf(other.report())) {
-      reasons[index] = NotCheckedReason.OTHER_CATALOGUE;
-      return;
-    }
-    Operand operand = other.operand(there);
-    reasons[index] = operand == null ? reason(other, there) : NotCheckedReason.OTHER_REPORT;
-    cells.join(
-        slot,
-        other.figure(there),
-        operand == null ? null : operand.named(name),
-        other.isAbsent(there));
-  }
-
-  private Optional<Cells> report(Standpoint standpoint) {
-    return Optional.ofNullable(around.at(standpoint)).map(this::cells);
-  }
-
-  /** Returns the figures of another report; it is laid over the form once. */
-  private Cells cells(Report report) {
-    return laid.computeIfAbsent(report, of -> new Cells(form, of));
   }
 
   private static NotCheckedReason reason(Cells other, int there) {
@@ -97,14 +85,12 @@ final class OtherCells {
   }
 
   /** What the agencies below say together, those that have this row to fill in. */
-  private void joinChildren(int slot, int there, Standpoint standpoint, Cells cells) {
+  private void joinChildren(
+      int slot, int there, Standpoint standpoint, FigureRef figure, Cells cells) {
     int index = slot - form.ownSlots();
-    if (around.children().isEmpty()) {
-      return;
-    }
     IndicatorId weight = standpoint.weight();
-    int by = weight == null ? -1 : form.slot(beside(names[index].here(), weight));
-    Together together = new Together(standpoint, names[index]);
+    int by = weight == null ? -1 : form.slot(beside(figure.here(), weight));
+    Together together = new Together(standpoint, figure);
     for (Cells child : children()) {
       if (!form.isOf(child.report())) {
         reasons[index] = NotCheckedReason.OTHER_CATALOGUE;
@@ -125,7 +111,7 @@ final class OtherCells {
       reasons[index] = NotCheckedReason.OTHER_LEVEL;
       return;
     }
-    cells.join(slot, null, all, false);
+    cells.join(slot, all);
   }
 
   private static FigureRef beside(FigureRef figure, IndicatorId other) {
@@ -162,7 +148,7 @@ final class OtherCells {
   Past past(Cells now) {
     Past known = past;
     if (known == null) {
-      known = new Past(now, around, this::cells);
+      known = new Past(now, around);
       past = known;
     }
     return known;
@@ -170,11 +156,32 @@ final class OtherCells {
 
   /** Returns what a figure is called, with the report it stands in. */
   FigureRef name(int slot) {
-    return slot < form.ownSlots() ? form.slots().get(slot).id() : names[slot - form.ownSlots()];
+    if (slot < form.ownSlots()) {
+      return form.slots().get(slot).id();
+    }
+    int index = slot - form.ownSlots();
+    FigureRef known = names[index];
+    if (known == null) {
+      FigureRef figure = form.slots().get(slot).id();
+      Told told = form.slotThere(slot) < 0 ? null : reports[form.standpointOf(slot)];
+      known = told == null ? figure : figure.in(told.ref());
+      names[index] = known;
+    }
+    return known;
   }
 
   /** Returns why there is no figure of another report. */
   NotCheckedReason reason(int slot) {
-    return reasons[slot - form.ownSlots()];
+    NotCheckedReason known = reasons[slot - form.ownSlots()];
+    int there = form.slotThere(slot);
+    Told told = known != null || there < 0 ? null : reports[form.standpointOf(slot)];
+    if (told == null) {
+      return known == null ? NotCheckedReason.OTHER_REPORT : known;
+    }
+    Cells other = told.cells();
+    if (other == null) {
+      return NotCheckedReason.OTHER_CATALOGUE;
+    }
+    return other.operand(there) == null ? reason(other, there) : NotCheckedReason.OTHER_REPORT;
   }
 }

@@ -4,10 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Indicator;
-import vn.cchc.model.Report;
 import vn.cchc.model.ReportingPeriod;
 import vn.cchc.rules.internal.form.Surroundings.Placed;
 import vn.cchc.rules.internal.sums.Series;
@@ -21,98 +19,116 @@ final class Past {
   /** So many reports are those of ten years and more; what is older tells nothing any more. */
   private static final int MOST = 60;
 
+  /** Of fewer values of the same kind of period nobody can tell what its season is. */
+  private static final int SEASON = 5;
+
   private final Form form;
-  private final List<Placed> placed;
-  private final List<Cells> cells = new ArrayList<>();
-  private final Window window;
-  private final boolean[] ofSameKind;
-  private final List<List<Integer>> inside = new ArrayList<>();
-  private final long[] rest;
+  private final List<Numbers> reports = new ArrayList<>();
+  private final List<Numbers> ofSameKind = new ArrayList<>();
+  private final List<Window> windows = new ArrayList<>();
+  private final List<Numbers> added = new ArrayList<>();
+  private final List<List<Numbers>> addedTo = new ArrayList<>();
+  private final List<Numbers> inside;
+  private final boolean whole;
   private final @Nullable Series[] known;
 
-  /**
-   * Takes the earlier reports of the same form.
-   *
-   * @param laid gives the figures of a report
-   */
-  Past(Cells now, Surroundings around, Function<Report, Cells> laid) {
-    this.form = now.form();
-    this.window = around.window();
-    List<Placed> alike =
-        around.placed().stream().filter(earlier -> form.isOf(earlier.report())).toList();
-    placed = alike.subList(Math.max(0, alike.size() - MOST), alike.size());
-    placed.forEach(earlier -> cells.add(laid.apply(earlier.report())));
-    placed.forEach(earlier -> inside.add(inside(earlier.window())));
-    inside.add(inside(window));
-    rest = new long[inside.size()];
-    for (int i = 0; i < rest.length; i++) {
-      rest[i] = rest(i, i < placed.size() ? placed.get(i).window() : window);
-    }
+  /** Takes the earlier reports of the same form. */
+  Past(Cells now, Surroundings around) {
+    form = now.form();
     known = new Series[form.slots().size()];
+    List<Placed> alike = new ArrayList<>(around.placed());
+    alike.removeIf(earlier -> !form.isOf(earlier.report()));
     ReportingPeriod period = now.report().period();
-    ofSameKind = new boolean[placed.size()];
-    for (int i = 0; i < ofSameKind.length; i++) {
-      ReportingPeriod of = placed.get(i).report().period();
-      ofSameKind[i] = of != null && period != null && of.kind().equals(period.kind());
+    for (Placed placed : alike.subList(Math.max(0, alike.size() - MOST), alike.size())) {
+      Numbers numbers = around.laid().over(form, placed.report());
+      reports.add(numbers);
+      windows.add(placed.window());
+      ReportingPeriod of = placed.report().period();
+      if (of != null && period != null && of.kind().equals(period.kind())) {
+        ofSameKind.add(numbers);
+      }
     }
+    List<Integer> within = inside(around.window());
+    inside = within.stream().map(reports::get).toList();
+    long days = rest(around.window(), within);
+    boolean apart = inside.isEmpty();
+    for (int i = 0; i < reports.size(); i++) {
+      List<Integer> parts = inside(windows.get(i));
+      apart &= parts.isEmpty();
+      if (days > 0 && Math.abs(rest(windows.get(i), parts) - days) * AS_LONG <= days) {
+        added.add(reports.get(i));
+        addedTo.add(parts.stream().map(reports::get).toList());
+      }
+    }
+    whole = apart;
   }
 
   /** The longest reports that lie in a window, one beside the other. */
   private List<Integer> inside(Window of) {
     List<Integer> within = new ArrayList<>();
-    for (int i = 0; i < placed.size(); i++) {
-      Window some = placed.get(i).window();
-      if (some.isPartOf(of)) {
+    for (int i = 0; i < windows.size(); i++) {
+      if (windows.get(i).isPartOf(of)) {
         within.add(i);
       }
     }
-    within.sort(Comparator.<Integer>comparingLong(i -> placed.get(i).window().days()).reversed());
+    within.sort(Comparator.<Integer>comparingLong(i -> windows.get(i).days()).reversed());
     List<Integer> chosen = new ArrayList<>();
     for (int one : within) {
-      Window some = placed.get(one).window();
-      if (chosen.stream().allMatch(other -> some.isApartFrom(placed.get(other).window()))) {
+      if (chosen.stream().allMatch(other -> windows.get(one).isApartFrom(windows.get(other)))) {
         chosen.add(one);
       }
     }
     return chosen;
   }
 
-  List<Cells> cells() {
-    return cells;
+  /** How many days a report adds to those inside it. */
+  private long rest(Window of, List<Integer> parts) {
+    long days = of.days();
+    for (int part : parts) {
+      days -= windows.get(part).days();
+    }
+    return days;
   }
 
-  /**
-   * Returns what the figure in a slot can be compared with.
-   *
-   * @param least how many values of the same kind of period it takes for them to be enough
-   */
-  Series series(int slot, int least) {
+  /** Returns the reports, the earliest first. */
+  List<Numbers> reports() {
+    return reports;
+  }
+
+  /** Returns what the figure in a slot can be compared with. */
+  Series series(int slot) {
     Series series = known[slot];
     if (series == null) {
-      series = made(slot, least);
+      series = made(slot);
       known[slot] = series;
     }
     return series;
   }
 
-  private Series made(int slot, int least) {
+  private Series made(int slot) {
     Indicator indicator = form.slots().get(slot).indicator();
     boolean flow = indicator != null && indicator.measures() == Indicator.Measure.FLOW;
     if (!flow) {
-      return Series.of(raw(slot, false), BigDecimal.ZERO, false);
+      return raw(slot);
     }
-    List<BigDecimal> alike = raw(slot, true);
-    if (alike.size() >= least) {
-      return Series.of(alike, BigDecimal.ZERO, false);
+    if (ofSameKind.size() >= SEASON) {
+      List<BigDecimal> alike = values(slot, ofSameKind);
+      if (alike.size() >= SEASON) {
+        return Series.ofSeason(alike);
+      }
     }
     boolean rate = indicator != null && indicator.kind() == Indicator.Kind.PERCENTAGE;
-    return rate ? Series.of(raw(slot, false), BigDecimal.ZERO, false) : added(slot);
+    return rate ? raw(slot) : added(slot);
   }
 
-  private List<BigDecimal> raw(int slot, boolean alike) {
-    List<BigDecimal> values = new ArrayList<>(cells.size());
-    for (int i = 0; i < ofSameKind.length; i++) {
-      BigDecimal number = ofSameKind[i] || !alike ? cells.get(i).number(slot) : null;
+  private Series raw(int slot) {
+    return Series.of(values(slot, reports), BigDecimal.ZERO, false);
+  }
+
+  private static List<BigDecimal> values(int slot, List<Numbers> of) {
+    List<BigDecimal> values = new ArrayList<>(of.size());
+    for (Numbers report : of) {
+      BigDecimal number = report.in(slot);
       if (number != null) {
         values.add(number);
       }
@@ -122,42 +138,30 @@ final class Past {
 
   /** Periods overlap: what each adds to those inside it is what can be compared. */
   private Series added(int slot) {
-    int now = placed.size();
-    BigDecimal taken = taken(now, slot);
-    long days = rest[now];
-    List<BigDecimal> values = new ArrayList<>(now);
-    if (taken == null || days <= 0) {
-      return Series.of(values, BigDecimal.ZERO, true);
+    BigDecimal taken = taken(inside, slot);
+    if (taken == null) {
+      return Series.of(List.of(), BigDecimal.ZERO, true);
     }
-    for (int i = 0; i < now; i++) {
-      BigDecimal number = cells.get(i).number(slot);
-      BigDecimal inner = taken(i, slot);
-      if (number != null && inner != null && Math.abs(rest[i] - days) * AS_LONG <= days) {
-        values.add(number.subtract(inner));
+    List<BigDecimal> values = new ArrayList<>(added.size());
+    for (int i = 0; i < added.size(); i++) {
+      BigDecimal number = added.get(i).in(slot);
+      BigDecimal inner = taken(addedTo.get(i), slot);
+      if (number != null && inner != null) {
+        values.add(inner.signum() == 0 ? number : number.subtract(inner));
       }
     }
-    boolean whole = inside.stream().allMatch(List::isEmpty);
     return Series.of(values, taken, !whole);
   }
 
-  private @Nullable BigDecimal taken(int report, int slot) {
-    BigDecimal taken = BigDecimal.ZERO;
-    for (int inner : inside.get(report)) {
-      BigDecimal number = cells.get(inner).number(slot);
+  private static @Nullable BigDecimal taken(List<Numbers> from, int slot) {
+    BigDecimal taken = null;
+    for (Numbers inner : from) {
+      BigDecimal number = inner.in(slot);
       if (number == null) {
         return null;
       }
-      taken = taken.add(number);
+      taken = taken == null ? number : taken.add(number);
     }
-    return taken;
-  }
-
-  /** How many days a report adds to those inside it. */
-  private long rest(int report, Window of) {
-    long days = of.days();
-    for (int inner : inside.get(report)) {
-      days -= placed.get(inner).window().days();
-    }
-    return days;
+    return taken == null ? BigDecimal.ZERO : taken;
   }
 }

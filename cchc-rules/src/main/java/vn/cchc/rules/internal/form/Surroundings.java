@@ -26,7 +26,7 @@ public final class Surroundings {
 
   /** Nothing is known but the report itself. */
   public static final Surroundings NONE =
-      new Surroundings(List.of(), List.of(), List.of(), new Window(null, null), null);
+      new Surroundings(List.of(), List.of(), List.of(), new Window(null, null), null, new Laid());
 
   private static final Comparator<Placed> IN_TIME =
       Comparator.<Placed, LocalDate>comparing(placed -> date(placed.window().end()))
@@ -38,13 +38,16 @@ public final class Surroundings {
   private final List<Remark> remarks;
   private final Window window;
   private final @Nullable ReportingPeriod period;
+  private final Laid laid;
 
   private Surroundings(
       List<Placed> earlier,
       List<Report> children,
       List<Remark> remarks,
       Window window,
-      @Nullable ReportingPeriod period) {
+      @Nullable ReportingPeriod period,
+      Laid laid) {
+    this.laid = laid;
     this.earlier = List.copyOf(earlier);
     this.children = List.copyOf(children);
     this.remarks = List.copyOf(remarks);
@@ -68,13 +71,15 @@ public final class Surroundings {
    *     the list takes the place of the other, unless its document is dated before it
    * @param below reports of the agencies below it; likewise
    * @param told what is to be told of them
+   * @param laid what is known of those before by now
    */
   public static Surroundings of(
       Report report,
       Catalogue catalogue,
       Collection<Report> before,
       Collection<Report> below,
-      List<Remark> told) {
+      List<Remark> told,
+      Laid laid) {
     List<Remark> remarks = new ArrayList<>(told);
     Window window = Window.of(report, catalogue);
     List<Placed> earlier = new ArrayList<>();
@@ -97,7 +102,7 @@ public final class Surroundings {
         remarks.add(remark("child-other-period", other));
       }
     }
-    return new Surroundings(earlier, children, remarks, window, report.period());
+    return new Surroundings(earlier, children, remarks, window, report.period(), laid);
   }
 
   private static LocalDate date(@Nullable LocalDate date) {
@@ -117,23 +122,13 @@ public final class Surroundings {
       if (known == null) {
         latest.put(ref, report);
       } else if (!known.equals(report)) {
-        latest.put(ref, later(known, report));
+        latest.put(ref, report.replaces(known) ? report : known);
         remarks.add(remark("report-replaced", report));
       } else {
         remarks.add(remark("report-twice", report));
       }
     }
     return latest.values();
-  }
-
-  private static Report later(Report known, Report other) {
-    LocalDate first = documentDate(known);
-    LocalDate second = documentDate(other);
-    return first != null && second != null && second.isBefore(first) ? known : other;
-  }
-
-  private static @Nullable LocalDate documentDate(Report report) {
-    return report.document() == null ? null : report.document().date();
   }
 
   private static Remark remark(String what, Report report) {
@@ -172,6 +167,11 @@ public final class Surroundings {
   /** Returns the earlier reports with their days, the earliest first. */
   List<Placed> placed() {
     return earlier;
+  }
+
+  /** Returns the numbers of earlier reports. */
+  Laid laid() {
+    return laid;
   }
 
   /** Returns the days that the report itself speaks of. */

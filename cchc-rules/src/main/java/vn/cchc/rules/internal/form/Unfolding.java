@@ -28,6 +28,7 @@ import vn.cchc.catalogue.Strength;
 import vn.cchc.catalogue.Table;
 import vn.cchc.catalogue.TableRow;
 import vn.cchc.catalogue.internal.FigureMapping;
+import vn.cchc.catalogue.internal.TableRows;
 import vn.cchc.model.FigureRef;
 import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Level;

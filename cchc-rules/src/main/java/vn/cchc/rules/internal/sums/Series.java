@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param values of earlier periods that are as long
  * @param taken what earlier reports of the same year have of this figure; the rest is compared
  * @param added whether figures are what a period adds to those before it in the year
+ * @param season whether they are of the same kind of period as this one, and enough to tell what is
+ *     usual in its season
  * @param least the least value; null if there is none
  * @param most the greatest value; null if there is none
  */
@@ -19,6 +21,7 @@ public record Series(
     List<BigDecimal> values,
     BigDecimal taken,
     boolean added,
+    boolean season,
     @Nullable BigDecimal least,
     @Nullable BigDecimal most) {
 
@@ -27,15 +30,31 @@ public record Series(
 
   private static final BigDecimal HALF = new BigDecimal("0.5");
 
-  /** Returns the series of some values. */
+  /** Returns the series of some values; the list is not to be changed any more. */
   public static Series of(List<BigDecimal> values, BigDecimal taken, boolean added) {
+    return of(values, taken, added, false);
+  }
+
+  /** Returns the series of values of the same kind of period; the list is not to be changed. */
+  public static Series ofSeason(List<BigDecimal> values) {
+    return of(values, BigDecimal.ZERO, false, true);
+  }
+
+  private static Series of(
+      List<BigDecimal> values, BigDecimal taken, boolean added, boolean season) {
     BigDecimal least = null;
     BigDecimal most = null;
     for (BigDecimal value : values) {
-      least = least == null || value.compareTo(least) < 0 ? value : least;
-      most = most == null || value.compareTo(most) > 0 ? value : most;
+      if (least == null || most == null) {
+        least = value;
+        most = value;
+      } else if (value.compareTo(least) < 0) {
+        least = value;
+      } else if (value.compareTo(most) > 0) {
+        most = value;
+      }
     }
-    return new Series(List.copyOf(values), taken, added, least, most);
+    return new Series(Collections.unmodifiableList(values), taken, added, season, least, most);
   }
 
   /** Returns whether all values are the same. */

@@ -1,4 +1,4 @@
-package vn.cchc.rules.internal.form;
+package vn.cchc.catalogue.internal;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,7 +13,7 @@ import vn.cchc.catalogue.TableRow.Role;
 import vn.cchc.model.RowRef;
 
 /** The rows of one table of a report: those the form prints, and those the report brings along. */
-final class TableRows {
+public final class TableRows {
 
   private final Table table;
   private final Map<RowRef, Role> rows = new LinkedHashMap<>();
@@ -23,7 +23,7 @@ final class TableRows {
    *
    * @param given the rows of its figures, in their order
    */
-  TableRows(Table table, List<RowRef> given) {
+  public TableRows(Table table, List<RowRef> given) {
     this.table = table;
     for (TableRow row : table.rows()) {
       rows.put(row.ref(), row.role());
@@ -54,7 +54,7 @@ final class TableRows {
   }
 
   /** Returns the row of this form that a report means; null if it has none. */
-  @Nullable RowRef known(RowRef row) {
+  public @Nullable RowRef known(RowRef row) {
     if (rows.containsKey(row)) {
       return row;
     }
@@ -62,7 +62,7 @@ final class TableRows {
   }
 
   /** Returns the rows with figures, in order. */
-  List<RowRef> withValues() {
+  public List<RowRef> withValues() {
     return rows.entrySet().stream()
         .filter(row -> row.getValue() != Role.SECTION)
         .map(Map.Entry::getKey)
@@ -70,12 +70,12 @@ final class TableRows {
   }
 
   /** Returns the total rows. */
-  List<RowRef> totals() {
+  public List<RowRef> totals() {
     return ofRole(Role.TOTAL);
   }
 
   /** Returns the subtotals. */
-  List<RowRef> groups() {
+  public List<RowRef> groups() {
     return ofRole(Role.GROUP);
   }
 
@@ -91,7 +91,7 @@ final class TableRows {
    *
    * @param group null for the table itself
    */
-  List<RowRef> members(@Nullable RowRef group) {
+  public List<RowRef> members(@Nullable RowRef group) {
     List<RowRef> members = new ArrayList<>();
     for (Map.Entry<RowRef, Role> row : rows.entrySet()) {
       if (row.getValue() != Role.TOTAL
