@@ -36,7 +36,7 @@ public final class TableForms {
    * @throws ReportFormatException if two forms, or two tables for one of a form, fit as well
    */
   public static @Nullable Report known(
-      Document document,
+      Document printed,
       List<Catalogue> forms,
       boolean chosen,
       NumberNotation notation,
@@ -44,6 +44,7 @@ public final class TableForms {
     if (forms.isEmpty()) {
       return null;
     }
+    Document document = NoteMarks.without(printed);
     KnownTables.Read read =
         KnownTables.of(Sketches.of(document, notation), forms, chosen, notation, name);
     if (read == null) {
@@ -59,7 +60,8 @@ public final class TableForms {
    *
    * @throws ReportFormatException if it has no table of figures
    */
-  public static DraftedForm undescribed(Document document, NumberNotation notation, String name) {
+  public static DraftedForm undescribed(Document printed, NumberNotation notation, String name) {
+    Document document = NoteMarks.without(printed);
     List<TableSketch> sketches = Sketches.of(document, notation);
     if (sketches.isEmpty()) {
       throw new ReportFormatException(Fault.of("form.no-table").at(name));
@@ -85,6 +87,8 @@ public final class TableForms {
           .forEach(questions::add);
     }
     questions.addAll(FormDraft.questions(sketches));
+    List<Remark> remarks = new ArrayList<>(document.remarks());
+    sketches.stream().map(ColumnsLeftOut::of).filter(Objects::nonNull).forEach(remarks::add);
     return new DraftedForm(
         Drafts.catalogue(DraftedForm.AUTO, form, level, sketches),
         FormDraft.catalogue("form", form, level, sketches),
@@ -93,7 +97,7 @@ public final class TableForms {
             about,
             sketches.get(0).notation(),
             DraftReport.figures(sketches),
-            document.remarks()),
+            remarks),
         DraftFaults.of(sketches),
         questions);
   }

@@ -17,6 +17,7 @@ import vn.cchc.model.NumberNotation;
 import vn.cchc.model.Remark;
 import vn.cchc.model.Report;
 import vn.cchc.model.ReportingPeriod;
+import vn.cchc.model.internal.Texts;
 
 /**
  * Makes reports of the pages of a document: finds the tables of a form, which column holds what,
@@ -55,7 +56,8 @@ public final class Layout {
    * @param agency null where they do not tell
    * @param period null where they do not tell
    * @param document null where they do not tell
-   * @param remarks that titles tell several periods, so that none was taken
+   * @param remarks that titles tell several periods, or one of an unknown kind, so that none was
+   *     taken
    */
   public record About(
       @Nullable Agency agency,
@@ -67,13 +69,18 @@ public final class Layout {
   public static About about(Document document) {
     List<String> titles = Surroundings.opening(document.pages());
     TitleFacts facts = TitleFacts.of(titles);
-    List<String> periods = TitleFacts.ofSeveralPeriods(titles);
-    boolean several = periods.size() > 1;
-    List<Remark> remarks =
-        several
-            ? List.of(Remark.of("periods-differ", null, periods.get(0), periods.get(1)))
-            : List.of();
-    return new About(facts.agency(), several ? null : facts.period(), facts.document(), remarks);
+    TitlePeriods told = TitlePeriods.of(titles);
+    ReportingPeriod period = told.period();
+    List<Remark> remarks = new ArrayList<>();
+    if (!told.several().isEmpty()) {
+      remarks.add(Remark.of("periods-differ", null, told.several().get(0), told.several().get(1)));
+    } else if (period == null) {
+      period = facts.period();
+    }
+    if (period == null && told.notHeld() != null) {
+      remarks.add(Remark.of("period-not-held", null, Texts.shortened(told.notHeld())));
+    }
+    return new About(facts.agency(), period, facts.document(), remarks);
   }
 
   /**

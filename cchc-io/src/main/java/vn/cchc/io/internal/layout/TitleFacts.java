@@ -2,7 +2,6 @@ package vn.cchc.io.internal.layout;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,13 +26,6 @@ record TitleFacts(
     @Nullable DocumentReference document) {
 
   private static final int MAX_LINE = 500;
-  private static final int TITLE = 120;
-
-  /** What speaks of another time than that of the report, or of other papers. */
-  private static final Pattern COMPARES =
-      Pattern.compile(
-          "\\b(?:so voi|cung ky|ky truoc|quy truoc|nam truoc|ke hoach|can cu|theo cong van|kem theo"
-              + "|phuong huong|nhiem vu|du kien|uoc)\\b");
 
   private static final Map<String, String> QUARTERS =
       Map.of(
@@ -137,21 +129,6 @@ record TitleFacts(
   /** Returns the period that a line tells; null if it tells none. */
   static @Nullable ReportingPeriod periodOf(String line) {
     return period(Texts.folded(line.length() > MAX_LINE ? line.substring(0, MAX_LINE) : line));
-  }
-
-  /**
-   * Returns the first lines that tell periods which differ, of those that are titles by themselves
-   * and compare nothing; at most one line of each period.
-   */
-  static List<String> ofSeveralPeriods(List<String> titles) {
-    Map<ReportingPeriod, String> lines = new LinkedHashMap<>();
-    for (String title : titles) {
-      ReportingPeriod period = title.length() > TITLE ? null : periodOf(title);
-      if (period != null && !COMPARES.matcher(Texts.folded(title)).find()) {
-        lines.putIfAbsent(period, title);
-      }
-    }
-    return List.copyOf(lines.values());
   }
 
   /** Returns whether they are of the same agency and period. */
