@@ -8,6 +8,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Catalogue;
 import vn.cchc.io.ReportFormatException;
+import vn.cchc.io.internal.layout.titles.TitleAgency;
+import vn.cchc.io.internal.layout.titles.TitleFacts;
+import vn.cchc.io.internal.layout.titles.TitlePeriods;
 import vn.cchc.io.internal.page.Document;
 import vn.cchc.io.internal.page.Table;
 import vn.cchc.model.Agency;
@@ -80,7 +83,8 @@ public final class Layout {
     if (period == null && told.notHeld() != null) {
       remarks.add(Remark.of("period-not-held", null, Texts.shortened(told.notHeld())));
     }
-    return new About(facts.agency(), period, facts.document(), remarks);
+    Agency agency = TitleAgency.of(titles);
+    return new About(agency == null ? facts.agency() : agency, period, facts.document(), remarks);
   }
 
   /**

@@ -16,6 +16,10 @@ final class OtherLines {
               + "|tòa án|toà án|viện kiểm sát|công ty|tổng công ty|chi nhánh|(?:tên )?đơn vị|cơ quan"
               + "|xã(?! hội)|phường|huyện|tỉnh|thành phố|thị trấn|thị xã|hội(?! (?:nghị|thảo|đồng))|đội|khoa|tổ)(?:\\s|:).*");
 
+  /** {@code Đơn vị báo cáo: ...} */
+  private static final Pattern LABEL =
+      Pattern.compile("(?iu)^(?:tên )?(?:đơn vị|cơ quan)[^:]{0,30}:.*");
+
   /** What says that a line names a table, whoever it is of. */
   private static final Pattern NAMES_TABLE =
       Pattern.compile(
@@ -41,7 +45,7 @@ final class OtherLines {
     boolean agency =
         text.length() <= LONGEST_NAME
             && AGENCY.matcher(text).matches()
-            && !NAMES_TABLE.matcher(folded).find();
+            && (LABEL.matcher(text).matches() || !NAMES_TABLE.matcher(folded).find());
     boolean time = TIME.matcher(folded).matches() && folded.chars().anyMatch(Character::isDigit);
     return agency || time || PLACE_AND_DAY.matcher(text).matches() || ANNEX.matcher(text).matches();
   }

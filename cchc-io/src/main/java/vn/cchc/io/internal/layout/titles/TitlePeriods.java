@@ -1,4 +1,4 @@
-package vn.cchc.io.internal.layout;
+package vn.cchc.io.internal.layout.titles;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -20,7 +20,7 @@ import vn.cchc.model.internal.Texts;
  * @param several lines that tell different periods; empty unless there are several
  * @param notHeld what they say in words of a period of no such kind; null where they do not
  */
-record TitlePeriods(
+public record TitlePeriods(
     @Nullable ReportingPeriod period, List<String> several, @Nullable String notHeld) {
 
   private static final int TITLE = 120;
@@ -80,12 +80,12 @@ record TitlePeriods(
 
   private static final int BEFORE_MIDDLE = 13;
 
-  TitlePeriods {
+  public TitlePeriods {
     several = List.copyOf(several);
   }
 
   /** Reads the titles of a document, from top to bottom. */
-  static TitlePeriods of(List<String> titles) {
+  public static TitlePeriods of(List<String> titles) {
     Map<String, String> lines = new LinkedHashMap<>();
     Map<String, ReportingPeriod> periods = new LinkedHashMap<>();
     LocalDate[] window = null;

@@ -1,4 +1,4 @@
-package vn.cchc.io.internal.layout;
+package vn.cchc.io.internal.layout.titles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

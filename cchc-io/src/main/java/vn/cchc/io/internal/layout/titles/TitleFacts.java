@@ -1,4 +1,4 @@
-package vn.cchc.io.internal.layout;
+package vn.cchc.io.internal.layout.titles;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -20,7 +20,7 @@ import vn.cchc.model.internal.Texts;
  *
  * @param agency named after "của UBND tỉnh" or "tại tỉnh"; its code is not printed
  */
-record TitleFacts(
+public record TitleFacts(
     @Nullable Agency agency,
     @Nullable ReportingPeriod period,
     @Nullable DocumentReference document) {
@@ -47,11 +47,11 @@ record TitleFacts(
 
   private static final Pattern AGENCY =
       Pattern.compile(
-          "(?:(?:của|tại)\\s+)?(?:UBND|Ủy ban nhân dân|tại)\\s+(tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn)\\s+((?:\\p{Lu}[\\p{L}’'-]*\\s?){1,5})",
+          "(?:(?:của|tại)\\s+)?(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|tại)\\s+(tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu)\\s+((?:\\p{Lu}[\\p{L}’'-]*\\s?){1,5})",
           Pattern.UNICODE_CASE);
   private static final Pattern AGENCY_IN_CAPITALS =
       Pattern.compile(
-          "(?:TẠI|UBND|ỦY BAN NHÂN DÂN)\\s+(TỈNH|THÀNH PHỐ|HUYỆN|THỊ XÃ|QUẬN|XÃ|PHƯỜNG)\\s+((?:\\p{Lu}+(?!\\p{L})\\s?){1,6})");
+          "(?:TẠI|UBND|(?:ỦY|UỶ) BAN NHÂN DÂN)\\s+(TỈNH|THÀNH PHỐ|HUYỆN|THỊ XÃ|QUẬN|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)\\s+((?:\\p{Lu}+(?!\\p{L})\\s?){1,6})");
 
   /** What follows the name on its line: the other half of a letterhead, or what is below it. */
   private static final Pattern BEHIND_NAME =
@@ -82,10 +82,11 @@ record TitleFacts(
           "quận", Level.DISTRICT,
           "xã", Level.COMMUNE,
           "phường", Level.COMMUNE,
-          "thị trấn", Level.COMMUNE);
+          "thị trấn", Level.COMMUNE,
+          "đặc khu", Level.COMMUNE);
 
   /** Reads the facts of titles, the table's own before those of the document. */
-  static TitleFacts of(List<String> titles) {
+  public static TitleFacts of(List<String> titles) {
     Agency agency = null;
     ReportingPeriod period = null;
     DocumentReference document = null;
@@ -102,7 +103,7 @@ record TitleFacts(
    * Reads the facts of a table's own titles within a document. What they do not say is that of the
    * document, but for the period of a table that is said to be of an earlier one.
    */
-  static TitleFacts of(List<String> titles, TitleFacts document) {
+  public static TitleFacts of(List<String> titles, TitleFacts document) {
     TitleFacts own = of(titles);
     return new TitleFacts(
         own.agency == null ? document.agency : own.agency,
@@ -115,7 +116,7 @@ record TitleFacts(
     for (String title : titles) {
       String folded =
           Texts.folded(title.length() > MAX_LINE ? title.substring(0, MAX_LINE) : title);
-      if (Heading.isOfEarlier(folded)) {
+      if (isOfEarlier(folded)) {
         return null;
       }
       Matcher quarter = QUARTER_ALONE.matcher(folded);
@@ -127,17 +128,27 @@ record TitleFacts(
   }
 
   /** Returns the period that a line tells; null if it tells none. */
-  static @Nullable ReportingPeriod periodOf(String line) {
+  public static @Nullable ReportingPeriod periodOf(String line) {
     return period(Texts.folded(line.length() > MAX_LINE ? line.substring(0, MAX_LINE) : line));
   }
 
+  /** Returns whether a title is of an earlier period; one that compares with it is not. */
+  private static boolean isOfEarlier(String folded) {
+    return hasAny(folded, List.of("ky truoc", "quy truoc", "nam truoc", "lien ke", "cung ky"))
+        && !hasAny(folded, List.of("so voi", "so sanh voi"));
+  }
+
+  private static boolean hasAny(String folded, List<String> phrases) {
+    return phrases.stream().anyMatch(phrase -> (" " + folded + " ").contains(" " + phrase + " "));
+  }
+
   /** Returns whether they are of the same agency and period. */
-  boolean isOfSame(TitleFacts other) {
+  public boolean isOfSame(TitleFacts other) {
     return Objects.equals(agency, other.agency) && Objects.equals(period, other.period);
   }
 
   /** Returns the kind of period of a folded quarter, such as {@code iii} or {@code 3}. */
-  static String quarter(String folded) {
+  public static String quarter(String folded) {
     return QUARTERS.getOrDefault(folded, "");
   }
 
