@@ -67,8 +67,7 @@ public final class TableForms {
       throw new ReportFormatException(Fault.of("form.no-table").at(name));
     }
     String title = Drafts.title(sketches);
-    String called = title == null ? name : title;
-    LocalizedText form = new LocalizedText(called, called);
+    LocalizedText form = title == null ? unnamed(name) : new LocalizedText(title, title);
     Layout.About about = Layout.about(document);
     Agency agency = about.agency();
     Level level = agency == null || agency.level() == null ? Level.PROVINCE : agency.level();
@@ -100,6 +99,12 @@ public final class TableForms {
             remarks),
         DraftFaults.of(sketches),
         questions);
+  }
+
+  /** A form without a title is called by its file, not by where that lies. */
+  private static LocalizedText unnamed(String path) {
+    String file = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+    return new LocalizedText("Biểu không tên (" + file + ")", "Untitled form (" + file + ")");
   }
 
   private static Report report(

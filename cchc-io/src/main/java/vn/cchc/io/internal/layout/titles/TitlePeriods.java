@@ -205,9 +205,11 @@ public record TitlePeriods(
     int last = Integer.parseInt(days.group(6));
     try {
       LocalDate to = LocalDate.of(last, number(days, 5), number(days, 4));
-      boolean before = number(days, 2) > number(days, 5);
-      int first = days.group(3) != null ? number(days, 3) : before ? last - 1 : last;
+      int first = days.group(3) == null ? last : number(days, 3);
       LocalDate from = LocalDate.of(first, number(days, 2), number(days, 1));
+      if (days.group(3) == null && !from.isBefore(to)) {
+        from = from.minusYears(1);
+      }
       return from.isBefore(to) ? new LocalDate[] {from, to} : null;
     } catch (DateTimeException e) {
       return null;

@@ -29,7 +29,7 @@ final class OtherLines {
   private static final Pattern TIME =
       Pattern.compile(
           "^(?:(?:thoi gian|thoi diem|ky|so lieu)(?: bao cao)? )?(?:tinh )?"
-              + "(?:quy|thang|nam|\\d{1,2} thang|tu ngay|tu thang|tu \\d|tuan|den ngay|den het|nam hoc|ngay)\\b.{0,60}");
+              + "(?:quy|thang|nam|\\d{1,2} thang|tu ngay|tu thang|tu \\d|tuan|so voi|den ngay|den het|nam hoc|ngay)\\b.{0,60}");
 
   private static final Pattern PLACE_AND_DAY =
       Pattern.compile("(?iu)^[^,]{2,40},\\s*ngày\\s.{0,20}tháng.{0,20}năm.*");
