@@ -66,6 +66,7 @@ public final class TableForms {
     if (sketches.isEmpty()) {
       throw new ReportFormatException(Fault.of("form.no-table").at(name));
     }
+    List<String> prose = Layout.paragraphs(document);
     String title = Drafts.title(sketches);
     LocalizedText form = title == null ? unnamed(name) : new LocalizedText(title, title);
     Layout.About about = Layout.about(document);
@@ -89,14 +90,17 @@ public final class TableForms {
     List<Remark> remarks = new ArrayList<>(document.remarks());
     sketches.stream().map(ColumnsLeftOut::of).filter(Objects::nonNull).forEach(remarks::add);
     return new DraftedForm(
-        Drafts.catalogue(DraftedForm.AUTO, form, level, sketches),
+        Drafts.catalogue(DraftedForm.AUTO, form, level, sketches, !prose.isEmpty()),
         FormDraft.catalogue("form", form, level, sketches),
         report(
-            DraftedForm.AUTO,
-            about,
-            sketches.get(0).notation(),
-            DraftReport.figures(sketches),
-            remarks),
+                DraftedForm.AUTO,
+                about,
+                sketches.get(0).notation(),
+                DraftReport.figures(sketches),
+                remarks)
+            .toBuilder()
+            .narrative(prose)
+            .build(),
         DraftFaults.of(sketches),
         questions);
   }

@@ -229,6 +229,11 @@ public final class Layout {
     return new ReportFormatException(fault.at(name));
   }
 
+  /** Returns the paragraphs of a document that stand outside its tables. */
+  public static List<String> paragraphs(Document document) {
+    return Surroundings.paragraphs(document.pages());
+  }
+
   /** Returns the prose of a document, whether it has a table of a form or not. */
   public List<String> prose(Document document) {
     List<FormTable> tables = new ArrayList<>();
