@@ -52,6 +52,9 @@ public final class FigureText {
   /** {@code ¹}, {@code ⁽²⁾}, {@code [3]}: the mark of a note, directly behind a number. */
   private static final Pattern MARK = Pattern.compile("[⁽]?[⁰¹²³⁴-⁹]{1,2}[⁾]?|\\[\\d{1,2}]");
 
+  /** A number of which a part is not shown. */
+  private static final Pattern CUT = Pattern.compile("…\\s?[\\d.,]+|[\\d.,]*\\d[\\d.,]*\\s?…");
+
   private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
   private static final Unreadable NOTHING_CERTAIN = new Unreadable(List.of());
@@ -77,6 +80,9 @@ public final class FigureText {
     String clean = cleaned(text);
     if (isNothing(clean)) {
       return FigureValue.BLANK;
+    }
+    if (CUT.matcher(clean).matches()) {
+      return NOTHING_CERTAIN;
     }
     NoFigure said = FigureWords.noFigure(clean);
     if (said != null) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The boxes outside of which nothing of a page is shown: cells of a workbook have one each. The
@@ -19,6 +20,11 @@ final class PdfClips {
 
   /** Left, low, right and high, by the state of drawing in which they count. */
   private final IdentityHashMap<PDGraphicsState, double[]> boxes = new IdentityHashMap<>();
+
+  /** Returns left, low, right and high of what is shown; null where nothing is left out. */
+  double @Nullable [] box(PDGraphicsState state) {
+    return boxes.get(state);
+  }
 
   /** Shows nothing outside of a path any more. */
   void add(PDGraphicsState state, List<List<double[]>> path) {

@@ -3,6 +3,7 @@ package vn.cchc.io.internal.format.pdf;
 import java.awt.geom.Point2D;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
@@ -35,6 +36,9 @@ final class PdfContent extends PDFGraphicsStreamEngine {
 
   private static final double STRAIGHT = 0.7;
 
+  /** How far the boxes of two cells may reach over each other, in points. */
+  private static final double BESIDE = 2;
+
   private final PdfEffort effort;
   private final List<Drawn> glyphs = new ArrayList<>();
   private final List<double[]> strokes = new ArrayList<>();
@@ -45,6 +49,8 @@ final class PdfContent extends PDFGraphicsStreamEngine {
 
   private final PdfClips clips = new PdfClips();
   private boolean clipping;
+  private double @Nullable [] lastBox;
+  private int cell;
 
   PdfContent(PDPage page, PdfEffort effort) {
     super(page);
@@ -57,8 +63,16 @@ final class PdfContent extends PDFGraphicsStreamEngine {
    * @param dx and dy in which direction it is written
    * @param hidden whether it is there only to be searched
    * @param clipped whether it is outside of what is shown, such as of a cell too narrow for it
+   * @param cell the same for letters that are drawn one after another into one box
    */
-  record Drawn(PdfGlyph glyph, double dx, double dy, boolean hidden, boolean clipped) {}
+  record Drawn(PdfGlyph glyph, double dx, double dy, boolean hidden, boolean clipped, int cell) {
+    /** Returns this letter with another text. */
+    Drawn saying(String text) {
+      PdfGlyph said =
+          new PdfGlyph(text, glyph.x(), glyph.y(), glyph.width(), glyph.size(), glyph.old());
+      return new Drawn(said, dx, dy, hidden, clipped, cell);
+    }
+  }
 
   List<Drawn> glyphs() {
     return glyphs;
@@ -118,7 +132,11 @@ final class PdfContent extends PDFGraphicsStreamEngine {
       throws IOException {
     effort.spend(glyphs.size() > MOST_GLYPHS ? Long.MAX_VALUE / 2 : 1);
     String text = font.toUnicode(code);
-    if (text == null && font instanceof PDSimpleFont && code >= ' ' && code < 0x7F) {
+    if (text == null
+        && !isMapped(font)
+        && font instanceof PDSimpleFont
+        && code >= ' '
+        && code < 0x7F) {
       text = String.valueOf((char) code);
     }
     if (text == null || text.indexOf('\uFFFD') >= 0) {
@@ -135,7 +153,26 @@ final class PdfContent extends PDFGraphicsStreamEngine {
     double dx = at.getScaleX();
     double dy = at.getShearY();
     boolean clipped = clips.hides(getGraphicsState(), glyph, dx, dy);
-    glyphs.add(new Drawn(glyph, dx, dy, hidden, clipped));
+    partCells(clips.box(getGraphicsState()));
+    glyphs.add(new Drawn(glyph, dx, dy, hidden, clipped, cell));
+  }
+
+  /** Letters in boxes beside each other are of two cells, however near they stand. */
+  private void partCells(double @Nullable [] box) {
+    if (box != null && lastBox != null && !glyphs.isEmpty()) {
+      boolean beside = box[0] >= lastBox[2] - BESIDE || box[2] <= lastBox[0] + BESIDE;
+      Drawn last = glyphs.get(glyphs.size() - 1);
+      if (beside && !last.glyph().isSpace()) {
+        glyphs.set(glyphs.size() - 1, last.saying(last.glyph().text() + " "));
+      }
+    }
+    cell += Arrays.equals(box, lastBox) ? 0 : 1;
+    lastBox = box;
+  }
+
+  /** Whether a font says of its letters what they are: what it does not name is none. */
+  private static boolean isMapped(PDFont font) {
+    return font.getCOSObject().containsKey(COSName.TO_UNICODE);
   }
 
   private static @Nullable OldFont oldFont(PDFont font) {

@@ -56,7 +56,7 @@ public record TitleFacts(
   /** What follows the name on its line: the other half of a letterhead, or what is below it. */
   private static final Pattern BEHIND_NAME =
       Pattern.compile(
-          "(?iu)\\s+(?:cộng h[òo][aà]|độc lập|thanh tra|văn phòng|trung tâm|chi cục|ban quản lý|phòng|sở|số|báo cáo|biểu|phụ lục|thống kê|tổng hợp"
+          "(?iu)\\s+(?:cộng h[òo][aà]|độc lập|thanh tra|văn phòng|trung tâm|chi cục|ban quản lý|phòng|sở|số|báo cáo|biểu|phụ lục|thống kê|tổng hợp|kết quả|tình hình|danh sách|số liệu"
               + "|việt nam|quý [ivx\\d]+|năm \\d+)(?!\\p{L}).*");
 
   /** What stands beside the name of an agency, and within it where only lines are known. */
