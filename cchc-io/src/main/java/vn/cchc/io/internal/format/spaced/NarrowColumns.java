@@ -215,14 +215,22 @@ final class NarrowColumns {
     return true;
   }
 
-  /** Whether the line above the rows has words on both sides of a place, and none over it. */
+  /** Whether in the line above the rows one heading ends before a place, and another begins. */
   private boolean isHeadedApart(int first, int place) {
     if (first == 0) {
       return false;
     }
-    List<Span> words = lines.get(first - 1).words();
-    return words.stream().anyMatch(word -> word.end() <= place)
-        && words.stream().anyMatch(word -> word.start() >= place)
-        && words.stream().noneMatch(word -> word.start() < place && word.end() > place);
+    SpacedLine heading = lines.get(first - 1);
+    Span before = null;
+    for (Span word : heading.words()) {
+      if (word.start() >= place) {
+        // a heading goes on in small letters
+        return before != null
+            && before.end() <= place
+            && !Character.isLowerCase(heading.text(word).codePointAt(0));
+      }
+      before = word;
+    }
+    return false;
   }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.cchc.io.internal.format.Read;
 import vn.cchc.io.internal.page.Document;
-import vn.cchc.model.NumberNotation;
 import vn.cchc.model.Remark;
 
 /** PDF as spreadsheets print it: wide sheets page by page, cells that cut off what they hold. */
@@ -16,7 +15,7 @@ class SpreadsheetPdfTest {
   private static final double[] RIGHT = {50, 110, 170};
 
   private static Document read(Pdfs pdf) {
-    return Read.of(new PdfAdapter(), pdf.bytes(), NumberNotation.VI);
+    return new PdfAdapter().read(Read.source(pdf.bytes()));
   }
 
   private static List<String> remarks(Document document, String what) {
