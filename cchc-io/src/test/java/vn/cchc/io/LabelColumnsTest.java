@@ -118,6 +118,31 @@ class LabelColumnsTest {
   }
 
   @Test
+  void the_column_that_names_the_total_names_the_rows_and_not_the_notes() throws IOException {
+    DraftedForm form =
+        form("Khối lớp;Số lớp;Nữ;Ghi chú", "6;4;80;tạm tính", "7;4;70;", "8;3;60;", "Cộng;11;210;");
+
+    assertThat(columns(form)).containsExactly("Số lớp", "Nữ");
+    assertThat(rows(form)).containsExactly("6", "7", "8", "Cộng");
+  }
+
+  @Test
+  void names_behind_the_figures_name_rows_before_codes_in_front_of_them() throws IOException {
+    DraftedForm form =
+        form("Mã xã;Tổng số;Nam;Nữ;Tên xã", "30307;50;20;30;An Phú", "30310;60;30;30;Bình Hòa");
+
+    assertThat(rows(form)).containsExactly("An Phú", "Bình Hòa");
+  }
+
+  @Test
+  void a_total_below_the_serial_numbers_leaves_the_names_their_column() throws IOException {
+    DraftedForm form =
+        form("TT;Tên trường;Số lớp;Nữ", "1;Trường A;4;80", "2;Trường B;4;70", "Cộng;;8;150");
+
+    assertThat(rows(form)).containsExactly("Trường A", "Trường B", "Cộng");
+  }
+
+  @Test
   void a_column_with_numbers_among_more_words_is_told() throws IOException {
     DraftedForm form =
         form(

@@ -107,6 +107,9 @@ final class ColumnKinds {
       told.add(kind(columns.get(i), looks.get(i), numbers));
     }
     int label = label(told, looks);
+    if (label < 0 || isNote(Texts.folded(told.get(label).name()))) {
+      label = withTotal(told, looks, label);
+    }
     if (label < 0 && looks.stream().allMatch(look -> look.filled == 0)) {
       label = first(told);
     }
@@ -162,7 +165,7 @@ final class ColumnKinds {
     if (Choices.are(looks.different, folded)) {
       return column.as(ColumnKind.TEXT, null, true);
     }
-    if (looks.totals > 0 || Running.isTime(column, looks.texts)) {
+    if (Running.isTime(column, looks.texts)) {
       return column.as(ColumnKind.TEXT, null, true);
     }
     boolean years = looks.years > 0 && looks.years == looks.numbers;
@@ -241,6 +244,20 @@ final class ColumnKinds {
     return -1;
   }
 
+  private static boolean isNote(String folded) {
+    return Words.begins(folded, Words.NOTE) && !folded.startsWith("ten");
+  }
+
+  /** Where nothing else names the rows, the column that says which of them is the total does. */
+  private static int withTotal(List<ColumnSketch> columns, List<Looks> looks, int otherwise) {
+    for (int i = 0; i < looks.size(); i++) {
+      if (looks.get(i).totals > 0 && columns.get(i).kind() != ColumnKind.SERIAL) {
+        return i;
+      }
+    }
+    return otherwise;
+  }
+
   /** Short names look like codes; where nothing else names the rows, they do. */
   private static int codesAlone(List<ColumnSketch> columns) {
     for (int i = 0; i < columns.size(); i++) {
@@ -259,7 +276,8 @@ final class ColumnKinds {
     for (int i = 0; i < columns.size(); i++) {
       ColumnSketch column = columns.get(i);
       if (column.kind() != ColumnKind.TEXT) {
-        if (column.kind().isFigures() && best >= 0) {
+        boolean named = best >= 0 && !Words.isIdentifier(columns.get(best).name());
+        if (column.kind().isFigures() && named) {
           break;
         }
         continue;
@@ -267,7 +285,7 @@ final class ColumnKinds {
       String folded = Texts.folded(column.name());
       int fits =
           (Words.begins(folded, Words.LABEL) ? 3 : 0)
-              + (Words.begins(folded, Words.NOTE) && !folded.startsWith("ten") ? -2 : 0)
+              + (isNote(folded) || Words.isIdentifier(column.name()) ? -2 : 0)
               + (looks.get(i).mostly(looks.get(i).words) ? 2 : 0)
               + (best < 0 ? 2 : 0)
               + 1;
