@@ -68,7 +68,7 @@ record Titles(String title, @Nullable String number, @Nullable String unit) {
       if (!caption && isProse(text)) {
         // what stood above the prose is a heading of the prose, unless it is a title by itself
         boolean names = isCapitals(title) || NAMES.matcher(Texts.folded(title)).matches();
-        title = names ? title : "";
+        title = names && !SECTION.matcher(title).lookingAt() ? title : "";
         continue;
       }
       boolean capitals = isCapitals(text) && !SECTION.matcher(text).lookingAt();

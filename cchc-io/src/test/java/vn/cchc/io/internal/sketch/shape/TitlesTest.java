@@ -42,6 +42,7 @@ class TitlesTest {
         "Số liệu cụ thể như sau: = x",
         "- Số lượt tiếp: 60 lượt = x",
         "1. Công tác tiếp dân/ /Trong kỳ đã tiếp 60 lượt. = x",
+        "I. KẾT QUẢ ĐẠT ĐƯỢC/ /Trong kỳ đã tiếp 60 lượt. = x",
       })
   void prose_is_no_title(String lines, String nothing) {
     assertThat(nothing).isNotEmpty();
