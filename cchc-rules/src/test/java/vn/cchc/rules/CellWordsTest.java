@@ -107,6 +107,16 @@ class CellWordsTest {
                     .isEqualTo("3.1.3: không đọc được “3½” thành số liệu vì có ký tự lạ U+00BD"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"123.456…", "…456", "1.2E+11", "1,2E+11"})
+  void a_number_without_room_in_its_cell_is_none(String shown) {
+    assertThat(findings("3.1.3-readable", "3.1.3", shown))
+        .singleElement()
+        .satisfies(
+            finding ->
+                assertThat(sentence(finding)).startsWith("3.1.3: ô hẹp nên chỉ in ra “" + shown));
+  }
+
   @Test
   void a_raised_digit_may_be_the_mark_of_a_note() {
     assertThat(findings("3.1.3-readable", "3.1.3", "1.859¹"))

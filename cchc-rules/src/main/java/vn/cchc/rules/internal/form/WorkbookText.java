@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 /** What a workbook shows in a cell whose formula has no result. */
 public final class WorkbookText {
 
-  private static final Pattern CUT = Pattern.compile("…\\d[\\d.,]*|\\d[\\d.,]*…");
+  private static final Pattern CUT =
+      Pattern.compile("…\\d[\\d.,]*|\\d[\\d.,]*…|\\d[\\d.,]*E[-+]?\\d{1,3}");
 
   /** {@code #DIV/0!}, {@code #N/A}, {@code #NAME?}, and {@code Err:502} of LibreOffice. */
   private static final Pattern ERROR = Pattern.compile("#[A-Z][A-Z_/0]*[!?]?|(?i:Err:)\\d{3}");

@@ -22,7 +22,8 @@ final class NarrowColumns {
 
   private static final int HEADINGS = 3;
 
-  private static final Pattern FIGURE = Pattern.compile("[-–+]?…?\\d[\\d.,]*%?…?|[-–]|##+");
+  private static final Pattern FIGURE =
+      Pattern.compile("[-–+]?…?\\d[\\d.,]*(?:E[-+]?\\d{1,3})?%?…?|[-–]|##+");
   private static final Pattern GROUP = Pattern.compile("\\d{3}");
   private static final Pattern LEADING_GROUP = Pattern.compile("[-–+]?\\d{1,3}");
   private static final Pattern FIRST_HEADING =
@@ -103,7 +104,7 @@ final class NarrowColumns {
           left && right
               ? !mayBeOne(rows, segments.get(s), segments.get(s + 1))
               : isPartedSomewhere(rows, segments.get(s + 1));
-      if ((left || right) && (told || isHeadedApart(first, middle))) {
+      if ((left || right) && (told || isHeadedApart(first, segments.get(s), segments.get(s + 1)))) {
         cuts.add(middle);
         Span next = segments.get(s + 1);
         int ends = aligned(rows, next) == 0 ? aligned : aligned(rows, next);
@@ -215,19 +216,22 @@ final class NarrowColumns {
     return true;
   }
 
-  /** Whether in the line above the rows one heading ends before a place, and another begins. */
-  private boolean isHeadedApart(int first, int place) {
+  /** Whether in the line above the rows a heading begins behind one column, before the next. */
+  private boolean isHeadedApart(int first, Span left, Span right) {
     if (first == 0) {
       return false;
     }
     SpacedLine heading = lines.get(first - 1);
     Span before = null;
     for (Span word : heading.words()) {
-      if (word.start() >= place) {
-        // a heading goes on in small letters
-        return before != null
-            && before.end() <= place
-            && !Character.isLowerCase(heading.text(word).codePointAt(0));
+      boolean begins =
+          before != null
+              && word.start() >= left.end()
+              && word.start() <= right.start() + narrowest
+              && before.start() < left.end();
+      // a heading goes on in small letters
+      if (begins && !Character.isLowerCase(heading.text(word).codePointAt(0))) {
+        return true;
       }
       before = word;
     }

@@ -37,8 +37,9 @@ record RowLook(
 
   private static final int MOST_IN_LETTERHEAD = 3;
 
-  /** A number of which a part is not shown. */
-  private static final Pattern CUT = Pattern.compile("…\\d[\\d.,]*|\\d[\\d.,]*…");
+  /** A number of which a part is not shown, or only its size. */
+  private static final Pattern CUT =
+      Pattern.compile("…\\d[\\d.,]*|\\d[\\d.,]*…|\\d[\\d.,]*E[-+]?\\d{1,3}");
 
   static RowLook of(Grid grid, int row) {
     int cells = 0;

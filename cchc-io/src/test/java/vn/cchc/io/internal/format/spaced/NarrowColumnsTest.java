@@ -72,6 +72,19 @@ class NarrowColumnsTest {
   }
 
   @Test
+  void a_heading_that_begins_behind_names_parts_them_from_figures() throws IOException {
+    Table table =
+        table(
+            "Đơn vị  Dự toán Đã chi",
+            "Xã số 1 1.200     400",
+            "Xã số 2 1.300     450",
+            "Xã số 3 1.400     500");
+
+    assertThat(columns(table)).containsExactly("Dự toán", "Đã chi");
+    assertThat(rows(table)).containsExactly("Xã số 1", "Xã số 2", "Xã số 3");
+  }
+
+  @Test
   void groups_of_digits_are_no_columns() throws IOException {
     Table table =
         table(
