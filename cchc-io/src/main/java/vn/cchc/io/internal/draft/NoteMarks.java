@@ -35,7 +35,7 @@ final class NoteMarks {
 
   /** A note opens its line, or stands behind the one before it. */
   private static final Pattern NOTE =
-      Pattern.compile("(?:^|[;.:\\n]\\s*)(" + SIGN + ")\\s*[:.=-]?\\s*\\p{L}");
+      Pattern.compile("(?:^|[;.:\\n]\\s{0,5})(" + SIGN + ")\\s{0,5}[:.=-]?\\s{0,5}\\p{L}");
 
   private NoteMarks() {}
 

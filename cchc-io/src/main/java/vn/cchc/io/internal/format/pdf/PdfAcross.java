@@ -1,6 +1,7 @@
 package vn.cchc.io.internal.format.pdf;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import vn.cchc.model.Remark;
 
@@ -31,7 +32,7 @@ final class PdfAcross {
   private PdfAcross() {}
 
   /** Puts together what belongs beside each other. */
-  static PdfAcross of(List<PdfView> views) {
+  static PdfAcross of(List<PdfView> views, PdfEffort effort) {
     PdfAcross across = new PdfAcross();
     List<List<Row>> rows = new ArrayList<>();
     for (int i = 0; i < views.size(); i++) {
@@ -42,7 +43,7 @@ final class PdfAcross {
         rows.add(own);
         continue;
       }
-      int beside = beside(own, rows);
+      int beside = beside(own, rows, effort);
       if (beside < 0) {
         across.pages.add(page);
         rows.add(own);
@@ -51,7 +52,7 @@ final class PdfAcross {
         }
       } else {
         Page left = across.pages.get(beside);
-        PdfView right = withoutRunning(page.view(), left.view());
+        PdfView right = withoutRunning(page.view(), left.view(), last(own, rows.get(beside)));
         across.pages.set(beside, new Page(left.number(), joined(left.view(), right)));
         across.remarks.add(Remark.of("pages-joined", null, page.number(), left.number()));
       }
@@ -99,22 +100,26 @@ final class PdfAcross {
   }
 
   /** Returns the page whose named rows these figures stand beside; -1 if there is none. */
-  private static int beside(List<Row> figures, List<List<Row>> pages) {
+  private static int beside(List<Row> figures, List<List<Row>> pages, PdfEffort effort) {
     int best = -1;
     int least = Integer.MAX_VALUE;
+    double top = top(figures);
     for (int p = 0; p < pages.size(); p++) {
       int matched = 0;
       int rows = 0;
       List<Row> page = pages.get(p);
+      effort.spend(figures.size());
       for (Row row : figures) {
         if (row.figures()) {
           rows++;
           matched += at(page, row.y()) ? 1 : 0;
         }
       }
-      long named = page.stream().filter(row -> row.named() && row.y() >= top(figures)).count();
+      long named = page.stream().filter(row -> row.named() && row.y() >= top).count();
       int off = (int) Math.abs(named - rows);
-      if (!isNameless(page) && matched == rows && 2 * off <= rows && off < least) {
+      // the number of the page stands beside no row
+      boolean level = matched >= FEWEST && matched >= rows - 1;
+      if (!isNameless(page) && level && 2 * off <= rows && off < least) {
         best = p;
         least = off;
       }
@@ -127,11 +132,38 @@ final class PdfAcross {
   }
 
   private static boolean at(List<Row> page, double y) {
-    return page.stream().anyMatch(row -> row.named() && Math.abs(row.y() - y) <= SAME_ROW);
+    int low = 0;
+    int high = page.size();
+    while (low < high) {
+      int middle = (low + high) / 2;
+      if (page.get(middle).y() < y - SAME_ROW) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    for (int r = low; r < page.size() && page.get(r).y() <= y + SAME_ROW; r++) {
+      if (page.get(r).named()) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  /** Leaves out the lines that stand at the same height of both pages and say the same. */
-  private static PdfView withoutRunning(PdfView page, PdfView other) {
+  /** Returns the height of the last figures that stand beside a named row. */
+  private static double last(List<Row> figures, List<Row> page) {
+    double last = 0;
+    for (Row row : figures) {
+      last = row.figures() && at(page, row.y()) ? row.y() : last;
+    }
+    return last;
+  }
+
+  /**
+   * Leaves out the lines that stand at the same height of both pages and say the same, and the
+   * number of the page.
+   */
+  private static PdfView withoutRunning(PdfView page, PdfView other, double last) {
     List<PdfGlyph> kept = new ArrayList<>(page.glyphs());
     List<PdfLine> others = PdfLine.of(other.glyphs());
     for (PdfLine line : PdfLine.of(page.glyphs())) {
@@ -142,7 +174,8 @@ final class PdfAcross {
                       same ->
                           Math.abs(same.y() - line.y()) <= SAME_ROW
                               && isRunning(same.text(), line.text()));
-      if (again) {
+      boolean numbers = line.y() > last + SAME_ROW && !hasLetter(line.text());
+      if (again || numbers) {
         kept.removeIf(glyph -> Math.abs(glyph.y() - line.y()) <= SAME_ROW);
       }
     }
@@ -195,7 +228,7 @@ final class PdfAcross {
   private static double edge(PdfView view, boolean right) {
     double[] xs =
         view.strokes().stream()
-            .flatMapToDouble(s -> java.util.Arrays.stream(new double[] {s[0], s[2]}))
+            .flatMapToDouble(s -> Arrays.stream(new double[] {s[0], s[2]}))
             .sorted()
             .toArray();
     return right ? xs[xs.length - 1] : xs[0];

@@ -87,7 +87,7 @@ public final class PdfAdapter implements Adapter {
       if (unknown * 100 > letters * MOST_UNKNOWN) {
         throw new ReportFormatException(Fault.of("pdf.letters").at(source.name()));
       }
-      PdfAcross across = PdfAcross.of(views);
+      PdfAcross across = PdfAcross.of(views, effort);
       List<PdfPage> pages = new ArrayList<>();
       for (PdfAcross.Page page : across.pages()) {
         pages.add(PdfPage.of(page.view(), page.number(), effort));

@@ -2,7 +2,10 @@ package vn.cchc.io.internal.format.spaced;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,6 +19,9 @@ final class NarrowColumns {
 
   private static final int ROWS = 3;
   private static final int FIGURES = 2;
+
+  /** What is wider is no page. */
+  private static final int MOST_COLUMNS = 200;
 
   /** So many other lines may stand between two rows: a name that goes on. */
   private static final int BETWEEN = 2;
@@ -32,6 +38,7 @@ final class NarrowColumns {
   private final List<? extends SpacedLine> lines;
   private final int narrowest;
   private final List<SpacedLine> cut;
+  private final Map<Integer, List<Span>> words = new HashMap<>();
 
   private NarrowColumns(List<? extends SpacedLine> lines, int unit) {
     this.lines = lines;
@@ -90,6 +97,9 @@ final class NarrowColumns {
       return;
     }
     List<Span> segments = segments(rows);
+    if (segments.size() > MOST_COLUMNS) {
+      return;
+    }
     List<Integer> cuts = new ArrayList<>();
     List<Integer> ofHeadings = new ArrayList<>();
     int aligned = segments.stream().mapToInt(segment -> aligned(rows, segment)).sum();
@@ -116,8 +126,9 @@ final class NarrowColumns {
     if (figures < FIGURES || cuts.size() < FIGURES) {
       return;
     }
+    Set<Integer> voting = new HashSet<>(rows);
     for (int row = first; row <= rows.get(rows.size() - 1); row++) {
-      cut.set(row, new NarrowLine(lines.get(row), cuts, rows.contains(row)));
+      cut.set(row, new NarrowLine(lines.get(row), cuts, voting.contains(row)));
     }
     for (int h = first - 1; h >= 0 && first - h <= HEADINGS && isHeading(h); h--) {
       cut.set(h, new NarrowLine(lines.get(h), ofHeadings, false));
@@ -181,7 +192,7 @@ final class NarrowColumns {
   }
 
   private List<Span> within(int row, Span segment) {
-    return lines.get(row).words().stream()
+    return words.computeIfAbsent(row, r -> lines.get(r).words()).stream()
         .filter(word -> word.start() >= segment.start() && word.end() <= segment.end())
         .toList();
   }

@@ -66,6 +66,20 @@ class SpreadsheetPdfTest {
   }
 
   @Test
+  void numbers_of_pages_are_no_rows_of_the_columns() {
+    Pdfs pdf = names().text(300, 780, "1").page();
+    figures(pdf, 0);
+    pdf.text(300, 780, "2");
+
+    Document document = read(pdf);
+
+    assertThat(remarks(document, "pages-joined")).containsExactly("2 1");
+    assertThat(Read.onlyGrid(document))
+        .contains(List.of("", "Tổng cộng", "200", "90", "40", "70"))
+        .noneMatch(row -> row.size() == 6 && row.get(1).isEmpty());
+  }
+
+  @Test
   void drawn_columns_on_the_next_page_go_on_with_the_strokes() {
     double[] rows = {88, 108, 128, 148, 168, 188};
     Pdfs pdf = names().grid(new double[] {48, 78, 198, 258, 318}, rows).page();
