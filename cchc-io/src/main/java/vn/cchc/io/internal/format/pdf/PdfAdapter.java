@@ -121,9 +121,9 @@ public final class PdfAdapter implements Adapter {
         }
       }
       boolean scanned = content.pictures() >= SCANNED;
-      List<PdfContent.Drawn> seen = new ArrayList<>();
+      List<PdfDrawn> seen = new ArrayList<>();
       StringBuilder hidden = new StringBuilder();
-      for (PdfContent.Drawn letter : PdfCut.marked(content.glyphs())) {
+      for (PdfDrawn letter : PdfCut.marked(content.glyphs())) {
         if (!letter.clipped() && (!letter.hidden() || scanned)) {
           seen.add(letter);
         } else {
@@ -132,7 +132,7 @@ public final class PdfAdapter implements Adapter {
       }
       leftOut.add("hidden-text", hidden.toString());
       long visible = seen.stream().filter(letter -> !letter.glyph().isSpace()).count();
-      if (scanned && seen.stream().anyMatch(PdfContent.Drawn::hidden)) {
+      if (scanned && seen.stream().anyMatch(PdfDrawn::hidden)) {
         recognised.add(number);
       } else if (scanned && visible < 10) {
         pictures.add(number);

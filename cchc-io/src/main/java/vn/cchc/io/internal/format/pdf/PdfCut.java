@@ -21,11 +21,11 @@ final class PdfCut {
   private PdfCut() {}
 
   /** Returns letters in the order they are drawn, those beside a hidden part of a number marked. */
-  static List<PdfContent.Drawn> marked(List<PdfContent.Drawn> letters) {
-    List<PdfContent.Drawn> marked = new ArrayList<>(letters);
+  static List<PdfDrawn> marked(List<PdfDrawn> letters) {
+    List<PdfDrawn> marked = new ArrayList<>(letters);
     for (int i = 0; i + 1 < letters.size(); i++) {
-      PdfContent.Drawn left = letters.get(i);
-      PdfContent.Drawn right = letters.get(i + 1);
+      PdfDrawn left = letters.get(i);
+      PdfDrawn right = letters.get(i + 1);
       if (left.clipped() == right.clipped() || !isOfOne(left, right)) {
         continue;
       }
@@ -38,7 +38,7 @@ final class PdfCut {
     return marked;
   }
 
-  private static boolean isOfOne(PdfContent.Drawn left, PdfContent.Drawn right) {
+  private static boolean isOfOne(PdfDrawn left, PdfDrawn right) {
     PdfGlyph one = left.glyph();
     PdfGlyph other = right.glyph();
     return left.cell() == right.cell()
