@@ -3,6 +3,7 @@ package vn.cchc.model;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -47,6 +48,15 @@ public final class FigureText {
 
   private static final int MAX_LENGTH = 100;
   private static final int LONG_DIGITS = 18;
+
+  /** {@code ¹}, {@code ⁽²⁾}, {@code [3]}: the mark of a note, directly behind a number. */
+  private static final Pattern MARK = Pattern.compile("[⁽]?[⁰¹²³⁴-⁹]{1,2}[⁾]?|\\[\\d{1,2}]");
+
+  /** A number of which a part is not shown. */
+  private static final Pattern CUT = Pattern.compile("…\\s?[\\d.,]+|[\\d.,]*\\d[\\d.,]*\\s?…");
+
+  private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
   private static final Unreadable NOTHING_CERTAIN = new Unreadable(List.of());
 
   /** {@code 1O}, {@code l2}: letters that look like digits, among digits. */
@@ -71,6 +81,9 @@ public final class FigureText {
     if (isNothing(clean)) {
       return FigureValue.BLANK;
     }
+    if (CUT.matcher(clean).matches()) {
+      return NOTHING_CERTAIN;
+    }
     NoFigure said = FigureWords.noFigure(clean);
     if (said != null) {
       return new Blank(said);
@@ -79,6 +92,37 @@ public final class FigureText {
     return value instanceof Unreadable unreadable && LOOKALIKES.matcher(clean).matches()
         ? withLookalikes(clean, unreadable, convention)
         : value;
+  }
+
+  /** Returns whether a cell is unreadable as a digit stands raised behind its number. */
+  public static boolean isRaised(String text) {
+    requireNonNull(text, "text");
+    String clean = text.length() > MAX_LENGTH ? "" : cleaned(text);
+    return !clean.isEmpty()
+        && RAISED.indexOf(clean.charAt(clean.length() - (clean.endsWith("⁾") ? 2 : 1))) >= 0;
+  }
+
+  /**
+   * A number with the mark of a note behind it; or, if the digits are no mark, with these digits.
+   */
+  private static Unreadable marked(
+      String core, boolean percent, String mark, NumberNotation convention) {
+    BigDecimal number = FigureNumber.of(core, convention);
+    if (number == null) {
+      return NOTHING_CERTAIN;
+    }
+    String sign = percent ? "%" : "";
+    List<String> readings = new ArrayList<>(List.of(Notation.of(number, convention) + sign));
+    boolean alone = mark.chars().allMatch(c -> RAISED.indexOf(c) >= 0);
+    if (alone && !percent) {
+      StringBuilder digits = new StringBuilder(core.replaceAll("[. ]", ""));
+      mark.chars().forEach(c -> digits.append(RAISED.indexOf(c)));
+      BigDecimal longer = FigureNumber.of(digits.toString(), convention);
+      if (longer != null) {
+        readings.add(Notation.of(longer, convention));
+      }
+    }
+    return new Unreadable(readings);
   }
 
   /** What letters typed for digits were meant to say, before what the digits alone say. */
@@ -227,6 +271,9 @@ public final class FigureText {
       String core, String suffix, Precision qualifier, NumberNotation convention) {
     boolean sign = suffix.startsWith("%");
     String behind = sign ? suffix.substring(1) : suffix;
+    if (MARK.matcher(behind).matches()) {
+      return marked(core, sign, behind, convention);
+    }
     if (behind.codePoints().anyMatch(FigureCharacters::counts)) {
       return NOTHING_CERTAIN;
     }

@@ -16,12 +16,10 @@ import vn.cchc.model.Evidence.Quotient;
 import vn.cchc.model.Evidence.Sum;
 import vn.cchc.model.Evidence.Term;
 import vn.cchc.model.FigureRef.Standpoint;
+import vn.cchc.model.internal.PeriodWords;
 
 /** What evidence takes from other reports, told behind its sentence: which report says what. */
 final class OtherReports {
-
-  /** Kinds of period that have a name of their own; of others the kind is told. */
-  private static final Set<String> NAMED = Set.of("Q1", "Q2", "Q3", "Q4", "6M", "YEAR");
 
   private OtherReports() {}
 
@@ -71,9 +69,8 @@ final class OtherReports {
   /** Returns the name of a report's period: {@code 6 tháng đầu năm 2021}. */
   static Explanation name(ReportRef report) {
     String year = String.valueOf(report.year());
-    return NAMED.contains(report.kind())
-        ? Explanation.of("period-name." + report.kind(), year)
-        : Explanation.of("period-name.other", year, report.kind());
+    String kind = report.kind();
+    return Explanation.of("period-name." + PeriodWords.key(kind), year, PeriodWords.shown(kind));
   }
 
   /** Returns whether two figures are of different reports. */

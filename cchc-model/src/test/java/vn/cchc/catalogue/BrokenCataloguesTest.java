@@ -112,6 +112,7 @@ class BrokenCataloguesTest {
     {"15/6, to: 14/9", "15/9, to: 14/6"},
     {"15/12, to: 14/3", "15/12, to: 15/12"},
     {"14/3", "31/2"},
+    {"14/3", "14-3"},
     {"due-day: 20", "due-day: 40"},
     {"due-day: 20", "due-day: soon"},
     {", due-day: 20", ""},

@@ -177,10 +177,25 @@ class FigureTextTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      value = {"859? | 859", "5 (năm) | 5", "5\" | 5", "3½ | ''", "5² | ''", "9‰ | ''", "٣ | ''"})
+      value = {"859? | 859", "5 (năm) | 5", "5\" | 5", "3½ | ''", "9‰ | ''", "٣ | ''"})
   void what_is_left_over_and_counts_leaves_no_reading(String text, String reading) {
     assertThat(FigureText.read(text, VI))
         .isEqualTo(new Unreadable(reading.isEmpty() ? List.of() : List.of(reading)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "125¹ | 125, 1.251",
+        "1.859⁽¹⁾ | 1.859",
+        "99,5%² | 99,5%",
+        "125 [1] | 125",
+        "5² | 5, 52"
+      })
+  void a_raised_digit_is_the_mark_of_a_note_or_one_more_digit(String text, String readings) {
+    assertThat(FigureText.read(text, VI))
+        .isEqualTo(new Unreadable(List.of(readings.split(", ", -1))));
   }
 
   @ParameterizedTest

@@ -107,6 +107,29 @@ class CellWordsTest {
                     .isEqualTo("3.1.3: không đọc được “3½” thành số liệu vì có ký tự lạ U+00BD"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"123.456…", "…456", "1.2E+11", "1,2E+11"})
+  void a_number_without_room_in_its_cell_is_none(String shown) {
+    assertThat(findings("3.1.3-readable", "3.1.3", shown))
+        .singleElement()
+        .satisfies(
+            finding ->
+                assertThat(sentence(finding)).startsWith("3.1.3: ô hẹp nên chỉ in ra “" + shown));
+  }
+
+  @Test
+  void a_raised_digit_may_be_the_mark_of_a_note() {
+    assertThat(findings("3.1.3-readable", "3.1.3", "1.859¹"))
+        .singleElement()
+        .satisfies(
+            finding ->
+                assertThat(sentence(finding))
+                    .isEqualTo(
+                        "3.1.3: không đọc chắc chắn được “1.859¹” vì có chữ số viết cao; nếu đó là"
+                            + " dấu chú thích thì ghi chú thích dưới bảng, số có thể là 1.859;"
+                            + " 18.591"));
+  }
+
   @Test
   void the_fraction_in_brackets_behind_a_percentage_is_checked_like_that_of_a_note() {
     assertThat(findings("3.4.4-share", "3.4.4", "99,00% (31.972/32.279 hồ sơ)"))

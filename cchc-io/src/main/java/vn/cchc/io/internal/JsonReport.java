@@ -28,6 +28,7 @@ import vn.cchc.model.Report.PrintingDifference;
 import vn.cchc.model.Report.UnmatchedRow;
 import vn.cchc.model.ReportingPeriod;
 import vn.cchc.model.Submission;
+import vn.cchc.model.internal.Dates;
 import vn.cchc.model.internal.Texts;
 
 /** Reports in JSON. */
@@ -256,7 +257,8 @@ public final class JsonReport {
       } catch (DateTimeException e) {
         // said below
       }
-      throw wrong(path, Fault.of("date", Texts.shortened(text)));
+      throw wrong(
+          path, Fault.of(Dates.isWritten(text) ? "date.none" : "date", Texts.shortened(text)));
     }
 
     private <E extends Enum<E>> E constant(String path, String word, Class<E> type) {

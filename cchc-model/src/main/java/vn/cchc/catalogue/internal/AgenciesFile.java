@@ -97,7 +97,7 @@ public final class AgenciesFile {
       return text == null ? null : LocalDate.parse(text);
     } catch (DateTimeParseException e) {
       Fault found = Want.of("found", Texts.shortened(text));
-      valid.wrong(property, "value", property, found, Want.of("date"));
+      valid.wrong(property, "value", property, found, Want.day(text));
       return null;
     }
   }

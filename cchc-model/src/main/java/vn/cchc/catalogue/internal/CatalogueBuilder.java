@@ -222,14 +222,15 @@ public final class CatalogueBuilder {
     } catch (DateTimeException e) {
       // such as 31/2
     }
-    throw file.value(period, property, text, Want.of("day-month"));
+    Fault want = day.matches() ? Want.of("no-such-day", text) : Want.of("day-month");
+    throw file.value(period, property, text, want);
   }
 
   private LocalDate date(Valid valid, String property, String text) {
     try {
       return LocalDate.parse(text);
     } catch (DateTimeException e) {
-      throw file.value(valid, property, text, Want.of("date"));
+      throw file.value(valid, property, text, Want.day(text));
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import vn.cchc.model.Fault;
+import vn.cchc.model.internal.Dates;
 import vn.cchc.model.internal.Texts;
 
 /** What is expected in a file, and what its parts are called, as words of a fault. */
@@ -20,6 +21,11 @@ public final class Want {
   /** Returns the words of a key, {@code catalogue.want.} before it. */
   public static Fault of(String key, Object... arguments) {
     return Fault.of("catalogue.want." + key, arguments);
+  }
+
+  /** Returns a day; that there is no such day, where what stands there is written as one. */
+  static Fault day(String found) {
+    return Dates.isWritten(found) ? of("no-such-day", found) : of("date");
   }
 
   /** Returns one of the words. */

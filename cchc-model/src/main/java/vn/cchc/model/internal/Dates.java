@@ -4,11 +4,19 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Dates as officials write them, and as those do who would read 6/7 as a day in June. */
 public final class Dates {
 
+  private static final Pattern WRITTEN = Pattern.compile("\\d{4}-\\d{1,2}-\\d{1,2}");
+
   private Dates() {}
+
+  /** Returns whether a text is written as a day of a file, though there may be no such day. */
+  public static boolean isWritten(String text) {
+    return WRITTEN.matcher(text).matches();
+  }
 
   /** Returns a day: {@code 14/9/2021}. */
   public static String text(LocalDate date) {

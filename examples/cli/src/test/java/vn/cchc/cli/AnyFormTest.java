@@ -58,6 +58,32 @@ class AnyFormTest {
   }
 
   @Test
+  void sentences_beside_a_table_are_checked_by_themselves() throws IOException {
+    String prose =
+        "<p>Đã giải quyết %s hồ sơ, trong đó: đúng hạn 2.400 hồ sơ, trễ hạn 200 hồ sơ.</p>";
+    Path sound = folder.resolve("dung.html");
+    Files.writeString(sound, FORM.formatted("21") + prose.formatted("2.600"));
+    Path broken = folder.resolve("sai.html");
+    Files.writeString(broken, FORM.formatted("21") + prose.formatted("2.500"));
+
+    assertThat(Cli.run("", "validate", "--form", "auto", sound.toString()).out())
+        .contains("CHẤP NHẬN: 0 sai, 0 nghi ngờ, 0 lưu ý");
+    assertThat(Cli.run("", "validate", "--form", "auto", broken.toString()).out())
+        .contains("0 sai, 1 nghi ngờ")
+        .contains("2.400 + 200 = 2.600, lời văn ghi 2.500 (thừa 100)");
+  }
+
+  @Test
+  void a_form_without_a_title_is_called_by_its_file_and_not_by_its_path() throws IOException {
+    Path file = folder.resolve("so-lieu.csv");
+    Files.writeString(file, "Đơn vị;Tổng số;Nam;Nữ\nXã A;10;4;6\nXã B;20;9;11\nXã C;5;2;3\n");
+
+    assertThat(Cli.run("", "draft-catalogue", file.toString()).out())
+        .contains("name: { vi: \"Biểu không tên (so-lieu.csv)\"")
+        .contains("en: \"Untitled form (so-lieu.csv)\"");
+  }
+
+  @Test
   void a_drafted_catalogue_checks_the_form_it_was_drafted_from() throws IOException {
     String yaml = folder.resolve("form.yaml").toString();
 

@@ -5,7 +5,6 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import vn.cchc.catalogue.Catalogue;
 import vn.cchc.io.DraftedForm;
 import vn.cchc.io.internal.answer.FindingsView.Head;
@@ -16,14 +15,13 @@ import vn.cchc.model.Report;
 import vn.cchc.model.ReportingPeriod;
 import vn.cchc.model.Stamp;
 import vn.cchc.model.ValidationResult;
+import vn.cchc.model.internal.PeriodWords;
 import vn.cchc.model.internal.Texts;
 
 /** Says which report a result is about. */
 public final class Heads {
 
   /** The kinds of periods that have a name of their own; others are shown by their word. */
-  private static final Set<String> NAMED = Set.of("Q1", "Q2", "Q3", "Q4", "6M", "9M", "YEAR");
-
   private Heads() {}
 
   static Head of(
@@ -68,9 +66,7 @@ public final class Heads {
   public static String period(ReportingPeriod period, Messages messages) {
     String kind = period.kind();
     String year = String.valueOf(period.year());
-    return NAMED.contains(kind)
-        ? messages.text("period." + kind, year)
-        : Texts.shortened(kind) + " " + year;
+    return messages.text("period." + PeriodWords.key(kind), year, PeriodWords.shown(kind));
   }
 
   private static String document(DocumentReference document, Messages messages) {

@@ -34,9 +34,10 @@ public final class Drafts {
    *
    * @param id of the catalogue
    * @param name of the form
+   * @param prose whether sentences stand beside the tables, which are checked by themselves
    */
   public static Catalogue catalogue(
-      String id, LocalizedText name, Level level, List<TableSketch> sketches) {
+      String id, LocalizedText name, Level level, List<TableSketch> sketches, boolean prose) {
     List<Table> tables = new ArrayList<>();
     List<Relation> relations = new ArrayList<>();
     Set<String> ids = new HashSet<>();
@@ -45,6 +46,9 @@ public final class Drafts {
       for (RuleSketch rule : sketch.checked()) {
         relations.add(relation(sketch, rule, unique(named(rule), ids)));
       }
+    }
+    if (prose) {
+      relations.addAll(ProseRelations.all());
     }
     return Catalogue.builder(id)
         .name(name)

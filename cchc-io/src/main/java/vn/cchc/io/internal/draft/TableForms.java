@@ -36,7 +36,7 @@ public final class TableForms {
    * @throws ReportFormatException if two forms, or two tables for one of a form, fit as well
    */
   public static @Nullable Report known(
-      Document document,
+      Document printed,
       List<Catalogue> forms,
       boolean chosen,
       NumberNotation notation,
@@ -44,6 +44,7 @@ public final class TableForms {
     if (forms.isEmpty()) {
       return null;
     }
+    Document document = NoteMarks.without(printed);
     KnownTables.Read read =
         KnownTables.of(Sketches.of(document, notation), forms, chosen, notation, name);
     if (read == null) {
@@ -59,14 +60,15 @@ public final class TableForms {
    *
    * @throws ReportFormatException if it has no table of figures
    */
-  public static DraftedForm undescribed(Document document, NumberNotation notation, String name) {
+  public static DraftedForm undescribed(Document printed, NumberNotation notation, String name) {
+    Document document = NoteMarks.without(printed);
     List<TableSketch> sketches = Sketches.of(document, notation);
     if (sketches.isEmpty()) {
       throw new ReportFormatException(Fault.of("form.no-table").at(name));
     }
+    List<String> prose = Layout.paragraphs(document);
     String title = Drafts.title(sketches);
-    String called = title == null ? name : title;
-    LocalizedText form = new LocalizedText(called, called);
+    LocalizedText form = title == null ? unnamed(name) : new LocalizedText(title, title);
     Layout.About about = Layout.about(document);
     Agency agency = about.agency();
     Level level = agency == null || agency.level() == null ? Level.PROVINCE : agency.level();
@@ -85,17 +87,28 @@ public final class TableForms {
           .forEach(questions::add);
     }
     questions.addAll(FormDraft.questions(sketches));
+    List<Remark> remarks = new ArrayList<>(document.remarks());
+    sketches.stream().map(ColumnsLeftOut::of).filter(Objects::nonNull).forEach(remarks::add);
     return new DraftedForm(
-        Drafts.catalogue(DraftedForm.AUTO, form, level, sketches),
+        Drafts.catalogue(DraftedForm.AUTO, form, level, sketches, !prose.isEmpty()),
         FormDraft.catalogue("form", form, level, sketches),
         report(
-            DraftedForm.AUTO,
-            about,
-            sketches.get(0).notation(),
-            DraftReport.figures(sketches),
-            document.remarks()),
+                DraftedForm.AUTO,
+                about,
+                sketches.get(0).notation(),
+                DraftReport.figures(sketches),
+                remarks)
+            .toBuilder()
+            .narrative(prose)
+            .build(),
         DraftFaults.of(sketches),
         questions);
+  }
+
+  /** A form without a title is called by its file, not by where that lies. */
+  private static LocalizedText unnamed(String path) {
+    String file = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+    return new LocalizedText("Biểu không tên (" + file + ")", "Untitled form (" + file + ")");
   }
 
   private static Report report(

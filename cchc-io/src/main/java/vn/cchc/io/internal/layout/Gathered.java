@@ -3,6 +3,7 @@ package vn.cchc.io.internal.layout;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.cchc.io.internal.layout.titles.TitleFacts;
 import vn.cchc.model.Place;
 import vn.cchc.model.Remark;
 

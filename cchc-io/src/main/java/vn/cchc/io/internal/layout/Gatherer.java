@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.cchc.io.ReportFormatException;
 import vn.cchc.io.internal.format.sheet.A1;
 import vn.cchc.io.internal.layout.Candidates.Found;
+import vn.cchc.io.internal.layout.titles.TitleFacts;
 import vn.cchc.model.ColumnMeaning;
 import vn.cchc.model.Fault;
 import vn.cchc.model.NumberNotation;

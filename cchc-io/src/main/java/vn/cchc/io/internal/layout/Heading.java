@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.cchc.io.internal.layout.titles.TitleFacts;
 import vn.cchc.model.ColumnMeaning;
 import vn.cchc.model.ReportingPeriod;
 import vn.cchc.model.internal.Texts;
@@ -287,12 +288,6 @@ final class Heading {
 
   private static boolean begins(String folded, List<String> phrases) {
     return phrases.stream().anyMatch(p -> folded.equals(p) || folded.startsWith(p + " "));
-  }
-
-  /** Returns whether a title is of an earlier period; one that compares with it is not. */
-  static boolean isOfEarlier(String folded) {
-    return hasAny(folded, List.of("ky truoc", "quy truoc", "nam truoc", "lien ke", "cung ky"))
-        && !hasAny(folded, List.of("so voi", "so sanh voi"));
   }
 
   private static boolean hasAny(String folded, List<String> phrases) {

@@ -8,6 +8,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Catalogue;
 import vn.cchc.io.ReportFormatException;
+import vn.cchc.io.internal.layout.titles.TitleAgency;
+import vn.cchc.io.internal.layout.titles.TitleFacts;
+import vn.cchc.io.internal.layout.titles.TitlePeriods;
 import vn.cchc.io.internal.page.Document;
 import vn.cchc.io.internal.page.Table;
 import vn.cchc.model.Agency;
@@ -17,6 +20,7 @@ import vn.cchc.model.NumberNotation;
 import vn.cchc.model.Remark;
 import vn.cchc.model.Report;
 import vn.cchc.model.ReportingPeriod;
+import vn.cchc.model.internal.Texts;
 
 /**
  * Makes reports of the pages of a document: finds the tables of a form, which column holds what,
@@ -55,7 +59,8 @@ public final class Layout {
    * @param agency null where they do not tell
    * @param period null where they do not tell
    * @param document null where they do not tell
-   * @param remarks that titles tell several periods, so that none was taken
+   * @param remarks that titles tell several periods, or one of an unknown kind, so that none was
+   *     taken
    */
   public record About(
       @Nullable Agency agency,
@@ -67,13 +72,19 @@ public final class Layout {
   public static About about(Document document) {
     List<String> titles = Surroundings.opening(document.pages());
     TitleFacts facts = TitleFacts.of(titles);
-    List<String> periods = TitleFacts.ofSeveralPeriods(titles);
-    boolean several = periods.size() > 1;
-    List<Remark> remarks =
-        several
-            ? List.of(Remark.of("periods-differ", null, periods.get(0), periods.get(1)))
-            : List.of();
-    return new About(facts.agency(), several ? null : facts.period(), facts.document(), remarks);
+    TitlePeriods told = TitlePeriods.of(titles);
+    ReportingPeriod period = told.period();
+    List<Remark> remarks = new ArrayList<>();
+    if (!told.several().isEmpty()) {
+      remarks.add(Remark.of("periods-differ", null, told.several().get(0), told.several().get(1)));
+    } else if (period == null) {
+      period = facts.period();
+    }
+    if (period == null && told.notHeld() != null) {
+      remarks.add(Remark.of("period-not-held", null, Texts.shortened(told.notHeld())));
+    }
+    Agency agency = TitleAgency.of(titles);
+    return new About(agency == null ? facts.agency() : agency, period, facts.document(), remarks);
   }
 
   /**
@@ -216,6 +227,11 @@ public final class Layout {
             ? Fault.of("table.unknown", form.indicators().get(0).name().vi(), form.id())
             : Fault.of("table.none");
     return new ReportFormatException(fault.at(name));
+  }
+
+  /** Returns the paragraphs of a document that stand outside its tables. */
+  public static List<String> paragraphs(Document document) {
+    return Surroundings.paragraphs(document.pages());
   }
 
   /** Returns the prose of a document, whether it has a table of a form or not. */

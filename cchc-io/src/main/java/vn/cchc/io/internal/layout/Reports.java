@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Indicator;
 import vn.cchc.io.internal.layout.Layout.LaidOut;
+import vn.cchc.io.internal.layout.titles.TitleFacts;
 import vn.cchc.model.Figure;
 import vn.cchc.model.FigureRef;
 import vn.cchc.model.IndicatorId;

@@ -120,6 +120,18 @@ final class Surroundings {
     return letters > 0 && 10 * capitals >= 7 * letters;
   }
 
+  /** Returns the paragraphs that are no titles, by their letters. */
+  static List<String> paragraphs(List<Page> pages) {
+    return pages.stream()
+        .flatMap(page -> page.blocks().stream())
+        .filter(Paragraph.class::isInstance)
+        .map(Paragraph.class::cast)
+        .filter(paragraph -> !isTitle(paragraph))
+        .map(Surroundings::line)
+        .filter(line -> !line.isEmpty())
+        .toList();
+  }
+
   /** Returns the prose: every paragraph that is no title of a form's table, and cells of prose. */
   static List<String> prose(List<Page> pages, List<FormTable> forms) {
     List<String> prose = new ArrayList<>();

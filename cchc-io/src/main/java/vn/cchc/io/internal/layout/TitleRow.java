@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.cchc.io.internal.layout.titles.TitleFacts;
 import vn.cchc.io.internal.page.Cell;
 import vn.cchc.io.internal.page.Table;
 import vn.cchc.model.ReportingPeriod;

@@ -11,6 +11,7 @@ import vn.cchc.io.internal.tree.Tree.Fields;
 import vn.cchc.io.internal.tree.Tree.Items;
 import vn.cchc.io.internal.tree.Tree.Scalar;
 import vn.cchc.model.Fault;
+import vn.cchc.model.internal.Dates;
 import vn.cchc.model.internal.Texts;
 
 /** A part of a file and the way to it, so that what is wrong is told with file, line and path. */
@@ -104,7 +105,8 @@ public final class Part {
     } catch (DateTimeException e) {
       // said below
     }
-    throw wrong(name, Fault.of("date", Texts.shortened(text)));
+    throw wrong(
+        name, Fault.of(Dates.isWritten(text) ? "date.none" : "date", Texts.shortened(text)));
   }
 
   /** Returns the part behind a name, which is there. */

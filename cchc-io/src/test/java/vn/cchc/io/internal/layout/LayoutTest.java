@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.cchc.catalogue.Catalogue;
 import vn.cchc.catalogue.Indicator;
 import vn.cchc.io.ReportFormatException;
+import vn.cchc.io.internal.layout.titles.TitleFacts;
 import vn.cchc.io.internal.page.Cell;
 import vn.cchc.io.internal.page.Document;
 import vn.cchc.io.internal.page.Page;

@@ -151,6 +151,9 @@ public final class CellBinders {
     if (WorkbookText.isTooNarrow(text)) {
       return Fault.NARROW;
     }
+    if (FigureText.isRaised(text)) {
+      return Fault.RAISED;
+    }
     return FigureText.foreign(text).isEmpty() ? Fault.NO_NUMBER : Fault.FOREIGN;
   }
 

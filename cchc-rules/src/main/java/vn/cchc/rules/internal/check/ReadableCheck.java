@@ -65,6 +65,8 @@ public record ReadableCheck(
     IN_WORDS("words"),
     /** A character stands in it that no figure is written with. */
     FOREIGN("character"),
+    /** A digit stands raised behind its number: the mark of a note, or one more digit. */
+    RAISED("raised"),
     /** Its cell was too narrow, so that only marks in its place were printed. */
     NARROW("narrow"),
     /** A formula stands there, and not its result. */

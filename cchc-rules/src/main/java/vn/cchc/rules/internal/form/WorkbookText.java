@@ -5,6 +5,9 @@ import java.util.regex.Pattern;
 /** What a workbook shows in a cell whose formula has no result. */
 public final class WorkbookText {
 
+  private static final Pattern CUT =
+      Pattern.compile("…\\d[\\d.,]*|\\d[\\d.,]*…|\\d[\\d.,]*E[-+]?\\d{1,3}");
+
   /** {@code #DIV/0!}, {@code #N/A}, {@code #NAME?}, and {@code Err:502} of LibreOffice. */
   private static final Pattern ERROR = Pattern.compile("#[A-Z][A-Z_/0]*[!?]?|(?i:Err:)\\d{3}");
 
@@ -22,9 +25,10 @@ public final class WorkbookText {
     return length > 0 && length < 40 && ERROR.matcher(text.strip()).matches();
   }
 
-  /** Returns whether a text is what a workbook shows where a number has no room. */
+  /** Returns whether a text is what is shown of a number that has no room, or not enough. */
   public static boolean isTooNarrow(String text) {
     String marks = text.strip();
-    return marks.length() > 1 && marks.chars().allMatch(c -> c == '#');
+    boolean none = marks.length() > 1 && marks.chars().allMatch(c -> c == '#');
+    return none || CUT.matcher(marks).matches();
   }
 }

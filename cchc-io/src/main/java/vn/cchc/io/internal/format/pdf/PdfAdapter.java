@@ -34,6 +34,8 @@ public final class PdfAdapter implements Adapter {
   /** Of a hundred letters, so many that nobody can tell make a text unreadable. */
   private static final int MOST_UNKNOWN = 10;
 
+  private static final int SHOWN = 20;
+
   @Override
   public Document read(Source source) {
     PdfStreams.refuseBombs(source.bytes(), source.name());
@@ -63,6 +65,7 @@ public final class PdfAdapter implements Adapter {
     private final LeftOut leftOut = new LeftOut();
     private final List<Integer> recognised = new ArrayList<>();
     private final List<Integer> pictures = new ArrayList<>();
+    private final List<Remark> cut = new ArrayList<>();
     private boolean oldFonts;
     private long letters;
     private long unknown;
@@ -73,10 +76,9 @@ public final class PdfAdapter implements Adapter {
     }
 
     Document read(PDDocument document) throws IOException {
-      List<PdfPage> pages = new ArrayList<>();
-      int number = 0;
+      List<PdfView> views = new ArrayList<>();
       for (PDPage page : document.getPages()) {
-        pages.add(page(page, ++number));
+        views.add(view(page, views.size() + 1));
       }
       if (letters == 0) {
         String key = pictures.isEmpty() ? "pdf.empty" : "pdf.scanned";
@@ -85,8 +87,15 @@ public final class PdfAdapter implements Adapter {
       if (unknown * 100 > letters * MOST_UNKNOWN) {
         throw new ReportFormatException(Fault.of("pdf.letters").at(source.name()));
       }
+      PdfAcross across = PdfAcross.of(views, effort);
+      List<PdfPage> pages = new ArrayList<>();
+      for (PdfAcross.Page page : across.pages()) {
+        pages.add(PdfPage.of(page.view(), page.number(), effort));
+      }
       List<Block> blocks = PdfFlow.of(PdfMargins.leftOut(pages, leftOut), source.budget());
       List<Remark> remarks = new ArrayList<>(leftOut.remarks());
+      remarks.addAll(across.remarks());
+      remarks.addAll(cut);
       if (!recognised.isEmpty()) {
         remarks.add(Remark.of("pdf-ocr", null, shown(recognised)));
       }
@@ -103,7 +112,7 @@ public final class PdfAdapter implements Adapter {
       return pages.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
-    private PdfPage page(PDPage page, int number) throws IOException {
+    private PdfView view(PDPage page, int number) throws IOException {
       PdfContent content = new PdfContent(page, effort);
       content.processPage(page);
       for (PDAnnotation annotation : page.getAnnotations()) {
@@ -112,9 +121,9 @@ public final class PdfAdapter implements Adapter {
         }
       }
       boolean scanned = content.pictures() >= SCANNED;
-      List<PdfContent.Drawn> seen = new ArrayList<>();
+      List<PdfDrawn> seen = new ArrayList<>();
       StringBuilder hidden = new StringBuilder();
-      for (PdfContent.Drawn letter : content.glyphs()) {
+      for (PdfDrawn letter : PdfCut.marked(content.glyphs())) {
         if (!letter.clipped() && (!letter.hidden() || scanned)) {
           seen.add(letter);
         } else {
@@ -123,7 +132,7 @@ public final class PdfAdapter implements Adapter {
       }
       leftOut.add("hidden-text", hidden.toString());
       long visible = seen.stream().filter(letter -> !letter.glyph().isSpace()).count();
-      if (scanned && seen.stream().anyMatch(PdfContent.Drawn::hidden)) {
+      if (scanned && seen.stream().anyMatch(PdfDrawn::hidden)) {
         recognised.add(number);
       } else if (scanned && visible < 10) {
         pictures.add(number);
@@ -131,7 +140,14 @@ public final class PdfAdapter implements Adapter {
       letters += visible + content.unknown();
       unknown += content.unknown();
       oldFonts |= seen.stream().anyMatch(letter -> letter.glyph().old() != null);
-      return PdfPage.of(PdfView.of(page.getCropBox(), seen, content.strokes()), number, effort);
+      PdfView view = PdfView.of(page.getCropBox(), seen, content.strokes());
+      List<String> numbers = PdfCut.numbers(view);
+      if (!numbers.isEmpty()) {
+        String shown = numbers.stream().limit(SHOWN).collect(Collectors.joining("; "));
+        String more = numbers.size() > SHOWN ? "; …" : "";
+        cut.add(Remark.of("pdf-cut", null, number, numbers.size(), shown + more));
+      }
+      return view;
     }
   }
 }

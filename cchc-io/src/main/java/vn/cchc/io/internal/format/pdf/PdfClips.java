@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The boxes outside of which nothing of a page is shown: cells of a workbook have one each. The
@@ -17,8 +18,21 @@ final class PdfClips {
   /** Of a letter that is cut off, so much of the box must be left behind its middle, in points. */
   private static final double SEEN = 1;
 
+  /** How far the boxes of two cells may reach over each other, in points. */
+  private static final double BESIDE = 2;
+
   /** Left, low, right and high, by the state of drawing in which they count. */
   private final IdentityHashMap<PDGraphicsState, double[]> boxes = new IdentityHashMap<>();
+
+  /** Returns left, low, right and high of what is shown; null where nothing is left out. */
+  double @Nullable [] box(PDGraphicsState state) {
+    return boxes.get(state);
+  }
+
+  /** Returns whether two boxes stand beside each other, as those of cells do. */
+  static boolean areBeside(double[] one, double[] other) {
+    return one[0] >= other[2] - BESIDE || one[2] <= other[0] + BESIDE;
+  }
 
   /** Shows nothing outside of a path any more. */
   void add(PDGraphicsState state, List<List<double[]>> path) {

@@ -3,8 +3,8 @@ package vn.cchc.io.internal.format.pdf;
 import java.awt.geom.Point2D;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
@@ -19,7 +19,6 @@ import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 import org.jspecify.annotations.Nullable;
-import vn.cchc.io.internal.format.pdf.PdfGlyph.OldFont;
 
 /** Gathers what is drawn on a page of PDF: letters, straight strokes, and how much is a picture. */
 final class PdfContent extends PDFGraphicsStreamEngine {
@@ -36,7 +35,7 @@ final class PdfContent extends PDFGraphicsStreamEngine {
   private static final double STRAIGHT = 0.7;
 
   private final PdfEffort effort;
-  private final List<Drawn> glyphs = new ArrayList<>();
+  private final List<PdfDrawn> glyphs = new ArrayList<>();
   private final List<double[]> strokes = new ArrayList<>();
   private final List<List<double[]>> path = new ArrayList<>();
   private Point2D.Float point = new Point2D.Float();
@@ -45,22 +44,15 @@ final class PdfContent extends PDFGraphicsStreamEngine {
 
   private final PdfClips clips = new PdfClips();
   private boolean clipping;
+  private double @Nullable [] lastBox;
+  private int cell;
 
   PdfContent(PDPage page, PdfEffort effort) {
     super(page);
     this.effort = effort;
   }
 
-  /**
-   * A letter in the coordinates of its page.
-   *
-   * @param dx and dy in which direction it is written
-   * @param hidden whether it is there only to be searched
-   * @param clipped whether it is outside of what is shown, such as of a cell too narrow for it
-   */
-  record Drawn(PdfGlyph glyph, double dx, double dy, boolean hidden, boolean clipped) {}
-
-  List<Drawn> glyphs() {
+  List<PdfDrawn> glyphs() {
     return glyphs;
   }
 
@@ -118,7 +110,11 @@ final class PdfContent extends PDFGraphicsStreamEngine {
       throws IOException {
     effort.spend(glyphs.size() > MOST_GLYPHS ? Long.MAX_VALUE / 2 : 1);
     String text = font.toUnicode(code);
-    if (text == null && font instanceof PDSimpleFont && code >= ' ' && code < 0x7F) {
+    if (text == null
+        && !PdfFonts.isMapped(font)
+        && font instanceof PDSimpleFont
+        && code >= ' '
+        && code < 0x7F) {
       text = String.valueOf((char) code);
     }
     if (text == null || text.indexOf('\uFFFD') >= 0) {
@@ -131,20 +127,30 @@ final class PdfContent extends PDFGraphicsStreamEngine {
     boolean hidden = mode == RenderingMode.NEITHER || mode == RenderingMode.NEITHER_CLIP;
     PdfGlyph glyph =
         new PdfGlyph(
-            text, at.getTranslateX(), at.getTranslateY(), Math.abs(width), size, oldFont(font));
+            text,
+            at.getTranslateX(),
+            at.getTranslateY(),
+            Math.abs(width),
+            size,
+            PdfFonts.oldFont(font));
     double dx = at.getScaleX();
     double dy = at.getShearY();
     boolean clipped = clips.hides(getGraphicsState(), glyph, dx, dy);
-    glyphs.add(new Drawn(glyph, dx, dy, hidden, clipped));
+    partCells(clips.box(getGraphicsState()));
+    glyphs.add(new PdfDrawn(glyph, dx, dy, hidden, clipped, cell));
   }
 
-  private static @Nullable OldFont oldFont(PDFont font) {
-    String called = String.valueOf(font.getName()).toLowerCase(Locale.ROOT);
-    String own = called.replaceFirst("^[a-z]{6}\\+", "").replaceFirst("[-,].*(bold|italic).*", "");
-    if (own.startsWith(".vn")) {
-      return own.endsWith("h") ? OldFont.TCVN3_CAPITALS : OldFont.TCVN3;
+  /** Letters in boxes beside each other are of two cells, however near they stand. */
+  private void partCells(double @Nullable [] box) {
+    if (box != null && lastBox != null && !glyphs.isEmpty()) {
+      boolean beside = PdfClips.areBeside(box, lastBox);
+      PdfDrawn last = glyphs.get(glyphs.size() - 1);
+      if (beside && !last.glyph().isSpace()) {
+        glyphs.set(glyphs.size() - 1, last.saying(last.glyph().text() + " "));
+      }
     }
-    return own.startsWith("vni") ? OldFont.VNI : null;
+    cell += Arrays.equals(box, lastBox) ? 0 : 1;
+    lastBox = box;
   }
 
   @Override

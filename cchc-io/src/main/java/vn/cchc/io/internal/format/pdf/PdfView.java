@@ -20,9 +20,9 @@ record PdfView(
     List<double[]> strokes) {
 
   /** Returns the page; letters outside of it are left out. */
-  static PdfView of(PDRectangle box, List<PdfContent.Drawn> drawn, List<double[]> strokes) {
+  static PdfView of(PDRectangle box, List<PdfDrawn> drawn, List<double[]> strokes) {
     int[] counts = new int[4];
-    for (PdfContent.Drawn letter : drawn) {
+    for (PdfDrawn letter : drawn) {
       counts[direction(letter)]++;
     }
     int main = 0;
@@ -36,7 +36,7 @@ record PdfView(
     List<List<PdfGlyph>> others =
         List.of(List.of(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     Set<String> seen = new HashSet<>();
-    for (PdfContent.Drawn letter : drawn) {
+    for (PdfDrawn letter : drawn) {
       PdfGlyph glyph = letter.glyph();
       int direction = direction(letter);
       double[] at = turned(box, glyph.x(), glyph.y(), direction);
@@ -86,7 +86,7 @@ record PdfView(
   }
 
   /** Returns in which direction a letter is written: 0 to the right, 1 upwards, 2, 3 downwards. */
-  private static int direction(PdfContent.Drawn letter) {
+  private static int direction(PdfDrawn letter) {
     if (Math.abs(letter.dx()) >= Math.abs(letter.dy())) {
       return letter.dx() >= 0 ? 0 : 2;
     }

@@ -59,7 +59,7 @@ public final class SpacedTables {
    * @param unit the width of a letter
    */
   public static SpacedTables in(List<? extends SpacedLine> lines, int unit) {
-    SpacedTables tables = new SpacedTables(lines, unit);
+    SpacedTables tables = new SpacedTables(NarrowColumns.cut(lines, unit), unit);
     int next = 0;
     while (next < lines.size()) {
       int end = tables.findEnd(next);

@@ -11,7 +11,9 @@ import vn.cchc.io.internal.sketch.words.DateWords;
 import vn.cchc.io.internal.sketch.words.Units;
 import vn.cchc.io.internal.sketch.words.Words;
 import vn.cchc.model.FigureValue;
+import vn.cchc.model.FigureValue.Precision;
 import vn.cchc.model.FigureValue.Quantity;
+import vn.cchc.model.FigureValue.Unreadable;
 import vn.cchc.model.internal.Texts;
 
 /** What the columns of a table hold: told by their headings, and by what stands below. */
@@ -44,6 +46,8 @@ final class ColumnKinds {
     int marks;
     int codes;
     int days;
+    int totals;
+    final List<String> texts = new ArrayList<>();
     final Set<String> different = new HashSet<>();
 
     boolean mostly(int some) {
@@ -65,17 +69,20 @@ final class ColumnKinds {
       }
       looks.filled++;
       looks.different.add(text);
+      looks.texts.add(text);
+      looks.totals += Words.isTotal(text) ? 1 : 0;
       looks.marks += text.length() < 12 && Mark.of(text).style() != Mark.Style.NONE ? 1 : 0;
       looks.days += DateWords.isDay(text) || ofDays && DateWords.isSerial(text) ? 1 : 0;
       looks.codes += text.length() <= 6 && CODE.matcher(text).matches() ? 1 : 0;
       FigureValue value = region.grid().figure(r, at);
-      if (value instanceof Quantity quantity) {
+      if (value instanceof Quantity quantity && quantity.precision() == Precision.EXACT) {
         looks.numbers++;
         looks.percents += quantity.percent() ? 1 : 0;
         looks.decimals += quantity.number().scale() > 0 ? 1 : 0;
         looks.years += RowLook.isYear(text) ? 1 : 0;
       } else if (value instanceof FigureValue.Blank
           || RowLook.isTooNarrow(text)
+          || isMarked(value, text)
           || region.grid().value(r, at).isNumber()) {
         looks.numbers++;
       } else {
@@ -83,6 +90,14 @@ final class ColumnKinds {
       }
     }
     return looks;
+  }
+
+  /** Whether it is a number with something behind it that cannot be read, such as a mark. */
+  private static boolean isMarked(FigureValue value, String text) {
+    return value instanceof Unreadable unreadable
+        && !unreadable.readings().isEmpty()
+        && Character.isDigit(text.charAt(0))
+        && text.codePoints().noneMatch(Character::isLetter);
   }
 
   private List<ColumnSketch> of(List<ColumnSketch> columns) {
@@ -94,6 +109,9 @@ final class ColumnKinds {
       told.add(kind(columns.get(i), looks.get(i), numbers));
     }
     int label = label(told, looks);
+    if (label < 0 || isNote(Texts.folded(told.get(label).name()))) {
+      label = withTotal(told, looks, label);
+    }
     if (label < 0 && looks.stream().allMatch(look -> look.filled == 0)) {
       label = first(told);
     }
@@ -106,7 +124,9 @@ final class ColumnKinds {
       // what stands left of the names and is no name says which row it is
       for (int i = 0; i < label; i++) {
         Looks left = looks.get(i);
-        if (told.get(i).kind().isFigures() && left.mostly(left.marks)) {
+        if (told.get(i).kind().isFigures()
+            && left.mostly(left.marks)
+            && Running.isSerial(told.get(i), left.texts)) {
           told.set(i, told.get(i).as(ColumnKind.SERIAL, null, false));
         }
       }
@@ -147,6 +167,9 @@ final class ColumnKinds {
     if (Choices.are(looks.different, folded)) {
       return column.as(ColumnKind.TEXT, null, true);
     }
+    if (Running.isTime(column, looks.texts)) {
+      return column.as(ColumnKind.TEXT, null, true);
+    }
     boolean years = looks.years > 0 && looks.years == looks.numbers;
     if (years && DateWords.isOfTime(name)
         || Words.isIdentifier(name) && looks.decimals == 0
@@ -155,7 +178,7 @@ final class ColumnKinds {
       return column.as(ColumnKind.TEXT, null, true);
     }
     if (looks.filled > 0 ? !looks.mostly(looks.numbers) : lettered || isOfWords(column, folded)) {
-      return column.as(ColumnKind.TEXT, null, looks.filled > 0);
+      return column.as(ColumnKind.TEXT, null, looks.filled > 0 && looks.numbers == 0);
     }
     if (lettered && !looks.mostly(looks.numbers)) {
       return column.as(ColumnKind.TEXT, null, true);
@@ -228,6 +251,20 @@ final class ColumnKinds {
     return -1;
   }
 
+  private static boolean isNote(String folded) {
+    return Words.begins(folded, Words.NOTE) && !folded.startsWith("ten");
+  }
+
+  /** Where nothing else names the rows, the column that says which of them is the total does. */
+  private static int withTotal(List<ColumnSketch> columns, List<Looks> looks, int otherwise) {
+    for (int i = 0; i < looks.size(); i++) {
+      if (looks.get(i).totals > 0 && columns.get(i).kind() != ColumnKind.SERIAL) {
+        return i;
+      }
+    }
+    return otherwise;
+  }
+
   /** Short names look like codes; where nothing else names the rows, they do. */
   private static int codesAlone(List<ColumnSketch> columns) {
     for (int i = 0; i < columns.size(); i++) {
@@ -246,7 +283,8 @@ final class ColumnKinds {
     for (int i = 0; i < columns.size(); i++) {
       ColumnSketch column = columns.get(i);
       if (column.kind() != ColumnKind.TEXT) {
-        if (column.kind().isFigures() && best >= 0) {
+        boolean named = best >= 0 && !Words.isIdentifier(columns.get(best).name());
+        if (column.kind().isFigures() && named) {
           break;
         }
         continue;
@@ -254,7 +292,7 @@ final class ColumnKinds {
       String folded = Texts.folded(column.name());
       int fits =
           (Words.begins(folded, Words.LABEL) ? 3 : 0)
-              + (Words.begins(folded, Words.NOTE) && !folded.startsWith("ten") ? -2 : 0)
+              + (isNote(folded) || Words.isIdentifier(column.name()) ? -2 : 0)
               + (looks.get(i).mostly(looks.get(i).words) ? 2 : 0)
               + (best < 0 ? 2 : 0)
               + 1;

@@ -22,8 +22,8 @@ final class ColumnWords {
 
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{Nd}]+");
 
-  /** What is written in small letters of ASCII alone may be a word of formulas. */
-  private static final Pattern OF_FORMULAS = Pattern.compile("[a-z_0-9]+");
+  /** One word in small letters of ASCII may be a word of formulas. */
+  private static final Pattern OF_FORMULAS = Pattern.compile("[a-z0-9]+");
 
   private final List<String> last = new ArrayList<>();
   private final List<String> whole = new ArrayList<>();

@@ -16,6 +16,10 @@ final class OtherLines {
               + "|tòa án|toà án|viện kiểm sát|công ty|tổng công ty|chi nhánh|(?:tên )?đơn vị|cơ quan"
               + "|xã(?! hội)|phường|huyện|tỉnh|thành phố|thị trấn|thị xã|hội(?! (?:nghị|thảo|đồng))|đội|khoa|tổ)(?:\\s|:).*");
 
+  /** {@code Đơn vị báo cáo: ...} */
+  private static final Pattern LABEL =
+      Pattern.compile("(?iu)^(?:tên )?(?:đơn vị|cơ quan)[^:]{0,30}:.*");
+
   /** What says that a line names a table, whoever it is of. */
   private static final Pattern NAMES_TABLE =
       Pattern.compile(
@@ -25,7 +29,7 @@ final class OtherLines {
   private static final Pattern TIME =
       Pattern.compile(
           "^(?:(?:thoi gian|thoi diem|ky|so lieu)(?: bao cao)? )?(?:tinh )?"
-              + "(?:quy|thang|nam|\\d{1,2} thang|tu ngay|tu thang|den ngay|den het|nam hoc|ngay)\\b.{0,60}");
+              + "(?:quy|thang|nam|\\d{1,2} thang|tu ngay|tu thang|tu \\d|tuan|so voi|den ngay|den het|nam hoc|ngay)\\b.{0,60}");
 
   private static final Pattern PLACE_AND_DAY =
       Pattern.compile("(?iu)^[^,]{2,40},\\s*ngày\\s.{0,20}tháng.{0,20}năm.*");
@@ -41,7 +45,7 @@ final class OtherLines {
     boolean agency =
         text.length() <= LONGEST_NAME
             && AGENCY.matcher(text).matches()
-            && !NAMES_TABLE.matcher(folded).find();
+            && (LABEL.matcher(text).matches() || !NAMES_TABLE.matcher(folded).find());
     boolean time = TIME.matcher(folded).matches() && folded.chars().anyMatch(Character::isDigit);
     return agency || time || PLACE_AND_DAY.matcher(text).matches() || ANNEX.matcher(text).matches();
   }

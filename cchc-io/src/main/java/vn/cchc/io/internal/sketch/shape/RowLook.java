@@ -2,6 +2,7 @@ package vn.cchc.io.internal.sketch.shape;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import vn.cchc.io.internal.page.Cell;
 import vn.cchc.io.internal.sketch.words.DateWords;
 import vn.cchc.io.internal.sketch.words.Words;
@@ -35,6 +36,10 @@ record RowLook(
     boolean gap) {
 
   private static final int MOST_IN_LETTERHEAD = 3;
+
+  /** A number of which a part is not shown, or only its size. */
+  private static final Pattern CUT =
+      Pattern.compile("…\\d[\\d.,]*|\\d[\\d.,]*…|\\d[\\d.,]*E[-+]?\\d{1,3}");
 
   static RowLook of(Grid grid, int row) {
     int cells = 0;
@@ -88,7 +93,7 @@ record RowLook(
 
   /** Whether a text stands for a number that the cell is too narrow to show. */
   static boolean isTooNarrow(String text) {
-    return text.length() > 1 && text.chars().allMatch(c -> c == '#');
+    return text.length() > 1 && text.chars().allMatch(c -> c == '#') || CUT.matcher(text).matches();
   }
 
   /** Whether a text is a year of ours. */

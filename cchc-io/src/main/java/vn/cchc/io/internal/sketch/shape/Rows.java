@@ -164,6 +164,9 @@ final class Rows {
               && grid.isOfRow(row, column.from());
     }
     String name = label == null ? "" : grid.text(row, label.from());
+    if (label != null && name.matches("\\d{1,4}") && Running.isTime(label, List.of(name, name))) {
+      name = label.name() + " " + name;
+    }
     String marked = serial == null ? "" : grid.text(row, serial.from());
     if (name.isEmpty()) {
       name = otherName(row, marked);

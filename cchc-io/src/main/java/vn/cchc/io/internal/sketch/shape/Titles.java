@@ -24,6 +24,19 @@ record Titles(String title, @Nullable String number, @Nullable String unit) {
   /** What parts a document, and names no table. */
   private static final Pattern SECTION = Pattern.compile("(?:[IVX]{1,5}|[A-Z])[.)]\\s");
 
+  /** How lines begin that name a table, in whatever letters. */
+  private static final Pattern NAMES =
+      Pattern.compile(
+          "(?:\\d{1,2} |[ivx]{1,5} )?(?:bao cao|bieu|bang|tong hop|thong ke|ket qua|tinh hinh|danh sach|danh muc|so lieu"
+              + "|du toan|quyet toan|can doi|ke hoach|hien trang|theo doi|phu luc|chi tieu|mau)\\b.*");
+
+  /** A sentence ends within the line, or with it. */
+  private static final Pattern SENTENCE =
+      Pattern.compile(".*\\p{Ll}\\p{L}*[.;:!?](?:\\s+\\p{Lu}.*|\\s*)");
+
+  /** No title of small letters is longer. */
+  private static final int SHORT = 120;
+
   /** The first line of a title that goes on. */
   private static final Set<String> BEGUN =
       Set.of("bao cao", "thong ke", "tong hop", "bang tong hop", "bieu tong hop");
@@ -52,6 +65,12 @@ record Titles(String title, @Nullable String number, @Nullable String unit) {
       if (!titles) {
         continue;
       }
+      if (!caption && isProse(text)) {
+        // what stood above the prose is a heading of the prose, unless it is a title by itself
+        boolean names = isCapitals(title) || NAMES.matcher(Texts.folded(title)).matches();
+        title = names && !SECTION.matcher(title).lookingAt() ? title : "";
+        continue;
+      }
       boolean capitals = isCapitals(text) && !SECTION.matcher(text).lookingAt();
       if (BEGUN.contains(Texts.folded(title))) {
         title = title + " " + text;
@@ -61,6 +80,18 @@ record Titles(String title, @Nullable String number, @Nullable String unit) {
       }
     }
     return new Titles(title, number, unit);
+  }
+
+  /** Whether a line is prose: a sentence, or longer than a title that begins like none. */
+  private static boolean isProse(String text) {
+    if (isCapitals(text)) {
+      return false;
+    }
+    boolean names = NAMES.matcher(Texts.folded(text)).matches();
+    return SENTENCE.matcher(text).matches()
+        || text.length() > SHORT && !names
+        || "-–+•*".indexOf(text.charAt(0)) >= 0
+        || text.endsWith(";");
   }
 
   private static boolean isCapitals(String text) {

@@ -60,6 +60,9 @@ public final class DateWords {
   /** Returns whether a heading is that of days or years. "Nam" is a man, and "Năm" a year. */
   public static boolean isOfTime(String heading) {
     String lower = Texts.nfc(heading).strip().toLowerCase(Locale.ROOT);
-    return isOfDays(heading) || lower.equals("năm") || YEAR_OF.matcher(lower).lookingAt();
+    return isOfDays(heading)
+        || lower.equals("năm")
+        || lower.matches("nam_(?!gioi|nu)\\w+")
+        || YEAR_OF.matcher(lower).lookingAt();
   }
 }

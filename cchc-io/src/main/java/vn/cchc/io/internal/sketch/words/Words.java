@@ -102,7 +102,8 @@ public final class Words {
   private static final Pattern IDENTIFIER =
       Pattern.compile(
           "(?iu)^(?:mã(?: số)?|số (?:hiệu|quyết định|điện thoại|tài khoản|cmnd|cccd|chứng từ|hóa đơn"
-              + "|công văn|hợp đồng|thửa|tờ|phòng|seri)|điện thoại|fax|tài khoản)(?:$|\\s)");
+              + "|công văn|hợp đồng|thửa|tờ|phòng|seri)|điện thoại|fax|tài khoản)(?:$|\\s)"
+              + "|^(?:ma|so_hieu|so_quyet_dinh|so_dien_thoai|so_tai_khoan|dien_thoai|id|code|cccd|cmnd)_?(?:$|_)");
 
   private static final Pattern SCORE = Pattern.compile("(?iu)^(?:tổng |số )?điểm(?:$|[\\s(])");
 

@@ -220,8 +220,10 @@ class PdfAdapterTest {
                 .hidden(200, 100, "999")
                 .clipped(60, 300, 30, "12345678901234567890"));
 
-    assertThat(Read.paragraphs(document)).containsExactly("Số hồ sơ 42", "12345");
-    assertThat(document.remarks()).extracting(Remark::what).containsExactly("hidden-text");
+    assertThat(Read.paragraphs(document)).containsExactly("Số hồ sơ 42", "12345…");
+    assertThat(document.remarks())
+        .extracting(Remark::what)
+        .containsExactly("hidden-text", "pdf-cut");
   }
 
   @Test

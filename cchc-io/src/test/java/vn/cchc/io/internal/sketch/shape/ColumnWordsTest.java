@@ -50,6 +50,18 @@ class ColumnWordsTest {
   }
 
   @Test
+  void names_of_columns_in_a_database_are_what_they_are_called() {
+    List<String> words = words("so_ho", "ty_le_dung_han", "SO_NU");
+
+    assertThat(words).containsExactly("so_ho", "ty_le_dung_han", "SO_NU");
+    assertThat(
+            FormulaParser.ofFigures(words::contains)
+                .parse("(so_ho) = (ty_le_dung_han) + (SO_NU)")
+                .figures())
+        .hasSize(3);
+  }
+
+  @Test
   void what_they_are_called_can_stand_in_a_formula() {
     String longer =
         "Số lượng hồ sơ thủ tục hành chính tiếp nhận, giải quyết trong kỳ báo cáo "

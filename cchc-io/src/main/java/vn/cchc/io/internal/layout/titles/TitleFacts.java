@@ -1,8 +1,7 @@
-package vn.cchc.io.internal.layout;
+package vn.cchc.io.internal.layout.titles;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,19 +20,12 @@ import vn.cchc.model.internal.Texts;
  *
  * @param agency named after "của UBND tỉnh" or "tại tỉnh"; its code is not printed
  */
-record TitleFacts(
+public record TitleFacts(
     @Nullable Agency agency,
     @Nullable ReportingPeriod period,
     @Nullable DocumentReference document) {
 
   private static final int MAX_LINE = 500;
-  private static final int TITLE = 120;
-
-  /** What speaks of another time than that of the report, or of other papers. */
-  private static final Pattern COMPARES =
-      Pattern.compile(
-          "\\b(?:so voi|cung ky|ky truoc|quy truoc|nam truoc|ke hoach|can cu|theo cong van|kem theo"
-              + "|phuong huong|nhiem vu|du kien|uoc)\\b");
 
   private static final Map<String, String> QUARTERS =
       Map.of(
@@ -55,16 +47,16 @@ record TitleFacts(
 
   private static final Pattern AGENCY =
       Pattern.compile(
-          "(?:(?:của|tại)\\s+)?(?:UBND|Ủy ban nhân dân|tại)\\s+(tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn)\\s+((?:\\p{Lu}[\\p{L}’'-]*\\s?){1,5})",
+          "(?:(?:của|tại)\\s+)?(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|tại)\\s+(tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu)\\s+((?:\\p{Lu}[\\p{L}’'-]*\\s?){1,5})",
           Pattern.UNICODE_CASE);
   private static final Pattern AGENCY_IN_CAPITALS =
       Pattern.compile(
-          "(?:TẠI|UBND|ỦY BAN NHÂN DÂN)\\s+(TỈNH|THÀNH PHỐ|HUYỆN|THỊ XÃ|QUẬN|XÃ|PHƯỜNG)\\s+((?:\\p{Lu}+(?!\\p{L})\\s?){1,6})");
+          "(?:TẠI|UBND|(?:ỦY|UỶ) BAN NHÂN DÂN)\\s+(TỈNH|THÀNH PHỐ|HUYỆN|THỊ XÃ|QUẬN|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)\\s+((?:\\p{Lu}+(?!\\p{L})\\s?){1,6})");
 
   /** What follows the name on its line: the other half of a letterhead, or what is below it. */
   private static final Pattern BEHIND_NAME =
       Pattern.compile(
-          "(?iu)\\s+(?:cộng h[òo][aà]|độc lập|thanh tra|văn phòng|trung tâm|chi cục|ban quản lý|phòng|sở|số|báo cáo|biểu|phụ lục|thống kê|tổng hợp"
+          "(?iu)\\s+(?:cộng h[òo][aà]|độc lập|thanh tra|văn phòng|trung tâm|chi cục|ban quản lý|phòng|sở|số|báo cáo|biểu|phụ lục|thống kê|tổng hợp|kết quả|tình hình|danh sách|số liệu"
               + "|việt nam|quý [ivx\\d]+|năm \\d+)(?!\\p{L}).*");
 
   /** What stands beside the name of an agency, and within it where only lines are known. */
@@ -90,10 +82,11 @@ record TitleFacts(
           "quận", Level.DISTRICT,
           "xã", Level.COMMUNE,
           "phường", Level.COMMUNE,
-          "thị trấn", Level.COMMUNE);
+          "thị trấn", Level.COMMUNE,
+          "đặc khu", Level.COMMUNE);
 
   /** Reads the facts of titles, the table's own before those of the document. */
-  static TitleFacts of(List<String> titles) {
+  public static TitleFacts of(List<String> titles) {
     Agency agency = null;
     ReportingPeriod period = null;
     DocumentReference document = null;
@@ -110,7 +103,7 @@ record TitleFacts(
    * Reads the facts of a table's own titles within a document. What they do not say is that of the
    * document, but for the period of a table that is said to be of an earlier one.
    */
-  static TitleFacts of(List<String> titles, TitleFacts document) {
+  public static TitleFacts of(List<String> titles, TitleFacts document) {
     TitleFacts own = of(titles);
     return new TitleFacts(
         own.agency == null ? document.agency : own.agency,
@@ -123,7 +116,7 @@ record TitleFacts(
     for (String title : titles) {
       String folded =
           Texts.folded(title.length() > MAX_LINE ? title.substring(0, MAX_LINE) : title);
-      if (Heading.isOfEarlier(folded)) {
+      if (isOfEarlier(folded)) {
         return null;
       }
       Matcher quarter = QUARTER_ALONE.matcher(folded);
@@ -135,32 +128,27 @@ record TitleFacts(
   }
 
   /** Returns the period that a line tells; null if it tells none. */
-  static @Nullable ReportingPeriod periodOf(String line) {
+  public static @Nullable ReportingPeriod periodOf(String line) {
     return period(Texts.folded(line.length() > MAX_LINE ? line.substring(0, MAX_LINE) : line));
   }
 
-  /**
-   * Returns the first lines that tell periods which differ, of those that are titles by themselves
-   * and compare nothing; at most one line of each period.
-   */
-  static List<String> ofSeveralPeriods(List<String> titles) {
-    Map<ReportingPeriod, String> lines = new LinkedHashMap<>();
-    for (String title : titles) {
-      ReportingPeriod period = title.length() > TITLE ? null : periodOf(title);
-      if (period != null && !COMPARES.matcher(Texts.folded(title)).find()) {
-        lines.putIfAbsent(period, title);
-      }
-    }
-    return List.copyOf(lines.values());
+  /** Returns whether a title is of an earlier period; one that compares with it is not. */
+  private static boolean isOfEarlier(String folded) {
+    return hasAny(folded, List.of("ky truoc", "quy truoc", "nam truoc", "lien ke", "cung ky"))
+        && !hasAny(folded, List.of("so voi", "so sanh voi"));
+  }
+
+  private static boolean hasAny(String folded, List<String> phrases) {
+    return phrases.stream().anyMatch(phrase -> (" " + folded + " ").contains(" " + phrase + " "));
   }
 
   /** Returns whether they are of the same agency and period. */
-  boolean isOfSame(TitleFacts other) {
+  public boolean isOfSame(TitleFacts other) {
     return Objects.equals(agency, other.agency) && Objects.equals(period, other.period);
   }
 
   /** Returns the kind of period of a folded quarter, such as {@code iii} or {@code 3}. */
-  static String quarter(String folded) {
+  public static String quarter(String folded) {
     return QUARTERS.getOrDefault(folded, "");
   }
 

@@ -1,4 +1,4 @@
-package vn.cchc.io.internal.layout;
+package vn.cchc.io.internal.layout.titles;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
