@@ -22,6 +22,7 @@ import vn.cchc.model.Report;
 import vn.cchc.model.Severity;
 import vn.cchc.rules.ReportValidator;
 import vn.cchc.rules.detection.Detection.Score;
+import vn.cchc.rules.detection.forms.FormsSection;
 import vn.cchc.rules.testkit.ConsistentReports;
 import vn.cchc.rules.testkit.Errors;
 import vn.cchc.rules.testkit.Errors.Wrong;
@@ -114,6 +115,7 @@ final class DetectionReport {
       example();
       silence();
     }
+    text.append('\n').append(FormsSection.text());
     text.append('\n').append(CountrySection.ofSample());
     return text.toString();
   }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Formula;
 import vn.cchc.catalogue.Scope.Each;
@@ -28,7 +29,7 @@ final class QuotientRules {
   private static final double SURE = 18;
 
   /** More where a row breaks it. */
-  private static final double SURER = 4;
+  private static final double SURER = 2;
 
   /** Where names say what is a share of what. */
   private static final double NAMED = 10;
@@ -37,6 +38,9 @@ final class QuotientRules {
   private static final int LEAST_DIGITS = 3;
 
   private static final int LEAST_ROWS = 2;
+
+  /** How far a percentage is from both of its columns at least, put together. */
+  private static final int NEAREST = 3;
 
   /** How far from its factors a product stands. */
   private static final int REACH = 3;
@@ -48,6 +52,7 @@ final class QuotientRules {
   private final List<Integer> items = new ArrayList<>();
   private final List<Integer> all = new ArrayList<>();
   private final ColumnNumbers numbers;
+  private final int counted;
 
   QuotientRules(Figures figures, Formulas formulas, Judge judge, Accepted accepted) {
     this.figures = figures;
@@ -64,6 +69,7 @@ final class QuotientRules {
       }
     }
     numbers = new ColumnNumbers(figures, all);
+    counted = (int) IntStream.range(0, figures.columns().size()).filter(this::isCounted).count();
   }
 
   void propose() {
@@ -152,7 +158,7 @@ final class QuotientRules {
     Draft best = null;
     int nearest = Integer.MAX_VALUE;
     int columns = figures.columns().size();
-    double sure = sure(Quotient.values().length * (double) columns * columns);
+    double sure = sure(Quotient.values().length * (double) counted * counted);
     for (int a = 0; a < columns; a++) {
       for (int b = 0; b < columns; b++) {
         int far = Math.abs(percentage - a) + Math.abs(percentage - b);
@@ -164,7 +170,9 @@ final class QuotientRules {
           continue;
         }
         Draft draft = draft(quotient(percentage, a, b, way));
-        if (draft != null && isSure(draft, sure)) {
+        // right behind its two columns nothing else was likelier to be tried
+        double enough = far == NEAREST ? SURE : sure;
+        if (draft != null && isSure(judge.tally(draft), enough)) {
           best = draft;
           nearest = far;
         }
@@ -175,7 +183,6 @@ final class QuotientRules {
 
   /** An amount that is a number times a price, both beside each other and before it. */
   private void product(int amount) {
-    double sure = sure(REACH * (double) figures.columns().size());
     for (int price = amount - 1; price > 0 && price >= amount - REACH; price--) {
       int number = price - 1;
       boolean rate =
@@ -192,7 +199,7 @@ final class QuotientRules {
                   + " * "
                   + Formulas.written(Each.ROW, name(price)));
       Draft single = draft == null ? null : draft.forOnly(items);
-      if (draft != null && single != null && isSure(single, sure)) {
+      if (draft != null && single != null && isNamed(judge.tally(single))) {
         // the price of a total is no price
         Tally every = judge.tally(draft);
         boolean totalsKeep = every.fails() == judge.tally(single).fails();
@@ -206,11 +213,15 @@ final class QuotientRules {
     return SURE + Math.log(Math.max(1, tried)) / Math.log(2);
   }
 
-  private boolean isSure(Draft draft, double sure) {
-    Tally tally = judge.tally(draft);
-    return tally.fails() == 0
-        ? tally.holds() >= LEAST_ROWS && tally.bits() >= sure
-        : tally.fails() == 1 && tally.holds() > LEAST_ROWS - 1 && tally.bits() >= sure + SURER;
+  private static boolean isSure(Tally tally, double sure) {
+    return tally.fails() <= 1
+        && tally.holds() >= LEAST_ROWS
+        && tally.bits() >= (tally.fails() == 0 ? sure : sure + SURER);
+  }
+
+  /** Whether numbers bear out what the heading of a price says. */
+  private static boolean isNamed(Tally tally) {
+    return tally.fails() <= Math.min(1, tally.holds()) && tally.bits() >= NAMED;
   }
 
   private boolean isCounted(int column) {

@@ -72,12 +72,14 @@ final class RowRules {
       }
     }
     List<Draft> ways = new ArrayList<>();
+    // what is listed as "trong đó" need not be all of it
+    List<Draft> totals = tree.tops().stream().anyMatch(tree::isSome) ? among : ways;
     for (int r = 0; r < figures.rows().size(); r++) {
       if (figures.rows().get(r).role() == Role.TOTAL) {
         partitions(r);
         Draft total = total(r);
         if (total != null) {
-          ways.add(total);
+          totals.add(total);
         }
       }
     }

@@ -18,7 +18,6 @@ final class RowSettling {
   private static final double LEAST_OTHER = 6;
   private static final double SURE_RUN = 40;
   private static final int LEAST_OTHERS = 4;
-  private static final int MOST_SLIPS = 2;
 
   private final Judge judge;
   private final Accepted accepted;
@@ -158,8 +157,8 @@ final class RowSettling {
 
   /**
    * Takes what a row by its name is the total of where some column keeps it, for the columns that
-   * keep it and those that one slip, or a gap as small, may have broken; of no columns that keep it
-   * where slips explain all there is.
+   * keep it and those that one slip, or a gap as small, may have broken; where none keeps it, what
+   * one slip, or two cells that changed places, explain.
    */
   private boolean takeNearly(Draft draft) {
     Tally tally = judge.tally(draft);
@@ -169,9 +168,10 @@ final class RowSettling {
       odd.removeIf(column -> isNearly(draft, column, tally));
     }
     int nearly = tally.fails() - odd.size();
+    // two gaps alike are no two slips, but rows that are missing
     boolean taken =
         tally.holds() == 0
-            ? odd.isEmpty() && nearly <= MOST_SLIPS
+            ? odd.isEmpty() && (nearly == 1 || isExchange(draft, tally))
             : odd.size() <= tally.holds() + nearly;
     if (taken && odd.isEmpty()) {
       accepted.take(draft, tally);

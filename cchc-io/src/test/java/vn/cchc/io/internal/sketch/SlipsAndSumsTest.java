@@ -232,6 +232,21 @@ class SlipsAndSumsTest {
   }
 
   @Example
+  void a_total_of_more_than_the_rows_below_it_is_not_accused_of_what_they_lack() {
+    TableSketch among =
+        table("|Đơn vị|Số vụ", "|Cả nước|284", "|Trong đó:|", "1|A|96", "2|B|86", "3|C|99");
+    assertThat(broken(among)).isZero();
+    TableSketch rest =
+        table(
+            "STT|Đơn vị|Số vụ|Số người",
+            "|Tổng số|284|301",
+            "1|A|96|93",
+            "2|B|86|105",
+            "3|C|99|95");
+    assertThat(broken(rest)).isZero();
+  }
+
+  @Example
   void the_mean_of_rows_is_no_sum_of_them_whatever_it_is_called() {
     TableSketch table =
         table(

@@ -1,0 +1,392 @@
+package vn.cchc.rules.detection.forms;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import vn.cchc.rules.detection.forms.MadeUpForm.Builder;
+import vn.cchc.rules.detection.forms.MadeUpForm.Printed;
+
+/** The shapes of made-up forms, whose relations only their headings, rows and numbers tell. */
+enum Shape {
+  TOTAL_ROW("rows and a total row") {
+    @Override
+    MadeUpForm form(Random random) {
+      List<String> heads = some(random, 1 + random.nextInt(4), COUNTED);
+      Builder form = new Builder(head("Đơn vị", heads));
+      long[] total = new long[heads.size()];
+      int row = 0;
+      for (String name : names(random)) {
+        form.line(List.of(++row + "", name), add(total, numbers(random, heads.size())));
+      }
+      return form.line(List.of("", total(random)), printed(total)).build();
+    }
+  },
+  SIDE_BY_SIDE("a total beside its parts") {
+    @Override
+    MadeUpForm form(Random random) {
+      List<String> parts =
+          random.nextBoolean() ? List.of("Nam", "Nữ") : List.of("Trước hạn", "Đúng hạn", "Quá hạn");
+      List<String> heads = new ArrayList<>(List.of("Tổng số"));
+      heads.addAll(parts);
+      Builder form = new Builder(head("Đơn vị", heads));
+      long[] total = new long[heads.size()];
+      int row = 0;
+      for (String name : names(random)) {
+        long[] numbers = withSum(numbers(random, parts.size()));
+        form.line(List.of(++row + "", name), add(total, numbers));
+      }
+      return random.nextInt(3) > 0
+          ? form.line(List.of("", total(random)), printed(total)).build()
+          : form.build();
+    }
+  },
+  PLAN("plan, result, per cent") {
+    @Override
+    MadeUpForm form(Random random) {
+      Builder form = new Builder("Đơn vị", "Kế hoạch", "Thực hiện", "Tỷ lệ (%)");
+      long[] total = new long[2];
+      for (String name : names(random)) {
+        long plan = number(random) + 9;
+        long[] numbers = {plan, 1 + random.nextInt((int) plan)};
+        form.line(List.of(name), rated(add(total, numbers), numbers));
+      }
+      return form.line(List.of(total(random)), rated(printed(total), total)).build();
+    }
+  },
+  GROUPS("groups, their rows, a total") {
+    @Override
+    MadeUpForm form(Random random) {
+      Builder form = new Builder("STT", "Nội dung", "Năm 2023", "Năm 2024");
+      long[] total = new long[2];
+      List<String> names = some(random, 8, PLACES);
+      int next = 0;
+      for (int g = 0; g < 2; g++) {
+        long[] group = new long[2];
+        List<List<Printed>> below = new ArrayList<>();
+        for (int i = 0; i < 2 + random.nextInt(3); i++) {
+          below.add(add(group, numbers(random, 2)));
+        }
+        form.line(List.of(g == 0 ? "I" : "II", g == 0 ? "Khối sở" : "Khối xã"), add(total, group));
+        for (int i = 0; i < below.size(); i++) {
+          form.line(List.of(i + 1 + "", names.get(next++)), below.get(i));
+        }
+      }
+      return form.line(List.of("", "Tổng cộng"), printed(total)).build();
+    }
+  },
+  STOCK("what was, came, went and is left") {
+    @Override
+    MadeUpForm form(Random random) {
+      Builder form =
+          new Builder("TT", "Loại", "Tồn đầu kỳ", "Nhập trong kỳ", "Xuất trong kỳ", "Tồn cuối kỳ");
+      long[] total = new long[4];
+      int row = 0;
+      for (String name : names(random)) {
+        long was = number(random);
+        long came = number(random);
+        long went = random.nextInt((int) (was + came));
+        long[] numbers = {was, came, went, was + came - went};
+        form.line(List.of(++row + "", "Vật tư " + name), add(total, numbers));
+      }
+      return random.nextBoolean()
+          ? form.line(List.of("", "Cộng"), printed(total)).build()
+          : form.build();
+    }
+  },
+  PRICES("numbers, prices, amounts") {
+    @Override
+    MadeUpForm form(Random random) {
+      Builder form = new Builder("STT", "Nội dung", "Số lượng", "Đơn giá", "Thành tiền");
+      long sum = 0;
+      int row = 0;
+      for (String name : names(random)) {
+        long number = 1 + random.nextInt(50);
+        long price = 10 + random.nextInt(890);
+        sum += number * price;
+        form.line(List.of(++row + "", name), printed(number, price, number * price));
+      }
+      return form.line(List.of("", "Cộng", "", ""), printed(sum)).build();
+    }
+  },
+  INDICATORS("numbered rows of one column") {
+    @Override
+    MadeUpForm form(Random random) {
+      long[] in = withSum(numbers(random, 3));
+      long[] out = withSum(numbers(random, 2));
+      return new Builder("STT", "Chỉ tiêu", "Đơn vị tính", "Kết quả")
+          .line("1", "Tổng số hồ sơ tiếp nhận", "hồ sơ", print(in[0]))
+          .line("1.1", "Trực tuyến", "hồ sơ", print(in[1]))
+          .line("1.2", "Trực tiếp", "hồ sơ", print(in[2]))
+          .line("1.3", "Qua bưu chính", "hồ sơ", print(in[3]))
+          .line("2", "Tổng số hồ sơ đã giải quyết", "hồ sơ", print(out[0]))
+          .line("2.1", "Đúng hạn", "hồ sơ", print(out[1]))
+          .line("2.2", "Quá hạn", "hồ sơ", print(out[2]))
+          .line("3", "Tỷ lệ đúng hạn", "%", rate(out[1], out[0]))
+          .build();
+    }
+  },
+  QUARTERS("quarters and the year") {
+    @Override
+    MadeUpForm form(Random random) {
+      Builder form = new Builder("Chỉ tiêu", "Quý I", "Quý II", "Quý III", "Quý IV", "Cả năm");
+      for (String name : names(random)) {
+        long[] all = withSum(numbers(random, 4));
+        form.line(
+            "Số vụ tại " + name,
+            print(all[1]),
+            print(all[2]),
+            print(all[3]),
+            print(all[4]),
+            print(all[0]));
+      }
+      return form.build();
+    }
+  },
+  AMOUNTS("amounts with decimals") {
+    @Override
+    MadeUpForm form(Random random) {
+      Builder form = new Builder("STT", "Địa phương", "Dự toán (triệu đồng)", "Chi (triệu đồng)");
+      long[] total = new long[2];
+      int row = 0;
+      for (String name : names(random)) {
+        long[] numbers = {number(random) * 7 + 3, number(random) * 9 + 1};
+        add(total, numbers);
+        form.line(List.of(++row + "", name), decimal(numbers, 1));
+      }
+      return form.line(List.of("", "Tổng số"), decimal(total, 1)).build();
+    }
+  },
+  CLASSES("classes that make up a number, and a mean") {
+    @Override
+    MadeUpForm form(Random random) {
+      Builder form =
+          new Builder(
+              "STT", "Trường", "Tổng số", "Giỏi", "Khá", "Trung bình", "Yếu", "Điểm trung bình");
+      long[] total = new long[5];
+      int row = 0;
+      for (String name : names(random)) {
+        List<Object> cells = new ArrayList<>(List.of(++row + "", "Trường " + name));
+        cells.addAll(add(total, withSum(numbers(random, 4))));
+        cells.add("7," + random.nextInt(10));
+        form.line(cells.toArray());
+      }
+      return form.line(List.of("", "Tổng cộng"), printed(total)).build();
+    }
+  },
+  MEANS("the mean of rows, called anything") {
+    @Override
+    MadeUpForm form(Random random) {
+      Builder form = new Builder("STT", "Đơn vị", "Quý I", "Quý II");
+      long[] total = new long[2];
+      int row = 0;
+      for (String name : names(random)) {
+        long[] numbers = {500 + random.nextInt(500), 500 + random.nextInt(500)};
+        add(total, numbers);
+        form.line(List.of(++row + "", name), decimal(numbers, 1));
+      }
+      long[] mean = {total[0] / row, total[1] / row};
+      return form.line(
+              List.of("", any(random, "Bình quân", "Toàn tỉnh", "Chung")), decimal(mean, 1))
+          .build();
+    }
+  },
+  SOME_ROWS("a total of more than the rows below it") {
+    @Override
+    MadeUpForm form(Random random) {
+      List<String> names = names(random);
+      long[] total = numbers(random, 2);
+      List<List<Printed>> rows = new ArrayList<>();
+      for (int i = 0; i < names.size(); i++) {
+        rows.add(add(total, numbers(random, 2)));
+      }
+      Builder form = new Builder("STT", "Đơn vị", "Số vụ", "Số người");
+      form.line(List.of("", any(random, "Cả nước", "Tổng số")), printed(total));
+      form.line("", "Trong đó:", "", "");
+      for (int i = 0; i < names.size(); i++) {
+        form.line(List.of(i + 1 + "", names.get(i)), rows.get(i));
+      }
+      return form.build();
+    }
+  },
+  OVERLAPPING("parts that overlap") {
+    @Override
+    MadeUpForm form(Random random) {
+      Builder form =
+          new Builder("STT", "Đơn vị", "Tổng số", "Trong đó: Nữ", "Dân tộc thiểu số", "Đảng viên");
+      long[] total = new long[4];
+      int row = 0;
+      for (String name : names(random)) {
+        int all = (int) number(random) + 1;
+        long[] numbers = {all, random.nextInt(all), random.nextInt(all), random.nextInt(all)};
+        form.line(List.of(++row + "", name), add(total, numbers));
+      }
+      return form.line(List.of("", "Tổng"), printed(total)).build();
+    }
+  },
+  SHARED("a total that counts shared things once") {
+    @Override
+    MadeUpForm form(Random random) {
+      Builder form = new Builder("STT", "Lĩnh vực", "Số đơn vị", "Số cuộc");
+      long[] total = new long[2];
+      long most = 0;
+      int row = 0;
+      for (String name : names(random)) {
+        long[] numbers = {2 + random.nextInt(40), number(random)};
+        most = Math.max(most, numbers[0]);
+        form.line(List.of(++row + "", "Lĩnh vực " + name), add(total, numbers));
+      }
+      total[0] = Math.max(most, total[0] - 1 - random.nextInt(3));
+      return form.line(List.of("", "Tổng cộng"), printed(total)).build();
+    }
+  },
+  ROUNDED("sums of rounded amounts") {
+    @Override
+    MadeUpForm form(Random random) {
+      Builder form = new Builder("STT", "Đơn vị", "Thu (tỷ đồng)", "Chi (tỷ đồng)");
+      long[] total = new long[2];
+      boolean cut = random.nextBoolean();
+      int row = 0;
+      for (String name : names(random)) {
+        long[] numbers = {1_000 + random.nextInt(90_000), 1_000 + random.nextInt(90_000)};
+        add(total, numbers);
+        form.line(List.of(++row + "", name), rounded(numbers, 1));
+      }
+      return form.line(List.of("", "Tổng số"), rounded(total, cut ? 0 : 1)).build();
+    }
+  },
+  UNLIKE("rows of unlike things") {
+    @Override
+    MadeUpForm form(Random random) {
+      Builder form = new Builder("STT", "Chỉ tiêu", "Đơn vị", "Kế hoạch", "Thực hiện");
+      String[] rows = {"Gieo trồng;ha", "Sản lượng;tấn", "Năng suất;tạ/ha", "Đàn bò;con"};
+      for (int i = 0; i < rows.length; i++) {
+        String[] row = rows[i].split(";");
+        form.line(List.of(i + 1 + "", row[0], row[1]), printed(numbers(random, 2)));
+      }
+      return form.build();
+    }
+  };
+
+  private static final String[] PLACES = {
+    "An Bình", "An Hòa", "Tân Lập", "Hòa Phú", "Vĩnh Thái", "Phước Long", "Lộc Thọ", "Cam Lâm"
+  };
+  private static final String[] COUNTED = {
+    "Số hộ", "Nhân khẩu", "Số vụ", "Hồ sơ tiếp nhận", "Hồ sơ giải quyết", "Số lao động"
+  };
+  private static final int[] LARGEST = {20, 100, 1_000, 20_000};
+
+  private final String title;
+
+  Shape(String title) {
+    this.title = title;
+  }
+
+  String title() {
+    return title;
+  }
+
+  /** Whether its relations can be told from the form, so that slips are to be seen. */
+  boolean isChecked() {
+    return ordinal() <= CLASSES.ordinal();
+  }
+
+  /** Returns a form of this shape. */
+  abstract MadeUpForm form(Random random);
+
+  private static List<String> names(Random random) {
+    return some(random, 2 + random.nextInt(6), PLACES);
+  }
+
+  private static List<String> some(Random random, int number, String[] of) {
+    List<String> all = new ArrayList<>(List.of(of));
+    Collections.shuffle(all, random);
+    return all.subList(0, number);
+  }
+
+  private static String any(Random random, String... of) {
+    return of[random.nextInt(of.length)];
+  }
+
+  private static String total(Random random) {
+    return any(random, "Tổng cộng", "Cộng", "Tổng số", "TỔNG");
+  }
+
+  private static String[] head(String label, List<String> heads) {
+    List<String> all = new ArrayList<>(List.of("STT", label));
+    all.addAll(heads);
+    return all.toArray(String[]::new);
+  }
+
+  private static long number(Random random) {
+    return 1 + random.nextInt(LARGEST[random.nextInt(LARGEST.length)]);
+  }
+
+  private static long[] numbers(Random random, int count) {
+    return random.longs(count, 1, 1 + LARGEST[random.nextInt(LARGEST.length)]).toArray();
+  }
+
+  private static long[] withSum(long[] parts) {
+    long[] all = new long[parts.length + 1];
+    System.arraycopy(parts, 0, all, 1, parts.length);
+    for (long part : parts) {
+      all[0] += part;
+    }
+    return all;
+  }
+
+  /** Adds numbers to their totals and returns them as printed. */
+  private static List<Printed> add(long[] total, long[] numbers) {
+    for (int i = 0; i < numbers.length; i++) {
+      total[i] += numbers[i];
+    }
+    return printed(numbers);
+  }
+
+  private static List<Printed> printed(long... numbers) {
+    List<Printed> all = new ArrayList<>();
+    for (long number : numbers) {
+      all.add(print(number));
+    }
+    return all;
+  }
+
+  private static Printed print(long number) {
+    return new Printed(String.valueOf(number));
+  }
+
+  /** Numbers in units of the last decimal. */
+  private static List<Printed> decimal(long[] numbers, int decimals) {
+    List<Printed> all = new ArrayList<>();
+    for (long number : numbers) {
+      all.add(print(BigDecimal.valueOf(number, decimals)));
+    }
+    return all;
+  }
+
+  /** Numbers in thousandths, rounded. */
+  private static List<Printed> rounded(long[] numbers, int decimals) {
+    List<Printed> all = new ArrayList<>();
+    for (long number : numbers) {
+      all.add(print(BigDecimal.valueOf(number, 3).setScale(decimals, RoundingMode.HALF_UP)));
+    }
+    return all;
+  }
+
+  private static Printed print(BigDecimal number) {
+    return new Printed(number.toPlainString().replace('.', ','));
+  }
+
+  private static Printed rate(long part, long whole) {
+    return print(
+        BigDecimal.valueOf(100 * part).divide(BigDecimal.valueOf(whole), 2, RoundingMode.HALF_UP));
+  }
+
+  private static List<Printed> rated(List<Printed> printed, long[] numbers) {
+    List<Printed> all = new ArrayList<>(printed);
+    all.add(rate(numbers[1], numbers[0]));
+    return all;
+  }
+}
