@@ -165,6 +165,33 @@ class CatalogueReviewTest {
     }
   }
 
+  @Test
+  void columns_of_a_table_that_no_relation_speaks_of_are_listed() throws IOException {
+    String yaml =
+        """
+        id: form
+        name: { vi: Biểu mẫu, en: Form }
+        level: province
+        valid: { from: "2021-01-01" }
+        source: Letter 1
+        tables:
+          - id: t1
+            name: { vi: Bảng, en: Table }
+            columns:
+              - { id: "3", name: { vi: Tổng số, en: All }, kind: count }
+              - { id: "4", name: { vi: Trong kỳ, en: New }, kind: count }
+            rows: open
+        relations: []
+        """;
+    Catalogue form =
+        CatalogueReader.read(
+            new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)), "form.yaml");
+
+    assertThat(CatalogueReviewer.review(form).coverage())
+        .hasSize(2)
+        .allSatisfy(column -> assertThat(column.exactly()).isEmpty());
+  }
+
   private static List<String> never(String formula) {
     Catalogue catalogue =
         Catalogue.builder("over-time")

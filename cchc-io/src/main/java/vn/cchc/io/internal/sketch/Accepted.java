@@ -92,9 +92,9 @@ final class Accepted {
       return true;
     }
     Tally tally = judge.tally(draft);
-    Draft rounded = judge.rounded(draft);
+    Draft rounded = judge.roundings().rounded(draft);
     // totals with fewer decimals than their parts are rounded, not wrong
-    if (holds(draft, tally) && (rounded == null || !judge.isCoarse(draft, tally))) {
+    if (holds(draft, tally) && (rounded == null || !judge.roundings().isCoarse(draft, tally))) {
       take(draft, tally);
       return true;
     }
@@ -108,7 +108,7 @@ final class Accepted {
   /** Takes a sum within rounding for amounts, and as it is for what is counted. */
   void takeRounded(Draft draft, Draft rounded) {
     take(rounded, judge.tally(rounded));
-    Draft exact = judge.exact(draft);
+    Draft exact = judge.roundings().exact(draft);
     if (exact != null) {
       take(exact, judge.tally(exact));
     }

@@ -7,6 +7,7 @@ import vn.cchc.catalogue.Formula.Comparison;
 import vn.cchc.catalogue.Scope.Each;
 import vn.cchc.io.internal.sketch.shape.ColumnKind;
 import vn.cchc.io.internal.sketch.shape.ColumnSketch;
+import vn.cchc.io.internal.sketch.trial.Additive;
 import vn.cchc.io.internal.sketch.trial.Figures;
 import vn.cchc.io.internal.sketch.trial.Formulas;
 import vn.cchc.io.internal.sketch.trial.Tally;

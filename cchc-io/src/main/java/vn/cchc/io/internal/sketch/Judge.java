@@ -1,6 +1,5 @@
 package vn.cchc.io.internal.sketch;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -17,6 +16,7 @@ import vn.cchc.catalogue.TableRow.Role;
 import vn.cchc.io.internal.sketch.heads.HeadSums;
 import vn.cchc.io.internal.sketch.shape.ColumnKind;
 import vn.cchc.io.internal.sketch.shape.ColumnSketch;
+import vn.cchc.io.internal.sketch.trial.Additive;
 import vn.cchc.io.internal.sketch.trial.Evaluator;
 import vn.cchc.io.internal.sketch.trial.Figures;
 import vn.cchc.io.internal.sketch.trial.Formulas;
@@ -44,19 +44,19 @@ final class Judge {
   private static final int FEW_PLACES = 8;
 
   private final Figures figures;
-  private final Formulas formulas;
   private final Evaluator evaluator;
   private final Additive additive;
   private final Repairs repairs;
   private final HeadSums heads;
+  private final Roundings roundings;
 
   Judge(Figures figures, Formulas formulas, Evaluator evaluator, Additive additive) {
     this.figures = figures;
-    this.formulas = formulas;
     this.evaluator = evaluator;
     this.additive = additive;
     repairs = new Repairs(figures, formulas, this);
     heads = HeadSums.of(figures.columns());
+    roundings = new Roundings(figures, formulas, additive, this);
   }
 
   /** Returns how a relation fares where it is meant to hold. */
@@ -64,8 +64,14 @@ final class Judge {
     return evaluator.tally(draft.formula(), draft.each(), places(draft));
   }
 
-  private Tally looseTally(Draft draft) {
+  /** Returns how a relation fares where figures may be rounded at their last printed place. */
+  Tally looseTally(Draft draft) {
     return evaluator.tally(draft.formula(), draft.each(), places(draft), true);
+  }
+
+  /** Returns what is known of rounding. */
+  Roundings roundings() {
+    return roundings;
   }
 
   private IntPredicate places(Draft draft) {
@@ -90,7 +96,7 @@ final class Judge {
     }
     int all = tally.holds() + tally.fails();
     if (tally.fails() >= 2 && !tally.mostlyHolds()) {
-      Draft rounded = rounded(draft);
+      Draft rounded = roundings.rounded(draft);
       if (rounded != null) {
         return sketch(rounded, RuleState.CHECKED, null, tally(rounded));
       }
@@ -195,63 +201,6 @@ final class Judge {
     return draft.forOnly(items);
   }
 
-  /** Amounts cut to the printed unit add up but for the rounding. */
-  @Nullable Draft rounded(Draft draft) {
-    Tally strict = tally(draft);
-    Draft loose = strict.fails() < 2 && !isCoarse(draft, strict) ? null : loosened(draft);
-    if (loose == null) {
-      return null;
-    }
-    Tally tally = tally(loose);
-    double sure = tally.fails() == 0 && draft.origin().isNamed() ? NAMED : SURE;
-    return tally.mostlyHolds() && tally.fails() <= 2 && tally.bits() >= sure ? loose : null;
-  }
-
-  /**
-   * Returns a sum of amounts as one that holds within rounding; null where it is none, or where
-   * rounding mends nothing. Of a sum of rows it is for the columns of amounts: counts are exact.
-   */
-  @Nullable Draft loosened(Draft draft) {
-    if (!(draft.formula() instanceof Comparison comparison)
-        || comparison.operator() != Operator.EQUAL
-        || comparison.tolerance().rounding()
-        || !additive.isMeasured(draft)
-        || looseTally(draft).fails() >= tally(draft).fails()) {
-      return null;
-    }
-    String text = draft.text() + " within rounding";
-    Formula formula = formulas.parse(draft.each(), text);
-    Draft loose = formula == null ? null : draft.with(text, formula);
-    return loose != null && loose.each() == Each.COLUMN && loose.only() == null
-        ? loose.forOnly(additive.amounts())
-        : loose;
-  }
-
-  /** Returns the part of a sum that is not for amounts; null where there is none. */
-  @Nullable Draft exact(Draft draft) {
-    List<Integer> counts = new ArrayList<>(additive.columns());
-    counts.removeAll(additive.amounts());
-    boolean some = draft.each() == Each.COLUMN && draft.only() == null && !counts.isEmpty();
-    return some ? draft.forOnly(counts) : null;
-  }
-
-  /** Whether totals that fail are printed with fewer decimals than their parts. */
-  boolean isCoarse(Draft draft, Tally tally) {
-    return tally.fails() > 0
-        && draft.formula() instanceof Comparison comparison
-        && comparison.left().isFigure()
-        && tally.broken().stream().allMatch(at -> isCoarse(draft.each(), comparison, at));
-  }
-
-  private boolean isCoarse(Each each, Comparison comparison, int at) {
-    String name = comparison.left().figures().iterator().next().indicator().value();
-    BigDecimal total = figures.named(each, name, at).number();
-    return total != null
-        && Formulas.parts(comparison).stream()
-            .map(part -> figures.named(each, part, at).number())
-            .anyMatch(part -> part != null && part.scale() > Math.max(0, total.scale()));
-  }
-
   /** Returns the columns that a sum of rows is for, to be altered. */
   List<Integer> columns(Draft draft) {
     List<Integer> only = draft.only();
@@ -283,7 +232,7 @@ final class Judge {
   /** Whether one slip of the pen, and no rounding, explains each place where a sum is broken. */
   boolean isSlips(Draft draft, Tally tally) {
     return tally.fails() <= 2
-        && loosened(draft) == null
+        && roundings.loosened(draft) == null
         && tally.broken().stream()
             .map(at -> gap(draft, at))
             .allMatch(gap -> gap != null && gap.isSlip());

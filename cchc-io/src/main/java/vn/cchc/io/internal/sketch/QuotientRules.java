@@ -74,7 +74,7 @@ final class QuotientRules {
 
   void propose() {
     RowTree tree = new RowTree(figures);
-    for (int share : all) {
+    for (int share : all.stream().filter(tree::isShare).toList()) {
       all.stream()
           .filter(part -> tree.isShareOf(share, part))
           .findFirst()

@@ -11,6 +11,7 @@ import vn.cchc.catalogue.Formula.RowRule;
 import vn.cchc.catalogue.Scope.Each;
 import vn.cchc.catalogue.TableRow.Role;
 import vn.cchc.io.internal.sketch.shape.RowSketch;
+import vn.cchc.io.internal.sketch.trial.Additive;
 import vn.cchc.io.internal.sketch.trial.Figures;
 import vn.cchc.io.internal.sketch.trial.Formulas;
 import vn.cchc.io.internal.sketch.trial.RowRuns;

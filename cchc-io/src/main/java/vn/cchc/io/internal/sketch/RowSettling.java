@@ -137,9 +137,9 @@ final class RowSettling {
       return;
     }
     Tally tally = total.tally();
-    Draft rounded = judge.loosened(draft);
+    Draft rounded = judge.roundings().loosened(draft);
     if (rounded != null && takeNearly(rounded)) {
-      Draft exact = judge.exact(draft);
+      Draft exact = judge.roundings().exact(draft);
       if (exact != null) {
         accepted.take(exact, judge.tally(exact));
       }

@@ -12,6 +12,7 @@ import vn.cchc.io.internal.sketch.shape.ColumnKind;
 import vn.cchc.io.internal.sketch.shape.ColumnSketch;
 import vn.cchc.io.internal.sketch.shape.RowSketch;
 import vn.cchc.io.internal.sketch.shape.Shape;
+import vn.cchc.io.internal.sketch.trial.Additive;
 import vn.cchc.io.internal.sketch.trial.Evaluator;
 import vn.cchc.io.internal.sketch.trial.Figures;
 import vn.cchc.io.internal.sketch.trial.Formulas;

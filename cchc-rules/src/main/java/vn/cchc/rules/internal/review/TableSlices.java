@@ -127,7 +127,9 @@ public final class TableSlices {
       between(table, sums, limits);
     }
     boolean nothing = relations.isEmpty() && sums.isEmpty() && limits.isEmpty();
-    if (figures.isEmpty() || nothing && table != null) {
+    // a table that no relation speaks of is reviewed as rows, to say so
+    if (figures.isEmpty()
+        || nothing && table != null && (each == Scope.Each.COLUMN || isSpokenOf(table))) {
       return;
     }
     relations.addAll(kinds);
@@ -146,6 +148,12 @@ public final class TableSlices {
         own,
         sums,
         limits);
+  }
+
+  private boolean isSpokenOf(Table table) {
+    return catalogue.relations().stream()
+        .map(Relation::scope)
+        .anyMatch(scope -> scope != null && scope.table().equals(table.id()));
   }
 
   /** Adds the relations with other reports, for each column of this one they speak of. */

@@ -8,8 +8,8 @@ import vn.cchc.rules.detection.forms.FormsDetection.Score;
 /** What is detected in forms that nobody described; seeded, so that it writes the same always. */
 public final class FormsSection {
 
-  private static final int FORMS = 12;
-  private static final int SOUND = 60;
+  private static final int FORMS = 8;
+  private static final int SOUND = 40;
   private static final long SEED = 11;
 
   private FormsSection() {}

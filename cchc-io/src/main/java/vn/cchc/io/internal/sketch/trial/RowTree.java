@@ -76,15 +76,18 @@ public final class RowTree {
     return SOME.matcher(folded.get(row)).matches();
   }
 
-  /** Whether a row is by its name the share of another in what that one is a part of. */
+  /** Whether a row is by its name the share of something. */
+  public boolean isShare(int row) {
+    return SHARE.matcher(folded.get(row)).matches();
+  }
+
+  /** Whether a share is by its name that of another row in what that one is a part of. */
   public boolean isShareOf(int share, int part) {
-    String name = folded.get(share);
     String counted = FRONT.matcher(folded.get(part)).replaceFirst("");
     return part != share
         && rows.get(part).parent() >= 0
-        && SHARE.matcher(name).matches()
         && !counted.isEmpty()
-        && (' ' + name + ' ').contains(' ' + counted + ' ');
+        && (' ' + folded.get(share) + ' ').contains(' ' + counted + ' ');
   }
 
   /** Whether a row is a part that may be added. */
