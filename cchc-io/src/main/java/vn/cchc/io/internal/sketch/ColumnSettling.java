@@ -1,15 +1,12 @@
 package vn.cchc.io.internal.sketch;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import vn.cchc.catalogue.Formula.Comparison;
-import vn.cchc.catalogue.Scope.Each;
 import vn.cchc.io.internal.sketch.shape.ColumnKind;
 import vn.cchc.io.internal.sketch.shape.ColumnSketch;
 import vn.cchc.io.internal.sketch.trial.Additive;
 import vn.cchc.io.internal.sketch.trial.Figures;
-import vn.cchc.io.internal.sketch.trial.Formulas;
+import vn.cchc.io.internal.sketch.trial.Gap;
 import vn.cchc.io.internal.sketch.trial.Tally;
 import vn.cchc.io.internal.sketch.words.Words;
 import vn.cchc.model.internal.Texts;
@@ -19,7 +16,18 @@ final class ColumnSettling {
 
   /** Things that several rows may have in common, so that a total counts them once. */
   private static final List<String> SHARED =
-      List.of("so don vi", "so co quan", "so doanh nghiep", "so to chuc", "so co so", "so xa");
+      List.of(
+          "so don vi",
+          "so co quan",
+          "so doanh nghiep",
+          "so to chuc",
+          "so co so",
+          "so xa",
+          "so huyen",
+          "so tinh",
+          "so thon",
+          "so truong",
+          "so linh vuc");
 
   private final Figures figures;
   private final Judge judge;
@@ -31,7 +39,7 @@ final class ColumnSettling {
     this.additive = additive;
   }
 
-  /** Settles it by relations that mostly hold, and returns what is to be asked about it. */
+  /** Settles it by relations that are likely to hold, and returns what is to be asked about it. */
   List<Question> settle(List<Draft> good) {
     List<Question> questions = new ArrayList<>();
     for (int c = 0; c < figures.columns().size(); c++) {
@@ -40,19 +48,22 @@ final class ColumnSettling {
         continue;
       }
       int held = 0;
-      int broken = 0;
-      boolean between = true;
+      List<Gap> broken = new ArrayList<>();
       for (Draft draft : good) {
-        Tally tally = judge.tally(draft.forOnly(List.of(c)));
+        Draft here = draft.forOnly(List.of(c));
+        Tally tally = judge.tally(here);
         held += tally.holds();
-        broken += tally.fails();
-        between &= tally.fails() == 0 || isNoSum(draft, c);
+        if (tally.fails() > 0) {
+          broken.add(judge.gap(here, c));
+        }
       }
       if (!additive.isAdditive(c)) {
-        if (broken == 0 && held > 0) {
+        // a price or rate is never nearly the sum of others
+        boolean nearly = broken.stream().allMatch(gap -> gap != null && gap.isNear());
+        if (nearly && held + broken.size() > 0) {
           additive.add(c);
         }
-      } else if (broken > 0 && held == 0 && (broken >= 3 || between && mayShare(column))) {
+      } else if (!broken.isEmpty() && held == 0 && isNoSum(column, broken)) {
         additive.remove(c);
         questions.add(new Question(Say.notAdded(column.id().value()), column.place()));
       }
@@ -65,18 +76,9 @@ final class ColumnSettling {
     return column.kind() == ColumnKind.SCORE || Words.hasAny(Texts.folded(column.name()), SHARED);
   }
 
-  /** Whether a total lies between the largest of its parts and their sum, or between them all. */
-  private boolean isNoSum(Draft draft, int column) {
-    if (!(draft.formula() instanceof Comparison comparison)) {
-      return false;
-    }
-    String total = comparison.left().figures().iterator().next().indicator().value();
-    BigDecimal whole = figures.named(Each.COLUMN, total, column).number();
-    BigDecimal sum = BigDecimal.ZERO;
-    for (String part : Formulas.parts(comparison)) {
-      BigDecimal number = figures.named(Each.COLUMN, part, column).number();
-      sum = number == null ? sum : sum.add(number);
-    }
-    return whole != null && whole.compareTo(sum) < 0;
+  private static boolean isNoSum(ColumnSketch column, List<Gap> broken) {
+    return broken.size() >= 3
+        || broken.stream()
+            .allMatch(gap -> gap != null && (gap.isNoSum() || gap.isShared() && mayShare(column)));
   }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Formula;
 import vn.cchc.catalogue.Formula.Comparison;
@@ -21,6 +22,7 @@ import vn.cchc.io.internal.sketch.trial.Evaluator;
 import vn.cchc.io.internal.sketch.trial.Figures;
 import vn.cchc.io.internal.sketch.trial.Formulas;
 import vn.cchc.io.internal.sketch.trial.Gap;
+import vn.cchc.io.internal.sketch.trial.RowTree;
 import vn.cchc.io.internal.sketch.trial.Tally;
 import vn.cchc.io.internal.sketch.words.Words;
 import vn.cchc.model.IndicatorId;
@@ -49,6 +51,7 @@ final class Judge {
   private final Repairs repairs;
   private final HeadSums heads;
   private final Roundings roundings;
+  private final RowTree tree;
 
   Judge(Figures figures, Formulas formulas, Evaluator evaluator, Additive additive) {
     this.figures = figures;
@@ -56,6 +59,7 @@ final class Judge {
     this.additive = additive;
     repairs = new Repairs(figures, formulas, this);
     heads = HeadSums.of(figures.columns());
+    tree = new RowTree(figures);
     roundings = new Roundings(figures, formulas, additive, this);
   }
 
@@ -81,7 +85,7 @@ final class Judge {
     }
     return draft.each() == Each.COLUMN
         ? additive::isAdditive
-        : row -> figures.rows().get(row).role() != Role.SECTION;
+        : row -> figures.rows().get(row).role() != Role.SECTION && !tree.isRate(row);
   }
 
   /** Returns what is to be done with a printed relation. */
@@ -268,13 +272,26 @@ final class Judge {
         tally.fails());
   }
 
+  /** Whether rows of shares, rates and means, which add up to nothing, do not keep a relation. */
+  private boolean isBrokenByRates(Draft draft) {
+    return evaluator.tally(draft.formula(), Each.ROW, tree::isRate).fails() > 0;
+  }
+
+  private List<Integer> withoutRates() {
+    return IntStream.range(0, figures.rows().size())
+        .filter(row -> figures.rows().get(row).role() != Role.SECTION && !tree.isRate(row))
+        .boxed()
+        .toList();
+  }
+
   /** The names of the places it is for; none where it is for all that hold figures. */
   private List<IndicatorId> only(Draft draft) {
     List<Integer> only = draft.only();
     List<IndicatorId> names = new ArrayList<>();
     if (draft.each() == Each.ROW) {
-      if (only != null) {
-        only.forEach(row -> names.add(figures.rows().get(row).code()));
+      List<Integer> meant = only == null && isBrokenByRates(draft) ? withoutRates() : only;
+      if (meant != null) {
+        meant.forEach(row -> names.add(figures.rows().get(row).code()));
       }
       return names;
     }

@@ -122,7 +122,7 @@ final class NumberRules {
       return;
     }
     Tally tally = judge.tally(draft.forOnly(items));
-    boolean sure = tally.fails() == 0 || tally.fails() == 1 && tally.holds() >= 6;
+    boolean sure = tally.fails() <= 2 && tally.holds() >= 6 * tally.fails();
     List<Integer> involved = new ArrayList<>(parts);
     involved.addAll(less);
     boolean each = involved.stream().allMatch(part -> isOften(part, tally));

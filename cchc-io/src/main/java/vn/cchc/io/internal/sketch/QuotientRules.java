@@ -39,6 +39,9 @@ final class QuotientRules {
 
   private static final int LEAST_ROWS = 2;
 
+  /** So many rows that keep a relation for each that does not. */
+  private static final int FOR_EACH_WRONG = 4;
+
   /** How far a percentage is from both of its columns at least, put together. */
   private static final int NEAREST = 3;
 
@@ -214,14 +217,15 @@ final class QuotientRules {
   }
 
   private static boolean isSure(Tally tally, double sure) {
-    return tally.fails() <= 1
+    return tally.fails() <= Math.max(1, tally.holds() / FOR_EACH_WRONG)
         && tally.holds() >= LEAST_ROWS
         && tally.bits() >= (tally.fails() == 0 ? sure : sure + SURER);
   }
 
   /** Whether numbers bear out what the heading of a price says. */
   private static boolean isNamed(Tally tally) {
-    return tally.fails() <= Math.min(1, tally.holds()) && tally.bits() >= NAMED;
+    return tally.fails() <= Math.max(Math.min(1, tally.holds()), tally.holds() / FOR_EACH_WRONG)
+        && tally.bits() >= NAMED;
   }
 
   private boolean isCounted(int column) {

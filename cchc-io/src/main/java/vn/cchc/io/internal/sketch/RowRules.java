@@ -240,11 +240,17 @@ final class RowRules {
     return null;
   }
 
+  /** Whether as many columns keep a sum as do not. */
+  private boolean isLikely(Draft draft) {
+    Tally tally = judge.tally(draft);
+    return tally.holds() > 0 && tally.holds() >= tally.fails();
+  }
+
   /** A column that breaks what the others keep is no column that adds up; then it is settled. */
   private void settle(List<Draft> ways) {
     List<Draft> good = new ArrayList<>();
     for (List<Draft> some : List.of(groups, among, ways)) {
-      some.stream().filter(draft -> judge.tally(draft).mostlyHolds()).forEach(good::add);
+      some.stream().filter(this::isLikely).forEach(good::add);
     }
     ColumnSettling settling = new ColumnSettling(figures, judge, additive);
     settling.settle(good).forEach(accepted.questions()::add);

@@ -146,7 +146,9 @@ final class RowSettling {
       return;
     }
     boolean single = tally.holds() == 0 && tally.fails() == 1;
-    boolean shared = tally.broken().stream().anyMatch(column -> isShared(draft, column));
+    boolean shared =
+        tally.broken().stream()
+            .anyMatch(column -> isShared(draft, column) || isNoSum(draft, column));
     boolean most = tally.mostlyHolds() || tally.fails() == 1 && tally.bits() >= SURE_GROUP;
     if (most && !shared || single && (groups.isEmpty() || othersHold(total))) {
       accepted.take(draft, tally);
@@ -200,6 +202,11 @@ final class RowSettling {
     return gap != null
         && !isShared(draft, column)
         && (gap.isSlip() || tally.holds() > 0 && gap.isNear());
+  }
+
+  private boolean isNoSum(Draft draft, int column) {
+    Gap gap = judge.gap(draft, column);
+    return gap != null && gap.isNoSum();
   }
 
   /** Whether rows have things in common that a total counts once. */

@@ -92,10 +92,12 @@ final class Statement {
                   : Indicator.Kind.COUNT;
           default -> Indicator.Kind.AMOUNT;
         };
-    boolean compares = numbers == 0 && COMPARES.matcher(Texts.folded(name)).find();
+    boolean compares = COMPARES.matcher(Texts.folded(name)).find();
     boolean open =
         column.kind() == ColumnKind.PERCENTAGE
-            && (large > 1 || compares || numbers == 0 && name.indexOf('/') >= 0);
+            && (large > 0 && (large > 1 || isShare(column))
+                || compares
+                || numbers == 0 && name.indexOf('/') >= 0);
     return Indicator.builder(column.id().value())
         .name(name, name)
         .kind(kind)
@@ -125,9 +127,16 @@ final class Statement {
     return false;
   }
 
+  /** Whether its figures are computed from two others, so that these say how large they may be. */
+  private boolean isShare(ColumnSketch column) {
+    String share = Formulas.written(Each.ROW, column.id().value()) + " ~ ";
+    return sketch.checked().stream()
+        .anyMatch(rule -> rule.each() == Each.ROW && rule.formula().startsWith(share));
+  }
+
   /** Whether something is taken off to make a figure of this column. */
   private boolean isDifference(ColumnSketch column) {
-    String total = Formulas.written(Each.ROW, column.id().value()) + " = ";
+    String total = Formulas.written(Each.ROW, column.id().value()) + " ";
     return sketch.checked().stream()
         .filter(rule -> rule.formula().contains(" - "))
         .anyMatch(

@@ -30,6 +30,9 @@ record DelimitedLayout(char separator, int columns, int start) {
 
   private static final int WHOLE = 100;
 
+  /** So many lines above a table are its letterhead and title, and not prose with a table below. */
+  private static final int TITLES = 12;
+
   /** Counts the columns of rows. */
   private static final class Widths implements DelimitedRecords.Listener {
     private final TreeMap<Integer, Integer> rows = new TreeMap<>();
@@ -44,6 +47,7 @@ record DelimitedLayout(char separator, int columns, int start) {
     private boolean gap;
     private int gapped;
     private int all;
+    private int titles;
 
     @Override
     public void cell(CharSequence text, boolean isQuoted) {
@@ -63,6 +67,7 @@ record DelimitedLayout(char separator, int columns, int start) {
     @Override
     public void end(int line) {
       if (filled) {
+        titles += cells == 1 && titles == all && titles < TITLES ? 1 : 0;
         rows.merge(cells, 1, Integer::sum);
         all++;
         gapped += gap ? 1 : 0;
@@ -107,6 +112,9 @@ record DelimitedLayout(char separator, int columns, int start) {
         return 0;
       }
       int regular = rows.getOrDefault(columns, 0);
+      if (separator == ';') {
+        all -= titles;
+      }
       if (separator != ',') {
         regular = rows.tailMap(COLUMNS).values().stream().mapToInt(Integer::intValue).sum();
       }

@@ -8,12 +8,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The numbers of columns as they are compared by the thousand: whole multiples of the last printed
- * place, condensed in three parts of the rows, so that one wrong cell leaves two parts right.
+ * place, condensed in parts of the rows, so that two wrong cells leave most parts right.
  */
 public final class ColumnNumbers {
 
-  private static final int PARTS = 3;
-  private static final int TRIED = 6;
+  private static final int PARTS = 5;
+  private static final int TRIED = 8;
+  private static final int MOST_WRONG = 2;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private final Figures figures;
@@ -53,7 +54,7 @@ public final class ColumnNumbers {
     }
   }
 
-  /** Whether a sum may hold in all rows but those of one part. */
+  /** Whether a sum may hold in all rows but those of two parts. */
   public boolean maySum(int total, List<Integer> parts, List<Integer> less) {
     int right = 0;
     for (int part = 0; part < PARTS; part++) {
@@ -66,7 +67,7 @@ public final class ColumnNumbers {
       }
       right += gap == 0 ? 1 : 0;
     }
-    return right >= PARTS - 1;
+    return right >= PARTS - MOST_WRONG;
   }
 
   /** Whether a percentage may be of two figures: tried on the first rows that have all three. */
@@ -87,11 +88,11 @@ public final class ColumnNumbers {
       }
       BigDecimal unit = BigDecimal.ONE.movePointLeft(Math.max(0, printed.scale()));
       wrong += quotient.subtract(printed).abs().compareTo(unit) > 0 ? 1 : 0;
-      if (wrong > 1 || ++tried >= TRIED) {
+      if (wrong > MOST_WRONG || ++tried >= TRIED) {
         break;
       }
     }
-    return tried >= 2 && wrong <= 1;
+    return tried >= 2 && wrong <= MOST_WRONG;
   }
 
   private static @Nullable BigDecimal quotient(

@@ -104,6 +104,18 @@ public record Gap(BigDecimal total, List<BigDecimal> parts) {
     return total.compareTo(sum()) < 0 && total.compareTo(largest()) >= 0;
   }
 
+  /**
+   * Whether it is less than its parts by what no usual mistake leaves: means lie between the parts,
+   * and what several have in common is counted once. One part that was left out is a mistake.
+   */
+  public boolean isNoSum() {
+    BigDecimal less = lacking().negate();
+    return less.signum() > 0
+        && !isSlip()
+        && !isNear()
+        && parts.stream().noneMatch(part -> part.signum() > 0 && part.compareTo(less) == 0);
+  }
+
   private BigDecimal largest() {
     return parts.stream().reduce(BigDecimal.ZERO, BigDecimal::max);
   }

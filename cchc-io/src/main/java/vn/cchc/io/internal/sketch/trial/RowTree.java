@@ -13,7 +13,14 @@ public final class RowTree {
   /** Rows that are shares, rates or means of others are no parts of them. */
   private static final Pattern RATE =
       Pattern.compile(
-          "^(?:ty le|ti le|ty trong|binh quan|trung binh|so sanh|toc do|dat ty le|muc)\\b.*");
+          "^(?:ty le|ti le|ty trong|binh quan|trung binh|so sanh|so voi|toc do|dat ty le|dat ke hoach"
+              + "|th kh)\\b.*");
+
+  private static final Pattern PER_CENT =
+      Pattern.compile("(?iu).*\\(\\s*%\\s*\\).*|^[-+*\\s]*(?:đạt|tăng|giảm|so|%).*%.*");
+
+  /** Its folded word is that of goods and of sections as well. */
+  private static final Pattern LEVEL = Pattern.compile("(?iu)^[-+*\\s]*mức\\s.*");
 
   private static final Pattern SHARE = Pattern.compile("^(?:ty|ti) (?:le|trong)\\b.*");
 
@@ -76,6 +83,14 @@ public final class RowTree {
     return SOME.matcher(folded.get(row)).matches();
   }
 
+  /** Whether a row is by its name a share, a rate or a mean of others, and no part of anything. */
+  public boolean isRate(int row) {
+    String name = rows.get(row).name();
+    return RATE.matcher(folded.get(row)).matches()
+        || LEVEL.matcher(name).matches()
+        || PER_CENT.matcher(name).matches();
+  }
+
   /** Whether a row is by its name the share of something. */
   public boolean isShare(int row) {
     return SHARE.matcher(folded.get(row)).matches();
@@ -93,10 +108,7 @@ public final class RowTree {
   /** Whether a row is a part that may be added. */
   public boolean isPart(int row) {
     RowSketch sketch = rows.get(row);
-    return sketch.role() != Role.TOTAL
-        && !sketch.closes()
-        && !RATE.matcher(folded.get(row)).matches()
-        && !isSome(row);
+    return sketch.role() != Role.TOTAL && !sketch.closes() && !isRate(row) && !isSome(row);
   }
 
   /**

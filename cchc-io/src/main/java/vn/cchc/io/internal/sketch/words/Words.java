@@ -182,7 +182,8 @@ public final class Words {
     String folded = Texts.folded(text);
     return folded.matches(
         "tong|tong so|tong cong|cong|tong chung|cong tong|tong tat ca|total|grand total|cong chung"
-            + "|toan (?:tinh|huyen|xa|thanh pho|quoc|nganh|vung|cuc|truong)|ca nuoc"
+            + "|toan (?:tinh|huyen|xa|thanh pho|quoc|nganh|vung|cuc|truong|cong ty|don vi|khoi|so"
+            + "|khu vuc|phuong)|ca (?:nuoc|tinh|huyen|xa|thanh pho)|chung|tat ca"
             + "|tong (?:so|cong) (?:toan )?(?:tinh|huyen|xa|thanh pho|nganh|chung|cac).*"
             + "|tong (?:so|cong)? ?(?:[ivx]+|[a-z]|\\d+)(?: (?:[ivx]+|[a-z]|\\d+))+");
   }
