@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Formula;
@@ -41,6 +43,9 @@ final class QuotientRules {
 
   /** So many rows that keep a relation for each that does not. */
   private static final int FOR_EACH_WRONG = 4;
+
+  /** By which means and rates are more than their quotients: quintals of tonnes, per thousand. */
+  private static final List<String> FACTORS = List.of("1", "10", "1000");
 
   /** How far a percentage is from both of its columns at least, put together. */
   private static final int NEAREST = 3;
@@ -83,15 +88,20 @@ final class QuotientRules {
           .findFirst()
           .ifPresent(part -> shareOfRows(share, part));
     }
+    // a price behind a product is no mean: products come first
+    of(ColumnKind::isAdditive, this::product);
+    of(ColumnKind.PERCENTAGE::equals, c -> rate(c, List.of(Quotient.values()), "100"));
+    for (String factor : FACTORS) {
+      of(ColumnKind.RATE::equals, c -> rate(c, List.of(Quotient.OF), factor));
+    }
+  }
+
+  /** Tries the columns of some kinds of which nothing is known yet. */
+  private void of(Predicate<ColumnKind> kinds, IntConsumer tried) {
     for (int c = 0; c < figures.columns().size(); c++) {
-      ColumnKind kind = figures.columns().get(c).kind();
-      if (!kind.isFigures() || isComputed(name(c))) {
-        continue;
-      }
-      if (kind == ColumnKind.PERCENTAGE) {
-        share(c);
-      } else if (kind.isAdditive()) {
-        product(c);
+      boolean meant = kinds.test(figures.columns().get(c).kind());
+      if (meant && !isComputed(name(c)) && !isFactor(name(c))) {
+        tried.accept(c);
       }
     }
   }
@@ -105,10 +115,21 @@ final class QuotientRules {
                         || rule.formula().startsWith("(" + name + ") =")));
   }
 
-  /** What a percentage is of: the nearest columns of which it is the quotient everywhere. */
-  private void share(int percentage) {
-    for (Quotient way : Quotient.values()) {
-      Draft nearest = nearest(percentage, way);
+  /** Whether a product or quotient is known already that tells what it is. */
+  private boolean isFactor(String name) {
+    return accepted.rules().stream()
+        .map(RuleSketch::formula)
+        .anyMatch(
+            formula ->
+                formula.contains("(" + name + ")")
+                    && formula.contains("=")
+                    && (formula.contains(" * ") || formula.contains(" / ")));
+  }
+
+  /** What a percentage or a mean is of: the nearest columns of which it is the quotient. */
+  private void rate(int column, List<Quotient> ways, String factor) {
+    for (Quotient way : ways) {
+      Draft nearest = nearest(column, way, factor);
       if (nearest != null) {
         take(nearest);
         return;
@@ -157,7 +178,7 @@ final class QuotientRules {
     accepted.take(totalsKeep ? draft : draft.forOnly(items), totalsKeep ? every : some);
   }
 
-  private @Nullable Draft nearest(int percentage, Quotient way) {
+  private @Nullable Draft nearest(int percentage, Quotient way, String factor) {
     Draft best = null;
     int nearest = Integer.MAX_VALUE;
     int columns = figures.columns().size();
@@ -169,10 +190,10 @@ final class QuotientRules {
             || far >= nearest
             || !isCounted(a)
             || !isCounted(b)
-            || !numbers.mayDivide(percentage, a, b, way)) {
+            || !numbers.mayDivide(percentage, a, b, way, new BigDecimal(factor))) {
           continue;
         }
-        Draft draft = draft(quotient(percentage, a, b, way));
+        Draft draft = draft(quotient(percentage, a, b, way, factor));
         // right behind its two columns nothing else was likelier to be tried
         double enough = far == NEAREST ? SURE : sure;
         if (draft != null && isSure(judge.tally(draft), enough)) {
@@ -233,11 +254,13 @@ final class QuotientRules {
     return kind.isFigures() && kind != ColumnKind.PERCENTAGE;
   }
 
-  private String quotient(int percentage, int a, int b, Quotient way) {
+  private String quotient(int rate, int a, int b, Quotient way, String factor) {
     String above = Formulas.written(Each.ROW, name(a));
     String below = Formulas.written(Each.ROW, name(b));
-    return Formulas.written(Each.ROW, name(percentage))
-        + " ~ 100 * "
+    boolean share = figures.columns().get(rate).kind() == ColumnKind.PERCENTAGE;
+    return Formulas.written(Each.ROW, name(rate))
+        + (share ? " ~ " : " = ")
+        + (factor.equals("1") ? "" : factor + " * ")
         + switch (way) {
           case OF -> above + " / " + below;
           case CHANGE -> "(" + above + " - " + below + ") / " + below;

@@ -59,7 +59,7 @@ final class RowSettling {
     Tally tally = group.tally();
     // two cells that changed places break two columns
     boolean most = tally.mostlyHolds() || tally.fails() <= 2 && tally.holds() >= tally.fails();
-    boolean alone = tally.holds() + tally.fails() == 1;
+    boolean alone = tally.holds() + tally.fails() == 1 && isOfParts(draft, tally);
     boolean named = judge.isCalledTotal(draft) && isLikely(group);
     boolean some = tally.holds() > 0 && tally.fails() <= Math.max(2, tally.holds());
     if (named
@@ -68,6 +68,12 @@ final class RowSettling {
         || (alone || some) && othersHold(group)) {
       accepted.take(draft, tally);
     }
+  }
+
+  private boolean isOfParts(Draft draft, Tally tally) {
+    return tally.broken().stream()
+        .map(column -> judge.gap(draft, column))
+        .allMatch(gap -> gap == null || gap.isOfParts() || gap.isSlip());
   }
 
   /** Whether what is called a total is one, or would be but for a slip, as another in the table. */

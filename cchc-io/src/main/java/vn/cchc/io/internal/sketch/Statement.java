@@ -111,7 +111,8 @@ final class Statement {
   /** Whether a row by itself is a rate, or is measured rather than counted. */
   private boolean isMeasured(int row) {
     String name = Texts.folded(sketch.rows().get(row).name());
-    if (name.matches("(?:ty le|ti le|ty trong|binh quan|trung binh|toc do|he so|muc)\\b.*")) {
+    if (name.matches(
+        "(?:(?:dat )?t[yi] le|ty trong|binh quan|trung binh|so voi|so sanh|toc do|he so|muc)\\b.*")) {
       return true;
     }
     String named = Units.ofHeading(List.of(sketch.rows().get(row).name()));

@@ -257,4 +257,91 @@ class SlipsAndSumsTest {
             "|Toàn tỉnh|83,7|83,3");
     assertThat(broken(table)).isZero();
   }
+
+  @Example
+  void a_mean_beside_sums_is_no_sum_and_neither_are_things_in_common() {
+    TableSketch means =
+        table(
+            "Cấp học|Số lớp|Số học sinh|HS/lớp",
+            "Mầm non|1000|25000|25,0",
+            "Tiểu học|2000|60000|30,0",
+            "THCS|1200|42000|35,0",
+            "Tổng|4200|127000|30,2");
+    assertThat(broken(means)).isZero();
+    TableSketch common =
+        table(
+            "STT|Hình thức|Số cuộc|Số lượt|Số tin|Số huyện",
+            "1|A|5|250|10|12",
+            "2|B|4|180|20|10",
+            "3|C|3|90|34|12",
+            "|Tổng|12|520|64|15");
+    assertThat(broken(common)).isZero();
+  }
+
+  @Example
+  void rows_of_rates_below_the_total_add_up_to_nothing() {
+    TableSketch table =
+        table(
+            "STT|Đơn vị|Tổng số|Nam|Nữ",
+            "1|Xã A|120|70|50",
+            "2|Xã B|1200|600|600",
+            "3|Xã C|400|100|300",
+            "|Cộng|1720|770|950",
+            "|Bình quân|573,3|256,7|316,7",
+            "|So sánh (%)|114,7|110,0|118,8",
+            "|Đạt % kế hoạch|101,2|99,0|104,1");
+    assertThat(checked(table)).anySatisfy(rule -> assertThat(rule).startsWith("(Tổng_số) ="));
+    assertThat(broken(table)).isZero();
+  }
+
+  @Example
+  void goods_whose_name_sounds_like_a_level_are_part_of_the_total() {
+    TableSketch table =
+        table(
+            "STT|Tên hàng|Số lượng|Đơn giá|Thành tiền",
+            "1|Giấy|10|60000|600000",
+            "2|Bút bi|20|5000|100000",
+            "3|Mực in|4|250000|1000000",
+            "|Cộng|||1700000");
+    assertThat(broken(table)).isZero();
+    assertThat(checked(table)).anySatisfy(rule -> assertThat(rule).startsWith("r4 = r1 + r2 + r3"));
+  }
+
+  @Example
+  void two_wrong_rows_of_ten_do_not_hide_what_a_percentage_is_of() {
+    List<String> lines = new ArrayList<>(List.of("STT|Đơn vị|Số hộ|Hộ nghèo|Tỷ lệ (%)"));
+    int[] all = {284, 402, 267, 462, 289, 518, 618, 718, 818, 333};
+    int[] poor = {120, 142, 140, 293, 133, 167, 267, 367, 367, 101};
+    for (int i = 0; i < all.length; i++) {
+      int shown = i < 2 ? poor[1 - i] : poor[i];
+      String share = String.valueOf(Math.round(1000.0 * poor[i] / all[i]));
+      lines.add(
+          (i + 1)
+              + "|Xã "
+              + i
+              + "|"
+              + all[i]
+              + "|"
+              + shown
+              + "|"
+              + share.substring(0, 2)
+              + ","
+              + share.substring(2));
+    }
+    TableSketch table = table(lines.toArray(String[]::new));
+    assertThat(checked(table)).contains("(Tỷ_lệ) ~ 100 * (Hộ_nghèo) / (Số_hộ)");
+    assertThat(broken(table)).isEqualTo(2);
+  }
+
+  @Example
+  void a_mean_is_of_the_columns_that_it_is_the_quotient_of() {
+    TableSketch table =
+        table(
+            "STT|Trường|Số lớp|Số học sinh|Bình quân học sinh/lớp",
+            "1|A|12|396|33,0",
+            "2|B|12|473|39,4",
+            "3|C|19|761|40,1",
+            "4|D|8|249|31,1");
+    assertThat(checked(table)).contains("(Bình_quân_học_sinh_lớp) = (Số_học_sinh) / (Số_lớp)");
+  }
 }

@@ -20,7 +20,9 @@ class FormsDetectionTest {
   void a_slip_anywhere_in_a_form_whose_figures_are_all_tied_is_seen(Shape shape) {
     Score score = new FormsDetection(shape, 6, 4).score();
 
-    assertThat(score.found).as("%s", score.silent).isGreaterThanOrEqualTo(score.slips * 95 / 100);
+    // of the smallest some are said to be undecided, and hardly any is accepted
+    assertThat(score.silent).hasSizeLessThanOrEqualTo(score.slips / 50);
+    assertThat(score.found).isGreaterThanOrEqualTo(score.slips * 85 / 100);
     assertThat(score.suggested).isGreaterThanOrEqualTo(score.slips * 80 / 100);
   }
 }

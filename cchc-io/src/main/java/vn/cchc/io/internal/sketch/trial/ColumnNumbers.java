@@ -15,7 +15,6 @@ public final class ColumnNumbers {
   private static final int PARTS = 5;
   private static final int TRIED = 8;
   private static final int MOST_WRONG = 2;
-  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private final Figures figures;
   private final List<Integer> rows;
@@ -70,8 +69,12 @@ public final class ColumnNumbers {
     return right >= PARTS - MOST_WRONG;
   }
 
-  /** Whether a percentage may be of two figures: tried on the first rows that have all three. */
-  public boolean mayDivide(int percentage, int above, int below, Quotient way) {
+  /**
+   * Whether a rate may be of two figures: tried on the first rows that have all three.
+   *
+   * @param factor by which the quotient is multiplied, 100 for percentages
+   */
+  public boolean mayDivide(int percentage, int above, int below, Quotient way, BigDecimal factor) {
     int tried = 0;
     int wrong = 0;
     List<Integer> some = new ArrayList<>(rows);
@@ -82,7 +85,7 @@ public final class ColumnNumbers {
       if (printed == null || a == null || b == null) {
         continue;
       }
-      BigDecimal quotient = quotient(a, b, way, printed.scale() + 2);
+      BigDecimal quotient = quotient(a, b, way, factor, printed.scale() + 2);
       if (quotient == null) {
         continue;
       }
@@ -96,7 +99,7 @@ public final class ColumnNumbers {
   }
 
   private static @Nullable BigDecimal quotient(
-      BigDecimal a, BigDecimal b, Quotient way, int scale) {
+      BigDecimal a, BigDecimal b, Quotient way, BigDecimal factor, int scale) {
     BigDecimal over =
         switch (way) {
           case OF, SHARE -> a;
@@ -105,7 +108,7 @@ public final class ColumnNumbers {
     BigDecimal under = way == Quotient.SHARE ? a.add(b) : b;
     return under.signum() == 0
         ? null
-        : over.multiply(HUNDRED).divide(under, Math.max(2, scale), RoundingMode.HALF_UP);
+        : over.multiply(factor).divide(under, Math.max(2, scale), RoundingMode.HALF_UP);
   }
 
   private static long weight(int row) {

@@ -241,12 +241,12 @@ public final class Evaluator {
     public double bits(int place) {
       int[] range = {0, Integer.MAX_VALUE};
       figure.digits(place, range);
-      if (!share) {
+      if (divisors.isEmpty()) {
         factors.forEach(sum -> sum.digits(place, range));
         return range[0];
       }
       // a whole is all of itself, whatever it is
-      boolean whole = figure.at(place, false).value.compareTo(HUNDRED) == 0;
+      boolean whole = share && figure.at(place, false).value.compareTo(HUNDRED) == 0;
       // of few there are few shares, however many digits are printed
       int[] of = {0, Integer.MAX_VALUE};
       divisors.forEach(sum -> sum.digits(place, of));

@@ -94,6 +94,11 @@ public record Gap(BigDecimal total, List<BigDecimal> parts) {
     return EditDistance.between(one.toPlainString(), other.toPlainString()) <= 1;
   }
 
+  /** Whether the total is at least each part, as that of no other rows is. */
+  public boolean isOfParts() {
+    return total.compareTo(largest()) >= 0;
+  }
+
   /** Whether the total is more than each part, and a fifth off what they come to at most. */
   public boolean isNear() {
     return total.compareTo(largest()) > 0 && lacking().abs().multiply(NEAR).compareTo(total) <= 0;

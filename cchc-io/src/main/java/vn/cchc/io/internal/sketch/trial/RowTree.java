@@ -17,7 +17,8 @@ public final class RowTree {
               + "|th kh)\\b.*");
 
   private static final Pattern PER_CENT =
-      Pattern.compile("(?iu).*\\(\\s*%\\s*\\).*|^[-+*\\s]*(?:đạt|tăng|giảm|so|%).*%.*");
+      Pattern.compile(
+          "(?iu).*\\(\\s*%\\s*\\).*|^[-+*\\s]*(?:đạt|tăng|giảm|so|bằng|tỷ|tỉ)?\\s?%.*|^[-+*\\s]*(?:đạt|tăng|giảm|so|bằng|tỷ|tỉ) .*%.*");
 
   /** Its folded word is that of goods and of sections as well. */
   private static final Pattern LEVEL = Pattern.compile("(?iu)^[-+*\\s]*mức\\s.*");

@@ -96,7 +96,9 @@ public final class Words {
 
   /** A price; the word without its marks is many others. */
   private static final Pattern PRICE =
-      Pattern.compile("(?iu)(?:^|\\s)(?:đơn )?giá(?!\\s+(?:trị|thành))(?:$|[\\s(])");
+      Pattern.compile(
+          "(?iu)(?:^|\\s)(?:đơn )?giá(?!\\s+(?:trị|thành))(?:$|[\\s(])"
+              + "|^mức (?:hỗ trợ|chi|thu|lương|phí|khoán|đóng|hưởng|thưởng)(?:$|[\\s(/])");
 
   /** What is written in digits and counts nothing. */
   private static final Pattern IDENTIFIER =
