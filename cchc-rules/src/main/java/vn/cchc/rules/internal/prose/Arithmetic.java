@@ -140,20 +140,27 @@ record Arithmetic(
     BigDecimal base = base(structure);
     BigDecimal gap = after.number().subtract(base).multiply(sign);
     List<Wording> expected = new ArrayList<>();
+    List<Wording> size = new ArrayList<>();
     List<Wording> actual = new ArrayList<>();
     if (difference != null && before != null) {
       expected.add(Wording.of(gap));
+      size.add(Wording.of(gap.abs()));
       actual.add(Wording.of(difference.number()));
     }
     if (rate != null) {
-      expected.add(Wording.percent(percent(gap, base, rate.number().scale())));
+      int scale = rate.number().scale();
+      expected.add(Wording.percent(percent(gap, base, scale)));
+      size.add(Wording.percent(percent(gap.abs(), base, scale)));
       actual.add(Wording.percent(rate.number()));
     }
     String key = structure.falls() ? "claim.change.down" : "claim.change.up";
+    // what grew is not said to have fallen by less than nothing
+    boolean otherwise = gap.signum() < 0 && base.signum() > 0;
     Wording wanted = Wording.joined("; ", expected);
     Wording told = Wording.joined("; ", actual);
     return new Arithmetic(
-        Explanation.of(key, base, after.number(), wanted, told),
+        Explanation.of(
+            otherwise ? key + ".not" : key, base, after.number(), Wording.joined("; ", size), told),
         Wording.of(base, " → ", after.number(), ": ", wanted, " ≠ ", told),
         wanted.toString(),
         told.toString());

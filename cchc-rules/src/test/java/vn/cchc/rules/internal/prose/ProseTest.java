@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.cchc.model.Claim;
+import vn.cchc.model.Messages;
 import vn.cchc.model.NumberNotation;
 import vn.cchc.model.Outcome.State;
 
@@ -97,6 +98,17 @@ class ProseTest {
   void by_how_much_something_changed_classes_that_overlap_and_rates_of_others_accuse_nobody(
       String sentence) {
     assertThat(claims(sentence)).noneMatch(claim -> claim.verdict() == State.BROKEN);
+  }
+
+  @Test
+  void what_fell_and_is_said_to_have_grown_is_told_as_fallen() {
+    List<Claim> claims =
+        claims("Toàn tỉnh khám cho 1.270 người, tăng 14,7% so với cùng kỳ (1.500 người).");
+
+    assertThat(claims)
+        .filteredOn(claim -> claim.verdict() == State.BROKEN)
+        .extracting(claim -> Messages.vietnamese().of(claim.explanation()))
+        .containsExactly("từ 1.500 xuống 1.270: giảm 15,3%, lời văn ghi tăng 14,7%");
   }
 
   @Test
