@@ -1,5 +1,7 @@
 package vn.cchc.io.internal.draft;
 
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -23,7 +25,7 @@ final class NoteMarks {
   private static final int SHOWN = 10;
   private static final int LONGEST = 30;
 
-  private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+  private static final Pattern BRACKETS = Pattern.compile("[()\\[\\]]");
   private static final String SIGN =
       "\\*{1,3}|[⁽]?[⁰¹²³⁴-⁹]{1,2}[⁾]?|[(\\[](?:\\d{1,2}|\\*{1,3}|[a-z])[)\\]]";
 
@@ -130,15 +132,6 @@ final class NoteMarks {
 
   /** {@code ¹}, {@code ⁽¹⁾}, {@code (1)} and {@code [1]} are one mark. */
   private static String plain(String mark) {
-    StringBuilder plain = new StringBuilder();
-    for (int i = 0; i < mark.length(); i++) {
-      int digit = RAISED.indexOf(mark.charAt(i));
-      if (digit >= 0) {
-        plain.append(digit);
-      } else if ("⁽⁾()[]".indexOf(mark.charAt(i)) < 0) {
-        plain.append(mark.charAt(i));
-      }
-    }
-    return plain.toString();
+    return BRACKETS.matcher(Normalizer.normalize(mark, Form.NFKC)).replaceAll("");
   }
 }

@@ -2,6 +2,7 @@ package vn.cchc.io.internal.sketch;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.cchc.io.internal.sketch.shape.ColumnKind;
 import vn.cchc.io.internal.sketch.shape.ColumnSketch;
 import vn.cchc.io.internal.sketch.trial.Additive;
@@ -48,7 +49,7 @@ final class ColumnSettling {
         continue;
       }
       int held = 0;
-      List<Gap> broken = new ArrayList<>();
+      List<@Nullable Gap> broken = new ArrayList<>();
       for (Draft draft : good) {
         Draft here = draft.forOnly(List.of(c));
         Tally tally = judge.tally(here);
@@ -71,14 +72,16 @@ final class ColumnSettling {
     return questions;
   }
 
-  /** Whether rows may have things of this column in common. */
-  static boolean mayShare(ColumnSketch column) {
-    return column.kind() == ColumnKind.SCORE || Words.hasAny(Texts.folded(column.name()), SHARED);
+  private static boolean isNoSum(ColumnSketch column, List<@Nullable Gap> broken) {
+    return broken.size() >= 3 || broken.stream().allMatch(gap -> isNoSum(column, gap));
   }
 
-  private static boolean isNoSum(ColumnSketch column, List<Gap> broken) {
-    return broken.size() >= 3
-        || broken.stream()
-            .allMatch(gap -> gap != null && (gap.isNoSum() || gap.isShared() && mayShare(column)));
+  /** Whether a total that lacks so much is a mean, or counts once what rows have in common. */
+  static boolean isNoSum(ColumnSketch column, @Nullable Gap gap) {
+    return gap != null && (gap.isNoSum() || gap.isShared() && mayShare(column));
+  }
+
+  private static boolean mayShare(ColumnSketch column) {
+    return column.kind() == ColumnKind.SCORE || Words.hasAny(Texts.folded(column.name()), SHARED);
   }
 }

@@ -22,8 +22,9 @@ import vn.cchc.io.internal.sketch.trial.RowTree;
 import vn.cchc.io.internal.sketch.trial.Tally;
 
 /**
- * What percentages are of, and which amounts are numbers times prices, told by nothing but the
- * numbers. The percentage of a total is computed anew, so totals bear witness as single rows do.
+ * What percentages, means and other rates are of, and which amounts are numbers times prices, told
+ * by nothing but the numbers. The percentage of a total is computed anew, so totals bear witness as
+ * single rows do.
  */
 final class QuotientRules {
 
@@ -131,7 +132,7 @@ final class QuotientRules {
     for (Quotient way : ways) {
       Draft nearest = nearest(column, way, factor);
       if (nearest != null) {
-        take(nearest);
+        take(nearest, 1);
         return;
       }
     }
@@ -170,12 +171,17 @@ final class QuotientRules {
     return figures.rows().get(row).code().value();
   }
 
-  /** Takes it for all rows, or for single ones where totals do not keep it. */
-  private void take(Draft draft) {
-    Tally some = judge.tally(draft.forOnly(items));
+  /**
+   * Takes it for all rows, or for single ones where totals do not keep it.
+   *
+   * @param wrong so many totals may be wrong ones
+   */
+  private void take(Draft draft, int wrong) {
+    Draft single = draft.forOnly(items);
     Tally every = judge.tally(draft);
-    boolean totalsKeep = every.fails() - some.fails() <= 1;
-    accepted.take(totalsKeep ? draft : draft.forOnly(items), totalsKeep ? every : some);
+    boolean totalsKeep = every.fails() - judge.tally(single).fails() <= wrong;
+    Draft meant = totalsKeep ? draft : single;
+    accepted.take(meant, judge.tally(meant));
   }
 
   private @Nullable Draft nearest(int percentage, Quotient way, String factor) {
@@ -222,12 +228,9 @@ final class QuotientRules {
                   + Formulas.written(Each.ROW, name(number))
                   + " * "
                   + Formulas.written(Each.ROW, name(price)));
-      Draft single = draft == null ? null : draft.forOnly(items);
-      if (draft != null && single != null && isNamed(judge.tally(single))) {
+      if (draft != null && isNamed(judge.tally(draft.forOnly(items)))) {
         // the price of a total is no price
-        Tally every = judge.tally(draft);
-        boolean totalsKeep = every.fails() == judge.tally(single).fails();
-        accepted.take(totalsKeep ? draft : single, judge.tally(totalsKeep ? draft : single));
+        take(draft, 0);
         return;
       }
     }
@@ -243,10 +246,9 @@ final class QuotientRules {
         && tally.bits() >= (tally.fails() == 0 ? sure : sure + SURER);
   }
 
-  /** Whether numbers bear out what the heading of a price says. */
+  /** Whether numbers bear out what the heading of a price says; there are no bits without any. */
   private static boolean isNamed(Tally tally) {
-    return tally.fails() <= Math.max(Math.min(1, tally.holds()), tally.holds() / FOR_EACH_WRONG)
-        && tally.bits() >= NAMED;
+    return tally.fails() <= Math.max(1, tally.holds() / FOR_EACH_WRONG) && tally.bits() >= NAMED;
   }
 
   private boolean isCounted(int column) {

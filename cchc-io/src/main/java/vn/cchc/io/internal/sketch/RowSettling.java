@@ -152,11 +152,9 @@ final class RowSettling {
       return;
     }
     boolean single = tally.holds() == 0 && tally.fails() == 1;
-    boolean shared =
-        tally.broken().stream()
-            .anyMatch(column -> isShared(draft, column) || isNoSum(draft, column));
+    boolean sum = tally.broken().stream().noneMatch(column -> isNoSum(draft, column));
     boolean most = tally.mostlyHolds() || tally.fails() == 1 && tally.bits() >= SURE_GROUP;
-    if (most && !shared || single && (groups.isEmpty() || othersHold(total))) {
+    if (most && sum || single && (groups.isEmpty() || othersHold(total))) {
       accepted.take(draft, tally);
     } else if (!takeNearly(draft)) {
       accepted.ask(draft);
@@ -170,16 +168,14 @@ final class RowSettling {
    */
   private boolean takeNearly(Draft draft) {
     Tally tally = judge.tally(draft);
-    List<Integer> odd = new ArrayList<>();
-    if (!isExchange(draft, tally)) {
-      odd.addAll(tally.broken());
-      odd.removeIf(column -> isNearly(draft, column, tally));
-    }
+    boolean exchange = isExchange(draft, tally);
+    List<Integer> odd = new ArrayList<>(exchange ? List.of() : tally.broken());
+    odd.removeIf(column -> isNearly(draft, column, tally));
     int nearly = tally.fails() - odd.size();
     // two gaps alike are no two slips, but rows that are missing
     boolean taken =
         tally.holds() == 0
-            ? odd.isEmpty() && (nearly == 1 || isExchange(draft, tally))
+            ? odd.isEmpty() && (nearly == 1 || exchange)
             : odd.size() <= tally.holds() + nearly;
     if (taken && odd.isEmpty()) {
       accepted.take(draft, tally);
@@ -206,19 +202,12 @@ final class RowSettling {
   private boolean isNearly(Draft draft, int column, Tally tally) {
     Gap gap = judge.gap(draft, column);
     return gap != null
-        && !isShared(draft, column)
+        && !isNoSum(draft, column)
         && (gap.isSlip() || tally.holds() > 0 && gap.isNear());
   }
 
   private boolean isNoSum(Draft draft, int column) {
-    Gap gap = judge.gap(draft, column);
-    return gap != null && gap.isNoSum();
-  }
-
-  /** Whether rows have things in common that a total counts once. */
-  private boolean isShared(Draft draft, int column) {
-    Gap gap = judge.gap(draft, column);
-    return gap != null && gap.isShared() && ColumnSettling.mayShare(judge.column(column));
+    return ColumnSettling.isNoSum(judge.column(column), judge.gap(draft, column));
   }
 
   /** Takes a run of rows that makes up the row before or behind it, though nothing else says so. */

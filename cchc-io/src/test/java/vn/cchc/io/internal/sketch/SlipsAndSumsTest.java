@@ -344,4 +344,13 @@ class SlipsAndSumsTest {
             "4|D|8|249|31,1");
     assertThat(checked(table)).contains("(Bình_quân_học_sinh_lớp) = (Số_học_sinh) / (Số_lớp)");
   }
+
+  @Example
+  void a_column_of_formulas_that_were_never_calculated_is_one_of_figures() {
+    TableSketch table =
+        table(
+            "STT|Đơn vị|Kế hoạch|Thực hiện|Tỷ lệ (%)",
+            "1|A|541|211|=D2/C2*100", "2|B|446|29|=D3/C3*100", "3|C|502|446|=D4/C4*100");
+    assertThat(table.columns().get(4).kind()).isEqualTo(ColumnKind.PERCENTAGE);
+  }
 }

@@ -22,6 +22,9 @@ final class ColumnKinds {
   private static final Pattern CODE =
       Pattern.compile("\\d{2,3}[a-z]?|[A-Z]{2,5}|\\[\\d{1,3}[a-z]?]");
 
+  /** So a formula begins that was never calculated, which stands for a number as well. */
+  private static final String UNCALCULATED = "=";
+
   private final Region region;
   private final @Nullable String unit;
   private boolean graded;
@@ -83,6 +86,7 @@ final class ColumnKinds {
       } else if (value instanceof FigureValue.Blank
           || RowLook.isTooNarrow(text)
           || isMarked(value, text)
+          || text.startsWith(UNCALCULATED)
           || region.grid().value(r, at).isNumber()) {
         looks.numbers++;
       } else {

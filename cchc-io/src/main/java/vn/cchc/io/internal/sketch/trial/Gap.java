@@ -72,10 +72,7 @@ public record Gap(BigDecimal total, List<BigDecimal> parts) {
    */
   public boolean isSlip() {
     BigDecimal lacking = lacking();
-    if (isSlip(total, total.subtract(lacking))) {
-      return true;
-    }
-    return parts.stream().anyMatch(part -> isSlip(part, part.add(lacking)));
+    return isSlip(total, sum()) || parts.stream().anyMatch(part -> isSlip(part, part.add(lacking)));
   }
 
   /** Whether a number may be another with one slip of the pen. */
