@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Catalogue;
 import vn.cchc.catalogue.Indicator;
@@ -24,14 +23,13 @@ import vn.cchc.model.NumberNotation;
 import vn.cchc.model.Report;
 import vn.cchc.model.RowRef;
 import vn.cchc.model.internal.NoteFraction;
+import vn.cchc.model.internal.TableDash;
 
 /** The figures of a report as VTL takes them, an observation each row. Used once. */
 public final class Observations {
 
   /** More digits than a double keeps are not written. */
   private static final int DIGITS = 16;
-
-  private static final Pattern DASH = Pattern.compile("\\s*[-–—−]+\\s*");
 
   private final Report report;
   private final Map<String, @Nullable Object> figures = new LinkedHashMap<>();
@@ -173,21 +171,11 @@ public final class Observations {
 
   private static @Nullable BigDecimal number(Indicator indicator, Figure figure) {
     if (!(figure.value() instanceof Quantity quantity)) {
-      return isDash(figure) ? BigDecimal.ZERO : null;
+      return TableDash.isZero(figure) ? BigDecimal.ZERO : null;
     }
     return quantity.precision() != FigureValue.Precision.EXACT
             || quantity.percent() && indicator.kind() != Indicator.Kind.PERCENTAGE
         ? null
         : quantity.number();
-  }
-
-  /** In a table of cells a dash is how a zero is printed. */
-  private static boolean isDash(Figure figure) {
-    String text = figure.text();
-    return figure.ref().row() != null
-        && text != null
-        && figure.value() instanceof FigureValue.Blank blank
-        && blank.said() == null
-        && DASH.matcher(text).matches();
   }
 }

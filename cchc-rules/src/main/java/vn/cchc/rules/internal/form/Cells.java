@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Indicator;
 import vn.cchc.model.Agency;
@@ -26,6 +25,7 @@ import vn.cchc.model.NoFigure;
 import vn.cchc.model.Outcome.NotCheckedReason;
 import vn.cchc.model.Report;
 import vn.cchc.model.internal.NoteFraction;
+import vn.cchc.model.internal.TableDash;
 import vn.cchc.rules.internal.facts.Whole;
 import vn.cchc.rules.internal.prose.Prose;
 import vn.cchc.rules.internal.sums.Operand;
@@ -33,8 +33,6 @@ import vn.cchc.rules.internal.sums.Series;
 
 /** The figures of one report, each in its slot. Used by one thread. */
 public final class Cells {
-
-  private static final Pattern DASH = Pattern.compile("\\s*[-–—−]+\\s*");
 
   /** A percentage is printed to two decimals. */
   private static final int PRINTED_DECIMALS = 2;
@@ -285,17 +283,7 @@ public final class Cells {
     if (figure.value() instanceof Quantity quantity) {
       return operand(place, quantity);
     }
-    return isDash(place, figure) ? zero(place) : null;
-  }
-
-  /** In a table of cells a dash is how a zero is printed; a blank is not given. */
-  private static boolean isDash(Slot slot, Figure figure) {
-    String text = figure.text();
-    return slot.id().row() != null
-        && text != null
-        && figure.value() instanceof FigureValue.Blank blank
-        && blank.said() == null
-        && DASH.matcher(text).matches();
+    return TableDash.isZero(figure) ? zero(place) : null;
   }
 
   private static Operand zero(Slot slot) {
