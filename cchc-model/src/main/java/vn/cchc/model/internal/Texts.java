@@ -1,6 +1,7 @@
 package vn.cchc.model.internal;
 
 import java.text.Normalizer;
+import java.util.Collection;
 import java.util.Locale;
 
 /** How printed text is compared and quoted. Thread-safe. */
@@ -34,6 +35,12 @@ public final class Texts {
       }
     }
     return true;
+  }
+
+  /** Returns whether one of some phrases stands in a folded text, as words of its own. */
+  public static boolean hasAny(String folded, Collection<String> phrases) {
+    String padded = ' ' + folded + ' ';
+    return phrases.stream().anyMatch(phrase -> padded.contains(' ' + phrase + ' '));
   }
 
   /** Returns whether a text says anything: a letter or a digit. */

@@ -223,7 +223,7 @@ final class IndicatorRows {
     boolean measured =
         Units.isAmount(folded)
             || unit.indexOf('/') > 0
-            || Words.hasAny(name, List.of("binh quan", "trung binh"));
+            || Texts.hasAny(name, List.of("binh quan", "trung binh"));
     return measured || decimals ? Kind.AMOUNT : Kind.COUNT;
   }
 

@@ -173,7 +173,7 @@ final class Heading {
 
   /** Returns whether it speaks of shares of a whole. */
   boolean isOfShares() {
-    return begins(lowest, SHARES) && !hasAny(lowest, CHANGES);
+    return begins(lowest, SHARES) && !Texts.hasAny(lowest, CHANGES);
   }
 
   /** Returns what a column below it may hold. */
@@ -184,7 +184,7 @@ final class Heading {
     if (isUnit(lowest)) {
       return Role.UNIT;
     }
-    if (hasAny(lowest, NOTES) || hasAny(folded, NOTES)) {
+    if (Texts.hasAny(lowest, NOTES) || Texts.hasAny(folded, NOTES)) {
       return Role.NOTE;
     }
     if (begins(lowest, DOERS)) {
@@ -200,12 +200,12 @@ final class Heading {
   }
 
   private static boolean isFiguresFor(String folded) {
-    return hasAny(folded, STRONG)
-        || hasAny(folded, WEAK)
-        || hasAny(folded, CUMULATIVE)
-        || hasAny(folded, LAST_YEAR)
-        || hasAny(folded, PREVIOUS)
-        || hasAny(folded, PLAN)
+    return Texts.hasAny(folded, STRONG)
+        || Texts.hasAny(folded, WEAK)
+        || Texts.hasAny(folded, CUMULATIVE)
+        || Texts.hasAny(folded, LAST_YEAR)
+        || Texts.hasAny(folded, PREVIOUS)
+        || Texts.hasAny(folded, PLAN)
         || folded.length() < 40
             && (YEAR.matcher(folded).find()
                 || QUARTER.matcher(folded).find()
@@ -231,22 +231,23 @@ final class Heading {
 
   private static @Nullable ColumnMeaning meaningOf(
       String folded, @Nullable ReportingPeriod period) {
-    if ((hasAny(folded, CHANGES) || hasAny(folded, SHARES)) && !hasAny(folded, STRONG)) {
+    if ((Texts.hasAny(folded, CHANGES) || Texts.hasAny(folded, SHARES))
+        && !Texts.hasAny(folded, STRONG)) {
       return ColumnMeaning.COMPARISON;
     }
-    if (hasAny(folded, LAST_YEAR)) {
+    if (Texts.hasAny(folded, LAST_YEAR)) {
       return ColumnMeaning.SAME_PERIOD_LAST_YEAR;
     }
-    if (hasAny(folded, PREVIOUS)) {
+    if (Texts.hasAny(folded, PREVIOUS)) {
       return ColumnMeaning.PREVIOUS;
     }
-    if (hasAny(folded, WHOLE_YEAR) && period != null && !period.kind().equals("YEAR")) {
+    if (Texts.hasAny(folded, WHOLE_YEAR) && period != null && !period.kind().equals("YEAR")) {
       return ColumnMeaning.UNKNOWN;
     }
-    if (hasAny(folded, CUMULATIVE)) {
+    if (Texts.hasAny(folded, CUMULATIVE)) {
       return ColumnMeaning.CUMULATIVE;
     }
-    if (hasAny(folded, PLAN) && !folded.contains("thuc hien ke hoach")) {
+    if (Texts.hasAny(folded, PLAN) && !folded.contains("thuc hien ke hoach")) {
       return ColumnMeaning.PLAN;
     }
     return period == null ? null : otherPeriod(folded, period);
@@ -280,18 +281,14 @@ final class Heading {
         period != null
             && (folded.contains(String.valueOf(period.year())) || QUARTER.matcher(folded).find())
             && otherPeriod(folded, period) == null;
-    if (ofPeriod || hasAny(lowest, STRONG)) {
+    if (ofPeriod || Texts.hasAny(lowest, STRONG)) {
       return 3;
     }
-    return hasAny(folded, WEAK) || hasAny(folded, STRONG) ? 2 : 1;
+    return Texts.hasAny(folded, WEAK) || Texts.hasAny(folded, STRONG) ? 2 : 1;
   }
 
   private static boolean begins(String folded, List<String> phrases) {
     return phrases.stream().anyMatch(p -> folded.equals(p) || folded.startsWith(p + " "));
-  }
-
-  private static boolean hasAny(String folded, List<String> phrases) {
-    return phrases.stream().anyMatch(phrase -> (" " + folded + " ").contains(" " + phrase + " "));
   }
 
   /** Returns whether a cell by itself reads like a heading of a form. */

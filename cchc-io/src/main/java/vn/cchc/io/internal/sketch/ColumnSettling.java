@@ -9,7 +9,6 @@ import vn.cchc.io.internal.sketch.trial.Additive;
 import vn.cchc.io.internal.sketch.trial.Figures;
 import vn.cchc.io.internal.sketch.trial.Gap;
 import vn.cchc.io.internal.sketch.trial.Tally;
-import vn.cchc.io.internal.sketch.words.Words;
 import vn.cchc.model.internal.Texts;
 
 /** Tells by the totals that hold in most columns which columns add up over rows at all. */
@@ -82,6 +81,6 @@ final class ColumnSettling {
   }
 
   private static boolean mayShare(ColumnSketch column) {
-    return column.kind() == ColumnKind.SCORE || Words.hasAny(Texts.folded(column.name()), SHARED);
+    return column.kind() == ColumnKind.SCORE || Texts.hasAny(Texts.folded(column.name()), SHARED);
   }
 }

@@ -8,7 +8,6 @@ import vn.cchc.catalogue.Scope.Each;
 import vn.cchc.io.internal.sketch.heads.HeadTree.Node;
 import vn.cchc.io.internal.sketch.trial.Figures;
 import vn.cchc.io.internal.sketch.trial.Formulas;
-import vn.cchc.io.internal.sketch.words.Words;
 import vn.cchc.model.internal.Texts;
 
 /** What there is at the end of a period is what there was, with what came and without what went. */
@@ -54,8 +53,8 @@ final class StockRules {
       if (column == opening || column == closing) {
         continue;
       }
-      boolean goes = Words.hasAny(folded, OUT);
-      boolean comes = Words.hasAny(folded, IN);
+      boolean goes = Texts.hasAny(folded, OUT);
+      boolean comes = Texts.hasAny(folded, IN);
       if (goes) {
         out.add(name(column));
       } else if (comes) {
@@ -84,7 +83,7 @@ final class StockRules {
   private @Nullable Integer only(List<Integer> columns, List<String> words) {
     List<Integer> found =
         columns.stream()
-            .filter(c -> Words.hasAny(Texts.folded(figures.columns().get(c).fullName()), words))
+            .filter(c -> Texts.hasAny(Texts.folded(figures.columns().get(c).fullName()), words))
             .toList();
     return found.size() == 1 ? found.get(0) : null;
   }

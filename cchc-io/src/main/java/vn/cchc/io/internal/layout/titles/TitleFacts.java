@@ -134,12 +134,8 @@ public record TitleFacts(
 
   /** Returns whether a title is of an earlier period; one that compares with it is not. */
   private static boolean isOfEarlier(String folded) {
-    return hasAny(folded, List.of("ky truoc", "quy truoc", "nam truoc", "lien ke", "cung ky"))
-        && !hasAny(folded, List.of("so voi", "so sanh voi"));
-  }
-
-  private static boolean hasAny(String folded, List<String> phrases) {
-    return phrases.stream().anyMatch(phrase -> (" " + folded + " ").contains(" " + phrase + " "));
+    return Texts.hasAny(folded, List.of("ky truoc", "quy truoc", "nam truoc", "lien ke", "cung ky"))
+        && !Texts.hasAny(folded, List.of("so voi", "so sanh voi"));
   }
 
   /** Returns whether they are of the same agency and period. */

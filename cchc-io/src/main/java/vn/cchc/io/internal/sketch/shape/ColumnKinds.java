@@ -216,10 +216,10 @@ final class ColumnKinds {
       return column.as(ColumnKind.PERCENTAGE, "%", true);
     }
     String counted = own != null && !own.equals("%") ? own : unit;
-    if (Words.isScore(column.name()) && !Words.hasAny(folded, List.of("binh quan", "trung binh"))) {
+    if (Words.isScore(column.name()) && !Texts.hasAny(folded, List.of("binh quan", "trung binh"))) {
       return column.as(ColumnKind.SCORE, counted, true);
     }
-    if (Words.isPrice(column.name()) || Words.hasAny(folded, Words.MEAN) && !isGrade(folded)) {
+    if (Words.isPrice(column.name()) || Texts.hasAny(folded, Words.MEAN) && !isGrade(folded)) {
       return column.as(ColumnKind.RATE, Words.isPrice(column.name()) ? counted : own, true);
     }
     boolean thing = Words.begins(folded, Words.COUNTED);
@@ -227,7 +227,7 @@ final class ColumnKinds {
         looks.mostly(2 * looks.decimals)
             || own != null && Units.isAmount(Texts.folded(own))
             || !thing && counted != null && Units.isAmount(Texts.folded(counted))
-            || !thing && (Words.begins(folded, Words.AMOUNT) || Words.hasAny(all, Words.AMOUNT));
+            || !thing && (Words.begins(folded, Words.AMOUNT) || Texts.hasAny(all, Words.AMOUNT));
     if (measured) {
       return column.as(ColumnKind.AMOUNT, counted, true);
     }

@@ -149,12 +149,6 @@ public final class Words {
     return phrases.stream().anyMatch(p -> folded.equals(p) || folded.startsWith(p + " "));
   }
 
-  /** Returns whether one of some phrases stands in a folded text. */
-  public static boolean hasAny(String folded, List<String> phrases) {
-    String padded = ' ' + folded + ' ';
-    return phrases.stream().anyMatch(p -> padded.contains(' ' + p + ' '));
-  }
-
   public static boolean isPrice(String heading) {
     return PRICE.matcher(heading).find();
   }
