@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
@@ -131,9 +134,27 @@ class TablePropertiesTest {
     // the sums of the columns hold, those of both rows do not
     assertThat(findings).hasSizeGreaterThanOrEqualTo(2);
     assertThat(findings).extracting(Finding::cause).contains(Cause.ROWS_SWAPPED);
-    assertThat(findings.get(0).corrections().get(0).changes())
-        .extracting(Correction.Change::figure)
-        .containsExactlyInAnyOrder(one.ref(), other.ref());
+    assertThat(findings.get(0).corrections())
+        .extracting(TablePropertiesTest::changed)
+        .contains(Set.of(one.ref(), other.ref()));
+    if (columnsApartAlike(figures, number(one) - number(other)) == 1) {
+      assertThat(changed(findings.get(0).corrections().get(0)))
+          .containsExactlyInAnyOrder(one.ref(), other.ref());
+    }
+  }
+
+  private static Set<FigureRef> changed(Correction correction) {
+    return correction.changes().stream()
+        .map(Correction.Change::figure)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** In how many columns both rows are that far apart: there an exchange mends as much. */
+  private static long columnsApartAlike(List<Figure> figures, long apart) {
+    return IntStream.range(COLUMNS, 2 * COLUMNS)
+        .mapToLong(at -> number(figures.get(at)) - number(figures.get(at + COLUMNS)))
+        .filter(difference -> Math.abs(difference) == Math.abs(apart))
+        .count();
   }
 
   @Property(tries = 100)
