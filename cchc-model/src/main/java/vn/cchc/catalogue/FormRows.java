@@ -65,6 +65,9 @@ final class FormRows {
     if (scope != null) {
       return inTable(relation, scope);
     }
+    if (isOfCells(relation)) {
+      return relation;
+    }
     Relation bound = isReadAlike(relation) ? relation : readAgain(relation);
     Set<FigureRef> figures = bound.formula().figures();
     if (figures.isEmpty() && !(bound.formula() instanceof Formula.OfReport)) {
@@ -82,6 +85,21 @@ final class FormRows {
       }
     }
     return bound;
+  }
+
+  /**
+   * Whether a relation was made of cells of these tables, each of its own row and column: no text
+   * says that, so none is read again.
+   */
+  private boolean isOfCells(Relation relation) {
+    Set<FigureRef> figures = relation.formula().figures();
+    return !figures.isEmpty() && figures.stream().allMatch(this::isCell);
+  }
+
+  private boolean isCell(FigureRef figure) {
+    Table table = figure.row() == null ? null : tables.get(figure.table());
+    return table != null
+        && table.columns().stream().anyMatch(column -> column.id().equals(figure.indicator()));
   }
 
   /** A relation of a table speaks of its columns, or of its rows by their codes. */

@@ -9,10 +9,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Catalogue;
+import vn.cchc.catalogue.Formula;
 import vn.cchc.catalogue.Indicator;
 import vn.cchc.catalogue.LocalizedText;
 import vn.cchc.catalogue.Relation;
 import vn.cchc.catalogue.Scope;
+import vn.cchc.catalogue.Strength;
 import vn.cchc.catalogue.Table;
 import vn.cchc.catalogue.TableRow;
 import vn.cchc.io.internal.sketch.RuleSketch;
@@ -20,6 +22,7 @@ import vn.cchc.io.internal.sketch.Sketches;
 import vn.cchc.io.internal.sketch.TableSketch;
 import vn.cchc.io.internal.sketch.shape.ColumnSketch;
 import vn.cchc.io.internal.sketch.shape.RowSketch;
+import vn.cchc.io.internal.sketch.trial.TotalShare;
 import vn.cchc.model.Level;
 
 /** Makes a catalogue of what was understood of the tables of a document. */
@@ -45,6 +48,10 @@ public final class Drafts {
       tables.add(table(sketch));
       for (RuleSketch rule : sketch.checked()) {
         relations.add(relation(sketch, rule, unique(named(rule), ids)));
+      }
+      for (TotalShare share : sketch.shares()) {
+        ShareRelations.of(sketch, share)
+            .forEach((what, formula) -> relations.add(share(unique(what, ids), formula)));
       }
     }
     if (prose) {
@@ -84,6 +91,14 @@ public final class Drafts {
         .strength(rule.strength())
         .because(rule.why())
         .source(rule.printed() == null ? "" : rule.printed())
+        .build();
+  }
+
+  private static Relation share(String id, Formula formula) {
+    return Relation.builder(id)
+        .formula(id, formula)
+        .strength(Strength.SHOULD)
+        .because(ShareRelations.WHY)
         .build();
   }
 

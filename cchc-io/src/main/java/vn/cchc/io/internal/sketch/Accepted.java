@@ -11,6 +11,7 @@ import vn.cchc.io.internal.sketch.shape.ColumnSketch;
 import vn.cchc.io.internal.sketch.trial.Formulas;
 import vn.cchc.io.internal.sketch.trial.Span;
 import vn.cchc.io.internal.sketch.trial.Tally;
+import vn.cchc.model.IndicatorId;
 
 /** The relations of a table found so far, each once, and the questions that are left. */
 final class Accepted {
@@ -76,6 +77,27 @@ final class Accepted {
   /** Returns whether a sum of this name is known. */
   boolean hasSumOf(Each each, String name) {
     return totals.contains(each + name);
+  }
+
+  /** Returns whether it is known of what a column is computed. */
+  boolean isComputed(IndicatorId column) {
+    String name = "(" + column + ") ";
+    return rules.stream()
+        .anyMatch(
+            rule ->
+                rule.each() == Each.ROW
+                    && (rule.formula().startsWith(name + "~")
+                        || rule.formula().startsWith(name + "=")));
+  }
+
+  /** Returns whether a row is the sum of others in a column. */
+  boolean addsUp(String row, IndicatorId column) {
+    return rules.stream()
+        .anyMatch(
+            rule ->
+                rule.each() == Each.COLUMN
+                    && rule.formula().startsWith(row + " = ")
+                    && (rule.only().isEmpty() || rule.only().contains(column)));
   }
 
   boolean isKnown(Draft draft) {

@@ -101,19 +101,10 @@ final class QuotientRules {
   private void of(Predicate<ColumnKind> kinds, IntConsumer tried) {
     for (int c = 0; c < figures.columns().size(); c++) {
       boolean meant = kinds.test(figures.columns().get(c).kind());
-      if (meant && !isComputed(name(c)) && !isFactor(name(c))) {
+      if (meant && !accepted.isComputed(figures.columns().get(c).id()) && !isFactor(name(c))) {
         tried.accept(c);
       }
     }
-  }
-
-  private boolean isComputed(String name) {
-    return accepted.rules().stream()
-        .anyMatch(
-            rule ->
-                rule.each() == Each.ROW
-                    && (rule.formula().startsWith("(" + name + ") ~")
-                        || rule.formula().startsWith("(" + name + ") =")));
   }
 
   /** Whether a product or quotient is known already that tells what it is. */

@@ -16,6 +16,8 @@ import vn.cchc.io.internal.sketch.trial.Additive;
 import vn.cchc.io.internal.sketch.trial.Evaluator;
 import vn.cchc.io.internal.sketch.trial.Figures;
 import vn.cchc.io.internal.sketch.trial.Formulas;
+import vn.cchc.io.internal.sketch.trial.TotalShare;
+import vn.cchc.io.internal.sketch.trial.TotalShares;
 import vn.cchc.model.NumberNotation;
 
 /** Understands the tables of figures of a document whose form nobody described. */
@@ -80,7 +82,22 @@ public final class Sketches {
         rows(shape, between.totals()),
         shape.cells(),
         accepted.rules(),
+        shares(figures, accepted),
         questions(shape, accepted));
+  }
+
+  /** The percentages of totals, without what a sum of rows says of them already. */
+  private static List<TotalShare> shares(Figures figures, Accepted accepted) {
+    return TotalShares.of(figures, c -> accepted.isComputed(figures.columns().get(c).id())).stream()
+        .map(
+            share -> {
+              String total =
+                  share.total() < 0 ? "" : figures.rows().get(share.total()).code().value();
+              return accepted.addsUp(total, figures.columns().get(share.percentage()).id())
+                  ? share.withoutSum()
+                  : share;
+            })
+        .toList();
   }
 
   private static List<RowSketch> rows(Shape shape, Set<Integer> totals) {

@@ -131,8 +131,12 @@ final class Statement {
   /** Whether its figures are computed from two others, so that these say how large they may be. */
   private boolean isShare(ColumnSketch column) {
     String share = Formulas.written(Each.ROW, column.id().value()) + " ~ ";
-    return sketch.checked().stream()
-        .anyMatch(rule -> rule.each() == Each.ROW && rule.formula().startsWith(share));
+    boolean ofTotal =
+        sketch.shares().stream()
+            .anyMatch(some -> sketch.columns().get(some.percentage()).equals(column));
+    return ofTotal
+        || sketch.checked().stream()
+            .anyMatch(rule -> rule.each() == Each.ROW && rule.formula().startsWith(share));
   }
 
   /** Whether something is taken off to make a figure of this column. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.cchc.io.internal.sketch.shape.ColumnSketch;
 import vn.cchc.io.internal.sketch.shape.RowSketch;
 import vn.cchc.io.internal.sketch.shape.Shape.Printed;
+import vn.cchc.io.internal.sketch.trial.TotalShare;
 import vn.cchc.model.NumberNotation;
 
 /**
@@ -22,6 +23,7 @@ import vn.cchc.model.NumberNotation;
  * @param rows from top to bottom, without repeated headings, notes and signatures
  * @param cells by row, then by column
  * @param rules between columns, and between rows
+ * @param shares percentages that are what their rows are of a total
  * @param questions that a person has to decide
  */
 public record TableSketch(
@@ -35,6 +37,7 @@ public record TableSketch(
     List<RowSketch> rows,
     List<List<Printed>> cells,
     List<RuleSketch> rules,
+    List<TotalShare> shares,
     List<Question> questions) {
 
   public TableSketch {
@@ -45,6 +48,7 @@ public record TableSketch(
     rows = List.copyOf(rows);
     cells = List.copyOf(cells);
     rules = List.copyOf(rules);
+    shares = List.copyOf(shares);
     questions = List.copyOf(questions);
   }
 

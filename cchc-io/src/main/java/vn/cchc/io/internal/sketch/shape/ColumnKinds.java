@@ -212,6 +212,7 @@ final class ColumnKinds {
     if (looks.mostly(looks.percents) && looks.percents > 0
         || column.name().contains("%")
         || "%".equals(own) && !Words.begins(folded, Words.COUNTED)
+        || folded.equals("co cau")
         || Words.begins(folded, Words.PERCENT)) {
       return column.as(ColumnKind.PERCENTAGE, "%", true);
     }

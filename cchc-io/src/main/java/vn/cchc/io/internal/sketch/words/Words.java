@@ -63,6 +63,9 @@ public final class Words {
   public static final List<String> UNIT_HEAD = List.of("don vi tinh", "dvt", "dv tinh");
   public static final List<String> PERCENT =
       List.of("ty le", "ti le", "ty trong", "ti trong", "toc do");
+  private static final List<String> SHARE_OF_TOTAL =
+      List.of("co cau", "ty trong", "ti trong", "trong tong", "tren tong", "so voi tong");
+
   public static final List<String> MEAN =
       List.of("binh quan", "trung binh", "he so", "nang suat", "dinh muc", "xep hang", "thu hang");
   public static final List<String> AMOUNT =
@@ -182,6 +185,11 @@ public final class Words {
             + "|khu vuc|phuong)|ca (?:nuoc|tinh|huyen|xa|thanh pho)|chung|tat ca"
             + "|tong (?:so|cong) (?:toan )?(?:tinh|huyen|xa|thanh pho|nganh|chung|cac).*"
             + "|tong (?:so|cong)? ?(?:[ivx]+|[a-z]|\\d+)(?: (?:[ivx]+|[a-z]|\\d+))+");
+  }
+
+  /** Returns whether a heading says that its percentages are shares of a total. */
+  public static boolean isShareOfTotal(String heading) {
+    return Texts.hasAny(Texts.folded(heading), SHARE_OF_TOTAL);
   }
 
   /** Returns whether a column's name begins with a word for a sum: {@code Tổng số vụ}. */

@@ -1,0 +1,257 @@
+package vn.cchc.io.internal.sketch.trial;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import vn.cchc.catalogue.TableRow.Role;
+import vn.cchc.io.internal.sketch.shape.ColumnKind;
+import vn.cchc.io.internal.sketch.words.Words;
+
+/**
+ * Tells which percentages are what their rows are of a total: {@code Cơ cấu (%)}. Of the table, or
+ * of the group a row lies in. Numbers have to bear it out.
+ */
+public final class TotalShares {
+
+  /** So many digits, beside those that it takes to choose among all that are tried. */
+  private static final double SURE = 18;
+
+  /** Where a heading says that its percentages are shares of a total. */
+  private static final double NAMED = 10;
+
+  /** More where a row breaks it. */
+  private static final double SURER = 2;
+
+  /** So many rows that keep it for each that does not. */
+  private static final int FOR_EACH_WRONG = 4;
+
+  private static final int LEAST_ROWS = 2;
+
+  /** A share is not told apart by more digits than people print. */
+  private static final int MOST_OF_SHARE = 14;
+
+  private static final BigDecimal HALF = new BigDecimal("0.5");
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  private final Figures figures;
+  private final RowTree tree;
+  private final List<Integer> rows;
+  private final List<Integer> tops;
+  private final @Nullable Integer total;
+
+  private TotalShares(Figures figures) {
+    this.figures = figures;
+    tree = new RowTree(figures);
+    rows =
+        IntStream.range(0, figures.rows().size())
+            .filter(row -> !tree.isSection(row) && !tree.isRate(row))
+            .boxed()
+            .toList();
+    List<Integer> totals =
+        rows.stream().filter(row -> figures.rows().get(row).role() == Role.TOTAL).toList();
+    total = totals.size() == 1 ? totals.get(0) : null;
+    tops = tree.standing(tree.tops());
+  }
+
+  /**
+   * Returns the columns of shares of totals.
+   *
+   * @param known the columns of percentages of which is known already what they are of
+   */
+  public static List<TotalShare> of(Figures figures, IntPredicate known) {
+    TotalShares shares = new TotalShares(figures);
+    List<TotalShare> found = new ArrayList<>();
+    for (int c = 0; c < figures.columns().size(); c++) {
+      boolean percentage = figures.columns().get(c).kind() == ColumnKind.PERCENTAGE;
+      TotalShare share = percentage && !known.test(c) ? shares.of(c) : null;
+      if (share != null) {
+        found.add(share);
+      }
+    }
+    return found;
+  }
+
+  /** The nearest column of which a column of percentages holds the shares; null where none is. */
+  private @Nullable TotalShare of(int percentage) {
+    List<Integer> counted =
+        IntStream.range(0, figures.columns().size())
+            .filter(this::isCounted)
+            .boxed()
+            .sorted(
+                Comparator.comparingInt(
+                    (Integer c) -> 2 * Math.abs(percentage - c) + (c > percentage ? 1 : 0)))
+            .toList();
+    List<Map<Integer, List<Integer>>> ways = ways();
+    double least = Words.isShareOfTotal(figures.columns().get(percentage).fullName()) ? NAMED : SURE;
+    double sure = least + Math.log(Math.max(1, counted.size() * ways.size())) / Math.log(2);
+    for (int c : counted) {
+      for (Map<Integer, List<Integer>> way : ways) {
+        Trial printed = tried(percentage, c, way);
+        // a wrong total breaks every share of it, which what it should be tells
+        if (printed.isSure(sure) || tried(percentage, c, added(way)).isSure(sure)) {
+          return share(percentage, c, way);
+        }
+      }
+    }
+    return null;
+  }
+
+  private boolean isCounted(int column) {
+    ColumnKind kind = figures.columns().get(column).kind();
+    return kind.isFigures() && kind.isAdditive();
+  }
+
+  /** What the whole of each row may be: of the table, or of the group it lies in. */
+  private List<Map<Integer, List<Integer>>> ways() {
+    List<Integer> all = total == null ? tops : List.of(total);
+    List<Map<Integer, List<Integer>>> ways = new ArrayList<>();
+    Map<Integer, List<Integer>> ofTable = new TreeMap<>();
+    Map<Integer, List<Integer>> ofGroups = new TreeMap<>();
+    for (int row : rows) {
+      ofTable.put(row, all);
+      Integer group = group(row);
+      ofGroups.put(row, group == null ? all : List.of(group));
+    }
+    if (total != null || tops.size() > 2) {
+      ways.add(ofTable);
+    }
+    if (!ofGroups.equals(ofTable)) {
+      if (total == null) {
+        ofGroups.values().removeIf(tops::equals);
+      }
+      ways.add(ofGroups);
+    }
+    return ways;
+  }
+
+  /** The row with the figures of the group that a row lies in; null where it lies in none. */
+  private @Nullable Integer group(int row) {
+    if (figures.rows().get(row).closes()) {
+      return row;
+    }
+    int above = figures.rows().get(row).parent();
+    if (above < 0) {
+      return null;
+    }
+    List<Integer> standing = tree.standing(List.of(above));
+    return standing.size() == 1 ? standing.get(0) : group(above);
+  }
+
+  /** The same wholes, made up of their parts. */
+  private Map<Integer, List<Integer>> added(Map<Integer, List<Integer>> way) {
+    Map<Integer, List<Integer>> added = new TreeMap<>();
+    way.forEach(
+        (row, whole) -> {
+          boolean whatIsPrinted = whole.size() == 1 && whole.get(0).equals(total);
+          added.put(row, whatIsPrinted ? parts() : whole);
+        });
+    return added;
+  }
+
+  private List<Integer> parts() {
+    return tops.stream().filter(row -> !row.equals(total)).toList();
+  }
+
+  /** How a way fares. */
+  private record Trial(int held, int broken, double bits) {
+    boolean isSure(double sure) {
+      return broken <= Math.max(1, held / FOR_EACH_WRONG)
+          && held >= LEAST_ROWS
+          && bits >= (broken == 0 ? sure : sure + SURER);
+    }
+  }
+
+  private Trial tried(int percentage, int counted, Map<Integer, List<Integer>> way) {
+    int held = 0;
+    int broken = 0;
+    double bits = 0;
+    for (Map.Entry<Integer, List<Integer>> row : way.entrySet()) {
+      BigDecimal printed = figures.at(row.getKey(), percentage).number();
+      BigDecimal part = figures.at(row.getKey(), counted).number();
+      BigDecimal whole = sum(row.getValue(), counted);
+      if (printed == null || part == null || whole == null || whole.signum() == 0) {
+        continue;
+      }
+      BigDecimal share = part.multiply(HUNDRED).divide(whole, MathContext.DECIMAL64);
+      BigDecimal unit = BigDecimal.ONE.movePointLeft(Math.max(0, printed.scale()));
+      if (share.subtract(printed).abs().compareTo(unit) >= 0) {
+        broken++;
+        continue;
+      }
+      held++;
+      // a whole is all of itself, whatever it is
+      boolean own = row.getValue().contains(row.getKey()) && row.getValue().size() == 1;
+      bits += own ? 1 : digits(printed, figures.decimals(percentage), whole);
+    }
+    return new Trial(held, broken, bits);
+  }
+
+  private static int digits(BigDecimal printed, int decimals, BigDecimal whole) {
+    int of = whole.abs().toBigInteger().bitLength();
+    int own = printed.movePointRight(decimals).abs().toBigInteger().bitLength();
+    return Math.min(MOST_OF_SHARE, Math.min(own, 2 * of));
+  }
+
+  private @Nullable BigDecimal sum(List<Integer> some, int column) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (int row : some) {
+      BigDecimal number = figures.at(row, column).number();
+      if (number == null) {
+        return null;
+      }
+      sum = sum.add(number);
+    }
+    return sum;
+  }
+
+  private TotalShare share(int percentage, int counted, Map<Integer, List<Integer>> way) {
+    List<Integer> all = parts();
+    boolean each = all.size() > 1 && all.stream().allMatch(row -> isOfTable(way, row));
+    boolean told = each && addsUp(all, percentage, counted, way);
+    boolean ofTotal = total != null && figures.at(total, percentage).number() != null;
+    Map<Integer, List<Integer>> stated = new TreeMap<>(way);
+    stated.keySet().removeIf(row -> figures.at(row, percentage).number() == null);
+    return new TotalShare(
+        percentage,
+        counted,
+        stated,
+        told ? all : List.of(),
+        told && ofTotal && total != null ? total : -1);
+  }
+
+  private boolean isOfTable(Map<Integer, List<Integer>> way, int row) {
+    List<Integer> whole = way.get(row);
+    return whole != null && (total == null ? whole.equals(tops) : whole.equals(List.of(total)));
+  }
+
+  /**
+   * Whether shares come to 100 within rounding, those that are wrong by themselves taken as they
+   * should be: where all are cut off, or rows are missing, they do not.
+   */
+  private boolean addsUp(
+      List<Integer> all, int percentage, int counted, Map<Integer, List<Integer>> way) {
+    BigDecimal sum = BigDecimal.ZERO;
+    BigDecimal slack = HALF.movePointLeft(figures.decimals(percentage));
+    for (int row : all) {
+      BigDecimal printed = figures.at(row, percentage).number();
+      BigDecimal part = figures.at(row, counted).number();
+      BigDecimal whole = sum(way.getOrDefault(row, List.of()), counted);
+      if (printed == null || part == null || whole == null || whole.signum() == 0) {
+        return false;
+      }
+      BigDecimal unit = BigDecimal.ONE.movePointLeft(Math.max(0, printed.scale()));
+      BigDecimal share = part.multiply(HUNDRED).divide(whole, MathContext.DECIMAL64);
+      boolean broken = share.subtract(printed).abs().compareTo(unit) >= 0;
+      sum = sum.add(broken ? share : printed);
+      slack = slack.add(unit.multiply(HALF));
+    }
+    return sum.subtract(HUNDRED).abs().compareTo(slack) <= 0;
+  }
+}
