@@ -138,7 +138,7 @@ final class EvidenceText {
     if (sum.parts().size() > MANY) {
       return Explanation.of(
           gap.signum() > 0 ? "balance.many.over" : "balance.many.under",
-          name(total),
+          Wording.of(name(total), " = ", names(sum.parts(), total)),
           String.valueOf(sum.parts().size()),
           total(sum.parts()),
           total(sum.total()),
@@ -312,6 +312,11 @@ final class EvidenceText {
   }
 
   private Wording joined(List<Term> side, boolean names, @Nullable FigureRef total) {
+    if (side.size() > MANY) {
+      // as people write it: Xã A + … + Xã Z
+      Term last = side.get(side.size() - 1);
+      return Wording.of(text(side.get(0), names, total), " + … + ", text(last, names, total));
+    }
     List<Object> text = new ArrayList<>();
     for (Term term : side) {
       // a number that stands for itself may be negative too

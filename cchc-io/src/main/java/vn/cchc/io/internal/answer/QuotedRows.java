@@ -36,6 +36,9 @@ public final class QuotedRows {
   /** How many rows a person takes in at a glance. */
   private static final int HANDFUL = 6;
 
+  /** More names than these nobody reads on one line. */
+  private static final int MANY = 12;
+
   private final Report report;
   private final Catalogue catalogue;
   private final Locale locale;
@@ -65,11 +68,12 @@ public final class QuotedRows {
       // a row that is missing has its name, which tells what to fill in
       rows.add(row(finding, ref, figure, ""));
     }
-    return folded(rows);
+    return folded(rows, true);
   }
 
   private static List<FigureRef> byInterest(Finding finding) {
-    Set<FigureRef> refs = new LinkedHashSet<>(finding.suspects());
+    Set<FigureRef> refs = new LinkedHashSet<>();
+    finding.suspects().stream().limit(HANDFUL - 1).forEach(refs::add);
     totals(finding.evidence()).map(Term::figure).forEach(total -> add(refs, total));
     refs.addAll(finding.figures());
     refs.retainAll(finding.figures());
@@ -94,7 +98,7 @@ public final class QuotedRows {
 
   /** Returns the rows of findings that say the same, with what to write in each. */
   Rows of(List<Finding> findings, Alike alike) {
-    return folded(findings.stream().map(finding -> row(finding, alike)).toList());
+    return folded(findings.stream().map(finding -> row(finding, alike)).toList(), false);
   }
 
   private Row row(Finding finding, Alike alike) {
@@ -142,17 +146,28 @@ public final class QuotedRows {
             .collect(joining(messages.text("text.and")));
   }
 
-  private Rows folded(List<Row> rows) {
+  /**
+   * Returns a handful of rows, and the others on one line.
+   *
+   * @param few whether of many others the first and the last are enough, as of the parts of a sum
+   */
+  private Rows folded(List<Row> rows, boolean few) {
     // one row takes no more room than the line that stands for it
     int shown = rows.size() == HANDFUL + 1 ? rows.size() : Math.min(HANDFUL, rows.size());
     List<Row> others = rows.subList(shown, rows.size());
-    String numbers = others.stream().map(Row::figure).collect(joining(", "));
+    String numbers = numbers(others, few && others.size() > MANY);
     return new Rows(
         rows.subList(0, shown),
         others.isEmpty()
             ? ""
             : messages.text("text.more-rows", String.valueOf(others.size()), numbers),
         others);
+  }
+
+  private static String numbers(List<Row> rows, boolean few) {
+    return few
+        ? rows.get(0).figure() + ", …, " + rows.get(rows.size() - 1).figure()
+        : rows.stream().map(Row::figure).collect(joining(", "));
   }
 
   private Row row(Finding finding, FigureRef ref, @Nullable Figure figure, String advice) {

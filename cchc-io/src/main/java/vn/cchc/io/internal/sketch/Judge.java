@@ -65,7 +65,20 @@ final class Judge {
 
   /** Returns how a relation fares where it is meant to hold. */
   Tally tally(Draft draft) {
-    return evaluator.tally(draft.formula(), draft.each(), places(draft));
+    Tally tally = evaluator.tally(draft.formula(), draft.each(), places(draft));
+    List<Integer> unknown =
+        draft.each() == Each.COLUMN
+            ? List.of()
+            : tally.broken().stream().filter(row -> isOfBlanks(draft, row)).toList();
+    return tally.without(unknown);
+  }
+
+  /** Whether a total row may lack what a row above it left blank. */
+  private boolean isOfBlanks(Draft draft, int total) {
+    return figures.rows().get(total).role() == Role.TOTAL
+        && draft.formula().figures().stream()
+            .map(figure -> figures.index(Each.ROW, figure.indicator().value()))
+            .anyMatch(column -> column != null && figures.hasBlank(column));
   }
 
   /** Returns how a relation fares where figures may be rounded at their last printed place. */

@@ -11,6 +11,7 @@ import vn.cchc.catalogue.Formula.RowRule;
 import vn.cchc.catalogue.Scope.Each;
 import vn.cchc.catalogue.TableRow.Role;
 import vn.cchc.io.internal.sketch.shape.RowSketch;
+import vn.cchc.io.internal.sketch.trial.AddedRows;
 import vn.cchc.io.internal.sketch.trial.Additive;
 import vn.cchc.io.internal.sketch.trial.Figures;
 import vn.cchc.io.internal.sketch.trial.Formulas;
@@ -185,7 +186,10 @@ final class RowRules {
   /** The sum that a total row is, of those that it may be; null where there is none. */
   private @Nullable Draft total(int r) {
     Set<List<Integer>> ways = new LinkedHashSet<>();
-    ways.add(tree.standing(tree.tops()));
+    List<Integer> tops = tree.standing(tree.tops());
+    // what is added to a total stands below it
+    ways.add(tops.stream().filter(row -> r == 0 || row < r).toList());
+    ways.add(tops);
     ways.add(tree.leaves());
     ways.add(
         tree.tops().stream()
@@ -198,7 +202,7 @@ final class RowRules {
       }
     }
     ways.add(closing);
-    ways.add(runs.withoutMembers(tree.standing(tree.tops())));
+    ways.add(runs.withoutMembers(tops));
     if (open && figures.isBlank()) {
       // of rows that are not there yet only words can speak
       String name = code(r);
@@ -262,6 +266,34 @@ final class RowRules {
       if (draft != null) {
         rows.settleRun(draft);
       }
+    }
+    if (!figures.isBlank()) {
+      added();
+    }
+  }
+
+  /** Totals that go on by what is added to them, and what is printed of how much that is. */
+  private void added() {
+    List<AddedRows.Added> all = AddedRows.of(figures, tree);
+    for (AddedRows.Added one : all) {
+      List<String> parts = one.parts().stream().map(this::code).toList();
+      List<String> less = one.less().stream().map(this::code).toList();
+      offer(Formulas.sum(Each.COLUMN, code(one.total()), parts, less), one.told());
+    }
+    for (AddedRows.Rated one : AddedRows.rated(figures, all)) {
+      String share = one.share().toPlainString() + " * " + code(one.of());
+      offer(code(one.row()) + " = " + share + " within rounding", true);
+    }
+  }
+
+  private void offer(String text, boolean told) {
+    Formula formula = formulas.parse(Each.COLUMN, text);
+    if (formula == null || accepted.span().implies(Each.COLUMN, formula)) {
+      return;
+    }
+    Draft draft = draft(text, formula, RuleOrigin.TOTAL_ROW);
+    if (!accepted.offer(draft) && told) {
+      accepted.offerSlips(draft, true);
     }
   }
 }

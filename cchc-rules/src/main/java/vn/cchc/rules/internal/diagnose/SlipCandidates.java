@@ -89,13 +89,18 @@ final class SlipCandidates {
       return new ArrayList<>(List.of(new Candidate(null, Cause.UNKNOWN, 1, false)));
     }
     BigDecimal printed = operand.number();
-    List<BigDecimal> left = printedValues(operand, range);
+    Integer decimals = operand.percent() ? Printing.decimalsBeside(form, cells, slot) : null;
+    List<BigDecimal> left = printedValues(operand, range, decimals);
     boolean determined = !left.isEmpty();
     List<Candidate> candidates = new ArrayList<>();
     BigDecimal half = operand.percent() ? half(printed) : BigDecimal.ZERO;
     for (Slips.Reading reading :
         Slips.of(
-            printed, operand.percent(), form.slots().get(slot).isMoney(), widened(range, half))) {
+            printed,
+            operand.percent(),
+            form.slots().get(slot).isMoney(),
+            widened(range, half),
+            decimals)) {
       if (isPossible(slot, reading.meant(), others)) {
         candidates.add(
             new Candidate(reading.meant(), reading.slip(), reading.likelihood(), determined));
@@ -162,7 +167,8 @@ final class SlipCandidates {
   }
 
   /** The values, as they would be printed, that the other figures leave; none if they are many. */
-  private static List<BigDecimal> printedValues(Operand operand, Interval range) {
+  private static List<BigDecimal> printedValues(
+      Operand operand, Interval range, @Nullable Integer decimals) {
     BigDecimal low = range.low();
     BigDecimal high = range.high();
     if (low == null || high == null) {
@@ -179,6 +185,9 @@ final class SlipCandidates {
     }
     // a share leaves a unit either way: the quotient itself stands in the middle
     BigDecimal quotient = low.add(high).multiply(new BigDecimal("0.5"));
+    if (decimals != null) {
+      return List.of(quotient.setScale(decimals, RoundingMode.HALF_UP));
+    }
     Set<BigDecimal> values = new LinkedHashSet<>();
     values.add(quotient.setScale(usualScale(operand.number()), RoundingMode.HALF_UP));
     int printedScale = Math.max(0, operand.number().scale());

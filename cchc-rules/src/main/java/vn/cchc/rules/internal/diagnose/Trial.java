@@ -7,8 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vn.cchc.catalogue.Strength;
+import vn.cchc.catalogue.Table;
+import vn.cchc.model.FigureRef;
 import vn.cchc.rules.internal.bind.Binder;
 import vn.cchc.rules.internal.bind.Bindings;
+import vn.cchc.rules.internal.check.BalanceCheck;
 import vn.cchc.rules.internal.check.Check;
 import vn.cchc.rules.internal.check.HistoryCheck;
 import vn.cchc.rules.internal.check.ShareCheck;
@@ -23,6 +26,9 @@ final class Trial {
 
   /** How much less probable a change is for breaking what should hold, or leaving it broken. */
   private static final double BREAKS_SHOULD = 0.05;
+
+  /** How much less for breaking what the numbers of a form tell to be an identity. */
+  private static final double BREAKS_IDENTITY = 0.005;
 
   /** How much less probable a change is for a percentage that is rounded in an unusual way. */
   private static final double UNUSUAL = 0.01;
@@ -139,7 +145,9 @@ final class Trial {
       Check before = printed.numeric(i);
       boolean held = before == null || before.holds();
       if (after.holds()) {
-        factor *= isOddlyRounded(after) ? UNUSUAL : 1;
+        boolean odd = isOddlyRounded(after);
+        factor *= odd ? UNUSUAL : 1;
+        factor /= !odd && held && before != null && isOddlyRounded(before) ? UNUSUAL : 1;
         if (before != null && !held) {
           mended.add(before);
           factor /= isWeighed(before) ? BREAKS_SHOULD : 1;
@@ -147,7 +155,7 @@ final class Trial {
       } else if (after.strength() == Strength.MUST) {
         return IMPOSSIBLE;
       } else if (held && isWeighed(after)) {
-        factor *= BREAKS_SHOULD;
+        factor *= isIdentity(after) ? BREAKS_IDENTITY : BREAKS_SHOULD;
       }
     }
     return new Result(true, factor, mended);
@@ -156,6 +164,17 @@ final class Trial {
   /** A figure unlike its history is doubted first, and one like it is what was probably meant. */
   private static boolean isWeighed(Check check) {
     return check.strength() == Strength.SHOULD || check instanceof HistoryCheck;
+  }
+
+  /** In a form that was guessed sums and shares are taken since its figures keep them. */
+  private boolean isIdentity(Check check) {
+    boolean told = check instanceof BalanceCheck || check instanceof ShareCheck;
+    return told && check.figures().stream().allMatch(this::isGuessed);
+  }
+
+  private boolean isGuessed(FigureRef figure) {
+    String table = figure.table();
+    return table != null && form.catalogue().table(table).map(Table::isGuessed).orElse(false);
   }
 
   private static boolean isOddlyRounded(Check check) {

@@ -61,11 +61,27 @@ public final class Slips {
    */
   public static List<Reading> of(
       BigDecimal printed, boolean percentage, boolean money, Interval within) {
+    return of(printed, percentage, money, within, null);
+  }
+
+  /**
+   * Returns what may have been meant by a printed number, each once, in no particular order.
+   *
+   * @param money whether it is an amount of money, which may be given in another unit
+   * @param within where it lies
+   * @param decimals that percentages beside it have; null where that is not known
+   */
+  public static List<Reading> of(
+      BigDecimal printed,
+      boolean percentage,
+      boolean money,
+      Interval within,
+      @Nullable Integer decimals) {
     Digits digits = Digits.of(printed);
     if (digits == null) {
       return List.of();
     }
-    Readings readings = new Readings(printed, percentage, within);
+    Readings readings = new Readings(printed, percentage, within, decimals);
     transposed(digits, readings);
     dropped(digits, readings);
     added(digits, readings);
@@ -160,9 +176,11 @@ public final class Slips {
     private final BigDecimal printed;
     private final boolean percentage;
     private final Interval within;
+    private final int decimals;
     private final Map<BigDecimal, Reading> byNumber = new LinkedHashMap<>();
 
-    Readings(BigDecimal printed, boolean percentage, Interval within) {
+    Readings(BigDecimal printed, boolean percentage, Interval within, @Nullable Integer decimals) {
+      this.decimals = decimals == null ? USUAL_DECIMALS : decimals;
       this.printed = printed;
       this.percentage = percentage;
       this.within = within;
@@ -194,10 +212,10 @@ public final class Slips {
     }
 
     private double usual(BigDecimal meant) {
-      if (meant.scale() > USUAL_DECIMALS) {
+      if (meant.scale() > decimals) {
         return LONGER;
       }
-      return percentage && meant.scale() < USUAL_DECIMALS ? SHORTER : 1;
+      return percentage && meant.scale() < decimals ? SHORTER : 1;
     }
 
     List<Reading> list() {

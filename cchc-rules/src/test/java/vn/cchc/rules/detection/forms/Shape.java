@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.LongStream;
 import vn.cchc.rules.detection.forms.MadeUpForm.Builder;
 import vn.cchc.rules.detection.forms.MadeUpForm.Printed;
 
@@ -268,6 +269,121 @@ enum Shape {
       }
       return form.build();
     }
+  },
+  SHARES("numbers and their shares of the total") {
+    @Override
+    MadeUpForm form(Random random) {
+      Builder form =
+          new Builder(
+              "STT",
+              "Loại hình",
+              any(random, "Số lượng", "Số cơ sở", "Diện tích (ha)"),
+              any(random, "Cơ cấu (%)", "Tỷ trọng (%)", "Tỷ lệ % trong tổng số", "Tỷ lệ (%)"));
+      List<String> names = some(random, 4 + random.nextInt(4), PLACES);
+      long[] numbers = random.longs(names.size(), 20, 4_000).toArray();
+      long total = LongStream.of(numbers).sum();
+      int decimals = 1 + random.nextInt(2);
+      for (int i = 0; i < numbers.length; i++) {
+        form.line(i + 1 + "", names.get(i), print(numbers[i]), rate(numbers[i], total, decimals));
+      }
+      return random.nextInt(4) == 0
+          ? form.build()
+          : form.line("", total(random), print(total), print(BigDecimal.valueOf(100))).build();
+    }
+  },
+  TWO_TOTALS("two groups, each with a total of its own name") {
+    @Override
+    MadeUpForm form(Random random) {
+      boolean titles = random.nextBoolean();
+      Builder form = new Builder("STT", "Nội dung", "Dự toán", "Thực hiện");
+      List<String> names = some(random, 8, PLACES);
+      int next = 0;
+      for (String group : List.of("thu", "chi")) {
+        if (titles) {
+          form.line(group.equals("thu") ? "I" : "II", "Các khoản " + group, "", "");
+        }
+        long[] total = new long[2];
+        for (int i = 0; i < 2 + random.nextInt(3); i++) {
+          form.line(List.of(i + 1 + "", names.get(next++)), add(total, numbers(random, 2)));
+        }
+        form.line(List.of("", "Tổng " + group), printed(total));
+      }
+      return form.build();
+    }
+  },
+  INVOICE("a total, a tax, and both together") {
+    @Override
+    MadeUpForm form(Random random) {
+      Builder form = new Builder("STT", "Nội dung", "Số lượng", "Đơn giá", "Thành tiền");
+      long sum = 0;
+      int row = 0;
+      for (String name : names(random)) {
+        long number = 1 + random.nextInt(50);
+        long price = 1_000 * (10 + random.nextInt(890));
+        sum += number * price;
+        form.line(List.of(++row + "", name), printed(number, price, number * price));
+      }
+      long tax = sum / 100 * 8;
+      return form.line(List.of("", any(random, "Cộng", "Cộng tiền hàng"), "", ""), printed(sum))
+          .line(List.of("", "Thuế GTGT (8%)", "", ""), printed(tax))
+          .line(
+              List.of("", any(random, "Tổng cộng tiền thanh toán", "Tổng thanh toán"), "", ""),
+              printed(sum + tax))
+          .build();
+    }
+  },
+  NAMED_TOTAL("a last row called the total of something") {
+    @Override
+    MadeUpForm form(Random random) {
+      Builder form = new Builder("STT", "Đơn vị", "Số hộ", "Nhân khẩu");
+      long[] total = new long[2];
+      int row = 0;
+      for (String name : names(random)) {
+        form.line(List.of(++row + "", name), add(total, numbers(random, 2)));
+      }
+      return form.line(
+              List.of("", any(random, "Tổng số hộ, khẩu", "Tổng giá trị", "Tổng toàn xã")),
+              printed(total))
+          .build();
+    }
+  },
+  NO_TOTALS("rows called totals that are none") {
+    @Override
+    MadeUpForm form(Random random) {
+      Builder form = new Builder("STT", "Chỉ tiêu", "Năm 2023", "Năm 2024");
+      List<String> rows =
+          some(
+              random,
+              4,
+              new String[] {
+                "Tổng số hộ", "Hộ nghèo", "Tổng diện tích", "Số thôn", "Tổng đàn", "Tổng thu nhập"
+              });
+      boolean numbered = random.nextBoolean();
+      for (int i = 0; i < rows.size(); i++) {
+        form.line(List.of(numbered ? i + 1 + "" : "", rows.get(i)), printed(numbers(random, 2)));
+      }
+      return form.build();
+    }
+  },
+  BLANKS("parts that are not filled in") {
+    @Override
+    MadeUpForm form(Random random) {
+      Builder form = new Builder("STT", "Đơn vị", "Tổng số", "Nam", "Nữ");
+      long[] total = new long[3];
+      int row = 0;
+      List<String> names = some(random, 4 + random.nextInt(4), PLACES);
+      int blank = random.nextInt(names.size());
+      for (String name : names) {
+        long[] numbers = withSum(numbers(random, 2));
+        List<Printed> cells = new ArrayList<>(add(total, numbers));
+        if (row++ == blank) {
+          form.line(row + "", name, cells.get(0), cells.get(1), "");
+        } else {
+          form.line(List.of(row + "", name), cells);
+        }
+      }
+      return form.line(List.of("", total(random)), printed(total)).build();
+    }
   };
 
   private static final String[] PLACES = {
@@ -290,7 +406,8 @@ enum Shape {
 
   /** Whether its relations can be told from the form, so that slips are to be seen. */
   boolean isChecked() {
-    return ordinal() <= CLASSES.ordinal();
+    return ordinal() <= CLASSES.ordinal()
+        || ordinal() >= SHARES.ordinal() && ordinal() <= NAMED_TOTAL.ordinal();
   }
 
   /** Returns a form of this shape. */
@@ -380,8 +497,13 @@ enum Shape {
   }
 
   private static Printed rate(long part, long whole) {
+    return rate(part, whole, 2);
+  }
+
+  private static Printed rate(long part, long whole, int decimals) {
     return print(
-        BigDecimal.valueOf(100 * part).divide(BigDecimal.valueOf(whole), 2, RoundingMode.HALF_UP));
+        BigDecimal.valueOf(100 * part)
+            .divide(BigDecimal.valueOf(whole), decimals, RoundingMode.HALF_UP));
   }
 
   private static List<Printed> rated(List<Printed> printed, long[] numbers) {

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.io.internal.sketch.shape.Mark.Style;
 import vn.cchc.model.internal.Texts;
@@ -30,7 +31,12 @@ final class Nesting {
   private final boolean[] closing;
   private final Deque<Integer> open = new ArrayDeque<>();
 
-  Nesting(List<DraftRow> rows) {
+  /**
+   * Finds where rows lie.
+   *
+   * @param sums rows that are totals of those above them, as their numbers say
+   */
+  Nesting(List<DraftRow> rows, Set<Integer> sums) {
     this.rows = rows;
     filled = rows.stream().anyMatch(row -> row.figures() > 0);
     parents = new int[rows.size()];
@@ -38,9 +44,13 @@ final class Nesting {
     closing = new boolean[rows.size()];
     Arrays.fill(parents, -1);
     findTotals();
+    findSums(sums);
     for (int i = 0; i < rows.size(); i++) {
       if (!totals[i]) {
         place(i);
+      } else if (i > 0) {
+        // what stands below a total is no part of the last row above it
+        open.clear();
       }
     }
   }
@@ -73,6 +83,19 @@ final class Nesting {
       boolean ends = i == last && (i == rows.size() - 1 || !hasLater(i));
       totals[i] = i == 0 || ends || i == last && named.size() == 1;
       closing[i] |= !totals[i];
+    }
+  }
+
+  /**
+   * Of totals by number alone the only one is that of the table; of several each is of its group.
+   */
+  private void findSums(Set<Integer> sums) {
+    boolean named = IntStream.range(0, rows.size()).anyMatch(i -> totals[i] || closing[i]);
+    for (int i : sums) {
+      if (!totals[i] && !closing[i]) {
+        totals[i] = !named && sums.size() == 1 && i == rows.size() - 1;
+        closing[i] = !totals[i];
+      }
     }
   }
 

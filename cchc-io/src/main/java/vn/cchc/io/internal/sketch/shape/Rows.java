@@ -1,5 +1,6 @@
 package vn.cchc.io.internal.sketch.shape;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -89,7 +90,7 @@ final class Rows {
         drafts.add(draft);
       }
     }
-    Nesting nesting = new Nesting(drafts);
+    Nesting nesting = new Nesting(drafts, new NamedSums(drafts, numbers(drafts)).rows());
     Set<Integer> groups = nesting.groups();
     boolean filled = drafts.stream().anyMatch(row -> row.figures() > 0);
     List<IndicatorId> codes = codes(drafts);
@@ -115,6 +116,20 @@ final class Rows {
               draft.place()));
     }
     return rows;
+  }
+
+  /** The numbers of the columns of figures, row by row; null where there is none. */
+  private List<List<@Nullable BigDecimal>> numbers(List<DraftRow> drafts) {
+    List<List<@Nullable BigDecimal>> numbers = new ArrayList<>();
+    for (DraftRow draft : drafts) {
+      List<@Nullable BigDecimal> line = new ArrayList<>();
+      for (ColumnSketch column : columns) {
+        int at = column.kind().isAdditive() ? Shape.cellAt(grid, draft.gridRow(), column) : -1;
+        line.add(at < 0 ? null : grid.value(draft.gridRow(), at).number());
+      }
+      numbers.add(line);
+    }
+    return numbers;
   }
 
   private static TableRow.Role role(

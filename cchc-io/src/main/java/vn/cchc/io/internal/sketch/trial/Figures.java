@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Scope.Each;
+import vn.cchc.catalogue.TableRow.Role;
 import vn.cchc.io.internal.sketch.shape.CellValue;
 import vn.cchc.io.internal.sketch.shape.ColumnSketch;
 import vn.cchc.io.internal.sketch.shape.RowSketch;
@@ -86,6 +87,17 @@ public final class Figures {
   /** Returns how many rows, or columns, a formula is about. */
   public int places(Each each) {
     return each == Each.ROW ? rows().size() : columns().size();
+  }
+
+  /** Whether a column has no figure in some single row, which may be nought or missing. */
+  public boolean hasBlank(int column) {
+    for (int r = 0; r < rows().size(); r++) {
+      boolean blank = at(r, column).state() == CellValue.State.MISSING;
+      if (blank && rows().get(r).role() == Role.ITEM) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether no figure is given at all, as in a form that is to be filled in. */

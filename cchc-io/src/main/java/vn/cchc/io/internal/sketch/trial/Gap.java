@@ -88,7 +88,12 @@ public record Gap(BigDecimal total, List<BigDecimal> parts) {
         return true;
       }
     }
-    return EditDistance.between(one.toPlainString(), other.toPlainString()) <= 1;
+    int decimals = Math.max(one.scale(), other.scale());
+    return EditDistance.between(plain(one, decimals), plain(other, decimals)) <= 1;
+  }
+
+  private static String plain(BigDecimal number, int decimals) {
+    return number.setScale(decimals).toPlainString();
   }
 
   /** Whether the total is at least each part, as that of no other rows is. */

@@ -1,5 +1,6 @@
 package vn.cchc.io.internal.sketch.trial;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -34,6 +35,18 @@ public record Tally(
   /** Returns in how many places it does not hold. */
   public int fails() {
     return broken.size();
+  }
+
+  /** Returns it with some places of those that break it taken for unknown. */
+  public Tally without(List<Integer> some) {
+    if (some.isEmpty()) {
+      return this;
+    }
+    List<Integer> rest = new ArrayList<>(broken);
+    rest.removeAll(some);
+    List<Integer> more = new ArrayList<>(unknown);
+    more.addAll(some);
+    return new Tally(held, zeros, rest, more, bits);
   }
 
   /** Whether no number speaks for or against it. */

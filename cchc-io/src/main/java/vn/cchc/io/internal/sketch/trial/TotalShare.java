@@ -15,11 +15,7 @@ import java.util.Map;
  * @param total the row that prints what these come to; -1 where none does
  */
 public record TotalShare(
-    int percentage,
-    int counted,
-    Map<Integer, List<Integer>> wholes,
-    List<Integer> all,
-    int total) {
+    int percentage, int counted, Map<Integer, List<Integer>> wholes, List<Integer> all, int total) {
 
   /** Copies what it is given. */
   public TotalShare {

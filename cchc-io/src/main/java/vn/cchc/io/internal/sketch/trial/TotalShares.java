@@ -34,6 +34,9 @@ public final class TotalShares {
 
   private static final int LEAST_ROWS = 2;
 
+  /** Of fewer rows one that is wrong leaves too few. */
+  private static final int LEAST_OTHERS = 4;
+
   /** A share is not told apart by more digits than people print. */
   private static final int MOST_OF_SHARE = 14;
 
@@ -89,13 +92,17 @@ public final class TotalShares {
                     (Integer c) -> 2 * Math.abs(percentage - c) + (c > percentage ? 1 : 0)))
             .toList();
     List<Map<Integer, List<Integer>>> ways = ways();
-    double least = Words.isShareOfTotal(figures.columns().get(percentage).fullName()) ? NAMED : SURE;
-    double sure = least + Math.log(Math.max(1, counted.size() * ways.size())) / Math.log(2);
+    String heading = figures.columns().get(percentage).fullName();
+    double sure =
+        (Words.isShareOfTotal(heading) ? NAMED : SURE)
+            + Math.log(Math.max(1, counted.size() * ways.size())) / Math.log(2);
     for (int c : counted) {
       for (Map<Integer, List<Integer>> way : ways) {
         Trial printed = tried(percentage, c, way);
         // a wrong total breaks every share of it, which what it should be tells
-        if (printed.isSure(sure) || tried(percentage, c, added(way)).isSure(sure)) {
+        if (printed.isSure(sure)
+            || tried(percentage, c, added(way)).isSure(sure)
+            || isButForOne(percentage, c, way, sure)) {
           return share(percentage, c, way);
         }
       }
@@ -156,7 +163,10 @@ public final class TotalShares {
   }
 
   private List<Integer> parts() {
-    return tops.stream().filter(row -> !row.equals(total)).toList();
+    // what is added to a total stands below it
+    return tops.stream()
+        .filter(row -> total == null || total == 0 ? !row.equals(total) : row < total)
+        .toList();
   }
 
   /** How a way fares. */
@@ -179,9 +189,7 @@ public final class TotalShares {
       if (printed == null || part == null || whole == null || whole.signum() == 0) {
         continue;
       }
-      BigDecimal share = part.multiply(HUNDRED).divide(whole, MathContext.DECIMAL64);
-      BigDecimal unit = BigDecimal.ONE.movePointLeft(Math.max(0, printed.scale()));
-      if (share.subtract(printed).abs().compareTo(unit) >= 0) {
+      if (!isShare(printed, part, whole)) {
         broken++;
         continue;
       }
@@ -191,6 +199,47 @@ public final class TotalShares {
       bits += own ? 1 : digits(printed, figures.decimals(percentage), whole);
     }
     return new Trial(held, broken, bits);
+  }
+
+  /**
+   * Whether all but one row, without whose figure their sum is not known, are shares of what the
+   * others and its percentage make the total.
+   */
+  private boolean isButForOne(
+      int percentage, int counted, Map<Integer, List<Integer>> way, double sure) {
+    if (total != null || !way.keySet().containsAll(tops) || tops.size() < LEAST_OTHERS) {
+      return false;
+    }
+    for (int wrong : tops) {
+      List<Integer> others = tops.stream().filter(row -> row != wrong).toList();
+      BigDecimal known = sum(others, counted);
+      BigDecimal share = figures.at(wrong, percentage).number();
+      if (known == null || share == null || share.compareTo(HUNDRED) >= 0) {
+        continue;
+      }
+      BigDecimal whole =
+          known.multiply(HUNDRED).divide(HUNDRED.subtract(share), MathContext.DECIMAL64);
+      int held = 0;
+      double bits = 0;
+      for (int row : others) {
+        BigDecimal printed = figures.at(row, percentage).number();
+        BigDecimal part = figures.at(row, counted).number();
+        if (printed != null && part != null && isShare(printed, part, whole)) {
+          held++;
+          bits += digits(printed, figures.decimals(percentage), whole);
+        }
+      }
+      if (held == others.size() && bits >= sure + SURER) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isShare(BigDecimal printed, BigDecimal part, BigDecimal whole) {
+    BigDecimal share = part.multiply(HUNDRED).divide(whole, MathContext.DECIMAL64);
+    BigDecimal unit = BigDecimal.ONE.movePointLeft(Math.max(0, printed.scale()));
+    return share.subtract(printed).abs().compareTo(unit) < 0;
   }
 
   private static int digits(BigDecimal printed, int decimals, BigDecimal whole) {
@@ -232,11 +281,12 @@ public final class TotalShares {
   }
 
   /**
-   * Whether shares come to 100 within rounding, those that are wrong by themselves taken as they
-   * should be: where all are cut off, or rows are missing, they do not.
+   * Whether shares come to 100 within rounding, as printed or with those that are wrong by
+   * themselves taken as they should be: where all are cut off, or rows are missing, they do not.
    */
   private boolean addsUp(
       List<Integer> all, int percentage, int counted, Map<Integer, List<Integer>> way) {
+    BigDecimal asPrinted = BigDecimal.ZERO;
     BigDecimal sum = BigDecimal.ZERO;
     BigDecimal slack = HALF.movePointLeft(figures.decimals(percentage));
     for (int row : all) {
@@ -248,10 +298,11 @@ public final class TotalShares {
       }
       BigDecimal unit = BigDecimal.ONE.movePointLeft(Math.max(0, printed.scale()));
       BigDecimal share = part.multiply(HUNDRED).divide(whole, MathContext.DECIMAL64);
-      boolean broken = share.subtract(printed).abs().compareTo(unit) >= 0;
-      sum = sum.add(broken ? share : printed);
+      asPrinted = asPrinted.add(printed);
+      sum = sum.add(isShare(printed, part, whole) ? printed : share);
       slack = slack.add(unit.multiply(HALF));
     }
-    return sum.subtract(HUNDRED).abs().compareTo(slack) <= 0;
+    return sum.subtract(HUNDRED).abs().compareTo(slack) <= 0
+        || asPrinted.subtract(HUNDRED).abs().compareTo(slack) <= 0;
   }
 }
