@@ -13,6 +13,7 @@ import vn.cchc.model.Correction;
 import vn.cchc.model.Correction.Change;
 import vn.cchc.model.Evidence;
 import vn.cchc.model.Explanation;
+import vn.cchc.model.FigurePlace;
 import vn.cchc.model.FigureRef;
 import vn.cchc.model.Finding;
 import vn.cchc.rules.internal.bind.Bindings;
@@ -78,18 +79,28 @@ final class Conclusions {
     known.forEach(suspicion -> suspicions.put(suspicion.check(), suspicion));
     Cells cells = bindings.cells();
     Places places = Places.of(cells.report());
+    Hidden hidden = Hidden.of(cells.report());
     return judgements.stream()
         .sorted(
             Comparator.comparing(
                 judgement -> order.getOrDefault(judgement.discrepancy().check(), 0)))
         .map(
             judgement ->
-                finding(judgement, suspicions.get(judgement.discrepancy().check()), places, cells))
+                finding(
+                    judgement,
+                    suspicions.get(judgement.discrepancy().check()),
+                    places,
+                    hidden,
+                    cells))
         .toList();
   }
 
   private Finding finding(
-      Judgement judgement, @Nullable Suspicion suspicion, Places places, Cells cells) {
+      Judgement judgement,
+      @Nullable Suspicion suspicion,
+      Places places,
+      Hidden hidden,
+      Cells cells) {
     Check check = judgement.discrepancy().check();
     Description description = check.describe();
     Diagnosis diagnosis = diagnoses.get(check);
@@ -103,6 +114,7 @@ final class Conclusions {
         excuse != null ? excuse.explanation() : diagnosis == null ? null : diagnosis.explanation();
     List<FigureRef> figures = refs(check.figures(), cells);
     List<FigureRef> suspects = refs(suspects(suspicion, diagnosis), cells);
+    List<FigurePlace> placed = places.of(figures, suspects);
     Cause cause = diagnosis != null ? diagnosis.cause() : suspicion == null ? null : Cause.UNKNOWN;
     Evidence evidence = evidence(description, corrections);
     Finding.Builder finding =
@@ -114,8 +126,8 @@ final class Conclusions {
         .expected(description.expected())
         .actual(description.actual())
         .suspects(suspects)
-        .places(places.of(figures, suspects))
-        .cause(cause, reason)
+        .places(placed)
+        .cause(cause, hidden.told(reason, evidence, places.of(figures, List.of())))
         .corrections(named(corrections.isEmpty() ? description.corrections() : corrections, cells))
         .build();
   }
