@@ -24,7 +24,8 @@ final class Hidden {
   private static final Pattern CELL = Pattern.compile("([A-Z]{1,3})(\\d{1,7})");
 
   /** A row or a column, or some that stand side by side. */
-  private static final Pattern RANGE = Pattern.compile("(\\d{1,7}|[A-Z]{1,3})(?:-(\\d{1,7}|[A-Z]{1,3}))?");
+  private static final Pattern RANGE =
+      Pattern.compile("(\\d{1,7}|[A-Z]{1,3})(?:-(\\d{1,7}|[A-Z]{1,3}))?");
 
   private static final int LETTERS = 26;
 

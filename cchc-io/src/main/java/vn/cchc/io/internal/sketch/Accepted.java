@@ -138,6 +138,9 @@ final class Accepted {
 
   private boolean holds(Draft draft, Tally tally) {
     int fails = tally.fails();
+    if (tally.holds() >= 2 && judge.isExchange(draft, tally)) {
+      return tally.bits() >= LEAST;
+    }
     boolean few =
         fails == 0
             ? tally.holds() >= 1

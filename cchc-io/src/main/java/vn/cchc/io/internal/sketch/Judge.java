@@ -246,6 +246,11 @@ final class Judge {
         : null;
   }
 
+  /** Whether two cells of one column that changed places are why a sum is broken in two rows. */
+  boolean isExchange(Draft draft, Tally tally) {
+    return draft.each() == Each.ROW && Evaluator.isExchange(figures, draft.formula(), tally);
+  }
+
   /** Whether one slip of the pen, and no rounding, explains each place where a sum is broken. */
   boolean isSlips(Draft draft, Tally tally) {
     return tally.fails() <= 2

@@ -193,7 +193,7 @@ final class QuotientRules {
         Draft draft = draft(quotient(percentage, a, b, way, factor));
         // right behind its two columns nothing else was likelier to be tried
         double enough = far == NEAREST ? SURE : sure;
-        if (draft != null && isSure(judge.tally(draft), enough)) {
+        if (draft != null && isSure(draft, judge.tally(draft), enough)) {
           best = draft;
           nearest = far;
         }
@@ -219,7 +219,7 @@ final class QuotientRules {
                   + Formulas.written(Each.ROW, name(number))
                   + " * "
                   + Formulas.written(Each.ROW, name(price)));
-      if (draft != null && isNamed(judge.tally(draft.forOnly(items)))) {
+      if (draft != null && isNamed(draft, judge.tally(draft.forOnly(items)))) {
         // the price of a total is no price
         take(draft, 0);
         return;
@@ -231,15 +231,21 @@ final class QuotientRules {
     return SURE + Math.log(Math.max(1, tried)) / Math.log(2);
   }
 
-  private static boolean isSure(Tally tally, double sure) {
-    return tally.fails() <= Math.max(1, tally.holds() / FOR_EACH_WRONG)
+  private boolean isSure(Draft draft, Tally tally, double sure) {
+    return isKept(draft, tally)
         && tally.holds() >= LEAST_ROWS
         && tally.bits() >= (tally.fails() == 0 ? sure : sure + SURER);
   }
 
   /** Whether numbers bear out what the heading of a price says; there are no bits without any. */
-  private static boolean isNamed(Tally tally) {
-    return tally.fails() <= Math.max(1, tally.holds() / FOR_EACH_WRONG) && tally.bits() >= NAMED;
+  private boolean isNamed(Draft draft, Tally tally) {
+    return isKept(draft, tally) && tally.bits() >= NAMED;
+  }
+
+  /** Whether most rows keep it, or all but two where cells changed places. */
+  private boolean isKept(Draft draft, Tally tally) {
+    return tally.fails() <= Math.max(1, tally.holds() / FOR_EACH_WRONG)
+        || judge.isExchange(draft, tally);
   }
 
   private boolean isCounted(int column) {

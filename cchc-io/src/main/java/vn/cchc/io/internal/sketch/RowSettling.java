@@ -63,11 +63,27 @@ final class RowSettling {
     boolean named = judge.isCalledTotal(draft) && isLikely(group);
     boolean some = tally.holds() > 0 && tally.fails() <= Math.max(2, tally.holds());
     if (named
+        || isExchanged(group)
         || most && tally.bits() >= SURE_GROUP
         || isSlips(draft, tally)
         || (alone || some) && othersHold(group)) {
       accepted.take(draft, tally);
     }
+  }
+
+  /** Whether it lacks what another sum has too much, as where two of their rows changed places. */
+  private boolean isExchanged(Judged one) {
+    if (one.tally().fails() != 1) {
+      return false;
+    }
+    int column = one.tally().broken().get(0);
+    Gap gap = judge.gap(one.draft(), column);
+    return gap != null
+        && groups.stream()
+            .filter(other -> other.tally().broken().equals(one.tally().broken()))
+            .filter(other -> !other.total().equals(one.total()))
+            .map(other -> judge.gap(other.draft(), column))
+            .anyMatch(other -> other != null && gap.isExchange(other));
   }
 
   private boolean isOfParts(Draft draft, Tally tally) {

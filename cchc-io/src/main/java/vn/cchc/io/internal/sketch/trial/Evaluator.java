@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.IntPredicate;
 import vn.cchc.catalogue.Formula;
 import vn.cchc.catalogue.Formula.Comparison;
@@ -83,6 +84,24 @@ public final class Evaluator {
       }
     }
     return new Tally(held, zeros, broken, unknown, bits);
+  }
+
+  /**
+   * Returns whether two cells of one column that changed places are why a formula of columns does
+   * not hold in two rows.
+   */
+  public static boolean isExchange(Figures figures, Formula formula, Tally tally) {
+    if (tally.fails() != 2) {
+      return false;
+    }
+    int one = tally.broken().get(0);
+    int other = tally.broken().get(1);
+    return formula.figures().stream()
+        .map(figure -> figures.index(Each.ROW, figure.indicator().value()))
+        .filter(Objects::nonNull)
+        .map(column -> new Evaluator(figures.exchanged(column, one, other)))
+        .map(trial -> trial.tally(formula, Each.ROW, row -> row == one || row == other))
+        .anyMatch(trial -> trial.fails() == 0 && trial.unknown().isEmpty());
   }
 
   private Prepared prepared(Formula formula, Each each, boolean loose) {

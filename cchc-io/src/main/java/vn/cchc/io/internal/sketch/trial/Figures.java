@@ -15,13 +15,26 @@ import vn.cchc.io.internal.sketch.shape.Shape;
 public final class Figures {
 
   private final Shape shape;
+  private final @Nullable Exchange exchange;
   private final Map<String, Integer> columns = new HashMap<>();
   private final Map<String, Integer> rows = new HashMap<>();
   private final int[] decimals;
 
+  /** Two cells of a column that are read in each other's place. */
+  private record Exchange(int column, int one, int other) {
+    int row(int row, int at) {
+      return at != column ? row : row == one ? other : row == other ? one : row;
+    }
+  }
+
   /** Looks up the numbers of a table. */
   public Figures(Shape shape) {
+    this(shape, null);
+  }
+
+  private Figures(Shape shape, @Nullable Exchange exchange) {
     this.shape = shape;
+    this.exchange = exchange;
     for (int c = 0; c < shape.columns().size(); c++) {
       columns.put(shape.columns().get(c).id().value(), c);
     }
@@ -51,7 +64,13 @@ public final class Figures {
 
   /** Returns what the cell of a row and a column says. */
   public CellValue at(int row, int column) {
-    return shape.cells().get(row).get(column).value();
+    int from = exchange == null ? row : exchange.row(row, column);
+    return shape.cells().get(from).get(column).value();
+  }
+
+  /** Returns the numbers as they are where two cells of a column changed places. */
+  public Figures exchanged(int column, int one, int other) {
+    return new Figures(shape, new Exchange(column, one, other));
   }
 
   /** Returns how many decimals a column prints at most. */

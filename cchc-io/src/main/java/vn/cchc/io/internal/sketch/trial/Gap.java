@@ -75,6 +75,16 @@ public record Gap(BigDecimal total, List<BigDecimal> parts) {
     return isSlip(total, sum()) || parts.stream().anyMatch(part -> isSlip(part, part.add(lacking)));
   }
 
+  /** Whether a part of this total and one of another that changed places explain both gaps. */
+  public boolean isExchange(Gap other) {
+    BigDecimal lacking = lacking();
+    return lacking.signum() != 0
+        && lacking.add(other.lacking()).signum() == 0
+        && parts.stream()
+            .map(part -> part.add(lacking))
+            .anyMatch(meant -> other.parts().stream().anyMatch(p -> p.compareTo(meant) == 0));
+  }
+
   /** Whether a number may be another with one slip of the pen. */
   public static boolean isSlip(BigDecimal printed, BigDecimal meant) {
     if (printed.signum() * meant.signum() < 0) {

@@ -101,6 +101,7 @@ public final class TotalShares {
         Trial printed = tried(percentage, c, way);
         // a wrong total breaks every share of it, which what it should be tells
         if (printed.isSure(sure)
+            || isExchange(percentage, c, way, printed, sure)
             || tried(percentage, c, added(way)).isSure(sure)
             || isButForOne(percentage, c, way, sure)) {
           return share(percentage, c, way);
@@ -170,17 +171,32 @@ public final class TotalShares {
   }
 
   /** How a way fares. */
-  private record Trial(int held, int broken, double bits) {
+  private record Trial(int held, List<Integer> broken, double bits) {
     boolean isSure(double sure) {
-      return broken <= Math.max(1, held / FOR_EACH_WRONG)
-          && held >= LEAST_ROWS
-          && bits >= (broken == 0 ? sure : sure + SURER);
+      return broken.size() <= Math.max(1, held / FOR_EACH_WRONG) && isTold(sure);
     }
+
+    boolean isTold(double sure) {
+      return held >= LEAST_ROWS && bits >= (broken.isEmpty() ? sure : sure + SURER);
+    }
+  }
+
+  /** Whether two cells of one column that changed places are why two rows break a way. */
+  private boolean isExchange(
+      int percentage, int counted, Map<Integer, List<Integer>> way, Trial trial, double sure) {
+    if (trial.broken().size() != 2 || !trial.isTold(sure)) {
+      return false;
+    }
+    int one = trial.broken().get(0);
+    int other = trial.broken().get(1);
+    return IntStream.of(percentage, counted)
+        .mapToObj(column -> new TotalShares(figures.exchanged(column, one, other)))
+        .anyMatch(exchanged -> exchanged.tried(percentage, counted, way).broken().isEmpty());
   }
 
   private Trial tried(int percentage, int counted, Map<Integer, List<Integer>> way) {
     int held = 0;
-    int broken = 0;
+    List<Integer> broken = new ArrayList<>();
     double bits = 0;
     for (Map.Entry<Integer, List<Integer>> row : way.entrySet()) {
       BigDecimal printed = figures.at(row.getKey(), percentage).number();
@@ -190,7 +206,7 @@ public final class TotalShares {
         continue;
       }
       if (!isShare(printed, part, whole)) {
-        broken++;
+        broken.add(row.getKey());
         continue;
       }
       held++;
