@@ -10,11 +10,13 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import vn.cchc.catalogue.Formula.Operator;
 import vn.cchc.model.Cause;
 import vn.cchc.rules.internal.bind.Bindings;
 import vn.cchc.rules.internal.check.BalanceCheck;
 import vn.cchc.rules.internal.check.BoundCheck;
 import vn.cchc.rules.internal.check.Check;
+import vn.cchc.rules.internal.check.ComputedCheck;
 import vn.cchc.rules.internal.check.SameQuantityCheck;
 import vn.cchc.rules.internal.check.ShareCheck;
 import vn.cchc.rules.internal.diagnose.SlipHypotheses.Weighed;
@@ -258,6 +260,7 @@ final class RowHypotheses {
   private static boolean isEquality(Check check) {
     return check instanceof BalanceCheck
         || check instanceof SameQuantityCheck
+        || check instanceof ComputedCheck computed && computed.operator() == Operator.EQUAL
         || check instanceof ShareCheck share
             && (check.figures().size() > 1 || share.isRarelyMetByChance());
   }

@@ -13,6 +13,7 @@ import vn.cchc.rules.internal.bind.Binder;
 import vn.cchc.rules.internal.bind.Bindings;
 import vn.cchc.rules.internal.check.BalanceCheck;
 import vn.cchc.rules.internal.check.Check;
+import vn.cchc.rules.internal.check.ComputedCheck;
 import vn.cchc.rules.internal.check.HistoryCheck;
 import vn.cchc.rules.internal.check.ShareCheck;
 import vn.cchc.rules.internal.form.Cells;
@@ -168,7 +169,9 @@ final class Trial {
 
   /** In a form that was guessed sums and shares are taken since its figures keep them. */
   private boolean isIdentity(Check check) {
-    boolean told = check instanceof BalanceCheck || check instanceof ShareCheck;
+    boolean told = check instanceof BalanceCheck
+            || check instanceof ShareCheck
+            || check instanceof ComputedCheck;
     return told && check.figures().stream().allMatch(this::isGuessed);
   }
 
