@@ -169,7 +169,8 @@ final class Trial {
 
   /** In a form that was guessed sums and shares are taken since its figures keep them. */
   private boolean isIdentity(Check check) {
-    boolean told = check instanceof BalanceCheck
+    boolean told =
+        check instanceof BalanceCheck
             || check instanceof ShareCheck
             || check instanceof ComputedCheck;
     return told && check.figures().stream().allMatch(this::isGuessed);

@@ -16,7 +16,19 @@ class FormsDetectionTest {
 
   @ParameterizedTest
   @EnumSource(
-      names = {"TOTAL_ROW", "SIDE_BY_SIDE", "PLAN", "GROUPS", "STOCK", "PRICES", "QUARTERS"})
+      names = {
+        "TOTAL_ROW",
+        "SIDE_BY_SIDE",
+        "PLAN",
+        "GROUPS",
+        "STOCK",
+        "PRICES",
+        "QUARTERS",
+        "SHARES",
+        "TWO_TOTALS",
+        "INVOICE",
+        "NAMED_TOTAL"
+      })
   void a_slip_anywhere_in_a_form_whose_figures_are_all_tied_is_seen(Shape shape) {
     Score score = new FormsDetection(shape, 6, 4).score();
 
