@@ -34,6 +34,9 @@ public final class DraftFaults {
         }
       }
     }
+    for (TableSketch sketch : sketches) {
+      BlankParts.of(sketch).forEach(faults::add);
+    }
     if (!any) {
       faults.add(finding("form.nothing", Severity.WARNING, Explanation.of("form.nothing")));
     }

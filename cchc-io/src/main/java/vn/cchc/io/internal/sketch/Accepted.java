@@ -5,9 +5,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.cchc.catalogue.Formula;
 import vn.cchc.catalogue.Formula.Comparison;
 import vn.cchc.catalogue.Scope.Each;
 import vn.cchc.io.internal.sketch.shape.ColumnSketch;
+import vn.cchc.io.internal.sketch.trial.BlankSum;
+import vn.cchc.io.internal.sketch.trial.Figures;
 import vn.cchc.io.internal.sketch.trial.Formulas;
 import vn.cchc.io.internal.sketch.trial.Span;
 import vn.cchc.io.internal.sketch.trial.Tally;
@@ -23,6 +26,7 @@ final class Accepted {
 
   private final Judge judge;
   private final List<RuleSketch> rules = new ArrayList<>();
+  private final List<Draft> taken = new ArrayList<>();
   private final List<Question> questions = new ArrayList<>();
   private final Set<String> known = new HashSet<>();
   private final Set<String> totals = new HashSet<>();
@@ -50,14 +54,18 @@ final class Accepted {
     for (RuleSketch rule : printed) {
       rules.add(rule);
       if (rule.isChecked()) {
-        remember(rule.each(), formulas.parse(rule.each(), rule.formula()), rule.formula());
+        Formula formula = formulas.parse(rule.each(), rule.formula());
+        remember(rule.each(), formula, rule.formula());
+        if (formula != null) {
+          taken.add(Draft.implied(rule.formula(), formula, rule.each(), rule.origin()));
+        }
       } else if (rule.remark() != null) {
         questions.add(new Question(rule.remark(), rule.place()));
       }
     }
   }
 
-  private void remember(Each each, vn.cchc.catalogue.@Nullable Formula formula, String text) {
+  private void remember(Each each, @Nullable Formula formula, String text) {
     String canonical = formula == null ? null : Formulas.canonical(formula);
     known.add(each + (canonical == null ? text : canonical));
     if (formula instanceof Comparison comparison && comparison.left().isFigure()) {
@@ -77,6 +85,15 @@ final class Accepted {
   /** Returns whether a sum of this name is known. */
   boolean hasSumOf(Each each, String name) {
     return totals.contains(each + name);
+  }
+
+  /** Returns the sums of which parts are blank while the others do not come to the total. */
+  List<BlankSum> blanks(Figures figures) {
+    List<BlankSum> blanks = new ArrayList<>();
+    for (Draft draft : taken) {
+      blanks.addAll(BlankSum.of(figures, draft.formula(), draft.each(), judge.tally(draft)));
+    }
+    return blanks;
   }
 
   /** Returns whether it is known of what a column is computed. */
@@ -174,6 +191,7 @@ final class Accepted {
 
   void take(Draft draft, Tally tally) {
     rules.add(judge.sketch(draft, RuleState.CHECKED, null, tally));
+    taken.add(draft);
     remember(draft.each(), draft.formula(), draft.text());
   }
 

@@ -83,6 +83,7 @@ public final class Sketches {
         shape.cells(),
         accepted.rules(),
         shares(figures, accepted),
+        accepted.blanks(figures),
         questions(shape, accepted));
   }
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.cchc.io.internal.sketch.shape.ColumnSketch;
 import vn.cchc.io.internal.sketch.shape.RowSketch;
 import vn.cchc.io.internal.sketch.shape.Shape.Printed;
+import vn.cchc.io.internal.sketch.trial.BlankSum;
 import vn.cchc.io.internal.sketch.trial.TotalShare;
 import vn.cchc.model.NumberNotation;
 
@@ -24,6 +25,7 @@ import vn.cchc.model.NumberNotation;
  * @param cells by row, then by column
  * @param rules between columns, and between rows
  * @param shares percentages that are what their rows are of a total
+ * @param blanks sums of which parts are blank that may be what is missing
  * @param questions that a person has to decide
  */
 public record TableSketch(
@@ -38,6 +40,7 @@ public record TableSketch(
     List<List<Printed>> cells,
     List<RuleSketch> rules,
     List<TotalShare> shares,
+    List<BlankSum> blanks,
     List<Question> questions) {
 
   public TableSketch {
@@ -49,6 +52,7 @@ public record TableSketch(
     cells = List.copyOf(cells);
     rules = List.copyOf(rules);
     shares = List.copyOf(shares);
+    blanks = List.copyOf(blanks);
     questions = List.copyOf(questions);
   }
 

@@ -206,7 +206,22 @@ class UndescribedTablesTest {
     // the total row lacks what is not filled in; the others keep the sum
     assertThat(said(result(table.replace("61;28;33", "61;23;33"))))
         .anySatisfy(sentence -> assertThat(sentence).contains("dòng “Xã B”"))
-        .noneSatisfy(sentence -> assertThat(sentence).contains("dòng “Xã E”"));
+        .anySatisfy(
+            sentence ->
+                assertThat(sentence)
+                    .contains("dòng “Xã E”")
+                    .contains("để trống (Nữ)")
+                    .endsWith("cộng được 150, báo cáo ghi 300"));
+  }
+
+  @Test
+  void a_blank_without_which_the_parts_come_to_the_total_is_not_spoken_of() {
+    String table = PERSONS + "5;Xã E;300;300;\n;Tổng;540;424;116\n";
+
+    assertThat(result(table).findings()).isEmpty();
+    assertThat(said(result(table.replace("540;424", "540;434"))))
+        .anySatisfy(sentence -> assertThat(sentence).contains("cột (Nam)"))
+        .noneSatisfy(sentence -> assertThat(sentence).contains("để trống"));
   }
 
   @Test
