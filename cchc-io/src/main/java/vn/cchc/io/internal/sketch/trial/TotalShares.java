@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import vn.cchc.catalogue.TableRow.Role;
 import vn.cchc.io.internal.sketch.shape.ColumnKind;
 import vn.cchc.io.internal.sketch.words.Words;
 
@@ -44,23 +43,11 @@ public final class TotalShares {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private final Figures figures;
-  private final RowTree tree;
-  private final List<Integer> rows;
-  private final List<Integer> tops;
-  private final @Nullable Integer total;
+  private final Wholes wholes;
 
   private TotalShares(Figures figures) {
     this.figures = figures;
-    tree = new RowTree(figures);
-    rows =
-        IntStream.range(0, figures.rows().size())
-            .filter(row -> !tree.isSection(row) && !tree.isRate(row))
-            .boxed()
-            .toList();
-    List<Integer> totals =
-        rows.stream().filter(row -> figures.rows().get(row).role() == Role.TOTAL).toList();
-    total = totals.size() == 1 ? totals.get(0) : null;
-    tops = tree.standing(tree.tops());
+    wholes = new Wholes(figures);
   }
 
   /**
@@ -91,7 +78,7 @@ public final class TotalShares {
                 Comparator.comparingInt(
                     (Integer c) -> 2 * Math.abs(percentage - c) + (c > percentage ? 1 : 0)))
             .toList();
-    List<Map<Integer, List<Integer>>> ways = ways();
+    List<Map<Integer, List<Integer>>> ways = wholes.ways();
     String heading = figures.columns().get(percentage).fullName();
     double sure =
         (Words.isShareOfTotal(heading) ? NAMED : SURE)
@@ -102,7 +89,7 @@ public final class TotalShares {
         // a wrong total breaks every share of it, which what it should be tells
         if (printed.isSure(sure)
             || isExchange(percentage, c, way, printed, sure)
-            || tried(percentage, c, added(way)).isSure(sure)
+            || tried(percentage, c, wholes.added(way)).isSure(sure)
             || isButForOne(percentage, c, way, sure)) {
           return share(percentage, c, way);
         }
@@ -114,60 +101,6 @@ public final class TotalShares {
   private boolean isCounted(int column) {
     ColumnKind kind = figures.columns().get(column).kind();
     return kind.isFigures() && kind.isAdditive();
-  }
-
-  /** What the whole of each row may be: of the table, or of the group it lies in. */
-  private List<Map<Integer, List<Integer>>> ways() {
-    List<Integer> all = total == null ? tops : List.of(total);
-    List<Map<Integer, List<Integer>>> ways = new ArrayList<>();
-    Map<Integer, List<Integer>> ofTable = new TreeMap<>();
-    Map<Integer, List<Integer>> ofGroups = new TreeMap<>();
-    for (int row : rows) {
-      ofTable.put(row, all);
-      Integer group = group(row);
-      ofGroups.put(row, group == null ? all : List.of(group));
-    }
-    if (total != null || tops.size() > 2) {
-      ways.add(ofTable);
-    }
-    if (!ofGroups.equals(ofTable)) {
-      if (total == null) {
-        ofGroups.values().removeIf(tops::equals);
-      }
-      ways.add(ofGroups);
-    }
-    return ways;
-  }
-
-  /** The row with the figures of the group that a row lies in; null where it lies in none. */
-  private @Nullable Integer group(int row) {
-    if (figures.rows().get(row).closes()) {
-      return row;
-    }
-    int above = figures.rows().get(row).parent();
-    if (above < 0) {
-      return null;
-    }
-    List<Integer> standing = tree.standing(List.of(above));
-    return standing.size() == 1 ? standing.get(0) : group(above);
-  }
-
-  /** The same wholes, made up of their parts. */
-  private Map<Integer, List<Integer>> added(Map<Integer, List<Integer>> way) {
-    Map<Integer, List<Integer>> added = new TreeMap<>();
-    way.forEach(
-        (row, whole) -> {
-          boolean whatIsPrinted = whole.size() == 1 && whole.get(0).equals(total);
-          added.put(row, whatIsPrinted ? parts() : whole);
-        });
-    return added;
-  }
-
-  private List<Integer> parts() {
-    // what is added to a total stands below it
-    return tops.stream()
-        .filter(row -> total == null || total == 0 ? !row.equals(total) : row < total)
-        .toList();
   }
 
   /** How a way fares. */
@@ -223,7 +156,9 @@ public final class TotalShares {
    */
   private boolean isButForOne(
       int percentage, int counted, Map<Integer, List<Integer>> way, double sure) {
-    if (total != null || !way.keySet().containsAll(tops) || tops.size() < LEAST_OTHERS) {
+    List<Integer> tops = wholes.tops();
+    boolean some = tops.size() >= LEAST_OTHERS && way.keySet().containsAll(tops);
+    if (wholes.total() != null || !some) {
       return false;
     }
     for (int wrong : tops) {
@@ -277,9 +212,10 @@ public final class TotalShares {
   }
 
   private TotalShare share(int percentage, int counted, Map<Integer, List<Integer>> way) {
-    List<Integer> all = parts();
-    boolean each = all.size() > 1 && all.stream().allMatch(row -> isOfTable(way, row));
+    List<Integer> all = wholes.parts();
+    boolean each = all.size() > 1 && all.stream().allMatch(row -> wholes.isOfTable(way, row));
     boolean told = each && addsUp(all, percentage, counted, way);
+    Integer total = wholes.total();
     boolean ofTotal = total != null && figures.at(total, percentage).number() != null;
     Map<Integer, List<Integer>> stated = new TreeMap<>(way);
     stated.keySet().removeIf(row -> figures.at(row, percentage).number() == null);
@@ -289,11 +225,6 @@ public final class TotalShares {
         stated,
         told ? all : List.of(),
         told && ofTotal && total != null ? total : -1);
-  }
-
-  private boolean isOfTable(Map<Integer, List<Integer>> way, int row) {
-    List<Integer> whole = way.get(row);
-    return whole != null && (total == null ? whole.equals(tops) : whole.equals(List.of(total)));
   }
 
   /**
