@@ -134,6 +134,20 @@ final class Say {
         "Số thứ tự cột " + printed + " bị lặp", "The column number " + printed + " occurs twice");
   }
 
+  static LocalizedText shareOfTotal(String column, String counted) {
+    return new LocalizedText(
+        "Cột ("
+            + column
+            + ") là tỷ lệ của từng dòng trong tổng ("
+            + counted
+            + "): danh mục chưa có cách ghi, chỉ kiểm tra được bằng --form auto",
+        "Column ("
+            + column
+            + ") is what each row is of the total of ("
+            + counted
+            + "): catalogues have no words for that, so only --form auto checks it");
+  }
+
   static LocalizedText notAdded(String column) {
     return new LocalizedText(
         "Cột (" + column + ") không cộng dồn theo dòng: có đúng không?",

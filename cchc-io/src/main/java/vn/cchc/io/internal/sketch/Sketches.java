@@ -71,6 +71,7 @@ public final class Sketches {
     between.propose();
     new NumberRules(figures, formulas, judge, accepted).propose();
     new QuotientRules(figures, formulas, judge, accepted).propose();
+    List<TotalShare> shares = shares(figures, accepted);
     return new TableSketch(
         id,
         shape.title(),
@@ -82,9 +83,9 @@ public final class Sketches {
         rows(shape, between.totals()),
         shape.cells(),
         accepted.rules(),
-        shares(figures, accepted),
+        shares,
         accepted.blanks(figures),
-        questions(shape, accepted));
+        questions(shape, accepted, shares));
   }
 
   /** The percentages of totals, without what a sum of rows says of them already. */
@@ -111,7 +112,7 @@ public final class Sketches {
     return Character.isLetter(id.charAt(0));
   }
 
-  private static List<Question> questions(Shape shape, Accepted accepted) {
+  private static List<Question> questions(Shape shape, Accepted accepted, List<TotalShare> shares) {
     List<Question> questions = new ArrayList<>();
     for (ColumnSketch column : shape.columns()) {
       String id = column.id().value();
@@ -128,6 +129,11 @@ public final class Sketches {
       }
     }
     questions.addAll(accepted.questions());
+    for (TotalShare share : shares) {
+      ColumnSketch column = shape.columns().get(share.percentage());
+      String counted = shape.columns().get(share.counted()).id().value();
+      questions.add(new Question(Say.shareOfTotal(column.id().value(), counted), column.place()));
+    }
     return questions;
   }
 }

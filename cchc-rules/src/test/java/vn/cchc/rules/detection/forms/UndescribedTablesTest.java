@@ -110,6 +110,17 @@ class UndescribedTablesTest {
   }
 
   @Test
+  void who_drafts_a_catalogue_is_told_that_it_holds_no_shares_of_a_total() {
+    assertThat(form(SHARES).questions())
+        .anySatisfy(
+            question ->
+                assertThat(question.vi())
+                    .startsWith("Cột (Tỷ_trọng) là tỷ lệ của từng dòng trong tổng (Số_hồ_sơ)"));
+    assertThat(form(SHARES).draft().relations())
+        .noneSatisfy(relation -> assertThat(relation.formulaText()).contains("Tỷ_trọng"));
+  }
+
+  @Test
   void of_two_parts_that_explain_a_sum_the_share_beside_decides() {
     String table = SHARES.replace("903", "905") + ";Tổng số;4250;100,0\n";
 
