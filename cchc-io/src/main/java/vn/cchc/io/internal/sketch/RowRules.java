@@ -258,6 +258,10 @@ final class RowRules {
     }
     ColumnSettling settling = new ColumnSettling(figures, judge, additive);
     settling.settle(good).forEach(accepted.questions()::add);
+    if (!figures.isBlank()) {
+      // what adds something to a total is no sum of all rows above
+      added();
+    }
     RowSettling rows = new RowSettling(judge, accepted, figures.isBlank(), groups, ways);
     rows.settle();
     among.forEach(rows::settleAmong);
@@ -266,9 +270,6 @@ final class RowRules {
       if (draft != null) {
         rows.settleRun(draft);
       }
-    }
-    if (!figures.isBlank()) {
-      added();
     }
   }
 

@@ -366,7 +366,7 @@ enum Shape {
       return form.build();
     }
   },
-  BLANKS("parts that are not filled in") {
+  BLANKS("a nought that is left blank") {
     @Override
     MadeUpForm form(Random random) {
       Builder form = new Builder("STT", "Đơn vị", "Tổng số", "Nam", "Nữ");
@@ -375,7 +375,9 @@ enum Shape {
       List<String> names = some(random, 4 + random.nextInt(4), PLACES);
       int blank = random.nextInt(names.size());
       for (String name : names) {
-        long[] numbers = withSum(numbers(random, 2));
+        long[] parts = numbers(random, 2);
+        parts[1] = row == blank ? 0 : parts[1];
+        long[] numbers = withSum(parts);
         List<Printed> cells = new ArrayList<>(add(total, numbers));
         if (row++ == blank) {
           form.line(row + "", name, cells.get(0), cells.get(1), "");

@@ -129,6 +129,56 @@ class UndescribedTablesTest {
   }
 
   @Test
+  void a_share_that_was_changed_a_little_so_that_all_come_to_100_is_not_accused() {
+    String bent =
+        """
+        STT;Loại hình;Số lượng;Cơ cấu (%)
+        1;Cổ phần;100;33,4
+        2;Trách nhiệm hữu hạn;100;33,3
+        3;Hợp tác xã;100;33,3
+        ;Tổng;300;100
+        """;
+
+    assertThat(result(bent).checks().held()).isGreaterThan(3);
+    assertThat(result(bent).findings()).isEmpty();
+  }
+
+  @Test
+  void shares_of_a_total_of_which_rows_are_left_out_are_not_accused() {
+    String some =
+        """
+        STT;Đơn vị;Số lượng;Tỷ lệ % trong tổng số
+        1;Tân Lập;8597;41,1
+        2;Cam Lâm;617;2,9
+        3;An Hòa;381;1,8
+        4;An Bình;4712;22,5
+        5;Lộc Thọ;6501;31,1
+        """;
+
+    assertThat(said(result(some))).noneSatisfy(said -> assertThat(said).contains("báo cáo ghi"));
+  }
+
+  @Test
+  void what_is_taken_off_between_two_totals_is_not_added() {
+    String invoice =
+        """
+        STT;Nội dung;Số lượng;Đơn giá;Thành tiền
+        1;An Bình;16;270000;4320000
+        2;An Hòa;19;172000;3268000
+        ;Cộng;;;7588000
+        ;Giảm giá 5%;;;379400
+        ;Thuế GTGT 8%;;;576688
+        ;Tổng cộng;;;7785288
+        """;
+
+    assertThat(result(invoice).findings()).isEmpty();
+    assertThat(said(result(invoice.replace("7785288", "7758288"))))
+        .singleElement()
+        .asString()
+        .contains("Tổng cộng = Cộng + Thuế GTGT 8% - Giảm giá 5%");
+  }
+
+  @Test
   void percentages_that_are_of_no_total_are_not_taken_for_shares() {
     String rates = "STT;Xã;Số hộ;Tỷ lệ hộ nghèo (%)\n1;A;1846;4,4\n2;B;903;2,2\n3;C;214;5,0\n";
 

@@ -1,5 +1,7 @@
 package vn.cchc.io.internal.sketch.trial;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -39,6 +41,7 @@ public final class TotalShares {
   /** A share is not told apart by more digits than people print. */
   private static final int MOST_OF_SHARE = 14;
 
+  private static final BigDecimal FAINT = BigDecimal.valueOf(2);
   private static final BigDecimal HALF = new BigDecimal("0.5");
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -91,7 +94,10 @@ public final class TotalShares {
             || isExchange(percentage, c, way, printed, sure)
             || tried(percentage, c, wholes.added(way)).isSure(sure)
             || isButForOne(percentage, c, way, sure)) {
-          return share(percentage, c, way);
+          TotalShare share = share(percentage, c, way);
+          if (share != null) {
+            return share;
+          }
         }
       }
     }
@@ -211,20 +217,58 @@ public final class TotalShares {
     return sum;
   }
 
-  private TotalShare share(int percentage, int counted, Map<Integer, List<Integer>> way) {
+  private @Nullable TotalShare share(int percentage, int counted, Map<Integer, List<Integer>> way) {
     List<Integer> all = wholes.parts();
     boolean each = all.size() > 1 && all.stream().allMatch(row -> wholes.isOfTable(way, row));
     boolean told = each && addsUp(all, percentage, counted, way);
     Integer total = wholes.total();
-    boolean ofTotal = total != null && figures.at(total, percentage).number() != null;
     Map<Integer, List<Integer>> stated = new TreeMap<>(way);
     stated.keySet().removeIf(row -> figures.at(row, percentage).number() == null);
+    if (total == null && each) {
+      // rows that are left out leave all others a little less
+      boolean faint =
+          stated.keySet().stream().anyMatch(row -> isFaint(percentage, counted, row, way));
+      if (!told || faint) {
+        return null;
+      }
+    }
+    if (each && HUNDRED.compareTo(requireNonNullElse(sum(all, percentage), BigDecimal.ZERO)) == 0) {
+      // one is often changed a little for all to come to 100
+      all.stream()
+          .filter(row -> isBent(percentage, counted, row, way, all.size()))
+          .forEach(stated::remove);
+    }
+    boolean ofTotal = total != null && figures.at(total, percentage).number() != null;
     return new TotalShare(
         percentage,
         counted,
         stated,
         told ? all : List.of(),
         told && ofTotal && total != null ? total : -1);
+  }
+
+  private boolean isFaint(int percentage, int counted, int row, Map<Integer, List<Integer>> way) {
+    BigDecimal off = off(percentage, counted, row, way);
+    return off.compareTo(BigDecimal.ONE) >= 0 && off.compareTo(FAINT) < 0;
+  }
+
+  private boolean isBent(
+      int percentage, int counted, int row, Map<Integer, List<Integer>> way, int rows) {
+    BigDecimal off = off(percentage, counted, row, way);
+    // each of the others may be half a unit off
+    return off.compareTo(HALF) > 0 && off.multiply(FAINT).compareTo(BigDecimal.valueOf(rows)) <= 0;
+  }
+
+  /** Returns by how many units of its last place a share is off; none where that is not known. */
+  private BigDecimal off(int percentage, int counted, int row, Map<Integer, List<Integer>> way) {
+    BigDecimal printed = figures.at(row, percentage).number();
+    BigDecimal part = figures.at(row, counted).number();
+    BigDecimal whole = sum(way.getOrDefault(row, List.of()), counted);
+    if (printed == null || part == null || whole == null || whole.signum() == 0) {
+      return BigDecimal.ZERO;
+    }
+    BigDecimal share = part.multiply(HUNDRED).divide(whole, MathContext.DECIMAL64);
+    return share.subtract(printed).abs().movePointRight(figures.decimals(percentage));
   }
 
   /**
