@@ -128,7 +128,7 @@ final class Regression {
   }
 
   /** Solves a symmetric, positive system of which the lower half is given, by Cholesky. */
-  private static double[] solve(double[][] matrix, double[] right) {
+  static double[] solve(double[][] matrix, double[] right) {
     int size = right.length;
     for (int i = 0; i < size; i++) {
       for (int j = 0; j <= i; j++) {

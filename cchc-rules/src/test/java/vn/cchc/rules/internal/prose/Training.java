@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import vn.cchc.model.Claim.Kind;
 import vn.cchc.rules.internal.prose.Corpus.Document;
 import vn.cchc.rules.internal.prose.Corpus.Figure;
 import vn.cchc.rules.internal.prose.Corpus.Reading;
@@ -18,10 +19,12 @@ import vn.cchc.rules.internal.prose.choice.Weights;
 import vn.cchc.rules.internal.prose.mention.ProseText;
 import vn.cchc.rules.internal.prose.structure.Candidate;
 import vn.cchc.rules.internal.prose.structure.Feature;
+import vn.cchc.rules.internal.prose.structure.Structure;
 
 /**
  * Learns how much each piece of evidence counts, from labelled prose as it is and with slips put
- * into it: one logistic regression a kind of structure.
+ * into it: one logistic regression a kind of structure, of what does not come right a conditional
+ * one.
  */
 public final class Training {
 
@@ -31,12 +34,15 @@ public final class Training {
       # kind, whether the structure comes right, evidence, weight, what the evidence is
       """;
 
+  /** What is wrong is seldom, and text without slips is what is mostly read. */
   private static final double SOUND = 2;
+
   private static final double CHANCE = 3;
   private static final double COST = 3;
   private static final double COST_WRONG = 1;
 
   private final Map<String, Regression> rows = new TreeMap<>();
+  private final Map<String, Contests> contests = new TreeMap<>();
 
   /** Takes the corpora to learn from, and last the file to write. */
   public static void main(String[] arguments) throws IOException {
@@ -98,29 +104,76 @@ public final class Training {
 
   private void learn(Example example) {
     List<Candidate> candidates = example.fresh();
-    List<Candidate> learnt =
-        switch (look) {
-          case HOLDS -> candidates.stream().filter(candidate -> candidate.fit().holds()).toList();
-          case BROKEN -> ChoiceAccess.wrong(candidates, known);
-          case TOGETHER -> ChoiceAccess.together(candidates, known);
-        };
-    for (Candidate candidate : learnt) {
+    switch (look) {
+      case HOLDS -> hold(example, candidates);
+      case BROKEN -> compete(example, ChoiceAccess.wrong(candidates, known));
+      case TOGETHER -> compete(example, ChoiceAccess.together(candidates, known));
+    }
+  }
+
+  private void hold(Example example, List<Candidate> candidates) {
+    for (Candidate candidate : candidates) {
       Boolean meant = example.meant().get(candidate.structure());
-      if (meant != null) {
-        BitSet evidence = new BitSet();
-        candidate.features().forEach(feature -> evidence.set(feature.ordinal()));
-        // of a slip little comes right by chance, and that is what there is to learn from most;
-        // what is wrong is seldom, and text without slips is what is mostly read
-        double times =
-            (look == Look.HOLDS ? example.slipped() ? CHANCE : 1 : example.slipped() ? 1 : SOUND)
-                / (example.slipped() ? Example.SLIPS : 1);
+      if (candidate.fit().holds() && meant != null) {
+        // of a slip little comes right by chance, and that is what there is to learn from most
+        double times = example.slipped() ? CHANCE / Example.SLIPS : 1;
         rows.computeIfAbsent(
-                candidate.structure().kind() + "\t" + look.name().toLowerCase(Locale.ROOT),
-                kind ->
-                    new Regression(Feature.values().length, look == Look.HOLDS ? COST : COST_WRONG))
-            .add(evidence, meant, times);
+                row(candidate), kind -> new Regression(Feature.values().length, COST))
+            .add(evidence(candidate), meant, times);
       }
     }
+  }
+
+  /** Of what does not come right and competes for the same figures at most one is meant. */
+  private void compete(Example example, List<Candidate> wrong) {
+    for (List<Candidate> contest : contests(example, wrong)) {
+      boolean untouched =
+          contest.stream().noneMatch(some -> example.meant().containsKey(some.structure()));
+      if (example.slipped() && untouched) {
+        continue;
+      }
+      boolean[] is = new boolean[contest.size()];
+      List<BitSet> evidence = new ArrayList<>();
+      for (Candidate candidate : contest) {
+        is[evidence.size()] = Boolean.TRUE.equals(example.meant().get(candidate.structure()));
+        evidence.add(evidence(candidate));
+      }
+      contests
+          .computeIfAbsent(
+              row(contest.get(0)), kind -> new Contests(Feature.values().length, COST_WRONG))
+          .add(evidence, is, example.slipped() ? 1.0 / Example.SLIPS : SOUND);
+    }
+  }
+
+  /** Returns what competes with each other; sums of one whole do where they share a part. */
+  private static List<List<Candidate>> contests(Example example, List<Candidate> wrong) {
+    Map<String, List<List<Candidate>>> contests = new TreeMap<>();
+    for (Candidate candidate : wrong) {
+      Structure structure = candidate.structure();
+      if (!example.open().contains(structure)) {
+        List<List<Candidate>> known =
+            contests.computeIfAbsent(structure.contest(), key -> new ArrayList<>());
+        List<Candidate> joined = new ArrayList<>(List.of(candidate));
+        known.removeIf(contest -> competes(structure, contest) && joined.addAll(contest));
+        known.add(joined);
+      }
+    }
+    return contests.values().stream().flatMap(List::stream).toList();
+  }
+
+  private static boolean competes(Structure structure, List<Candidate> contest) {
+    return structure.kind() != Kind.SUM
+        || contest.stream().anyMatch(other -> other.structure().sharesPart(structure));
+  }
+
+  private static BitSet evidence(Candidate candidate) {
+    BitSet evidence = new BitSet();
+    candidate.features().forEach(feature -> evidence.set(feature.ordinal()));
+    return evidence;
+  }
+
+  private String row(Candidate candidate) {
+    return candidate.structure().kind() + "\t" + look.name().toLowerCase(Locale.ROOT);
   }
 
   /** What follows from a label is neither meant nor wrong. */
@@ -155,12 +208,12 @@ public final class Training {
 
   private String weights() {
     StringBuilder file = new StringBuilder();
-    rows.forEach((kind, some) -> file.append(some.isTelling() ? learnt(kind, some) : ""));
+    rows.forEach((kind, some) -> file.append(some.isTelling() ? learnt(kind, some.weights()) : ""));
+    contests.forEach((kind, some) -> file.append(some.isTelling() ? learnt(kind, some.weights()) : ""));
     return file.toString();
   }
 
-  private static String learnt(String kind, Regression some) {
-    double[] weights = some.weights();
+  private static String learnt(String kind, double[] weights) {
     StringBuilder lines = new StringBuilder();
     for (Feature feature : Feature.values()) {
       double weight = weights[feature.ordinal()];

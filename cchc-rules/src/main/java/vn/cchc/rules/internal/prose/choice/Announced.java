@@ -24,6 +24,12 @@ final class Announced {
           Feature.RATED,
           Feature.LEAD);
 
+  private static final Set<Feature> PART =
+      EnumSet.of(Feature.OPEN_SOME, Feature.ABOVE, Feature.OVER_WORD);
+
+  private static final Set<Feature> OF_KNOWN =
+      EnumSet.of(Feature.AMONG, Feature.HAVE, Feature.LED_HERE, Feature.THESE);
+
   private static final Set<Feature> WHOLE =
       EnumSet.of(Feature.PARTITION, Feature.REST, Feature.APART, Feature.SUPPORTED);
 
@@ -37,7 +43,9 @@ final class Announced {
 
   /** Returns whether a part is told as one of a whole. */
   static boolean isPart(Set<Feature> features) {
-    return features.contains(Feature.OPEN_SOME) || features.contains(Feature.ABOVE);
+    return has(features, PART)
+        || features.contains(Feature.KNOWN) && has(features, OF_KNOWN)
+        || features.contains(Feature.LED) && features.contains(Feature.WHOLE_NAMED);
   }
 
   /**

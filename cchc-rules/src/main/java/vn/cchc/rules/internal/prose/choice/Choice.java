@@ -36,7 +36,7 @@ public final class Choice {
   private static final double HOPELESS = 0.01;
 
   /** Above this parts need no words that announce them. */
-  private static final double CERTAIN = 0.8;
+  private static final double CERTAIN = 0.7;
 
   /** Below this it is not said that something is wrong: it may be understood wrongly. */
   private static final double SURE = 0.5;

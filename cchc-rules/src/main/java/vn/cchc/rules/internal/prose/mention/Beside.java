@@ -100,10 +100,15 @@ final class Beside {
     if (text.has(Cue.DOWN, near, at)) {
       remarks.add(Remark.DOWN);
     }
-    if (text.has(Cue.COMPARE, from, at) || text.has(Cue.COMPARE, end, behind)) {
+    sign(at, remarks);
+    if (text.has(Cue.COMPARE, from, at)
+        || text.has(Cue.COMPARE, end, behind)
+        || isBracketed(at, Cue.COMPARE)) {
       remarks.add(Remark.EARLIER);
     }
-    if (text.has(Cue.TARGET, from, at) || text.has(Cue.TARGET, end, behind)) {
+    if (text.has(Cue.TARGET, from, at)
+        || text.has(Cue.TARGET, end, behind)
+        || isBracketed(at, Cue.TARGET)) {
       remarks.add(Remark.TARGET);
     }
     if (text.has(Cue.AVERAGE, from, at) || text.has(Cue.AVERAGE, end, behind)) {
@@ -132,6 +137,32 @@ final class Beside {
       remarks.add(Remark.DENOMINATOR);
     }
     return remarks;
+  }
+
+  /** "(-20%)", "(+16%)": a sign that stands by itself before its figure. */
+  private void sign(int at, Set<Remark> remarks) {
+    if (at == 0 || text.token(at - 1).to() != text.token(at).from()) {
+      return;
+    }
+    boolean alone = at < 2 || text.token(at - 2).is(Piece.OPEN) || isApart(at - 2);
+    String sign = alone ? text.token(at - 1).word() : "";
+    if (sign.equals("+")) {
+      remarks.add(Remark.UP);
+    } else if ("-\u2013\u2212".contains(sign) && !sign.isEmpty()) {
+      remarks.add(Remark.DOWN);
+    }
+  }
+
+  private boolean isApart(int token) {
+    return text.token(token).to() < text.token(token + 1).from()
+        && text.token(token).is(Piece.WORD);
+  }
+
+  /** "kế hoạch (60.000 ha)", "cùng kỳ (5.432)": what stands right before the parenthesis. */
+  private boolean isBracketed(int at, Cue cue) {
+    return is(at - 1, Piece.OPEN)
+        && text.isCue(at - 2, cue)
+        && text.placeOf(at - 2).block() == text.placeOf(at).block();
   }
 
   private boolean isStroke(int token) {

@@ -27,6 +27,8 @@ public enum Cue {
   OUTGOING,
   CLOSING,
   AMONG,
+  /** What follows is a whole that was told before. */
+  KNOWN,
   HAVE,
   THESE,
   AT_LEAST,

@@ -53,6 +53,9 @@ public final class Lexicon {
     }
   }
 
+  /** Things that are counted and of which each is of its own kind. */
+  private static final String EACH = "each";
+
   private final Node root = new Node();
   private final Map<String, List<String>> links = new HashMap<>();
   private final Map<String, List<Set<String>>> partitions = new HashMap<>();
@@ -158,13 +161,23 @@ public final class Lexicon {
     return node != null && node.entry != null;
   }
 
+  /** Returns whether it is known what a word counts. */
+  public boolean isNoun(String noun) {
+    Node node = root;
+    for (String word : noun.split(" ", -1)) {
+      node = node == null ? null : node.next.get(word);
+    }
+    return node != null && !node.nouns.isEmpty();
+  }
+
   /** Returns the family of a noun: itself if it is of none. */
   String family(String noun) {
     Node node = root;
     for (String word : noun.split(" ", -1)) {
       node = node == null ? null : node.next.get(word);
     }
-    return node == null || node.nouns.isEmpty() ? noun : node.nouns.get(0);
+    boolean own = node == null || node.nouns.isEmpty() || node.nouns.get(0).equals(EACH);
+    return own ? noun : node.nouns.get(0);
   }
 
   /** Returns whether some classes of a dimension are all there are. */

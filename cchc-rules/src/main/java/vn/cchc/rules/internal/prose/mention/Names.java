@@ -69,7 +69,9 @@ final class Names {
     }
     if (text.isCue(at - 1, Cue.NAMING_NUMBER)) {
       // "con số 305 trường hợp" counts, "Đội số 2 huyện" does not
-      return !word(at - 1).equals("số") || isSmall(at) || !isCounted(at) && !isPlainNumber(at);
+      return !word(at - 1).equals("số")
+          || isSmall(at)
+          || !isCounted(at) && !isPlainNumber(at) && !isGrouped(at);
     }
     boolean label = text.isCue(at - 1, Cue.NAMING) && (isSmall(at) || isYear(at));
     if (label && !isCounted(at)) {
@@ -109,6 +111,15 @@ final class Names {
         && Set.of("chi", "kinh", "mức").contains(word(at + 2));
   }
 
+  /** "ký số 12.502": no document has a number of which the thousands are told apart. */
+  private boolean isGrouped(int at) {
+    BigDecimal number = numbers[at];
+    return number != null
+        && number.scale() == 0
+        && text.token(at).word().length() > number.precision()
+        && !is(at + 1, Piece.SLASH);
+  }
+
   private boolean isPlainNumber(int at) {
     return word(at - 2).equals("con");
   }
@@ -132,10 +143,15 @@ final class Names {
     BigDecimal above = numbers[at];
     BigDecimal below = numbers[at + 2];
     boolean one = above != null && above.compareTo(BigDecimal.ONE) == 0;
-    return one
-        && below != null
-        && below.remainder(BigDecimal.valueOf(100)).signum() == 0
-        && (word(at - 1).equals("lệ") || word(at - 1).equals("đồ") || word(at - 2).equals("đồ"));
+    if (!one || below == null || below.remainder(BigDecimal.valueOf(100)).signum() != 0) {
+      return false;
+    }
+    // "tỷ lệ 1/500, 1/1.000 và 1/2.000"
+    boolean next = is(at - 1, Piece.COMMA) || word(at - 1).equals("và");
+    return word(at - 1).equals("lệ")
+        || word(at - 1).equals("đồ")
+        || word(at - 2).equals("đồ")
+        || next && is(at - 3, Piece.SLASH) && is(at - 4, Piece.NUMBER) && isScale(at - 4);
   }
 
   private boolean isRankOrDate(int at) {
@@ -157,7 +173,9 @@ final class Names {
     if (isScale(at)) {
       return true;
     }
-    return day && DAY_BEFORE.contains(word(at - 1)) && !isCounted(at + 2);
+    // "đến kỳ điều tra 01/10": a part of ten is counted
+    boolean filled = text.token(at).word().startsWith("0") && !text.isCue(at - 1, Cue.RATE);
+    return day && (filled || DAY_BEFORE.contains(word(at - 1))) && !isCounted(at + 2);
   }
 
   /** 17,94/18 điểm, "đạt 92,5 điểm". */

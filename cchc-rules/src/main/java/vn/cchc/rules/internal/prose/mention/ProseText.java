@@ -18,6 +18,7 @@ public final class ProseText {
 
   private static final int[] NOWHERE = {};
   private static final int LEADING = 30;
+  private static final int ELLIPSIS = 8;
 
   /** Texts of reports have some hundreds of figures; of more only these are read. */
   private static final int MOST = 2_000;
@@ -216,9 +217,48 @@ public final class ProseText {
     return has(cue, from, Math.min(from + 2, figure.token()));
   }
 
+  /**
+   * Returns whether a figure is told as one that is known: "trong 127 đơn được thụ lý", "5 trong
+   * 137 vụ".
+   */
+  public boolean isKnown(Mention figure) {
+    return figure.isCount() && figure.isExact() && isCue(figure.token() - 1, Cue.KNOWN);
+  }
+
+  /** Returns the words with which the sentence of a figure begins, up to its first figure. */
+  public List<String> lead(Mention figure) {
+    List<String> words = new ArrayList<>();
+    for (int i = starts[figure.token()]; i < figure.token() && !isFigure(i); i++) {
+      if (tokens.get(i).is(Piece.WORD) && words.size() < LEADING) {
+        words.add(tokens.get(i).word());
+      }
+    }
+    return words;
+  }
+
   /** Returns whether words behind a figure say that it was told before: "19 em này". */
   public boolean isPointedBack(Mention figure) {
     return has(Cue.THESE, figure.end(), Math.min(figure.end() + POINTING, tokens.size()));
+  }
+
+  /** Returns whether what follows a figure is said to go on: "391 trường hợp, ...", "63 hồ, v.v." */
+  public boolean goesOn(Mention figure) {
+    int end = Math.min(figure.end() + ELLIPSIS, tokens.size());
+    for (int i = figure.end(); i < end && !tokens.get(i).is(Piece.NUMBER); i++) {
+      boolean twice = i + 1 < end && tokens.get(i).word().equals(tokens.get(i + 1).word());
+      if (tokens.get(i).word().equals("\u2026") || twice && tokens.get(i).word().equals(".")) {
+        return true;
+      }
+      if (tokens.get(i).isWord("vv")
+          || tokens.get(i).isWord("v") && i + 2 < tokens.size() && isV(i + 1, i + 2)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isV(int next, int second) {
+    return tokens.get(next).isWord("v") || tokens.get(second).isWord("v");
   }
 
   /** Returns whether a mark stands in a stretch of tokens. */

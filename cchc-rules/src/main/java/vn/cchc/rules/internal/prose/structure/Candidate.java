@@ -21,6 +21,7 @@ public record Candidate(Structure structure, Fit fit, Set<Feature> features) {
                   EnumSet<Feature> features = EnumSet.of(Feature.BIAS);
                   new Clues(text, structure, features).gather();
                   ArithmeticClues.add(structure, fit, features);
+                  Frame.add(structure.kind(), features);
                   return new Candidate(structure, fit, features);
                 })
             .toList();

@@ -33,7 +33,9 @@ final class Changes {
     for (Mention change : all) {
       boolean up = change.is(Remark.UP);
       boolean down = change.is(Remark.DOWN);
-      if (up || down) {
+      // "tụt xuống 1.720 ha": what is now, and not by how much
+      boolean now = change.isCount() && text.has(Cue.TO, change.token() - 1, change.token());
+      if ((up || down) && !now) {
         // "tăng, giảm": the nearer word is the last one
         propose(change, down);
         if (up && down) {
@@ -108,6 +110,9 @@ final class Changes {
                 && !after.equals(before)
                 && (before == null || !before.equals(difference));
         boolean offered = distinct && isOffered(change, after, before);
+        if (before != null && isOtherBase(change, before)) {
+          continue;
+        }
         if (!distinct || !offered && before != null && !goes(before, after, falls)) {
           continue;
         }
@@ -122,6 +127,14 @@ final class Changes {
         }
       }
     }
+  }
+
+  /** "kế hoạch (60.000 ha), so cùng kỳ ít hơn 1.160 ha": a plan is no other period. */
+  private static boolean isOtherBase(Mention change, Mention before) {
+    return change.is(Remark.EARLIER)
+        && !change.is(Remark.TARGET)
+        && before.is(Remark.TARGET)
+        && !before.is(Remark.EARLIER);
   }
 
   private boolean isDifference(Mention figure) {

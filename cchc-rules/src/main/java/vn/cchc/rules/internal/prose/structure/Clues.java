@@ -66,7 +66,7 @@ final class Clues {
   private void region() {
     int from = first.token();
     int to = Math.min(last.end(), first.token() + 400);
-    add(Feature.EXAMPLE, text.has(Cue.EXAMPLE, from, to));
+    add(Feature.EXAMPLE, text.has(Cue.EXAMPLE, from, to) || text.goesOn(last));
     add(Feature.OVERLAP, text.has(Cue.OVERLAP, from, to + BEHIND));
     add(Feature.LEAVE, text.has(Cue.LEAVE, from, to + BEHIND));
     add(Feature.TARGET, any(Remark.TARGET));
@@ -249,6 +249,7 @@ final class Clues {
     boolean alike = Words.overlap(one, other) >= ALIKE;
     add(Feature.ALIKE, alike);
     add(Feature.THESE, text.isPointedBack(other));
+    add(Feature.KNOWN, text.isKnown(other));
     add(Feature.HALF_STROKE, other.is(Remark.DENOMINATOR));
     add(Feature.STATELESS, one.states().isEmpty() && other.states().isEmpty());
     add(Feature.APART, !one.states().equals(other.states()));

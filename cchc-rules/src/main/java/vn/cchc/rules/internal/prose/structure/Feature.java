@@ -46,6 +46,11 @@ public enum Feature {
   MEANT_TOLD("what the figure should be is printed elsewhere"),
   WRONG_WAY("it did not change in the direction that is told"),
 
+  TWIN("it runs beside one of its kind that comes right: the same figures of another noun"),
+
+  FRAMED("words and places leave hardly another reading"),
+  FRAMED_OFF("words and places leave hardly another reading, and no slip explains the numbers"),
+
   OPEN_ALL("between whole and parts stands a word such as gồm"),
   OPEN_SOME("between whole and parts stands a word such as trong đó"),
   AMONG("between the part and the whole behind it stands a word such as trong"),
@@ -53,6 +58,7 @@ public enum Feature {
   LED_HERE("the sentence begins with a word such as trong, and the whole is its first figure"),
   HAVE("a word such as có stands right before the part"),
   NARROWER("the parts are in a class, and nothing says that the whole is in one"),
+  KNOWN("the later figure, or the whole, stands right behind a word such as trong"),
   THESE("behind the later figure, or the whole, stands a word such as này, which points back"),
   OPEN_COLON("between whole and parts stands a colon"),
   OPEN_BRACKET("the parts stand in a parenthesis behind the whole"),
@@ -77,6 +83,7 @@ public enum Feature {
   UNITS("amounts are mixed with counts"),
   NOUN_OPEN("what is counted is not said everywhere"),
   NOUN_APART("parts count different things"),
+  NOUN_UNKNOWN("what is counted somewhere is no word of the lexicon"),
   PARTITION("the parts are in classes that are all there is"),
   APART("the parts are in different classes of one kind"),
   REPEAT("two parts are in the same class"),
@@ -94,6 +101,9 @@ public enum Feature {
   ALL_ITEMS("the parts are all items of their list"),
   OTHER_BLOCK("the whole stands in another paragraph"),
   BEHIND("the whole stands behind its parts"),
+
+  ALONE("the sentences of the parts have no other counts, but for the whole"),
+  ALL_SAID("behind the parts it is said that they are all"),
 
   TWO("there are two parts"),
   THREE("there are three parts"),

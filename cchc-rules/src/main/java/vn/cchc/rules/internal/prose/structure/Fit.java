@@ -61,7 +61,11 @@ public record Fit(boolean holds, List<Amendment> amendments) {
     for (Mention figure : structure.figures()) {
       Interval within = window(structure, broken, figure);
       if (within != null && figure.isExact()) {
-        slips(figure, within, amendments);
+        List<Amendment> own = new ArrayList<>();
+        slips(figure, within, own);
+        own.sort(Comparator.comparingDouble(Amendment::likelihood).reversed());
+        // below a whole a part may be nearly anything: what the other could be is not lost
+        amendments.addAll(own.subList(0, Math.min(MOST / 2, own.size())));
       }
     }
     amendments.sort(Comparator.comparingDouble(Amendment::likelihood).reversed());

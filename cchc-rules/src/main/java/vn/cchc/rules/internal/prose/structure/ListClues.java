@@ -15,6 +15,8 @@ final class ListClues {
 
   private static final int NAMED = 2;
   private static final int NEAR = 2;
+  private static final int BEHIND = 18;
+  private static final int NOT_BESIDE = 6;
   private static final Set<String> MEASURES = Set.of("money", "area", "weight", "length");
 
   private final ProseText text;
@@ -49,11 +51,13 @@ final class ListClues {
       boolean led = text.isLed(Cue.AMONG, head) || text.isLed(Cue.OPEN_SOME, head);
       boolean here = whole.place().sentence() == head.place().sentence();
       add(Feature.AMONG, behind && text.between(Cue.AMONG, head, whole));
+      add(Feature.OVER_WORD, behind && text.between(Cue.OVER, head, whole));
       add(Feature.LED, led && !here);
       add(Feature.LED_HERE, led && here && !behind);
       add(Feature.HAVE, text.has(Cue.HAVE, Math.max(0, head.token() - NEAR), head.token()));
       add(Feature.NARROWER, whole.states().isEmpty() && !head.states().isEmpty());
       add(Feature.THESE, text.isPointedBack(whole));
+      add(Feature.KNOWN, text.isKnown(whole));
     }
     add(Feature.TOTAL, whole.is(Remark.TOTAL));
     add(Feature.TOTAL_PART, parts.stream().anyMatch(part -> part.is(Remark.TOTAL)));
@@ -73,6 +77,40 @@ final class ListClues {
     add(Feature.RATED, rated);
     strokes(parts);
     add(Feature.ENDS, isLast(tail));
+    if (structure.kind() == Kind.SUM) {
+      add(Feature.ALONE, areAlone(whole, parts));
+      add(Feature.ALL_SAID, isSaidBehind(tail));
+    }
+  }
+
+  private boolean areAlone(Mention whole, List<Mention> parts) {
+    Mention head = parts.get(0);
+    Mention tail = parts.get(parts.size() - 1);
+    boolean below = head.is(Remark.DENOMINATOR);
+    int others = 0;
+    int from = head.index();
+    while (from > 0
+        && text.mentions().get(from - 1).place().sentence() == head.place().sentence()) {
+      from--;
+    }
+    for (int i = from; i < text.mentions().size(); i++) {
+      Mention figure = text.mentions().get(i);
+      if (figure.place().sentence() > tail.place().sentence() || others > parts.size()) {
+        break;
+      }
+      boolean beside = figure.is(below ? Remark.NUMERATOR : Remark.DENOMINATOR);
+      others += figure.isCount() && !figure.equals(whole) && !beside ? 1 : 0;
+    }
+    return others == parts.size();
+  }
+
+  /** "… ba hình thức trên làm nên toàn bộ số đã giải quyết": no figure is told beside. */
+  private boolean isSaidBehind(Mention tail) {
+    int next = tail.index() + 1;
+    int to =
+        next < text.mentions().size() ? text.mentions().get(next).token() : Integer.MAX_VALUE;
+    int from = tail.end();
+    return text.has(Cue.TOTAL, from, Math.min(to - NOT_BESIDE, from + BEHIND));
   }
 
   void openers(Mention whole, Mention head) {
@@ -100,12 +138,15 @@ final class ListClues {
   void nouns(Mention whole, List<Mention> parts) {
     Set<String> nouns = new HashSet<>();
     Set<String> families = new HashSet<>();
+    boolean unknown = !text.lexicon().isNoun(whole.noun());
     for (Mention part : parts) {
       nouns.add(part.noun());
       families.add(part.family());
+      unknown |= !text.lexicon().isNoun(part.noun());
     }
     boolean open = nouns.remove("") || whole.noun().isEmpty();
     families.remove("");
+    add(Feature.NOUN_UNKNOWN, unknown && !open);
     add(Feature.NOUN_OPEN, open);
     if (nouns.isEmpty() || whole.noun().isEmpty()) {
       add(Feature.NOUN_APART, families.size() > 1);

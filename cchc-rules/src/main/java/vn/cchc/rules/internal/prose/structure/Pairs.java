@@ -102,14 +102,19 @@ final class Pairs {
 
   /** Figures told in some of the same words, of which one may be the other with a slip. */
   private void mistyped(Mention figure) {
-    // "83/96 vụ", "trong 19 em này": such a figure was told before
-    boolean pointed = figure.is(Remark.DENOMINATOR) || text.isPointedBack(figure);
+    // "83/96 vụ", "trong 19 em này", "5 trong 137 vụ": such a figure was told before
+    boolean pointed =
+        figure.is(Remark.DENOMINATOR) || text.isPointedBack(figure) || text.isKnown(figure);
+    if (pointed && isTold(figure)) {
+      return;
+    }
     for (int i = Math.max(0, figure.index() - SAME); i < figure.index() - 1; i++) {
       Mention other = all.get(i);
       if (other.kind() == figure.kind()
           && other.number().precision() >= LEAST
           && figure.number().precision() >= LEAST
-          && other.noun().equals(figure.noun())
+          && (other.noun().equals(figure.noun()) || pointed && isKin(other, figure)
+              || text.isKnown(figure) && isLong(figure))
           && (pointed || other.states().equals(figure.states()))
           && !isOfChange(other)
           && !isOfChange(figure)
@@ -119,6 +124,26 @@ final class Pairs {
         proposals.offer(Structure.same(other, figure));
       }
     }
+  }
+
+  private boolean isTold(Mention figure) {
+    for (int i = Math.max(0, figure.index() - SAME); i < figure.index(); i++) {
+      if (all.get(i).isCount() && all.get(i).number().compareTo(figure.number()) == 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether words do not say that other things are counted. */
+  private boolean isKin(Mention one, Mention other) {
+    return !text.lexicon().isNoun(one.noun())
+        || !text.lexicon().isNoun(other.noun())
+        || one.family().equals(other.family());
+  }
+
+  private static boolean isLong(Mention figure) {
+    return figure.number().stripTrailingZeros().precision() > LEAST;
   }
 
   private static boolean isOfChange(Mention figure) {

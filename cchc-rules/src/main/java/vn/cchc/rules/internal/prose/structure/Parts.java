@@ -9,6 +9,7 @@ import vn.cchc.rules.internal.prose.mention.Cue;
 import vn.cchc.rules.internal.prose.mention.Mention;
 import vn.cchc.rules.internal.prose.mention.Mention.Remark;
 import vn.cchc.rules.internal.prose.mention.ProseText;
+import vn.cchc.rules.internal.prose.mention.Token.Piece;
 
 /** Proposes parts below their whole: behind it, before it, in what it announces, further above. */
 final class Parts {
@@ -84,7 +85,10 @@ final class Parts {
       boolean own = whole.place().sentence() == part.place().sentence();
       Mention next = all.get(i + 1);
       boolean opened =
-          text.between(Cue.OPEN_SOME, whole, next) || text.between(Cue.OPEN_ALL, whole, next);
+          text.between(Cue.OPEN_SOME, whole, next)
+              || text.between(Cue.OPEN_ALL, whole, next)
+              || text.between(Cue.EXAMPLE, whole, next)
+              || text.hasMark(Piece.COLON, whole.end(), next.token());
       boolean alike = !part.noun().isEmpty() && part.noun().equals(whole.noun());
       boolean near =
           reach <= REACH
@@ -98,9 +102,10 @@ final class Parts {
 
   /** "Trong 402 học viên có 96 bộ đội và 73 người dân tộc": the whole leads its sentence. */
   private boolean isLead(Mention whole) {
-    return text.isLed(Cue.AMONG, whole)
-        && (whole.index() == 0
-            || all.get(whole.index() - 1).place().sentence() != whole.place().sentence());
+    return text.isKnown(whole)
+        || text.isLed(Cue.AMONG, whole)
+            && (whole.index() == 0
+                || all.get(whole.index() - 1).place().sentence() != whole.place().sentence());
   }
 
   private void announced(Mention part, Set<Mention> wholes) {
@@ -129,7 +134,7 @@ final class Parts {
         }
         taken++;
         boolean alike = !part.noun().isEmpty() && whole.noun().equals(part.noun());
-        boolean named = led && Words.common(whole, text.wordsBefore(part)) > 0;
+        boolean named = led && Words.common(whole, text.lead(part)) > 0;
         if (alike && before < block || named) {
           wholes.add(whole);
         }

@@ -161,8 +161,8 @@ final class Shares {
     return !rate.states().isEmpty()
         && rate.states().equals(part.states())
         && part.index() < rate.index()
-        && whole.index() < part.index()
-        && part.index() - whole.index() <= 2;
+        && whole.index() < rate.index()
+        && Math.abs(part.index() - whole.index()) <= 2;
   }
 
   /**

@@ -13,12 +13,36 @@ final class Words {
 
   private Words() {}
 
-  /** Returns whether figures are each in one class of a dimension, and in all of them. */
+  private static final Set<String> NOT = Set.of("không", "chưa", "ngoài", "not");
+
+  /**
+   * Returns whether figures are each in one class of a dimension, and in all of them; or of two the
+   * words of one are those of the other and a word such as không.
+   */
   static boolean isPartition(Lexicon lexicon, List<Mention> figures) {
+    if (figures.size() == 2 && areOpposed(figures.get(0), figures.get(1))) {
+      return true;
+    }
     for (String dimension : dimensions(figures)) {
       Set<String> classes = classes(dimension, figures);
       if (classes.size() == figures.size() && lexicon.isPartition(dimension, classes)) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /** "thành 76 cuộc, không thành 55 cuộc" */
+  private static boolean areOpposed(Mention one, Mention other) {
+    return denies(one, other) || denies(other, one);
+  }
+
+  private static boolean denies(Mention one, Mention other) {
+    List<String> words = one.near();
+    for (int i = 0; i + 1 < words.size(); i++) {
+      if (NOT.contains(words.get(i)) && other.near().contains(words.get(i + 1))) {
+        int at = other.near().indexOf(words.get(i + 1));
+        return at == 0 || !NOT.contains(other.near().get(at - 1));
       }
     }
     return false;
