@@ -259,9 +259,16 @@ final class RowRules {
     among.forEach(rows::settleAmong);
     for (RowRuns.Run run : runs.found()) {
       Draft draft = sum(run.total(), run.parts(), RuleOrigin.NUMBERS);
-      if (draft != null) {
+      if (draft != null && !isLessNothing(run)) {
         rows.settleRun(draft);
       }
     }
+  }
+
+  /** Whether a run is the sum that is known of a row, less rows where nothing was counted. */
+  private boolean isLessNothing(RowRuns.Run run) {
+    boolean total = figures.rows().get(run.total()).role() == Role.TOTAL;
+    return accepted.hasSumOf(Each.COLUMN, code(run.total()))
+        && tree.standing(total ? tree.tops() : tree.below(run.total())).containsAll(run.parts());
   }
 }
