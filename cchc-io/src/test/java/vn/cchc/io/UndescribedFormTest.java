@@ -466,4 +466,17 @@ class UndescribedFormTest {
 
     assertThat(formulas(form)).containsExactly("r3 = r1 + r2");
   }
+
+  @Test
+  void nothing_is_a_mean_per_what_has_grown() throws IOException {
+    DraftedForm form =
+        form(
+            "STT|Cây trồng|Năng suất (tạ/ha)|Sản lượng (tấn)|Tăng/giảm so với cùng kỳ",
+            "1|Lúa|60|6000|100",
+            "2|Ngô|50|2500|50",
+            "3|Đậu|41|1640|40",
+            "4|Rau|137|4110|30");
+
+    assertThat(formulas(form)).noneMatch(formula -> formula.contains("/"));
+  }
 }

@@ -61,20 +61,21 @@ final class SoundForm {
   private final String zero;
   private final List<String> lines = new ArrayList<>();
 
-  private SoundForm(Columns columns, Random random, boolean filled) {
+  private SoundForm(Rows rows, Columns columns, Random random, boolean filled) {
     this.columns = columns;
     this.random = random;
     this.filled = filled;
     decimals = random.nextBoolean();
-    zero = List.of("0", "-", "").get(random.nextInt(3));
+    // of a numbered row that is left empty nobody knows whether it belongs to the sum
+    zero = List.of("0", "-", "").get(random.nextInt(rows == Rows.DOTTED ? 2 : 3));
   }
 
   static String blank(Rows rows, Columns columns) {
-    return new SoundForm(columns, new Random(1), false).html(rows, "Quý ... năm ...");
+    return new SoundForm(rows, columns, new Random(1), false).html(rows, "Quý ... năm ...");
   }
 
   static String filled(Rows rows, Columns columns, String period, long seed) {
-    return new SoundForm(columns, new Random(seed), true).html(rows, period);
+    return new SoundForm(rows, columns, new Random(seed), true).html(rows, period);
   }
 
   private String html(Rows rows, String period) {

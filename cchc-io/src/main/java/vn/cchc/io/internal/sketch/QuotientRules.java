@@ -20,6 +20,7 @@ import vn.cchc.io.internal.sketch.trial.Formulas;
 import vn.cchc.io.internal.sketch.trial.Gap;
 import vn.cchc.io.internal.sketch.trial.RowTree;
 import vn.cchc.io.internal.sketch.trial.Tally;
+import vn.cchc.io.internal.sketch.words.Changes;
 
 /**
  * What percentages, means and other rates are of, and which amounts are numbers times prices, told
@@ -196,6 +197,7 @@ final class QuotientRules {
             || far >= nearest
             || !isCounted(a)
             || !isCounted(b)
+            || isMeanOfChange(percentage, b)
             || !numbers.mayDivide(percentage, a, b, way, new BigDecimal(factor))) {
           continue;
         }
@@ -249,6 +251,12 @@ final class QuotientRules {
   /** Whether numbers bear out what the heading of a price says; there are no bits without any. */
   private static boolean isNamed(Tally tally) {
     return tally.fails() <= Math.max(1, tally.holds() / FOR_EACH_WRONG) && tally.bits() >= NAMED;
+  }
+
+  /** Nothing is counted per what has grown, though growth is a rate of it. */
+  private boolean isMeanOfChange(int rate, int divisor) {
+    return figures.columns().get(rate).kind() == ColumnKind.RATE
+        && Changes.are(figures.columns().get(divisor).heading());
   }
 
   private boolean isCounted(int column) {

@@ -265,10 +265,11 @@ final class RowRules {
     }
   }
 
-  /** Whether a run is the sum that is known of a row, less rows where nothing was counted. */
+  /** Whether a run is the sum that is known of a row, but for rows where nothing was counted. */
   private boolean isLessNothing(RowRuns.Run run) {
     boolean total = figures.rows().get(run.total()).role() == Role.TOTAL;
+    List<Integer> known = tree.standing(total ? tree.tops() : tree.below(run.total()));
     return accepted.hasSumOf(Each.COLUMN, code(run.total()))
-        && tree.standing(total ? tree.tops() : tree.below(run.total())).containsAll(run.parts());
+        && run.parts().stream().filter(tree::hasFigures).allMatch(known::contains);
   }
 }
