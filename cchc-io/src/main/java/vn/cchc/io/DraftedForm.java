@@ -25,13 +25,16 @@ import vn.cchc.model.Report;
  * @param faults what is wrong with the form itself, such as a printed rule that cannot be right;
  *     such a rule is not checked
  * @param questions what a person has to decide before the catalogue is relied on
+ * @param tables how each table was understood, line by line: what its columns hold, which are not
+ *     read as figures, what its rows are, and what is checked
  */
 public record DraftedForm(
     Catalogue catalogue,
     Catalogue draft,
     Report report,
     List<Finding> faults,
-    List<LocalizedText> questions) {
+    List<LocalizedText> questions,
+    List<LocalizedText> tables) {
 
   /** The identifier of catalogues that are read off a document. */
   public static final String AUTO = "auto";
@@ -42,5 +45,6 @@ public record DraftedForm(
     requireNonNull(report, "report");
     faults = List.copyOf(requireNonNull(faults, "faults"));
     questions = List.copyOf(requireNonNull(questions, "questions"));
+    tables = List.copyOf(requireNonNull(tables, "tables"));
   }
 }

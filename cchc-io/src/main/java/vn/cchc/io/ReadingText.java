@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import vn.cchc.io.internal.answer.Heads;
 import vn.cchc.io.internal.sketch.words.DateWords;
 import vn.cchc.model.Agency;
 import vn.cchc.model.Figure;
@@ -46,6 +47,31 @@ public final class ReadingText {
     for (Remark choice : entry.choices()) {
       line(text, "  " + told(choice));
     }
+    rest(text, report);
+    return text.toString();
+  }
+
+  /**
+   * Returns how a form that nobody described was understood, line by line: its tables with their
+   * columns and rows, what is not read, what a person has to decide, and every cell.
+   *
+   * @param source the file
+   */
+  public String text(DraftedForm form, String source) {
+    Report report = requireNonNull(form, "form").report();
+    StringBuilder text = new StringBuilder();
+    line(text, Texts.shortened(requireNonNull(source, "source")));
+    head(text, report);
+    line(text, "");
+    form.tables().forEach(told -> line(text, told.in(messages.locale())));
+    form.faults().forEach(fault -> line(text, "! " + messages.of(fault)));
+    form.questions().forEach(question -> line(text, "? " + question.in(messages.locale())));
+    line(text, "");
+    rest(text, report);
+    return text.toString();
+  }
+
+  private void rest(StringBuilder text, Report report) {
     if (!report.reading().isEmpty()) {
       line(text, messages.text("read.remarks"));
       report.reading().forEach(remark -> line(text, "  - " + told(remark)));
@@ -59,7 +85,6 @@ public final class ReadingText {
     }
     line(text, "");
     line(text, messages.text("read.narrative", report.narrative().size()));
-    return text.toString();
   }
 
   private void head(StringBuilder text, Report report) {
@@ -71,9 +96,11 @@ public final class ReadingText {
         "  "
             + messages.text(
                 "read.head",
-                report.catalogue(),
+                report.catalogue().equals(DraftedForm.AUTO)
+                    ? messages.text("read.undescribed")
+                    : report.catalogue(),
                 agency == null ? none : agency.name(),
-                period == null ? none : period.kind() + " " + period.year(),
+                period == null ? none : Heads.period(period, messages),
                 report.document() == null || report.document().number() == null
                     ? none
                     : report.document().number(),

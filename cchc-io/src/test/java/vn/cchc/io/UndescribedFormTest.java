@@ -441,4 +441,42 @@ class UndescribedFormTest {
     assertThat(form.draft().tables().get(0).columns().get(3).most()).isNotNull();
     assertThat(formulas(form)).doesNotContain("(4) = (5) + (6)");
   }
+
+  @Test
+  void kinds_of_columns_are_told_by_their_words() throws IOException {
+    DraftedForm form =
+        form(
+            "STT|Tên|Điểm|Hệ số|Đơn giá|Nguyên giá|BHXH (8%)|Đạt 100%|Tỷ lệ (%)|Số được đánh giá",
+            "1|A|9|3|15|30|8|4|80|7", "2|B|8|2|20|20|9|5|90|6");
+
+    assertThat(form.catalogue().tables().get(0).columns())
+        .extracting(column -> column.kind().name())
+        .containsExactly(
+            "SCORE", "AMOUNT", "AMOUNT", "AMOUNT", "AMOUNT", "COUNT", "PERCENTAGE", "COUNT");
+  }
+
+  @Test
+  void a_row_of_all_points_is_their_total() throws IOException {
+    DraftedForm form =
+        form(
+            "STT|Tiêu chí|Điểm tối đa|Điểm tự chấm",
+            "1|Chỉ đạo|10|9,5",
+            "2|Thể chế|20|18",
+            "|Tổng điểm|30|27,5");
+
+    assertThat(formulas(form)).containsExactly("r3 = r1 + r2");
+  }
+
+  @Test
+  void nothing_is_a_mean_per_what_has_grown() throws IOException {
+    DraftedForm form =
+        form(
+            "STT|Cây trồng|Năng suất (tạ/ha)|Sản lượng (tấn)|Tăng/giảm so với cùng kỳ",
+            "1|Lúa|60|6000|100",
+            "2|Ngô|50|2500|50",
+            "3|Đậu|41|1640|40",
+            "4|Rau|137|4110|30");
+
+    assertThat(formulas(form)).noneMatch(formula -> formula.contains("/"));
+  }
 }

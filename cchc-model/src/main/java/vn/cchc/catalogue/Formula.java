@@ -419,9 +419,15 @@ public sealed interface Formula {
 
   /** What can be asked of the rows of a table. */
   enum RowRule {
-    /** The total row is the sum of the groups, and of the rows that lie in none. */
+    /**
+     * The total row is the sum of the groups, and of the rows that lie in none; of rows that a
+     * report brings along as "trong đó", none is larger.
+     */
     TOTAL_IS_SUM("total = sum of rows"),
-    /** The row of each group is the sum of its rows. */
+    /**
+     * The row of each group is the sum of its rows; of rows that a report brings along as "trong
+     * đó", none is larger.
+     */
     GROUPS_ARE_SUMS("group = sum of its rows");
 
     private final String words;

@@ -66,7 +66,7 @@ class InForceTest {
             .findings()
             .stream()
             .map(Finding::explanation)
-            .filter(explanation -> explanation.key().equals("period.unknown"))
+            .filter(explanation -> explanation.key().equals("period.unknown.other"))
             .findFirst()
             .orElseThrow();
 
@@ -75,6 +75,19 @@ class InForceTest {
         .contains("6 tháng đầu năm; hoặc ")
         .doesNotContain("6M");
     assertThat(Messages.english().of(told)).contains("it must be ", "the first six months; or ");
+  }
+
+  @Test
+  void a_month_that_the_form_does_not_know_is_told_in_words() {
+    Catalogue shipped = Catalogues.find("cchc-2021-province").orElseThrow();
+
+    assertThat(
+            ReportValidator.of(shipped)
+                .validate(report(shipped.id(), ReportingPeriod.of("M10", 2021)))
+                .findings()
+                .stream()
+                .map(finding -> Messages.vietnamese().of(finding.explanation())))
+        .anyMatch(told -> told.startsWith("kỳ báo cáo “tháng 10” không có trong quy định"));
   }
 
   @ParameterizedTest

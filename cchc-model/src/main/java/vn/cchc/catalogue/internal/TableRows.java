@@ -11,6 +11,7 @@ import vn.cchc.catalogue.Table;
 import vn.cchc.catalogue.TableRow;
 import vn.cchc.catalogue.TableRow.Role;
 import vn.cchc.model.RowRef;
+import vn.cchc.model.internal.RowWords;
 
 /** The rows of one table of a report: those the form prints, and those the report brings along. */
 public final class TableRows {
@@ -87,16 +88,31 @@ public final class TableRows {
   }
 
   /**
-   * Returns the rows with figures that lie in a group, and in none below it.
+   * Returns the rows with figures that lie in a group, and in none below it, and that make it up.
+   * Of rows that a report brings along only their names tell: a rate is no part, and what is "trong
+   * đó" need not be all of it.
    *
    * @param group null for the table itself
    */
   public List<RowRef> members(@Nullable RowRef group) {
+    return rowsOf(group, false);
+  }
+
+  /**
+   * Returns the rows with figures that a report brings along as some of a group, "trong đó".
+   *
+   * @param group null for the table itself
+   */
+  public List<RowRef> some(@Nullable RowRef group) {
+    return rowsOf(group, true);
+  }
+
+  private List<RowRef> rowsOf(@Nullable RowRef group, boolean some) {
     List<RowRef> members = new ArrayList<>();
     for (Map.Entry<RowRef, Role> row : rows.entrySet()) {
       if (row.getValue() != Role.TOTAL
           && row.getValue() != Role.SECTION
-          && isIn(row.getKey(), group)) {
+          && isIn(row.getKey(), group, some)) {
         members.add(row.getKey());
       }
     }
@@ -104,11 +120,15 @@ public final class TableRows {
   }
 
   /** Whether the nearest group with figures that a row lies in is this one. */
-  private boolean isIn(RowRef row, @Nullable RowRef group) {
+  private boolean isIn(RowRef row, @Nullable RowRef group, boolean some) {
+    boolean printed = table.printed(row).isPresent();
+    boolean among = !printed && RowWords.isSome(row.name());
     RowRef above = row.group();
     while (above != null && rows.get(above) == Role.SECTION) {
+      among |= !printed && RowWords.isSome(above.name());
       above = above.group();
     }
-    return group == null ? above == null || rows.get(above) == null : group.equals(above);
+    boolean in = group == null ? above == null || rows.get(above) == null : group.equals(above);
+    return in && among == some && (printed || !RowWords.isRate(row.name()));
   }
 }

@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.cchc.catalogue.Catalogue;
+import vn.cchc.io.DraftedForm;
 import vn.cchc.io.ReadingText;
 import vn.cchc.io.ReportReader;
 import vn.cchc.io.ReportWriter;
@@ -36,6 +37,9 @@ final class ReadCommand implements Callable<Integer> {
   @Option(names = "--catalogue", paramLabel = "${bundle:label.form}")
   private @Nullable String catalogue;
 
+  @Option(names = "--form", paramLabel = "auto")
+  private @Nullable String form;
+
   @Option(names = "--convention", paramLabel = "vi|en")
   private @Nullable NumberNotation convention;
 
@@ -51,6 +55,9 @@ final class ReadCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Output.standard(List.of(Inputs.path(file)), streams);
+    if (form != null) {
+      return readForm(form);
+    }
     Catalogue chosen = catalogue == null ? null : CatalogueOption.find(catalogue);
     ReportReader reader = Inputs.reader(chosen, convention);
     Submission submission = Inputs.submission(file, reader);
@@ -60,6 +67,25 @@ final class ReadCommand implements Callable<Integer> {
     streams.print(
         format == Format.JSON ? Shown.json(json(submission.entries())) : text(submission));
     return submission.failures().isEmpty() ? 0 : Status.UNUSABLE;
+  }
+
+  /** Reads a form that has no catalogue, as it is checked by itself. */
+  private int readForm(String as) throws IOException {
+    if (!as.equals(DraftedForm.AUTO)) {
+      throw new UsageException("form.auto", Shown.name(as));
+    }
+    if (catalogue != null) {
+      throw new UsageException("form.catalogue");
+    }
+    DraftedForm read = Inputs.read(file, Inputs.reader(null, convention)::readForm);
+    if (format == Format.JSON) {
+      ByteArrayOutputStream json = new ByteArrayOutputStream();
+      ReportWriter.write(read.report(), json);
+      streams.print(Shown.json(json.toString(StandardCharsets.UTF_8) + "\n"));
+    } else {
+      streams.print(Shown.lines(ReadingText.of(language.locale()).text(read, Shown.name(file))));
+    }
+    return 0;
   }
 
   private String text(Submission submission) {

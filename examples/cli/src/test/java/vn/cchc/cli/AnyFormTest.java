@@ -97,6 +97,96 @@ class AnyFormTest {
   }
 
   @Test
+  void what_is_among_a_group_is_no_sum_of_it_in_any_draft_and_is_not_larger() throws IOException {
+    String form =
+        "<p>BẢNG HÒA GIẢI</p><table><tr><th>STT</th><th>Nội dung</th><th>Số vụ</th></tr>"
+            + "<tr><td>1</td><td>Đất đai</td><td>%s</td></tr>"
+            + "<tr><td></td><td>Trong đó</td><td></td></tr>"
+            + "<tr><td></td><td>Đất ở</td><td>%s</td></tr>"
+            + "<tr><td></td><td>Đất rừng</td><td>%s</td></tr>"
+            + "<tr><td>2</td><td>Hộ tịch</td><td>%s</td></tr>"
+            + "<tr><td></td><td>Tổng cộng</td><td>%s</td></tr></table>";
+    Path blank = folder.resolve("trong.html");
+    Files.writeString(blank, form.formatted("", "", "", "", ""));
+    Path sound = folder.resolve("dung.html");
+    Files.writeString(sound, form.formatted("120", "50", "30", "60", "180"));
+    Path broken = folder.resolve("sai.html");
+    Files.writeString(broken, form.formatted("120", "150", "30", "60", "180"));
+    String yaml = folder.resolve("hoa-giai.yaml").toString();
+    Cli.run("", "draft-catalogue", blank.toString(), "--id", "hoa-giai", "--out", yaml);
+
+    assertThat(Cli.run("", "validate", "--catalogue", yaml, sound.toString()).out())
+        .contains("CHẤP NHẬN: 0 sai, 0 nghi ngờ, 0 lưu ý");
+    assertThat(Cli.run("", "validate", "--catalogue", yaml, broken.toString()).out())
+        .contains("0 sai, 1 nghi ngờ")
+        .contains("Đất đai >= Đất ở: báo cáo ghi 120 < 150");
+  }
+
+  @Test
+  void how_a_form_nobody_described_is_read_is_shown_cell_by_cell() throws IOException {
+    Cli.Run read = Cli.run("", "read", "--form", "auto", file("21"));
+
+    assertThat(read.status()).isZero();
+    assertThat(read.out())
+        .contains("biểu mẫu chưa có danh mục")
+        .contains("Bảng t1 “BẢNG DÂN SỐ”: 4 dòng")
+        .contains("cột (B) “Đơn vị”: tên dòng")
+        .contains("cột (2) “Nam”: số đếm")
+        .contains("kiểm tra: Tổng cộng = Xã A + Xã B + Xã C")
+        .containsPattern("2 +Xã B +11 += 11");
+    assertThat(Cli.run("", "read", "--form", "auto", "--lang", "en", file("21")).out())
+        .contains("column (2) “Nam”: counts");
+    assertThat(Cli.run("", "read", "--form", "b02", file("21")).status()).isEqualTo(2);
+    assertThat(Cli.run("", "read", "--form", "auto", "--catalogue", "x", file("21")).status())
+        .isEqualTo(2);
+  }
+
+  @Test
+  void a_column_of_formulas_that_were_never_calculated_is_told_once() throws IOException {
+    Path file = folder.resolve("cong-thuc.csv");
+    Files.writeString(
+        file,
+        "STT;Đơn vị;Tổng số;Nam;Nữ\n1;Xã A;=D2+E2;4;6\n2;Xã B;=D3+E3;9;11\n3;Xã C;=D4+E4;7;8\n");
+
+    assertThat(Cli.run("", "validate", "--form", "auto", file.toString()).out())
+        .contains("Cột (Tổng_số), từ dòng 2 đến dòng 4: 3 ô ghi công thức chưa được tính")
+        .doesNotContain("Dòng “Xã B”");
+    assertThat(Cli.run("", "validate", "--form", "auto", "--lang", "en", file.toString()).out())
+        .contains("Column (Tổng_số), from line 2 to line 4: 3 cells");
+  }
+
+  @Test
+  void titles_in_tables_of_their_own_are_those_of_the_table_below() throws IOException {
+    Path file = folder.resolve("bo-cuc.html");
+    Files.writeString(
+        file,
+        "<table><tr><td>UBND TỈNH A<br>SỞ Y TẾ</td><td>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM<br>Độc"
+            + " lập</td></tr></table><table><tr><td>BÁO CÁO KHÁM CHỮA BỆNH<br>Quý II năm"
+            + " 2025</td><td>Biểu 03/BC<br>Đơn vị tính: lượt</td></tr></table>"
+            + FORM.formatted("21").replace("<p>BẢNG DÂN SỐ</p>", "")
+            + "<table><tr><td>NGƯỜI LẬP BIỂU</td><td>GIÁM ĐỐC</td></tr></table>"
+            + FORM.formatted("21").replace("<p>BẢNG DÂN SỐ</p>", ""));
+
+    assertThat(Cli.run("", "read", "--form", "auto", file.toString()).out())
+        .contains("cơ quan: SỞ Y TẾ; kỳ: Quý II năm 2025")
+        .contains("Bảng 03/BC “BÁO CÁO KHÁM CHỮA BỆNH”: 4 dòng; đơn vị tính: lượt")
+        .contains("Bảng t2: 4 dòng");
+  }
+
+  @Test
+  void a_draft_is_not_called_by_the_time_of_the_report_it_was_made_from() throws IOException {
+    Path file = folder.resolve("quy-2.html");
+    Files.writeString(
+        file, FORM.formatted("21").replace("BẢNG DÂN SỐ", "BẢNG DÂN SỐ QUÝ II NĂM 2025"));
+
+    assertThat(Cli.run("", "draft-catalogue", file.toString()).out())
+        .contains("name: { vi: \"BẢNG DÂN SỐ\"")
+        .doesNotContain("2025");
+    assertThat(Cli.run("", "validate", "--form", "auto", file.toString()).out())
+        .contains("BẢNG DÂN SỐ QUÝ II NĂM 2025");
+  }
+
+  @Test
   void another_word_than_auto_and_an_identifier_that_is_none_are_refused() throws IOException {
     assertThat(Cli.run("", "validate", "--form", "b02", file("21")).status()).isEqualTo(2);
     assertThat(Cli.run("", "validate", "--form", "auto", "--catalogue", "x", file("21")).status())

@@ -5,7 +5,9 @@ import static java.util.stream.Collectors.joining;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.cchc.model.Explanation;
+import vn.cchc.model.FigureRef;
 import vn.cchc.model.Finding;
 import vn.cchc.model.Wording;
 
@@ -14,8 +16,9 @@ import vn.cchc.model.Wording;
  *
  * @param sentence key of the sentence that says it of all of them
  * @param arguments of the sentence that are the same for all, such as the limits of a range
+ * @param column of a table in which all of them are; null in a form with one column of figures
  */
-record Alike(String sentence, List<Wording> arguments) {
+record Alike(String sentence, List<Wording> arguments, @Nullable String column) {
 
   /** Sentences of one row. */
   static final Set<String> OF_ROWS =
@@ -60,18 +63,29 @@ record Alike(String sentence, List<Wording> arguments) {
 
   /** Returns what a finding has in common with others; empty if it stands for itself. */
   static Optional<Alike> of(Finding finding) {
-    Explanation said = finding.explanation();
+    Explanation said = said(finding);
     // what may have been meant by a cell stands behind its row
     String key = said.key().replaceFirst("\\.(readings|convention)$", "");
     if (finding.figures().size() != 1 || finding.source() != null) {
       return Optional.empty();
     }
     if (OF_ROWS.contains(key)) {
-      return Optional.of(new Alike("alike." + key, List.of()));
+      return Optional.of(new Alike("alike." + key, List.of(), column(finding)));
     }
     return OF_ROWS_AND_LIMITS.contains(key)
-        ? Optional.of(new Alike("alike." + key, limits(key, said.arguments())))
+        ? Optional.of(new Alike("alike." + key, limits(key, said.arguments()), column(finding)))
         : Optional.empty();
+  }
+
+  /** Returns what a finding says, without the row of a table in front of it. */
+  static Explanation said(Finding finding) {
+    Explanation said = finding.explanation();
+    return said.key().equals("in.row") ? said.alternatives().get(0) : said;
+  }
+
+  private static @Nullable String column(Finding finding) {
+    FigureRef figure = finding.figures().get(0);
+    return figure.row() == null ? null : figure.indicator().value();
   }
 
   private static List<Wording> limits(String key, List<Wording> arguments) {

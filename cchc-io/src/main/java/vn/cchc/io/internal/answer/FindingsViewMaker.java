@@ -132,12 +132,27 @@ final class FindingsViewMaker {
     return entry(
             number,
             first,
-            Sentences.capital(messages.text(alike.sentence(), arguments.toArray())),
+            Sentences.capital(
+                inColumn(group, alike, messages.text(alike.sentence(), arguments.toArray()))),
             rows.of(group.findings(), alike),
             because(group.findings()),
             notChecked.because(group.findings()),
             following)
         .marking(group.findings().stream().flatMap(f -> f.figures().stream()).toList());
+  }
+
+  /** Of a table it is said in which column, and from where to where in it. */
+  private String inColumn(Group group, Alike alike, String sentence) {
+    String column = alike.column();
+    if (column == null) {
+      return sentence;
+    }
+    List<Finding> all = group.findings();
+    String from = rows.place(all.get(0).figures().get(0));
+    String to = rows.place(all.get(all.size() - 1).figures().get(0));
+    return from.isEmpty() || to.isEmpty()
+        ? messages.text("in.column", sentence, column)
+        : messages.text("in.column.range", sentence, column, from, to);
   }
 
   /** What stands under another repeats neither its cause nor its corrections. */

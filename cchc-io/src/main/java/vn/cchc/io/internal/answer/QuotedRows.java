@@ -96,6 +96,13 @@ public final class QuotedRows {
     return evidence instanceof Evidence.Mean mean ? Stream.of(mean.whole()) : Stream.empty();
   }
 
+  /** Returns where a figure stands; empty where that is not known. */
+  String place(FigureRef ref) {
+    Figure figure = figures.get(ref);
+    Place place = figure == null ? null : figure.origin().place();
+    return place == null ? "" : place.shown(messages);
+  }
+
   /** Returns the rows of findings that say the same, with what to write in each. */
   Rows of(List<Finding> findings, Alike alike) {
     return folded(findings.stream().map(finding -> row(finding, alike)).toList(), false);
@@ -104,7 +111,7 @@ public final class QuotedRows {
   private Row row(Finding finding, Alike alike) {
     FigureRef ref = finding.figures().get(0);
     Figure figure = figures.get(ref);
-    List<Wording> said = finding.explanation().arguments();
+    List<Wording> said = Alike.said(finding).arguments();
     List<String> advice = new ArrayList<>();
     Explanation reason = finding.reason();
     if (reason != null) {

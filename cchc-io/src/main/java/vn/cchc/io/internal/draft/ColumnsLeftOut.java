@@ -55,7 +55,8 @@ final class ColumnsLeftOut {
   }
 
   private static boolean isNumber(String text, NumberNotation notation) {
-    return FigureText.read(text, notation) instanceof Quantity
-        && text.codePoints().noneMatch(Character::isLetter);
+    return ColumnSketch.beginsAsFigure(text)
+        || FigureText.read(text, notation) instanceof Quantity
+            && text.codePoints().noneMatch(Character::isLetter);
   }
 }

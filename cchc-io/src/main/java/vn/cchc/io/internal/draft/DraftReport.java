@@ -62,7 +62,7 @@ public final class DraftReport {
     Figure figure = Figure.printed(ref, text, null, printed, notation);
     BigDecimal number = cell.value().number();
     if (number != null && figure.value() instanceof Unreadable) {
-      // below zero, as accountants print it: (5)
+      // below zero, as accountants print it: (5); or with words about it
       figure =
           new Figure(
               ref,

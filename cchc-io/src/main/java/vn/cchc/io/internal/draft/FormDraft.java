@@ -67,10 +67,10 @@ public final class FormDraft {
     }
     relations.addAll(draft.relations);
     return Catalogue.builder(id)
-        .name(name)
+        .name(Timeless.of(name))
         .level(level)
         .validFrom(LocalDate.EPOCH)
-        .source(name.vi())
+        .source(Timeless.of(name).vi())
         .indicators(indicators == null ? List.of() : indicators.indicators())
         .tables(draft.tables)
         .relations(relations)
@@ -92,7 +92,9 @@ public final class FormDraft {
     boolean open = isOpen(sketch);
     Table understood = Sketches.table(sketch);
     Table.Builder table =
-        Table.builder(sketch.id()).name(understood.name()).columns(understood.columns());
+        Table.builder(sketch.id())
+            .name(Timeless.of(understood.name()))
+            .columns(understood.columns());
     if (open) {
       Table usual = table.open().build();
       List<String> totals =
@@ -115,10 +117,11 @@ public final class FormDraft {
         relations.add(relation(sketch, rule, open && !rule.only().isEmpty()));
       }
     }
-    if (!groups.isEmpty()) {
+    OpenSums kept = new OpenSums(sketch, tables.get(tables.size() - 1));
+    if (!groups.isEmpty() && kept.areGroups(groups)) {
       relations.add(sums(sketch, "groups", RowRule.GROUPS_ARE_SUMS, groups));
     }
-    if (!total.isEmpty()) {
+    if (!total.isEmpty() && kept.isTotal(total)) {
       relations.add(sums(sketch, "total", RowRule.TOTAL_IS_SUM, total));
     }
   }

@@ -45,13 +45,14 @@ public final class TableForms {
       return null;
     }
     Document document = NoteMarks.without(printed);
-    KnownTables.Read read =
-        KnownTables.of(Sketches.of(document, notation), forms, chosen, notation, name);
+    List<TableSketch> sketches = Sketches.of(document, notation);
+    KnownTables.Read read = KnownTables.of(sketches, forms, chosen, notation, name);
     if (read == null) {
       return null;
     }
     List<Remark> reading = new ArrayList<>(document.remarks());
     reading.addAll(read.remarks());
+    reading.addAll(NotedCells.of(sketches));
     return report(read.catalogue().id(), Layout.about(document), notation, read.figures(), reading);
   }
 
@@ -88,6 +89,7 @@ public final class TableForms {
     }
     questions.addAll(FormDraft.questions(sketches));
     List<Remark> remarks = new ArrayList<>(document.remarks());
+    remarks.addAll(NotedCells.of(sketches));
     sketches.stream().map(ColumnsLeftOut::of).filter(Objects::nonNull).forEach(remarks::add);
     return new DraftedForm(
         Drafts.catalogue(DraftedForm.AUTO, form, level, sketches, !prose.isEmpty()),
@@ -102,7 +104,8 @@ public final class TableForms {
             .narrative(prose)
             .build(),
         DraftFaults.of(sketches),
-        questions);
+        questions,
+        sketches.stream().map(TableReading::of).flatMap(List::stream).toList());
   }
 
   /** A form without a title is called by its file, not by where that lies. */

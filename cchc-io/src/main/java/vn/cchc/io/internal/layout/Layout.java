@@ -77,10 +77,9 @@ public final class Layout {
     List<Remark> remarks = new ArrayList<>();
     if (!told.several().isEmpty()) {
       remarks.add(Remark.of("periods-differ", null, told.several().get(0), told.several().get(1)));
-    } else if (period == null) {
-      period = facts.period();
-    }
-    if (period == null && told.notHeld() != null) {
+    } else if (period == null && told.notHeld() == null) {
+      period = TitleFacts.of(TitlePeriods.ofReport(titles)).period();
+    } else if (period == null && told.notHeld() != null) {
       remarks.add(Remark.of("period-not-held", null, Texts.shortened(told.notHeld())));
     }
     Agency agency = TitleAgency.of(titles);

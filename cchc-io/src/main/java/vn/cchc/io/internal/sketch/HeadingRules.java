@@ -14,7 +14,7 @@ import vn.cchc.io.internal.sketch.shape.ColumnSketch;
 import vn.cchc.io.internal.sketch.trial.Figures;
 import vn.cchc.io.internal.sketch.trial.Formulas;
 import vn.cchc.io.internal.sketch.words.Words;
-import vn.cchc.model.internal.Texts;
+import vn.cchc.model.internal.RowWords;
 
 /**
  * The relations between columns that headings imply: totals of what stands beside them, parts of
@@ -94,7 +94,7 @@ final class HeadingRules {
 
   /** {@code Trong đó nữ}: a part that is not all there is. */
   private static boolean isSomeOfIt(Node node) {
-    return node.isLeaf() && Texts.folded(node.text()).startsWith("trong do");
+    return node.isLeaf() && RowWords.isSome(node.text());
   }
 
   /** Each heading beside a total may tell its parts apart in a way of its own. */

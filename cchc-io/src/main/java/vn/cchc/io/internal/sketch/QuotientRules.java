@@ -20,6 +20,7 @@ import vn.cchc.io.internal.sketch.trial.Formulas;
 import vn.cchc.io.internal.sketch.trial.Gap;
 import vn.cchc.io.internal.sketch.trial.RowTree;
 import vn.cchc.io.internal.sketch.trial.Tally;
+import vn.cchc.io.internal.sketch.words.Changes;
 
 /**
  * What percentages, means and other rates are of, and which amounts are numbers times prices, told
@@ -187,6 +188,7 @@ final class QuotientRules {
             || far >= nearest
             || !isCounted(a)
             || !isCounted(b)
+            || isMeanOfChange(percentage, b)
             || !numbers.mayDivide(percentage, a, b, way, new BigDecimal(factor))) {
           continue;
         }
@@ -246,6 +248,12 @@ final class QuotientRules {
   private boolean isKept(Draft draft, Tally tally) {
     return tally.fails() <= Math.max(1, tally.holds() / FOR_EACH_WRONG)
         || judge.isExchange(draft, tally);
+  }
+
+  /** Nothing is counted per what has grown, though growth is a rate of it. */
+  private boolean isMeanOfChange(int rate, int divisor) {
+    return figures.columns().get(rate).kind() == ColumnKind.RATE
+        && Changes.are(figures.columns().get(divisor).heading());
   }
 
   private boolean isCounted(int column) {

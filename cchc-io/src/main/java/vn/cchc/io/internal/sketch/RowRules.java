@@ -267,7 +267,7 @@ final class RowRules {
     among.forEach(rows::settleAmong);
     for (RowRuns.Run run : runs.found()) {
       Draft draft = sum(run.total(), run.parts(), RuleOrigin.NUMBERS);
-      if (draft != null) {
+      if (draft != null && !isLessNothing(run)) {
         rows.settleRun(draft);
       }
     }
@@ -296,5 +296,13 @@ final class RowRules {
     if (!accepted.offer(draft) && told) {
       accepted.offerSlips(draft, true);
     }
+  }
+
+  /** Whether a run is the sum that is known of a row, but for rows where nothing was counted. */
+  private boolean isLessNothing(RowRuns.Run run) {
+    boolean total = figures.rows().get(run.total()).role() == Role.TOTAL;
+    List<Integer> known = tree.standing(total ? tree.tops() : tree.below(run.total()));
+    return accepted.hasSumOf(Each.COLUMN, code(run.total()))
+        && run.parts().stream().filter(tree::hasFigures).allMatch(known::contains);
   }
 }

@@ -13,6 +13,7 @@ import vn.cchc.io.internal.sketch.shape.ColumnKind;
 import vn.cchc.io.internal.sketch.shape.ColumnSketch;
 import vn.cchc.io.internal.sketch.shape.RowSketch;
 import vn.cchc.io.internal.sketch.trial.Formulas;
+import vn.cchc.io.internal.sketch.words.Changes;
 import vn.cchc.io.internal.sketch.words.Units;
 import vn.cchc.model.internal.Texts;
 
@@ -103,7 +104,7 @@ final class Statement {
         .kind(kind)
         .unit(column.unit())
         .measures(Indicator.Measure.FLOW)
-        .signed(negative > 0 || isDifference(column))
+        .signed(negative > 0 || isDifference(column) || Changes.are(column.heading()))
         .most(open ? UNBOUNDED : null)
         .build();
   }

@@ -16,6 +16,7 @@ import vn.cchc.model.Report.Column;
 import vn.cchc.model.Report.PrintingDifference;
 import vn.cchc.model.ReportingPeriod;
 import vn.cchc.model.Wording;
+import vn.cchc.model.internal.PeriodWords;
 import vn.cchc.model.internal.Texts;
 import vn.cchc.rules.internal.check.Check;
 import vn.cchc.rules.internal.check.DeadlineCheck;
@@ -71,7 +72,7 @@ final class DocumentAspects {
   private static Explanation named(String kind) {
     return NAMED.contains(kind)
         ? Explanation.of("period-kind." + kind)
-        : Explanation.of("period-kind.other", Texts.shortened(kind));
+        : Explanation.of("period-kind." + PeriodWords.key(kind), PeriodWords.shown(kind));
   }
 
   static List<Check> window(Relation relation, Cells cells) {
@@ -87,9 +88,9 @@ final class DocumentAspects {
           new DeadlineCheck(
               relation,
               false,
-              "period.unknown",
+              "period.unknown." + PeriodWords.sort(period.kind()),
               Wording.of(String.join(", ", kinds)),
-              Wording.of(Texts.shortened(period.kind())),
+              Wording.of(PeriodWords.number(period.kind())),
               kinds.stream().map(DocumentAspects::named).toList()));
     }
     LocalDate from = period.from();

@@ -154,13 +154,26 @@ public final class Unfolding {
       Relation relation, RowRule rule, Table table, TableRows of, List<Indicator> columns) {
     boolean total = rule == RowRule.TOTAL_IS_SUM;
     for (RowRef whole : total ? of.totals() : of.groups()) {
-      List<RowRef> parts = of.members(total ? null : whole);
-      columns.forEach(column -> sum(relation, table, column, whole, parts));
+      RowRef group = total ? null : whole;
+      List<RowRef> parts = of.members(group);
+      columns.forEach(column -> compare(relation, table, column, whole, parts, Operator.EQUAL));
+      // what is "trong đó" need not be all of it, and is no more unless others are below nought
+      for (RowRef some : of.some(group)) {
+        List<RowRef> part = List.of(some);
+        columns.stream()
+            .filter(column -> !column.isSigned())
+            .forEach(column -> compare(relation, table, column, whole, part, Operator.AT_LEAST));
+      }
     }
   }
 
-  private void sum(
-      Relation relation, Table table, Indicator column, RowRef total, List<RowRef> parts) {
+  private void compare(
+      Relation relation,
+      Table table,
+      Indicator column,
+      RowRef total,
+      List<RowRef> parts,
+      Operator operator) {
     if (parts.isEmpty()) {
       return;
     }
@@ -172,9 +185,7 @@ public final class Unfolding {
     add(
         relation,
         new Comparison(
-            new Linear(List.of(new Term(BigDecimal.ONE, whole))),
-            Operator.EQUAL,
-            new Linear(terms)));
+            new Linear(List.of(new Term(BigDecimal.ONE, whole))), operator, new Linear(terms)));
   }
 
   private void eachRow(Relation relation, Scope scope, Table table, TableRows of) {

@@ -2,6 +2,7 @@ package vn.cchc.io.internal.layout.titles;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import vn.cchc.model.internal.Texts;
 public final class TitleAgency {
 
   private static final int LETTERHEAD = 8;
+  private static final int FIRST = 2;
   private static final int LONGEST = 120;
   private static final String BREAK = " \\| ";
 
@@ -35,10 +37,36 @@ public final class TitleAgency {
   private static final Pattern OFFICE =
       Pattern.compile(
           "(?iu)^(?:cục|văn phòng(?! phẩm)|phòng|trung tâm|công an|bệnh viện|kho bạc|thuế|bảo hiểm xã hội|t[òo][àa] án|viện kiểm sát|trường(?! hợp)|trạm y tế|thanh tra)\\s\\p{L}.*");
+
+  /** What is called so in prose and in titles as well, so that it counts in a letterhead alone. */
+  private static final Pattern ORGANISATION =
+      Pattern.compile(
+          "(?iu)^(?:hội (?:đồng nhân dân|liên hiệp|nông dân|cựu|chữ thập|người|luật|nhà|doanh|bảo|phụ|khuyến|sinh viên|y)|hđnd|liên đoàn"
+              + "|(?:tổng )?công ty|tập đoàn|ngân hàng|chi nhánh|phòng giao dịch|quỹ|học viện|viện|thư viện|bảo tàng|đài"
+              + "|(?:tỉnh|thành|huyện|quận|thị|đảng) (?:ủy|uỷ|bộ|đoàn)|đoàn (?:tncs|thanh niên|khối)|bch|ubmttq|ủy ban mặt trận|uỷ ban mặt trận|mttq|mặt trận"
+              + "|ban (?:chấp hành|tổ chức|dân vận|tuyên giáo|nội chính|chỉ huy|chỉ đạo|kiểm tra|thường trực|quản trị|bảo vệ|xây dựng)"
+              + "|bộ chỉ huy|hợp tác xã|htx|liên hiệp|nhà máy|xí nghiệp|nhà văn hóa|hạt|đồn|hải quan|cảng|vườn quốc gia)(?:\\s.*|$)");
+
+  /** What is below another of its name. */
+  private static final Pattern BRANCH = Pattern.compile("(?iu)^(?:chi nhánh|phòng giao dịch)\\s.*");
+
+  /** Words of titles that are in the names of some agencies. */
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "^((?:tong cuc|chi cuc|cuc|so|vu|phong|ban chi huy|ban chi dao|ban|trung tam|vien|chi nhanh)) "
+              + "(?:thong ke|ke hoach|tong hop|phong chong|cong tac)\\b");
+
   private static final Pattern COMMITTEE = Pattern.compile("(?iu)^(?:ubnd|[uủ][yỷ] ban nhân dân)$");
   private static final Pattern PLACE =
       Pattern.compile(
           "(?iu)^(?:tỉnh|thành phố|tp\\.?|huyện|thị xã|quận|xã|phường|thị trấn|đặc khu)\\s.*");
+
+  /** What stands beside the agencies of a letterhead. */
+  private static final Pattern COUNTRY = Pattern.compile("^(?:cong hoa|doc lap)\\b.*");
+
+  /** Below the letterhead nobody is named that reports. */
+  private static final Pattern TITLE =
+      Pattern.compile("^(?:bao cao|tong hop|thong ke|ket qua|bieu|bang|danh sach|tinh hinh)\\b.*");
 
   /** What no agency is called, though a line begins as one. */
   private static final Pattern NO_NAME =
@@ -68,17 +96,47 @@ public final class TitleAgency {
       } else {
         firsts.add(parts[0]);
       }
+      firsts.addAll(besides(parts));
     }
     Agency above = null;
-    for (String first : firsts.subList(0, Math.min(LETTERHEAD, firsts.size()))) {
-      Agency named = office(first);
+    Agency lowest = null;
+    for (int i = 0; i < Math.min(LETTERHEAD, firsts.size()); i++) {
+      Agency named = inLetterhead(firsts.get(i), i);
+      String folded = Texts.folded(firsts.get(i));
+      boolean begins = lowest != null && !COUNTRY.matcher(folded).matches();
+      if (named == null && (begins || above != null && TITLE.matcher(folded).matches())) {
+        break;
+      }
       // the ministry that prescribes a form stands in its letterhead too
       if (named != null && named.level() != Level.MINISTRY) {
-        return named;
+        lowest =
+            lowest != null && BRANCH.matcher(firsts.get(i)).matches()
+                ? new Agency(null, lowest.name() + " " + named.name(), null)
+                : named;
       }
-      above = above == null ? TitleFacts.of(List.of(first)).agency() : above;
+      above = above == null ? TitleFacts.of(List.of(firsts.get(i))).agency() : above;
     }
-    return above;
+    return lowest == null ? above : lowest;
+  }
+
+  /** The lower lines of a cell that stands left of the name of the country. */
+  private static List<String> besides(String[] parts) {
+    for (int i = 1; i < parts.length; i++) {
+      if (COUNTRY.matcher(Texts.folded(parts[i])).matches()) {
+        return List.of(parts).subList(1, i);
+      }
+    }
+    return List.of();
+  }
+
+  /** An organisation in the first lines, or in capitals as letterheads are. */
+  private static @Nullable Agency inLetterhead(String line, int place) {
+    Agency office = office(line);
+    String text = line.strip();
+    boolean first = place < FIRST || text.equals(text.toUpperCase(Locale.ROOT));
+    return office == null && first && ORGANISATION.matcher(text).matches() && isName(text)
+        ? new Agency(null, text, null)
+        : office;
   }
 
   private static @Nullable Agency labelled(String part, String next) {
@@ -103,8 +161,7 @@ public final class TitleAgency {
 
   private static @Nullable Agency office(String name) {
     String text = name.strip();
-    boolean other = text.length() > LONGEST || text.indexOf(':') >= 0 || text.endsWith(".");
-    if (other || NO_NAME.matcher(Texts.folded(text)).find()) {
+    if (!isName(text)) {
       return null;
     }
     if (DEPARTMENT.matcher(text).matches()) {
@@ -114,5 +171,11 @@ public final class TitleAgency {
       return new Agency(null, text, Level.MINISTRY);
     }
     return OFFICE.matcher(text).matches() ? new Agency(null, text, null) : null;
+  }
+
+  private static boolean isName(String text) {
+    boolean other = text.length() > LONGEST || text.indexOf(':') >= 0 || text.endsWith(".");
+    String folded = NAMED.matcher(Texts.folded(text)).replaceFirst("$1");
+    return !other && !NO_NAME.matcher(folded).find();
   }
 }

@@ -1,6 +1,5 @@
 package vn.cchc.io.internal.layout.titles;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,6 +24,11 @@ public record TitlePeriods(
 
   private static final int TITLE = 120;
 
+  static final int QUARTER = 3;
+  private static final int HALF = 6;
+  private static final int NINE = 9;
+  static final int YEAR_LONG = 12;
+
   /** What parts the cells of a row. */
   private static final Pattern BREAK = Pattern.compile(" \\| ");
 
@@ -33,14 +37,32 @@ public record TitlePeriods(
   /** What speaks of other papers, or of another time. */
   private static final Pattern OTHER =
       Pattern.compile(
-          "^(?:[ivx\\d]+ )?(?:mot so )?nhiem vu\\b|(?<!thuc hien )\\bke hoach\\b"
-              + "|\\b(?:so voi|cung ky|ky truoc|quy truoc|nam truoc|can cu|kem theo|phuong huong|du kien"
+          "\\b(?:so voi|cung ky|ky truoc|quy truoc|nam truoc|can cu|kem theo|phuong huong|du kien"
               + "|uoc thuc hien|thong tu|quyet dinh|nghi dinh|nghi quyet|luat|cong van|ban hanh|chi thi|giai doan)\\b");
+
+  /** What speaks of what is to come, or of what is done of it. */
+  private static final Pattern TO_COME =
+      Pattern.compile("^(?:[ivx\\d]+ )?(?:mot so )?nhiem vu\\b|(?<!thuc hien )\\bke hoach\\b");
 
   /** What a title says behind its own time: what comes next, or what it is compared with. */
   private static final Pattern BEHIND =
       Pattern.compile(
           "(?<=20\\d\\d) (?:va )?(?:nhiem vu|phuong huong|du kien|ke hoach|so voi|muc tieu)\\b.*");
+
+  /** What was done, and behind it what comes next, with the year of both at the end. */
+  private static final Pattern NEXT =
+      Pattern.compile(
+          "(.*\\b(?:quy (?:iii|ii|iv|i|[1-4])|thang \\d{1,2}|thang dau nam))"
+              + " (?:va )?(?:mot so )?(?:nhiem vu|phuong huong|du kien|ke hoach|muc tieu|giai phap)\\b.*\\b(20\\d\\d)\\b.*");
+
+  /** What comes next after the end of a year is of another year. */
+  private static final Pattern ENDS_YEAR = Pattern.compile(".*\\b(?:quy (?:iv|4)|thang 12)");
+
+  /** Two times of one report. */
+  private static final Pattern TWO =
+      Pattern.compile(
+          ".*\\b(?:quy (?:iii|ii|iv|i|[1-4])|thang \\d{1,2}|nam 20\\d\\d|tuan \\d{1,2})(?: nam 20\\d\\d)? (?:va|luy ke|cong don)"
+              + "(?: luy ke)?(?: ca)? (?:\\S+ thang|quy|thang|nam|ca nam|20\\d\\d)\\b.*");
 
   /** A period that the next line goes on with. */
   private static final Pattern BEGUN =
@@ -48,37 +70,53 @@ public record TitlePeriods(
           ".*\\b(?:quy (?:iii|ii|iv|i|[1-4])|thang \\d{1,2}|\\d{1,2} thang(?: dau)?|nam|thang|quy)");
 
   private static final Pattern MONTHS =
-      Pattern.compile("\\b(\\d{1,2}|sau|chin) thang(?: dau)?(?: cua)?(?: nam)? (20\\d\\d)\\b");
+      Pattern.compile(
+          "\\b(?:(\\d{1,2}|sau|chin) thang(?: dau)?(?: cua)?(?: nam)?"
+              + "|(hai|ba|bon|nam|bay|tam|muoi|muoi mot) thang dau(?: cua)? nam) (20\\d\\d)\\b");
+  private static final Map<String, Integer> COUNTS =
+      Map.of(
+          "hai",
+          2,
+          "ba",
+          QUARTER,
+          "bon",
+          4,
+          "nam",
+          5,
+          "sau",
+          HALF,
+          "bay",
+          7,
+          "tam",
+          8,
+          "chin",
+          NINE,
+          "muoi",
+          10,
+          "muoi mot",
+          11);
   private static final Pattern MONTH =
-      Pattern.compile("(?<!\\bngay )(?<!\\d )\\bthang (\\d{1,2})(?: nam)? (20\\d\\d)\\b");
+      Pattern.compile("(?<!\\bngay )(?<!\\d )\\b(?:thang |t)(\\d{1,2})(?: nam)? (20\\d\\d)\\b");
   private static final Pattern FROM_MONTH =
       Pattern.compile(
           "\\bthang (\\d{1,2})(?:(?: nam)? 20\\d\\d)? den (?:het )?thang (\\d{1,2})(?: nam)? (20\\d\\d)\\b");
   private static final Pattern YEAR = Pattern.compile("^(?:.* )?nam (?:bao cao )?(20\\d\\d)$");
   private static final Pattern DATE_OR_PART =
       Pattern.compile(
-          ".*\\b(?:thang|quy|tuan|ngay|dot|ky|hoc|cuoi)(?: [\\divx]{1,4})?(?: cua)? nam (?:bao cao )?20\\d\\d$");
+          ".*\\b(?:thang|quy|tuan|ngay|dot|ky|hoc|cuoi|dau|vu(?: \\p{L}+){1,2})(?: [\\divx]{1,4})?(?: cua)? nam (?:bao cao )?20\\d\\d$"
+              + "|.*\\b20\\d\\d\\b.*\\b20\\d\\d$");
 
-  private static final Pattern DAYS =
+  /** A report of one day; days of papers are written out, with a place in front. */
+  private static final Pattern ONE_DAY =
       Pattern.compile(
-          "\\b(?:tu )?(?:ngay )?(\\d{1,2})(?: thang)? (\\d{1,2})(?:(?: nam)? (20\\d\\d))? den (?:het )?(?:ngay )?"
-              + "(\\d{1,2})(?: thang)? (\\d{1,2})(?: nam)? (20\\d\\d)\\b");
+          "(?iu)^[(]?(?:(?:kỳ )?báo cáo(?: nhanh)?|số liệu|kỳ)?[\\s:]*(?:trong )?ngày\\s*:?\\s*\\d{1,2}[/.-]\\d{1,2}[/.-]20\\d\\d[)]?$");
 
   /** What tells a time of which not all is understood. */
   private static final Pattern TELLS =
       Pattern.compile(
           "(?:.*\\b)?(?:\\d{1,2} thang (?:cuoi|dau)|tuan \\d{1,2}|quy (?:iii|ii|iv|i|[1-4])|thang \\d{1,2}|nam hoc"
-              + "|vu (?:dong|he|mua)|\\d{1,2} thang)\\b.*|ky bao cao .*\\d.*");
-
-  private static final int QUARTER = 3;
-  private static final int HALF = 6;
-  private static final int YEAR_LONG = 12;
-  private static final int NINE = 9;
-
-  /** A window may begin in the middle of the month before, and end before that of its last. */
-  private static final int MIDDLE = 15;
-
-  private static final int BEFORE_MIDDLE = 13;
+              + "|vu (?:dong|he|mua|thu|xuan)|nien (?:do|vu|khoa)|nhiem ky 20\\d\\d|dot [\\divx]{1,3}|\\d{1,2} thang"
+              + "|\\d{1,2} nam 20\\d\\d 20\\d\\d|nam 20\\d\\d (?:va|den))\\b.*|ky (?:bao cao .*)?\\d.*");
 
   public TitlePeriods {
     several = List.copyOf(several);
@@ -91,12 +129,18 @@ public record TitlePeriods(
     LocalDate[] window = null;
     ReportingPeriod year = null;
     String notHeld = null;
+    String day = null;
     for (String line : lines(titles)) {
-      String folded = BEHIND.matcher(Texts.folded(line)).replaceFirst("");
-      if (OTHER.matcher(folded).find()) {
+      String folded = done(Texts.folded(line));
+      if (isOther(folded) || TO_COME.matcher(folded).find()) {
         continue;
       }
-      LocalDate[] days = days(folded);
+      if (isOverYearEnd(Texts.folded(line)) || TWO.matcher(folded).matches()) {
+        notHeld = notHeld == null ? line : notHeld;
+        continue;
+      }
+      day = day == null && ONE_DAY.matcher(line).matches() ? line : day;
+      LocalDate[] days = Windows.days(folded);
       ReportingPeriod told = days == null ? period(folded) : null;
       if (days != null) {
         window = window == null ? days : window;
@@ -118,22 +162,40 @@ public record TitlePeriods(
     }
     ReportingPeriod named = periods.isEmpty() ? null : periods.values().iterator().next();
     if (named == null && window != null) {
-      named = ofDays(window[0], window[1]);
+      named = Windows.period(window[0], window[1]);
     }
     if (named == null && window == null && notHeld == null) {
       named = year;
     }
+    notHeld = notHeld == null ? day : notHeld;
     return named == null
-        ? new TitlePeriods(null, List.of(), window == null ? notHeld : shown(window))
-        : new TitlePeriods(in(named, window), List.of(), null);
+        ? new TitlePeriods(null, List.of(), window == null ? notHeld : Windows.shown(window))
+        : new TitlePeriods(Windows.in(named, window), List.of(), null);
   }
 
-  private static String shown(LocalDate[] window) {
-    return day(window[0]) + " - " + day(window[1]);
+  /** Returns the titles that do not speak of another paper, or of another time. */
+  public static List<String> ofReport(List<String> titles) {
+    return titles.stream().filter(title -> !isOther(Texts.folded(title))).toList();
   }
 
-  private static String day(LocalDate day) {
-    return day.getDayOfMonth() + "/" + day.getMonthValue() + "/" + day.getYear();
+  private static boolean isOther(String folded) {
+    return OTHER.matcher(folded).find();
+  }
+
+  /** Whether only the year of what comes next is told, which is another one. */
+  private static boolean isOverYearEnd(String folded) {
+    Matcher next = NEXT.matcher(folded);
+    return next.matches() && ENDS_YEAR.matcher(next.group(1)).matches();
+  }
+
+  /** A title without what comes next; the year of both, where only that one has it. */
+  private static String done(String folded) {
+    Matcher next = NEXT.matcher(folded);
+    if (next.matches()) {
+      String done = next.group(1);
+      return (done.endsWith("nam") ? done + ' ' : done + " nam ") + next.group(2);
+    }
+    return BEHIND.matcher(folded).replaceFirst("");
   }
 
   /**
@@ -172,10 +234,9 @@ public record TitlePeriods(
     }
     Matcher months = MONTHS.matcher(folded);
     if (months.find()) {
-      String count = months.group(1);
-      int number =
-          count.equals("sau") ? HALF : count.equals("chin") ? NINE : Integer.parseInt(count);
-      return ofMonths(number, months.group(2));
+      String count = months.group(1) == null ? months.group(2) : months.group(1);
+      Integer word = COUNTS.get(count);
+      return ofMonths(word == null ? Integer.parseInt(count) : word, months.group(3));
     }
     Matcher month = MONTH.matcher(folded);
     if (month.find() && !folded.contains("den thang") && !folded.contains("den het thang")) {
@@ -185,7 +246,7 @@ public record TitlePeriods(
     return null;
   }
 
-  private static @Nullable ReportingPeriod ofMonths(int months, String year) {
+  static @Nullable ReportingPeriod ofMonths(int months, String year) {
     return switch (months) {
       case QUARTER -> ofYear("Q1", year);
       case YEAR_LONG -> ofYear("YEAR", year);
@@ -193,67 +254,12 @@ public record TitlePeriods(
     };
   }
 
-  private static ReportingPeriod ofYear(String kind, String year) {
+  static ReportingPeriod ofYear(String kind, String year) {
     return ReportingPeriod.of(kind, Integer.parseInt(year));
-  }
-
-  private static LocalDate @Nullable [] days(String folded) {
-    Matcher days = DAYS.matcher(folded);
-    if (!days.find()) {
-      return null;
-    }
-    int last = Integer.parseInt(days.group(6));
-    try {
-      LocalDate to = LocalDate.of(last, number(days, 5), number(days, 4));
-      int first = days.group(3) == null ? last : number(days, 3);
-      LocalDate from = LocalDate.of(first, number(days, 2), number(days, 1));
-      if (days.group(3) == null && !from.isBefore(to)) {
-        from = from.minusYears(1);
-      }
-      return from.isBefore(to) ? new LocalDate[] {from, to} : null;
-    } catch (DateTimeException e) {
-      return null;
-    }
-  }
-
-  private static int number(Matcher matcher, int group) {
-    return Integer.parseInt(matcher.group(group));
   }
 
   /** A line with a day of its own: that of the paper, or on which something is. */
   private static boolean isDated(String folded) {
     return folded.matches(".*\\bngay(?: \\d{1,2}){0,2}(?: thang)?\\b.*");
-  }
-
-  /** The kind of a window of whole months, which offices let end in the middle of one. */
-  private static @Nullable ReportingPeriod ofDays(LocalDate from, LocalDate to) {
-    LocalDate first = from.getDayOfMonth() >= MIDDLE ? from.withDayOfMonth(1).plusMonths(1) : from;
-    boolean ends = to.getDayOfMonth() < BEFORE_MIDDLE;
-    LocalDate last = ends ? to.withDayOfMonth(1).minusMonths(1) : to;
-    int months =
-        YEAR_LONG * (last.getYear() - first.getYear())
-            + last.getMonthValue()
-            - first.getMonthValue()
-            + 1;
-    String year = String.valueOf(last.getYear());
-    boolean held = last.getYear() / 100 == 20;
-    if (!held || first.getYear() != last.getYear()) {
-      return null;
-    }
-    if (first.getMonthValue() == 1 && months > 1) {
-      return ofMonths(months, year);
-    }
-    if (months == 1) {
-      return ofYear("M" + last.getMonthValue(), year);
-    }
-    boolean quarter = months == QUARTER && last.getMonthValue() % QUARTER == 0;
-    return quarter ? ofYear("Q" + last.getMonthValue() / QUARTER, year) : null;
-  }
-
-  private static ReportingPeriod in(ReportingPeriod named, LocalDate @Nullable [] window) {
-    boolean of = window != null && window[1].getYear() == named.year();
-    return of && window != null
-        ? new ReportingPeriod(named.kind(), named.year(), window[0], window[1])
-        : named;
   }
 }

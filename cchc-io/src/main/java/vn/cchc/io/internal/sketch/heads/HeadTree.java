@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import vn.cchc.io.internal.sketch.shape.ColumnKind;
 import vn.cchc.io.internal.sketch.shape.ColumnSketch;
 import vn.cchc.io.internal.sketch.words.Words;
+import vn.cchc.model.internal.RowWords;
 import vn.cchc.model.internal.Texts;
 
 /**
@@ -19,6 +19,8 @@ public final class HeadTree {
   private static final List<String> PARTS =
       List.of(
           "trong do",
+          "trong tong so",
+          "trong so do",
           "chia ra",
           "chia theo",
           "phan theo",
@@ -26,8 +28,6 @@ public final class HeadTree {
           "gom",
           "bao gom",
           "phan ra");
-
-  private static final Set<String> SOME = Set.of("trong do", "trong do so", "trong tong so");
 
   private HeadTree() {}
 
@@ -61,7 +61,7 @@ public final class HeadTree {
 
     /** Whether the parts below need not be all there are. */
     public boolean isSome() {
-      return SOME.contains(Texts.folded(text));
+      return RowWords.isSome(text);
     }
 
     /** Returns the columns whose figures make up those of this heading. */

@@ -56,7 +56,8 @@ public record CellValue(State state, @Nullable BigDecimal number) {
         && FigureText.read(negative.group(1), notation) instanceof Quantity quantity) {
       return new CellValue(State.NUMBER, quantity.number().negate());
     }
-    return TEXT;
+    Quantity noted = NotedNumber.of(text, notation);
+    return noted == null ? TEXT : new CellValue(State.NUMBER, noted.number());
   }
 
   private static CellValue ofBlank(Blank blank, String text) {

@@ -1,29 +1,16 @@
 package vn.cchc.io.internal.sketch.shape;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.io.internal.sketch.words.Choices;
 import vn.cchc.io.internal.sketch.words.DateWords;
 import vn.cchc.io.internal.sketch.words.Units;
 import vn.cchc.io.internal.sketch.words.Words;
-import vn.cchc.model.FigureValue;
-import vn.cchc.model.FigureValue.Precision;
-import vn.cchc.model.FigureValue.Quantity;
-import vn.cchc.model.FigureValue.Unreadable;
 import vn.cchc.model.internal.Texts;
 
 /** What the columns of a table hold: told by their headings, and by what stands below. */
 final class ColumnKinds {
-
-  private static final Pattern CODE =
-      Pattern.compile("\\d{2,3}[a-z]?|[A-Z]{2,5}|\\[\\d{1,3}[a-z]?]");
-
-  /** So a formula begins that was never calculated, which stands for a number as well. */
-  private static final String UNCALCULATED = "=";
 
   private final Region region;
   private final @Nullable String unit;
@@ -38,75 +25,10 @@ final class ColumnKinds {
     return new ColumnKinds(region, unit).of(columns);
   }
 
-  /** What stands below one heading. */
-  private static final class Looks {
-    int filled;
-    int words;
-    int numbers;
-    int percents;
-    int decimals;
-    int years;
-    int marks;
-    int codes;
-    int days;
-    int totals;
-    final List<String> texts = new ArrayList<>();
-    final Set<String> different = new HashSet<>();
-
-    boolean mostly(int some) {
-      return filled > 0 && 2 * some >= filled;
-    }
-  }
-
-  private Looks looks(ColumnSketch column) {
-    Looks looks = new Looks();
-    boolean ofDays = DateWords.isOfDays(column.name());
-    for (int r : region.body()) {
-      int at = Shape.cellAt(region.grid(), r, column);
-      if (at < 0) {
-        continue;
-      }
-      String text = region.grid().text(r, at);
-      if (Rows.isPlaceholder(text)) {
-        continue;
-      }
-      looks.filled++;
-      looks.different.add(text);
-      looks.texts.add(text);
-      looks.totals += Words.isTotal(text) ? 1 : 0;
-      looks.marks += text.length() < 12 && Mark.of(text).style() != Mark.Style.NONE ? 1 : 0;
-      looks.days += DateWords.isDay(text) || ofDays && DateWords.isSerial(text) ? 1 : 0;
-      looks.codes += text.length() <= 6 && CODE.matcher(text).matches() ? 1 : 0;
-      FigureValue value = region.grid().figure(r, at);
-      if (value instanceof Quantity quantity && quantity.precision() == Precision.EXACT) {
-        looks.numbers++;
-        looks.percents += quantity.percent() ? 1 : 0;
-        looks.decimals += quantity.number().scale() > 0 ? 1 : 0;
-        looks.years += RowLook.isYear(text) ? 1 : 0;
-      } else if (value instanceof FigureValue.Blank
-          || RowLook.isTooNarrow(text)
-          || isMarked(value, text)
-          || text.startsWith(UNCALCULATED)
-          || region.grid().value(r, at).isNumber()) {
-        looks.numbers++;
-      } else {
-        looks.words++;
-      }
-    }
-    return looks;
-  }
-
-  /** Whether it is a number with something behind it that cannot be read, such as a mark. */
-  private static boolean isMarked(FigureValue value, String text) {
-    return value instanceof Unreadable unreadable
-        && !unreadable.readings().isEmpty()
-        && Character.isDigit(text.charAt(0))
-        && text.codePoints().noneMatch(Character::isLetter);
-  }
-
   private List<ColumnSketch> of(List<ColumnSketch> columns) {
     graded = columns.stream().anyMatch(c -> Words.GRADES.contains(Texts.folded(c.name())));
-    List<Looks> looks = columns.stream().map(this::looks).toList();
+    List<ColumnLooks> looks =
+        columns.stream().map(column -> ColumnLooks.of(region, column)).toList();
     boolean numbers = columns.stream().anyMatch(c -> Character.isDigit(c.id().value().charAt(0)));
     List<ColumnSketch> told = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
@@ -127,7 +49,7 @@ final class ColumnKinds {
       told.set(label, named.as(ColumnKind.LABEL, null, true));
       // what stands left of the names and is no name says which row it is
       for (int i = 0; i < label; i++) {
-        Looks left = looks.get(i);
+        ColumnLooks left = looks.get(i);
         if (told.get(i).kind().isFigures()
             && left.mostly(left.marks)
             && Running.isSerial(told.get(i), left.texts)) {
@@ -141,14 +63,31 @@ final class ColumnKinds {
         told.set(i, words.as(ColumnKind.DATE, null, looks.get(i).filled > 0));
       }
     }
+    amongAmounts(told);
     return told;
   }
 
-  private static boolean isOfDays(ColumnSketch column, Looks looks) {
+  /** {@code Còn lại} beside what was planned and what was paid is money as well. */
+  private static void amongAmounts(List<ColumnSketch> columns) {
+    long added = columns.stream().filter(c -> c.kind().isAdditive()).count();
+    long amounts = columns.stream().filter(c -> c.kind() == ColumnKind.AMOUNT).count();
+    for (int i = 0; 2 * amounts > added && i < columns.size(); i++) {
+      ColumnSketch column = columns.get(i);
+      boolean said =
+          column.unit() != null
+              || Texts.folded(column.name()).startsWith("so ")
+              || column.heading().stream().anyMatch(Words::counts);
+      if (column.kind() == ColumnKind.COUNT && !said) {
+        columns.set(i, column.as(ColumnKind.AMOUNT, null, column.kindTold()));
+      }
+    }
+  }
+
+  private static boolean isOfDays(ColumnSketch column, ColumnLooks looks) {
     return looks.filled > 0 ? looks.mostly(looks.days) : DateWords.isOfDays(column.name());
   }
 
-  private ColumnSketch kind(ColumnSketch column, Looks looks, boolean numbered) {
+  private ColumnSketch kind(ColumnSketch column, ColumnLooks looks, boolean numbered) {
     String name = column.name();
     String folded = Texts.folded(name);
     boolean lettered = numbered && column.id().value().matches("[A-ZĐ]{1,2}");
@@ -182,7 +121,9 @@ final class ColumnKinds {
       return column.as(ColumnKind.TEXT, null, true);
     }
     if (looks.filled > 0 ? !looks.mostly(looks.numbers) : lettered || isOfWords(column, folded)) {
-      return column.as(ColumnKind.TEXT, null, looks.filled > 0 && looks.numbers == 0);
+      // figures in words are no words: who reads them as such is told
+      boolean figures = looks.mostly(looks.begun + looks.numbers) && !isOfWords(column, folded);
+      return column.as(ColumnKind.TEXT, null, looks.filled > 0 && looks.numbers == 0 && !figures);
     }
     if (lettered && !looks.mostly(looks.numbers)) {
       return column.as(ColumnKind.TEXT, null, true);
@@ -206,11 +147,11 @@ final class ColumnKinds {
             || Words.begins(all, List.of("ghi chu")));
   }
 
-  private ColumnSketch figures(ColumnSketch column, Looks looks, String folded) {
+  private ColumnSketch figures(ColumnSketch column, ColumnLooks looks, String folded) {
     String own = Units.ofHeading(column.heading());
     String all = Texts.folded(column.fullName());
     if (looks.mostly(looks.percents) && looks.percents > 0
-        || column.name().contains("%")
+        || Units.isInPerCent(column.name())
         || "%".equals(own) && !Words.begins(folded, Words.COUNTED)
         || folded.equals("co cau")
         || Words.begins(folded, Words.PERCENT)) {
@@ -228,7 +169,8 @@ final class ColumnKinds {
         looks.mostly(2 * looks.decimals)
             || own != null && Units.isAmount(Texts.folded(own))
             || !thing && counted != null && Units.isAmount(Texts.folded(counted))
-            || !thing && (Words.begins(folded, Words.AMOUNT) || Texts.hasAny(all, Words.AMOUNT));
+            || !thing && (Words.begins(folded, Words.AMOUNT) || Texts.hasAny(all, Words.AMOUNT))
+            || !thing && Words.isAmount(column.name());
     if (measured) {
       return column.as(ColumnKind.AMOUNT, counted, true);
     }
@@ -261,7 +203,7 @@ final class ColumnKinds {
   }
 
   /** Where nothing else names the rows, the column that says which of them is the total does. */
-  private static int withTotal(List<ColumnSketch> columns, List<Looks> looks, int otherwise) {
+  private static int withTotal(List<ColumnSketch> columns, List<ColumnLooks> looks, int otherwise) {
     for (int i = 0; i < looks.size(); i++) {
       if (looks.get(i).totals > 0 && columns.get(i).kind() != ColumnKind.SERIAL) {
         return i;
@@ -282,7 +224,7 @@ final class ColumnKinds {
   }
 
   /** The names of rows: the first column of words, unless a heading says which it is. */
-  private static int label(List<ColumnSketch> columns, List<Looks> looks) {
+  private static int label(List<ColumnSketch> columns, List<ColumnLooks> looks) {
     int best = -1;
     int most = 0;
     for (int i = 0; i < columns.size(); i++) {

@@ -3,7 +3,9 @@ package vn.cchc.io.internal.sketch.shape;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.cchc.io.internal.sketch.words.DateWords;
 import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Place;
 
@@ -32,6 +34,9 @@ public record ColumnSketch(
     boolean kindTold,
     @Nullable Place place) {
 
+  private static final Pattern FIGURE_AND_WORDS =
+      Pattern.compile("\\d[\\d.,]*%?(?:\\s+|(?=[(\\[]))[^\\d/].{0,38}");
+
   public ColumnSketch {
     requireNonNull(id, "id");
     heading = List.copyOf(heading);
@@ -41,6 +46,14 @@ public record ColumnSketch(
   /** Returns its own heading, without those it stands below; empty where it has none. */
   public String name() {
     return heading.isEmpty() ? "" : heading.get(heading.size() - 1);
+  }
+
+  /**
+   * Returns whether a cell begins with a figure, though it says more: {@code 3 xã}, {@code 12,5
+   * triệu}. A day, or what has a number inside a word, is none.
+   */
+  public static boolean beginsAsFigure(String text) {
+    return FIGURE_AND_WORDS.matcher(text).matches() && !DateWords.isDay(text);
   }
 
   /** Returns its headings on one line. */

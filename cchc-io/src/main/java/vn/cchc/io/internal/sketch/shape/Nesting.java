@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.io.internal.sketch.shape.Mark.Style;
+import vn.cchc.model.internal.RowWords;
 import vn.cchc.model.internal.Texts;
 
 /**
@@ -140,7 +141,8 @@ final class Nesting {
   }
 
   private static boolean isAmong(DraftRow row) {
-    return row.figures() == 0 && AMONG.contains(Texts.folded(row.bare()));
+    boolean opens = row.bare().endsWith(":") && RowWords.isSome(row.bare());
+    return row.figures() == 0 && (opens || AMONG.contains(Texts.folded(row.bare())));
   }
 
   /** A numbered row behind unmarked ones that have no group: they were no group either. */
@@ -211,6 +213,13 @@ final class Nesting {
     DraftRow row = rows.get(i);
     if (isAmong(row)) {
       // the row above goes on: what follows are parts of it
+      return;
+    }
+    if (row.figures() == 0 && RowWords.isSome(row.bare())) {
+      // it says what it is of, so that it titles nothing though nobody filled it in
+      if (RowWords.isSome(above.bare())) {
+        open.pop();
+      }
       return;
     }
     if (row.figures() == 0 && (row.wide() || filled)) {

@@ -105,6 +105,10 @@ final class Regions {
   private int headAbove(int below, int from) {
     int first = below;
     for (int r = below - 1; r >= from; r--) {
+      if (looks[r].cells() == 0 && coveredFromAbove(r)) {
+        // headings over two rows of which the lower one has none of its own
+        continue;
+      }
       if (r + 1 < below && looks[r + 1].gap() || !looks[r].isHeadLike() || looks[r].note()) {
         break;
       }

@@ -17,6 +17,7 @@ import vn.cchc.model.internal.Texts;
  * @param figures of them that are numbers and no years
  * @param years of them that look like years
  * @param days of them that are dates
+ * @param dashes of them that are a dash, which says that there is nothing
  * @param numbering whether it numbers the columns
  * @param letterhead whether it belongs to the head of the document, or to who signs it
  * @param signature whether it belongs to who signs; a row with a number or figures does not
@@ -29,6 +30,7 @@ record RowLook(
     int figures,
     int years,
     int days,
+    int dashes,
     boolean numbering,
     boolean letterhead,
     boolean signature,
@@ -41,12 +43,15 @@ record RowLook(
   private static final Pattern CUT =
       Pattern.compile("…\\d[\\d.,]*|\\d[\\d.,]*…|\\d[\\d.,]*E[-+]?\\d{1,3}");
 
+  private static final Pattern DASH = Pattern.compile("[-–—]+");
+
   static RowLook of(Grid grid, int row) {
     int cells = 0;
     int words = 0;
     int figures = 0;
     int years = 0;
     int days = 0;
+    int dashes = 0;
     boolean letterhead = false;
     boolean signature = false;
     boolean note = false;
@@ -72,6 +77,8 @@ record RowLook(
         figures++;
       } else if (DateWords.isDay(text)) {
         days++;
+      } else if (DASH.matcher(text).matches()) {
+        dashes++;
       } else if (Texts.hasWords(text)
           && text.codePoints().filter(Character::isLetter).count() >= 2) {
         words++;
@@ -88,7 +95,17 @@ record RowLook(
     letterhead &= words <= MOST_IN_LETTERHEAD;
     boolean gap = grid.hasGapAbove(row);
     return new RowLook(
-        cells, words, figures, years, days, isNumbering(texts), letterhead, signature, note, gap);
+        cells,
+        words,
+        figures,
+        years,
+        days,
+        dashes,
+        isNumbering(texts),
+        letterhead,
+        signature,
+        note,
+        gap);
   }
 
   /** Whether a text stands for a number that the cell is too narrow to show. */
@@ -154,6 +171,7 @@ record RowLook(
 
   /** Whether it may be a row of headings. */
   boolean isHeadLike() {
-    return !isFilled() && cells > 0 && !letterhead && !signature && !numbering;
+    boolean nothing = dashes > 0 && dashes >= words;
+    return !isFilled() && cells > 0 && !nothing && !letterhead && !signature && !numbering;
   }
 }

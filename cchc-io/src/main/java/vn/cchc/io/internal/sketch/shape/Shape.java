@@ -63,20 +63,26 @@ public record Shape(
         Block block = blocks.get(b);
         if (block instanceof Block.Paragraph paragraph) {
           above.add(new Line(Words.line(paragraph.text()), paragraph.place()));
-        } else if (block instanceof Table table && Grid.isReadable(table)) {
-          List<Region> regions = Regions.of(new Grid(table, notation));
+        } else if (block instanceof Table table) {
+          boolean readable = Grid.isReadable(table);
+          List<Region> regions =
+              readable ? Regions.of(new Grid(table, notation)) : List.<Region>of();
+          int before = shapes.size();
           for (int i = 0; i < regions.size(); i++) {
-            List<Line> before = new ArrayList<>(i == 0 ? above : List.of());
-            before.addAll(regions.get(i).above());
+            List<Line> lines = new ArrayList<>(i == 0 ? above : List.of());
+            lines.addAll(regions.get(i).above());
             List<Line> behind = new ArrayList<>(regions.get(i).below());
             if (i == regions.size() - 1) {
               behind.addAll(paragraphs(blocks, b + 1));
             }
-            Shape shape = of(regions.get(i), before, behind, notation);
+            Shape shape = of(regions.get(i), lines, behind, notation);
             if (shape != null) {
               shapes.add(shape);
               above.clear();
             }
+          }
+          if (shapes.size() == before) {
+            above.addAll(Titles.within(table));
           }
         }
       }

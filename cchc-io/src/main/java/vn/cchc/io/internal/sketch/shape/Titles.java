@@ -1,10 +1,13 @@
 package vn.cchc.io.internal.sketch.shape;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.cchc.io.internal.page.Cell;
+import vn.cchc.io.internal.page.Table;
 import vn.cchc.io.internal.sketch.words.Units;
 import vn.cchc.io.internal.sketch.words.Words;
 import vn.cchc.model.internal.Texts;
@@ -33,6 +36,9 @@ record Titles(String title, @Nullable String number, @Nullable String unit) {
   /** A sentence ends within the line, or with it. */
   private static final Pattern SENTENCE =
       Pattern.compile(".*\\p{Ll}\\p{L}*[.;:!?](?:\\s+\\p{Lu}.*|\\s*)");
+
+  /** A letterhead and a title have no more lines. */
+  private static final int MOST_LINES = 24;
 
   /** No title of small letters is longer. */
   private static final int SHORT = 120;
@@ -80,6 +86,28 @@ record Titles(String title, @Nullable String number, @Nullable String unit) {
       }
     }
     return new Titles(title, number, unit);
+  }
+
+  /**
+   * Returns the lines of a table that only places them on the page; none of one that is longer, or
+   * that somebody signs.
+   */
+  static List<Line> within(Table table) {
+    List<Line> lines = new ArrayList<>();
+    for (Table.Row row : table.rows()) {
+      for (Cell cell : row.cells()) {
+        for (String part : cell.text().split("\n", -1)) {
+          String text = Words.line(part);
+          if (Words.isSignature(Texts.folded(text)) || lines.size() > MOST_LINES) {
+            return List.of();
+          }
+          if (!text.isEmpty()) {
+            lines.add(new Line(text, cell.place()));
+          }
+        }
+      }
+    }
+    return lines;
   }
 
   /** Whether a line is prose: a sentence, or longer than a title that begins like none. */

@@ -5,30 +5,17 @@ import java.util.List;
 import java.util.regex.Pattern;
 import vn.cchc.catalogue.TableRow.Role;
 import vn.cchc.io.internal.sketch.shape.RowSketch;
+import vn.cchc.model.internal.RowWords;
 import vn.cchc.model.internal.Texts;
 
 /** The rows of a table as they lie below each other, and which of them make up which. */
 public final class RowTree {
-
-  /** Rows that are shares, rates or means of others are no parts of them. */
-  private static final Pattern RATE =
-      Pattern.compile(
-          "^(?:ty le|ti le|ty trong|binh quan|trung binh|so sanh|so voi|toc do|dat ty le|dat ke hoach"
-              + "|th kh)\\b.*");
-
-  private static final Pattern PER_CENT =
-      Pattern.compile(
-          "(?iu).*\\(\\s*%\\s*\\).*|^[-+*\\s]*(?:đạt|tăng|giảm|so|bằng|tỷ|tỉ)?\\s?%.*|^[-+*\\s]*(?:đạt|tăng|giảm|so|bằng|tỷ|tỉ) .*%.*");
-
-  /** Its folded word is that of goods and of sections as well. */
-  private static final Pattern LEVEL = Pattern.compile("(?iu)^[-+*\\s]*mức\\s.*");
 
   private static final Pattern SHARE = Pattern.compile("^(?:ty|ti) (?:le|trong)\\b.*");
 
   /** Words in front of what is counted. */
   private static final Pattern FRONT = Pattern.compile("^(?:(?:trong do|tong so|so|ho so) )+");
 
-  private static final Pattern SOME = Pattern.compile("^trong (?:do|tong so)\\b.*");
   private static final Pattern BY =
       Pattern.compile("^(?:chia|phan|tong so chia) (?:theo|ra|loai).*|^theo\\b.*");
 
@@ -81,15 +68,12 @@ public final class RowTree {
 
   /** Whether a row or those below it are some of what stands above it. */
   public boolean isSome(int row) {
-    return SOME.matcher(folded.get(row)).matches();
+    return RowWords.isSome(rows.get(row).name());
   }
 
   /** Whether a row is by its name a share, a rate or a mean of others, and no part of anything. */
   public boolean isRate(int row) {
-    String name = rows.get(row).name();
-    return RATE.matcher(folded.get(row)).matches()
-        || LEVEL.matcher(name).matches()
-        || PER_CENT.matcher(name).matches();
+    return RowWords.isRate(rows.get(row).name());
   }
 
   /** Whether a row is by its name the share of something. */

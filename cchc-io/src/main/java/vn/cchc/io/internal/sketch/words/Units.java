@@ -14,6 +14,7 @@ public final class Units {
       Pattern.compile(
           "(?iu)(?:đơn\\s+vị(?:\\s+tính)?[^:]{0,30}|đvt|đv\\s*tính)\\s*:\\s*([^;)\\n]{1,40})");
   private static final Pattern IN_HEAD = Pattern.compile("\\(\\s*([^()]{1,25})\\s*\\)");
+  private static final Pattern PER_CENT = Pattern.compile("(?<![\\d\\s])\\s*%|^\\s*%");
   private static final Set<String> MONEY =
       Set.of(
           "dong",
@@ -113,6 +114,14 @@ public final class Units {
         }
       }
     }
-    return heading.stream().anyMatch(text -> text.contains("%")) ? "%" : null;
+    return heading.stream().anyMatch(Units::isInPerCent) ? "%" : null;
+  }
+
+  /**
+   * Returns whether a heading says that figures are per cent: {@code Tỷ lệ (%)}. {@code BHXH (8%)}
+   * and {@code Đạt 100%} say a rate of something else.
+   */
+  public static boolean isInPerCent(String heading) {
+    return PER_CENT.matcher(heading).find();
   }
 }

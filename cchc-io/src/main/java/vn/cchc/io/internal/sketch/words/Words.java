@@ -100,8 +100,15 @@ public final class Words {
   /** A price; the word without its marks is many others. */
   private static final Pattern PRICE =
       Pattern.compile(
-          "(?iu)(?:^|\\s)(?:đơn )?giá(?!\\s+(?:trị|thành))(?:$|[\\s(])"
+          "(?iu)(?:^|(?<!(?:^|\\s)(?:nguyên|đánh|trị|đấu|thẩm|định|vật))\\s)giá(?!\\s+(?:trị|thành))(?:$|[\\s(])"
               + "|^mức (?:hỗ trợ|chi|thu|lương|phí|khoán|đóng|hưởng|thưởng)(?:$|[\\s(/])");
+
+  /** Sums of money by words whose folded ones are those of other things as well. */
+  private static final Pattern SUM_OF_MONEY =
+      Pattern.compile(
+          "(?iu)^(?:tổng |số )*(?:tiền )?(?:lương|phụ cấp|bhxh|bhyt|bhtn|kpcđ|thuế|thực (?:lĩnh|nhận|thu|chi)"
+              + "|nguyên giá|trị giá|hao mòn|khấu hao|thu nhập|dư nợ|dư (?:đầu|cuối)|nợ|lãi|lợi nhuận|mức đầu tư"
+              + "|tạm ứng|cho vay|công nợ|doanh số|vay)(?:$|[\\s(/])");
 
   /** What is written in digits and counts nothing. */
   private static final Pattern IDENTIFIER =
@@ -110,7 +117,7 @@ public final class Words {
               + "|công văn|hợp đồng|thửa|tờ|phòng|seri)|điện thoại|fax|tài khoản)(?:$|\\s)"
               + "|^(?:ma|so_hieu|so_quyet_dinh|so_dien_thoai|so_tai_khoan|dien_thoai|id|code|cccd|cmnd)_?(?:$|_)");
 
-  private static final Pattern SCORE = Pattern.compile("(?iu)^(?:tổng |số )?điểm(?:$|[\\s(])");
+  private static final Pattern SCORE = Pattern.compile("(?iu)^(?:tổng |số )*điểm(?:$|[\\s(])");
 
   private static final Pattern SIGNATURE =
       Pattern.compile(
@@ -152,8 +159,17 @@ public final class Words {
     return phrases.stream().anyMatch(p -> folded.equals(p) || folded.startsWith(p + " "));
   }
 
+  /** Returns whether a heading says that things are counted. */
+  public static boolean counts(String heading) {
+    return begins(Texts.folded(heading), COUNTED);
+  }
+
   public static boolean isPrice(String heading) {
     return PRICE.matcher(heading).find();
+  }
+
+  public static boolean isAmount(String heading) {
+    return SUM_OF_MONEY.matcher(heading).find();
   }
 
   public static boolean isIdentifier(String heading) {
@@ -181,6 +197,7 @@ public final class Words {
     String folded = Texts.folded(text);
     return folded.matches(
         "tong|tong so|tong cong|cong|tong chung|cong tong|tong tat ca|total|grand total|cong chung"
+            + "|(?:tong|cong) (?:so )?(?:diem|tien|kinh phi|gia tri|dien tich)"
             + "|toan (?:tinh|huyen|xa|thanh pho|quoc|nganh|vung|cuc|truong|cong ty|don vi|khoi|so"
             + "|khu vuc|phuong)|ca (?:nuoc|tinh|huyen|xa|thanh pho)|chung|tat ca"
             + "|tong (?:so|cong) (?:toan )?(?:tinh|huyen|xa|thanh pho|nganh|chung|cac).*"

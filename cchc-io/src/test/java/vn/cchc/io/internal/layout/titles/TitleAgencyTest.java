@@ -27,6 +27,20 @@ class TitleAgencyTest {
         "Biểu 2 | Đơn vị báo cáo: Sở Xây dựng; Đơn vị nhận: UBND tỉnh = Sở Xây dựng = DEPARTMENT",
         "Tên đơn vị: Trường THCS Nguyễn Trãi = Trường THCS Nguyễn Trãi = ''",
         "Đơn vị gửi báo cáo: Công ty Cấp nước = Công ty Cấp nước = ''",
+        "TỔNG CỤC THỐNG KÊ | CỘNG HÒA/ /CỤC THỐNG KÊ TỈNH AN GIANG = CỤC THỐNG KÊ TỈNH AN GIANG = ''",
+        "UBND TỈNH A | SỞ Y TẾ | CỘNG HÒA XÃ HỘI | Độc lập/ /BÁO CÁO = SỞ Y TẾ = DEPARTMENT",
+        "SỞ Y TẾ AN GIANG/ /BỆNH VIỆN ĐA KHOA/ /BÁO CÁO = BỆNH VIỆN ĐA KHOA = ''",
+        "SỞ XÂY DỰNG/ /CỘNG HÒA/ /CHI CỤC GIÁM ĐỊNH = CHI CỤC GIÁM ĐỊNH = DEPARTMENT",
+        "PHÒNG GDĐT HUYỆN A/ /TRƯỜNG TIỂU HỌC MỸ ĐỨC = TRƯỜNG TIỂU HỌC MỸ ĐỨC = ''",
+        "HỘI NÔNG DÂN TỈNH AN GIANG/ /BÁO CÁO = HỘI NÔNG DÂN TỈNH AN GIANG = ''",
+        "LIÊN ĐOÀN LAO ĐỘNG TỈNH/ /BÁO CÁO = LIÊN ĐOÀN LAO ĐỘNG TỈNH = ''",
+        "HĐND XÃ MỸ ĐỨC/ /BÁO CÁO = HĐND XÃ MỸ ĐỨC = ''",
+        "CÔNG TY TNHH CẤP NƯỚC/ /BÁO CÁO = CÔNG TY TNHH CẤP NƯỚC = ''",
+        "NGÂN HÀNG CSXH/ /CHI NHÁNH TỈNH A/ /BÁO CÁO = NGÂN HÀNG CSXH CHI NHÁNH TỈNH A = ''",
+        "ĐẢNG BỘ TỈNH AN GIANG/ /ĐẢNG ỦY XÃ MỸ ĐỨC = ĐẢNG ỦY XÃ MỸ ĐỨC = ''",
+        "UBND TỈNH A/ /BAN QUẢN LÝ DỰ ÁN/ /BÁO CÁO = BAN QUẢN LÝ DỰ ÁN = DEPARTMENT",
+        "SỞ KẾ HOẠCH VÀ ĐẦU TƯ/ /BÁO CÁO = SỞ KẾ HOẠCH VÀ ĐẦU TƯ = DEPARTMENT",
+        "UBND XÃ MỸ ĐỨC/ /BÁO CÁO THỐNG KÊ/ /Trường mầm non = UBND xã Mỹ Đức = COMMUNE",
         "Cơ quan báo cáo: Bộ Tài chính = Bộ Tài chính = MINISTRY",
       })
   void the_agency_that_reports_is_named(String titles, String name, String level) {
@@ -47,6 +61,9 @@ class TitleAgencyTest {
         "BỘ CHỈ SỐ CẢI CÁCH",
         "SỞ HỮU ĐẤT ĐAI NĂM 2025",
         "Trường hợp vi phạm",
+        "HỘI NGHỊ TỔNG KẾT",
+        "Công ty cổ phần hóa năm 2025",
+        "DANH SÁCH CÔNG TY",
         "BÁO CÁO CỦA SỞ Y TẾ",
       })
   void what_only_begins_like_an_agency_names_none(String title) {

@@ -36,6 +36,13 @@ class TitlePeriodsTest {
         "KẾT QUẢ 9 THÁNG ĐẦU NĂM 2025, NHIỆM VỤ QUÝ IV NĂM 2025 = 2025-9M",
         "KẾT QUẢ QUÝ I NĂM 2025/ /SO VỚI QUÝ I NĂM 2024 = 2025-Q1",
         "BÁO CÁO QUÝ III NĂM 2025/ /An Giang, ngày 05 tháng 10 năm 2025 = 2025-Q3",
+        "6 THÁNG ĐẦU NĂM, NHIỆM VỤ TRỌNG TÂM 6 THÁNG CUỐI NĂM 2025 = 2025-6M",
+        "KẾT QUẢ QUÝ I, NHIỆM VỤ QUÝ II NĂM 2025 = 2025-Q1",
+        "KẾT QUẢ CÔNG TÁC THÁNG 6, NHIỆM VỤ THÁNG 7 NĂM 2025 = 2025-M6",
+        "Bốn tháng đầu năm 2025 = 2025-4M",
+        "Kỳ báo cáo: T6/2025 = 2025-M6",
+        "Từ 01/01/2025 - 30/06/2025 = 2025-6M",
+        "BÁO CÁO CÔNG TÁC NĂM 2025/ /Ngày 15/6/2025 = 2025-YEAR",
         "UBND XÃ AN PHÚ | CỘNG HÒA/ /TÌNH HÌNH TIẾP DÂN NĂM 2025/ /Tháng 5 năm 2025 = 2025-M5",
       })
   void a_period_of_any_kind_is_told(String titles, String key) {
@@ -67,6 +74,18 @@ class TitlePeriodsTest {
         "BÁO CÁO TUẦN 42 NĂM 2025",
         "BÁO CÁO QUÝ III",
         "NĂM HỌC 2024-2025",
+        "BÁO CÁO SƠ KẾT HỌC KỲ I NĂM HỌC 2024-2025",
+        "Niên độ 2024-2025",
+        "Tuần 23/2025",
+        "Ngày 15/6/2025",
+        "BÁO CÁO NHANH NGÀY 15/6/2025",
+        "BÁO CÁO VỤ HÈ THU NĂM 2025",
+        "BÁO CÁO QUÝ II VÀ 6 THÁNG ĐẦU NĂM 2025",
+        "KẾT QUẢ QUÝ IV, NHIỆM VỤ QUÝ I NĂM 2026",
+        "Năm 2024 và năm 2025",
+        "Đợt 1 năm 2025",
+        "Nhiệm kỳ 2020-2025",
+        "Kỳ: 06/2025",
         "KẾT QUẢ ĐẾN HẾT THÁNG 9 NĂM 2025",
       })
   void what_is_no_period_of_these_is_told_in_its_words(String title) {
