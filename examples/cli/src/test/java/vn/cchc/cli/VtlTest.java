@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import javax.script.ScriptContext;
 import javax.script.ScriptEngine;
 import javax.script.ScriptEngineManager;
@@ -288,7 +288,8 @@ class VtlTest {
 
   /** Whether a report of these numbers has a figure of a column. */
   private static boolean isPrinted(List<Integer> numbers, int column) {
-    return IntStream.range(0, ROW_REFS.size()).anyMatch(row -> numbers.get(3 * row + column) < MOST);
+    return IntStream.range(0, ROW_REFS.size())
+        .anyMatch(row -> numbers.get(3 * row + column) < MOST);
   }
 
   @Provide

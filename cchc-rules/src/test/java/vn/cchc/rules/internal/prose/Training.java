@@ -117,8 +117,7 @@ public final class Training {
       if (candidate.fit().holds() && meant != null) {
         // of a slip little comes right by chance, and that is what there is to learn from most
         double times = example.slipped() ? CHANCE / Example.SLIPS : 1;
-        rows.computeIfAbsent(
-                row(candidate), kind -> new Regression(Feature.values().length, COST))
+        rows.computeIfAbsent(row(candidate), kind -> new Regression(Feature.values().length, COST))
             .add(evidence(candidate), meant, times);
       }
     }
@@ -209,7 +208,8 @@ public final class Training {
   private String weights() {
     StringBuilder file = new StringBuilder();
     rows.forEach((kind, some) -> file.append(some.isTelling() ? learnt(kind, some.weights()) : ""));
-    contests.forEach((kind, some) -> file.append(some.isTelling() ? learnt(kind, some.weights()) : ""));
+    contests.forEach(
+        (kind, some) -> file.append(some.isTelling() ? learnt(kind, some.weights()) : ""));
     return file.toString();
   }
 

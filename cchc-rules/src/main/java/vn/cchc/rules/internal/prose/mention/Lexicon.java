@@ -176,8 +176,10 @@ public final class Lexicon {
     for (String word : noun.split(" ", -1)) {
       node = node == null ? null : node.next.get(word);
     }
-    boolean own = node == null || node.nouns.isEmpty() || node.nouns.get(0).equals(EACH);
-    return own ? noun : node.nouns.get(0);
+    if (node == null || node.nouns.isEmpty() || node.nouns.get(0).equals(EACH)) {
+      return noun;
+    }
+    return node.nouns.get(0);
   }
 
   /** Returns whether some classes of a dimension are all there are. */

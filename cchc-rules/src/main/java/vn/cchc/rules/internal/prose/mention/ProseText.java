@@ -241,7 +241,9 @@ public final class ProseText {
     return has(Cue.THESE, figure.end(), Math.min(figure.end() + POINTING, tokens.size()));
   }
 
-  /** Returns whether what follows a figure is said to go on: "391 trường hợp, ...", "63 hồ, v.v." */
+  /**
+   * Returns whether what follows a figure is said to go on: "391 trường hợp, ...", "63 hồ, v.v."
+   */
   public boolean goesOn(Mention figure) {
     int end = Math.min(figure.end() + ELLIPSIS, tokens.size());
     for (int i = figure.end(); i < end && !tokens.get(i).is(Piece.NUMBER); i++) {

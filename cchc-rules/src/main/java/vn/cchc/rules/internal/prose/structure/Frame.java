@@ -11,8 +11,7 @@ import vn.cchc.model.Claim.Kind;
 final class Frame {
 
   private static final Set<Feature> OPENED =
-      EnumSet.of(
-          Feature.OPEN_ALL, Feature.OPEN_SOME, Feature.OPEN_COLON, Feature.OPEN_BRACKET);
+      EnumSet.of(Feature.OPEN_ALL, Feature.OPEN_SOME, Feature.OPEN_COLON, Feature.OPEN_BRACKET);
 
   private static final Set<Feature> DOUBTED =
       EnumSet.of(
@@ -44,9 +43,7 @@ final class Frame {
                   && !any(features, EnumSet.of(Feature.SKIPS, Feature.BEHIND, Feature.DEEPER));
           case SHARE ->
               all(features, Feature.BESIDE, Feature.WHOLE_NEXT, Feature.PART_HERE)
-                  && any(
-                      features,
-                      EnumSet.of(Feature.STROKE, Feature.BRACKETED, Feature.RATE_WORD))
+                  && any(features, EnumSet.of(Feature.STROKE, Feature.BRACKETED, Feature.RATE_WORD))
                   && any(features, EnumSet.of(Feature.WHOLE_HERE, Feature.NOUN_SAME))
                   && !any(features, EnumSet.of(Feature.CHANGED, Feature.EARLIER, Feature.LIMIT));
           case CHANGE ->
@@ -61,8 +58,7 @@ final class Frame {
                   && (any(features, EnumSet.of(Feature.OPEN_SOME, Feature.ABOVE))
                       || all(features, Feature.KNOWN)
                           && any(
-                              features,
-                              EnumSet.of(Feature.AMONG, Feature.HAVE, Feature.LED_HERE)))
+                              features, EnumSet.of(Feature.AMONG, Feature.HAVE, Feature.LED_HERE)))
                   && !any(features, EnumSet.of(Feature.EARLIER, Feature.CHANGED, Feature.UNITS));
           case BALANCE ->
               all(features, Feature.STARTS)

@@ -107,8 +107,7 @@ final class ListClues {
   /** "… ba hình thức trên làm nên toàn bộ số đã giải quyết": no figure is told beside. */
   private boolean isSaidBehind(Mention tail) {
     int next = tail.index() + 1;
-    int to =
-        next < text.mentions().size() ? text.mentions().get(next).token() : Integer.MAX_VALUE;
+    int to = next < text.mentions().size() ? text.mentions().get(next).token() : Integer.MAX_VALUE;
     int from = tail.end();
     return text.has(Cue.TOTAL, from, Math.min(to - NOT_BESIDE, from + BEHIND));
   }

@@ -113,7 +113,8 @@ final class Pairs {
       if (other.kind() == figure.kind()
           && other.number().precision() >= LEAST
           && figure.number().precision() >= LEAST
-          && (other.noun().equals(figure.noun()) || pointed && isKin(other, figure)
+          && (other.noun().equals(figure.noun())
+              || pointed && isKin(other, figure)
               || text.isKnown(figure) && isLong(figure))
           && (pointed || other.states().equals(figure.states()))
           && !isOfChange(other)
