@@ -4,7 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import vn.cchc.io.internal.sketch.TableSketch;
-import vn.cchc.io.internal.sketch.shape.NotedNumber;
+import vn.cchc.io.internal.sketch.words.NotedNumber;
 import vn.cchc.io.internal.sketch.shape.Shape.Printed;
 import vn.cchc.model.Place;
 import vn.cchc.model.Remark;

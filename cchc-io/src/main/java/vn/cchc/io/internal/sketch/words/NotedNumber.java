@@ -1,4 +1,4 @@
-package vn.cchc.io.internal.sketch.shape;
+package vn.cchc.io.internal.sketch.words;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
