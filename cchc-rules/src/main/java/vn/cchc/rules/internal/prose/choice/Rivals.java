@@ -87,6 +87,10 @@ final class Rivals {
           add(Feature.RIVAL, rates.containsKey(Kind.SHARE + " " + rate.index()), features);
         }
         changes(structure, features);
+        add(
+            Feature.FRAMED_PART,
+            features.contains(Feature.FRAMED) && features.contains(Feature.EXTENDS),
+            features);
       }
       case COMPLEMENT ->
           add(
