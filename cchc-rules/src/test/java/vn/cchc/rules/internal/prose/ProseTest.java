@@ -85,6 +85,38 @@ class ProseTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "Giá thóc 8.200 đồng/kg, tăng 3,8%; giá ngô 7.100 đồng/kg, giảm 2,7%.",
+        "Lừa đảo 35 vụ (tăng 29,6%), đánh bạc 17 vụ (giảm 22,7%).",
+        "Gieo trồng 4.520 ha, tăng 1,1% so với cùng kỳ. Thu hoạch 4.300 ha, tăng 0,9% so với cùng"
+            + " kỳ.",
+        "Bạn đọc 12.450 lượt, tăng 15%; luân chuyển 36.200 lượt, tăng 11%.",
+        "Đàn lợn 226.750 con, tăng 5,27%; đàn bò 39.860 con, tăng 2,94%; đàn trâu 12.180 con, giảm"
+            + " 2,17%.",
+        "Tổng lượt khách đạt 845.000 lượt, tăng 12% so với cùng kỳ; khách quốc tế 45.200 lượt, tăng"
+            + " 21%; khách nội địa 799.800 lượt, tăng 11,5%.",
+        "Trộm cắp 112 vụ (tăng 14 vụ), lừa đảo 35 vụ (tăng 8 vụ), đánh bạc 17 vụ (giảm 5 vụ).",
+        "Trồng mới 320 ha rừng (tăng 12%), chăm sóc 1.450 ha (tăng 5%), khoán bảo vệ 12.300 ha (giảm"
+            + " 1,5%).",
+        "Số vụ tai nạn 319 vụ, giảm 4,5%; số người chết 111 người, giảm 7,5%; số người bị thương 249"
+            + " người, tăng 2,0%.",
+      })
+  void the_next_item_of_a_list_of_growth_is_no_base(String sentence) {
+    assertThat(claims(sentence)).noneMatch(claim -> claim.verdict() == State.BROKEN);
+  }
+
+  @Test
+  void a_rate_in_a_parenthesis_is_of_the_fraction_before_it() {
+    assertThat(claims("Tốt 88/332 em (25,6%), đạt 85/332 em (25,6%)."))
+        .filteredOn(claim -> claim.verdict() == State.BROKEN)
+        .singleElement()
+        .extracting(Claim::text)
+        .asString()
+        .startsWith("88/332");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "Số lượt tiếp giảm 45 lượt so với cùng kỳ (450 lượt), tương đương giảm 10,0%.",
         "Toàn tỉnh có 98.200 lao động, trong đó lao động nữ 61.400 người, lao động ngoài tỉnh 34.900"
             + " người, lao động nước ngoài 1.150 người.",

@@ -30,6 +30,9 @@ final class Announced {
   private static final Set<Feature> OF_KNOWN =
       EnumSet.of(Feature.AMONG, Feature.HAVE, Feature.LED_HERE, Feature.THESE);
 
+  private static final Set<Feature> OTHER =
+      EnumSet.of(Feature.NOUN_OTHER, Feature.NOUN_APART, Feature.UNITS);
+
   private static final Set<Feature> WHOLE =
       EnumSet.of(Feature.PARTITION, Feature.REST, Feature.APART, Feature.SUPPORTED);
 
@@ -73,8 +76,12 @@ final class Announced {
       case SAME -> has(features, TELLING) && !features.contains(Feature.ABOUT);
       // what comes right of the same figures has told what changed
       case CHANGE -> !features.contains(Feature.PART_TAKEN);
-      // behind "trong đó có" the first figure is the part, others may be anything
-      case BOUND -> isPart(features) && features.contains(Feature.STARTS);
+      // behind "trong đó có" the first figure is the part, others may be anything; of "28 quyết định,
+      // trong đó 96 thủ tục" the parts are no decisions
+      case BOUND ->
+          isPart(features)
+              && features.contains(Feature.STARTS)
+              && !(has(features, OTHER) && !features.contains(Feature.NOUN_UNKNOWN));
       default -> true;
     };
   }

@@ -26,7 +26,10 @@ public final class Choice {
   /** Below this a structure is not told. */
   private static final double LEAST = 0.4;
 
-  /** Of "trong đó có" and of a fraction it is clear what is meant, though little is said. */
+  /**
+   * Of "trong đó có", of a fraction and of classes that are all there is it is clear what is meant,
+   * though little is said.
+   */
   private static final double LEAST_PART = 0.3;
 
   /** A part that is below its whole accuses nobody, and most parts are told without a word. */
@@ -60,7 +63,7 @@ public final class Choice {
 
     /** Returns whether it may be said that it does not come right. */
     public boolean isSure() {
-      return probability >= (isPart() ? LEAST_PART : isAll() ? LEAST : SURE);
+      return probability >= (isPart() || isAll() ? LEAST_PART : SURE);
     }
 
     /** Of shares of classes that are all there is words leave no doubt that they make 100. */
@@ -81,7 +84,7 @@ public final class Choice {
       if (structure().kind() == Kind.BOUND && candidate.fit().holds()) {
         return probability >= LEAST_BELOW;
       }
-      return probability >= (isPart() ? LEAST_PART : LEAST)
+      return probability >= (isPart() || isAll() ? LEAST_PART : LEAST)
           && (candidate.fit().holds()
               || Announced.isSaid(
                   structure().kind(), candidate.features(), probability >= CERTAIN));

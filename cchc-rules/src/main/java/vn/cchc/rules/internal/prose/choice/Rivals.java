@@ -87,10 +87,6 @@ final class Rivals {
           add(Feature.RIVAL, rates.containsKey(Kind.SHARE + " " + rate.index()), features);
         }
         changes(structure, features);
-        add(
-            Feature.FRAMED_PART,
-            features.contains(Feature.FRAMED) && features.contains(Feature.EXTENDS),
-            features);
       }
       case COMPLEMENT ->
           add(

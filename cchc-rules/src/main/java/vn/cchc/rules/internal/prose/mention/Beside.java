@@ -160,16 +160,9 @@ final class Beside {
 
   /** "kế hoạch (60.000 ha)", "cùng kỳ (5.432)": what stands right before the parenthesis. */
   private boolean isBracketed(int at, Cue cue) {
-    if (!is(at - 1, Piece.OPEN)) {
-      return false;
-    }
-    int from = at - 1;
-    while (from > 0 && at - from < AFTER && !parts(from - 1, at, -1)) {
-      from--;
-    }
-    return text.has(cue, from, at - 1)
-        && !text.has(Cue.UP, from, at - 1)
-        && !text.has(Cue.DOWN, from, at - 1);
+    return is(at - 1, Piece.OPEN)
+        && text.isCue(at - 2, cue)
+        && text.placeOf(at - 2).block() == text.placeOf(at).block();
   }
 
   private boolean isStroke(int token) {

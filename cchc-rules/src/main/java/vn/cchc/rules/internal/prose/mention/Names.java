@@ -50,6 +50,9 @@ final class Names {
     if (is(at + 1, Piece.PERCENT_SIGN) || text.isCue(at + 1, Cue.PERCENT)) {
       return isNamedPercentage(at);
     }
+    if (isAllInOne(at)) {
+      return true;
+    }
     boolean above = is(at + 1, Piece.SLASH) && is(at + 2, Piece.NUMBER);
     // "15/7/21": no fraction has three numbers
     if (above && is(at + 3, Piece.SLASH) && is(at + 4, Piece.NUMBER)) {
@@ -86,6 +89,16 @@ final class Names {
     boolean alone = is(at - 1, Piece.OPEN) && is(at + 1, Piece.CLOSE);
     boolean rest = alone && text.isCue(at - 2, Cue.REST);
     return alone && isSmall(at) && !rest || isYear(at) && !isCounted(at);
+  }
+
+  /** "mô hình 3 trong 1": nothing has more parts than one. */
+  private boolean isAllInOne(int at) {
+    boolean first = word(at + 1).equals("trong") && isOne(at + 2);
+    return first || isOne(at) && word(at - 1).equals("trong") && is(at - 2, Piece.NUMBER);
+  }
+
+  private boolean isOne(int at) {
+    return is(at, Piece.NUMBER) && text.token(at).word().equals("1");
   }
 
   /** "mức độ 3, 4", "Điều 13 và 14": what goes on with a name is one. */

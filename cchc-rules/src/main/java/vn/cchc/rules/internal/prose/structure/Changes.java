@@ -7,6 +7,7 @@ import vn.cchc.rules.internal.prose.mention.Cue;
 import vn.cchc.rules.internal.prose.mention.Mention;
 import vn.cchc.rules.internal.prose.mention.Mention.Remark;
 import vn.cchc.rules.internal.prose.mention.ProseText;
+import vn.cchc.rules.internal.prose.mention.Token.Piece;
 
 /**
  * Proposes changes against another period: what is now, what was before, by how much and by which
@@ -72,7 +73,21 @@ final class Changes {
   private boolean isOfChange(Mention other, Mention change, boolean falls) {
     boolean told = other.is(falls ? Remark.DOWN : Remark.UP);
     boolean against = other.is(falls ? Remark.UP : Remark.DOWN);
-    return told || !against && onlyEnds(change, other);
+    boolean apart = other.is(Remark.EARLIER) || !isBeside(change, other);
+    return told || !against && !apart && onlyEnds(change, other);
+  }
+
+  /** "tăng 12 vụ (5%)", "tăng 5%, 12 vụ", and not "tăng 5%, đánh bạc 17 vụ" or "tăng 5%; 17 vụ". */
+  private boolean isBeside(Mention change, Mention other) {
+    if (text.hasMark(Piece.SEMICOLON, change.end(), other.token())
+        || change.place().sentence() != other.place().sentence()) {
+      return false;
+    }
+    boolean bracket = other.place().bracket() >= change.end();
+    return bracket
+        || !text.hasMark(Piece.COMMA, change.end(), other.token())
+        || text.between(Cue.RATE, change, other)
+        || text.words(change.end(), other.token()) == 0;
   }
 
   /**
@@ -113,11 +128,16 @@ final class Changes {
         if (before != null && isOtherBase(change, before)) {
           continue;
         }
+        boolean silent = before != null && !isBase(text, change, before);
         if (!distinct || !offered && before != null && !goes(before, after, falls)) {
           continue;
         }
         Structure structure = Structure.change(after, before, difference, rate, falls);
         if ((difference == null || isAbove(rate)) && isIndex(rate) && !Fit.holds(structure)) {
+          continue;
+        }
+        // "lúa 8.200 đồng, tăng 3,8%; ngô 7.100 đồng, giảm 2,7%": the next item is no base
+        if (silent && !Fit.holds(structure)) {
           continue;
         }
         if (offered) {
@@ -135,6 +155,28 @@ final class Changes {
         && !change.is(Remark.TARGET)
         && before.is(Remark.TARGET)
         && !before.is(Remark.EARLIER);
+  }
+
+  /** Whether words say that a figure is what was before. */
+  static boolean isBase(ProseText text, Mention change, Mention before) {
+    if (before.is(Remark.EARLIER)
+        || text.has(Cue.FROM, Math.max(0, before.token() - 3), before.token())) {
+      return true;
+    }
+    if (before.is(Remark.UP) || before.is(Remark.DOWN)) {
+      return false;
+    }
+    boolean told = text.between(Cue.COMPARE, change, before);
+    boolean bracket = before.place().depth() > 0 && before.place().bracket() >= change.end();
+    boolean apart = change.place().sentence() != before.place().sentence();
+    return !apart
+        && (bracket
+            || told && before.index() > change.index() && !isParted(text, change, before));
+  }
+
+  private static boolean isParted(ProseText text, Mention one, Mention other) {
+    return text.hasMark(Piece.COMMA, one.end(), other.token())
+        || text.hasMark(Piece.SEMICOLON, one.end(), other.token());
   }
 
   private boolean isDifference(Mention figure) {
@@ -189,7 +231,7 @@ final class Changes {
     boolean then =
         before.is(Remark.EARLIER)
             || text.has(Cue.FROM, Math.max(0, before.token() - 2), before.token())
-            || before.index() > change.index() && text.between(Cue.COMPARE, change, before);
+            || isBase(text, change, before);
     return now && then;
   }
 }

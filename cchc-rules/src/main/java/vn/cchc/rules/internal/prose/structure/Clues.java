@@ -211,7 +211,7 @@ final class Clues {
           text.has(Cue.FROM, Math.max(0, before.token() - NEAR), before.token()));
       boolean told =
           before.is(Remark.EARLIER)
-              || before.index() > change.index() && text.between(Cue.COMPARE, change, before);
+              || before.index() > change.index() && Changes.isBase(text, change, before);
       add(Feature.BEFORE_COMPARED, told);
       add(Feature.BEFORE_BRACKET, before.place().depth() > after.place().depth());
       add(Feature.ORDER_ODD, after.index() > change.index() && before.index() < change.index());

@@ -49,7 +49,6 @@ public enum Feature {
   TWIN("it runs beside one of its kind that comes right: the same figures of another noun"),
 
   FRAMED("words and places leave hardly another reading"),
-  FRAMED_PART("words leave hardly another reading, and fewer of its figures come right"),
   FRAMED_OFF("words and places leave hardly another reading, and no slip explains the numbers"),
 
   OPEN_ALL("between whole and parts stands a word such as gồm"),

@@ -65,7 +65,9 @@ final class Parts {
       Mention next = all.get(part.index() + 1);
       if (next.isCount()
           && next.place().sentence() == part.place().sentence()
-          && text.between(Cue.AMONG, part, next)) {
+          && text.between(Cue.AMONG, part, next)
+          && !text.hasMark(Piece.SEMICOLON, part.end(), next.token())
+          && !text.hasMark(Piece.COMMA, part.end(), next.token())) {
         wholes.add(next);
       }
     }

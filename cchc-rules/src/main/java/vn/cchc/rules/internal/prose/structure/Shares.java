@@ -76,7 +76,7 @@ final class Shares {
     for (Mention part : parts) {
       boolean beside = isBeside(part, rate);
       for (Mention whole : wholes) {
-        if (part.equals(whole)) {
+        if (part.equals(whole) || isOfAnother(rate, part, whole)) {
           continue;
         }
         Structure share = Structure.share(rate, List.of(part), List.of(whole));
@@ -92,6 +92,23 @@ final class Shares {
       }
     }
     carried(rate, parts, wholes);
+  }
+
+  /** "88/332 em (25,6%)": a rate in a parenthesis is of what stands right before it. */
+  private boolean isOfAnother(Mention rate, Mention part, Mention whole) {
+    int at = rate.index();
+    if (at == 0 || rate.place().bracket() != rate.token() - 1) {
+      return false;
+    }
+    Mention before = all.get(at - 1);
+    if (before.is(Remark.DENOMINATOR) && before.end() < rate.token()) {
+      return !whole.equals(before) || !part.equals(all.get(at - 2));
+    }
+    return before.isCount()
+        && before.place().sentence() == rate.place().sentence()
+        && before.end() < rate.token()
+        && !part.equals(before)
+        && !whole.equals(before);
   }
 
   /** "tồn 12, tiếp nhận 88; giải quyết 90, đạt 90 %": the whole is told in two. */

@@ -84,9 +84,18 @@ final class Sums {
   }
 
   private void add(Mention whole, List<Mention> parts) {
-    if (!parts.contains(whole)) {
+    if (!parts.contains(whole) && !areChanges(whole, parts)) {
       proposals.add(Structure.sum(whole, parts));
     }
+  }
+
+  /** "trộm cắp 112 vụ (tăng 14 vụ), lừa đảo 35 vụ (tăng 8 vụ)": what is added makes no whole. */
+  private static boolean areChanges(Mention whole, List<Mention> parts) {
+    return !isChange(whole) && parts.stream().filter(Sums::isChange).count() > 1;
+  }
+
+  private static boolean isChange(Mention figure) {
+    return figure.is(Remark.UP) || figure.is(Remark.DOWN);
   }
 
   /** Proposes the wholes nearby that parts would add up to, but for a slip. */
@@ -101,7 +110,8 @@ final class Sums {
           && (i < last + 4 || whole.is(Remark.TOTAL))
           && whole.number().compareTo(TELLING) >= 0
           && mayBeOff(whole, parts, sum)
-          && !parts.contains(whole)) {
+          && !parts.contains(whole)
+          && !areChanges(whole, parts)) {
         proposals.offer(Structure.sum(whole, parts));
       }
     }
