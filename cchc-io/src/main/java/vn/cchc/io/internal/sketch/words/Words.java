@@ -8,7 +8,7 @@ import vn.cchc.model.internal.Texts;
 public final class Words {
 
   public static final List<String> SERIAL =
-      List.of("stt", "tt", "so tt", "thu tu", "so thu tu", "s tt", "no");
+      List.of("stt", "tt", "so tt", "thu tu", "so thu tu", "s tt");
   public static final List<String> CODE =
       List.of("ma", "ma so", "ms", "ma chi tieu", "ma so chi tieu", "ma dong");
   public static final List<String> LABEL =

@@ -76,7 +76,8 @@ final class Announced {
       case SAME -> has(features, TELLING) && !features.contains(Feature.ABOUT);
       // what comes right of the same figures has told what changed
       case CHANGE -> !features.contains(Feature.PART_TAKEN);
-      // behind "trong đó có" the first figure is the part, others may be anything; of "28 quyết định,
+      // behind "trong đó có" the first figure is the part, others may be anything; of "28 quyết
+      // định,
       // trong đó 96 thủ tục" the parts are no decisions
       case BOUND ->
           isPart(features)

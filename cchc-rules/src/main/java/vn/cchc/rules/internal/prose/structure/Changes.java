@@ -128,7 +128,12 @@ final class Changes {
         if (before != null && isOtherBase(change, before)) {
           continue;
         }
-        boolean silent = before != null && !isBase(text, change, before);
+        // "giảm 45 lượt so với cùng kỳ (450 lượt)": what was before is not what is now
+        boolean silent =
+            before != null && !isBase(text, change, before)
+                || after.index() > change.index()
+                    && after.is(Remark.EARLIER)
+                    && isBase(text, change, after);
         if (!distinct || !offered && before != null && !goes(before, after, falls)) {
           continue;
         }
@@ -170,8 +175,7 @@ final class Changes {
     boolean bracket = before.place().depth() > 0 && before.place().bracket() >= change.end();
     boolean apart = change.place().sentence() != before.place().sentence();
     return !apart
-        && (bracket
-            || told && before.index() > change.index() && !isParted(text, change, before));
+        && (bracket || told && before.index() > change.index() && !isParted(text, change, before));
   }
 
   private static boolean isParted(ProseText text, Mention one, Mention other) {
