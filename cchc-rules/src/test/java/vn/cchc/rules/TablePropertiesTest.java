@@ -177,6 +177,24 @@ class TablePropertiesTest {
     }
   }
 
+  @Property(tries = 100)
+  void no_figure_is_to_be_changed_into_what_it_is(
+      @ForAll @IntRange(min = 0, max = 2 * COLUMNS - 1) int place,
+      @ForAll @IntRange(min = 1, max = 99) int by) {
+    Commune empty = new Commune(0, 0, 0, 0);
+    List<Figure> figures = figures(List.of(List.of(empty, empty)));
+    Figure right = figures.get(place);
+    figures.set(place, Figure.of(right.ref(), (long) by));
+
+    for (Finding finding : validated(figures).findings()) {
+      for (Correction correction : finding.corrections()) {
+        assertThat(correction.changes())
+            .filteredOn(change -> !change.figure().equals(right.ref()))
+            .noneMatch(change -> change.value().equals("0"));
+      }
+    }
+  }
+
   private static long number(Figure figure) {
     return ((Quantity) figure.value()).number().longValueExact();
   }

@@ -13,6 +13,7 @@ import vn.cchc.model.FigurePlace;
 import vn.cchc.model.Place;
 import vn.cchc.model.Remark;
 import vn.cchc.model.Report;
+import vn.cchc.model.internal.CellNames;
 
 /**
  * Rows and columns of a workbook that were hidden, and so not read: what the parts of a sum lack
@@ -20,14 +21,9 @@ import vn.cchc.model.Report;
  */
 final class Hidden {
 
-  /** The name of a cell, as a spreadsheet writes it. */
-  private static final Pattern CELL = Pattern.compile("([A-Z]{1,3})(\\d{1,7})");
-
   /** A row or a column, or some that stand side by side. */
   private static final Pattern RANGE =
       Pattern.compile("(\\d{1,7}|[A-Z]{1,3})(?:-(\\d{1,7}|[A-Z]{1,3}))?");
-
-  private static final int LETTERS = 26;
 
   private final List<Remark> rows;
   private final List<Remark> columns;
@@ -117,24 +113,20 @@ final class Hidden {
   }
 
   private static int row(Place place) {
-    Matcher cell = CELL.matcher(String.valueOf(place.cell()));
-    return cell.matches() ? number(cell.group(2)) : -1;
+    return place.cell() == null ? -1 : at(place.cell(), 0);
   }
 
   private static int column(Place place) {
-    Matcher cell = CELL.matcher(String.valueOf(place.cell()));
-    return cell.matches() ? number(cell.group(1)) : -1;
+    return place.cell() == null ? -1 : at(place.cell(), 1);
   }
 
-  /** Returns the number of a row, or of a column by its letters, from 1. */
+  /** Returns the place of a row, or of a column by its letters, from 0; -1 for none. */
   private static int number(String name) {
-    if (Character.isDigit(name.charAt(0))) {
-      return Integer.parseInt(name);
-    }
-    int number = 0;
-    for (int i = 0; i < name.length(); i++) {
-      number = number * LETTERS + name.charAt(i) - 'A' + 1;
-    }
-    return number;
+    return Character.isDigit(name.charAt(0)) ? at("A" + name, 0) : at(name + "1", 1);
+  }
+
+  private static int at(String cell, int which) {
+    int[] place = CellNames.parse(cell);
+    return place == null ? -1 : place[which];
   }
 }

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.io.ReportFormatException;
-import vn.cchc.io.internal.format.sheet.A1;
 import vn.cchc.io.internal.layout.Candidates.Found;
 import vn.cchc.io.internal.layout.titles.TitleFacts;
 import vn.cchc.model.ColumnMeaning;
@@ -16,6 +15,7 @@ import vn.cchc.model.NumberNotation;
 import vn.cchc.model.Place;
 import vn.cchc.model.Remark;
 import vn.cchc.model.ReportingPeriod;
+import vn.cchc.model.internal.CellNames;
 import vn.cchc.model.internal.EditDistance;
 
 /**
@@ -142,15 +142,16 @@ final class Gatherer {
       int one = columns.rivals().get(0);
       int two = columns.rivals().get(1);
       if (heading(table, one).isEmpty() && heading(table, two).isEmpty()) {
-        throw wrong(Fault.of("table.columns.unheaded", A1.column(one), A1.column(two)));
+        throw wrong(
+            Fault.of("table.columns.unheaded", CellNames.column(one), CellNames.column(two)));
       }
       throw wrong(
           Fault.of(
               "table.columns",
               heading(table, one),
-              A1.column(one),
+              CellNames.column(one),
               heading(table, two),
-              A1.column(two)));
+              CellNames.column(two)));
     }
     if (columns.value() < 0) {
       throw wrong(Fault.of("table.no-values"));
@@ -170,7 +171,7 @@ final class Gatherer {
   private void tell(FormTable table, Columns columns, RowReader reader, Gathered printing) {
     Place place = Candidates.place(table);
     String heading = heading(table, columns.value());
-    String letter = A1.column(columns.value());
+    String letter = CellNames.column(columns.value());
     String others =
         columns.others().stream()
             .filter(other -> other.meaning() != ColumnMeaning.UNKNOWN)
@@ -231,7 +232,7 @@ final class Gatherer {
       return "–";
     }
     String heading = heading(table, column);
-    return A1.column(column) + (heading.isEmpty() ? "" : " “" + heading + "”");
+    return CellNames.column(column) + (heading.isEmpty() ? "" : " “" + heading + "”");
   }
 
   /** The table is printed again where its first row comes again. */

@@ -14,9 +14,9 @@ import vn.cchc.catalogue.Relation;
 import vn.cchc.io.internal.annotate.sheet.NewWorkbook;
 import vn.cchc.io.internal.annotate.sheet.TextRows;
 import vn.cchc.io.internal.format.markup.Escapes;
-import vn.cchc.io.internal.format.sheet.A1;
 import vn.cchc.model.FigureRef;
 import vn.cchc.model.Messages;
+import vn.cchc.model.internal.CellNames;
 
 /** The sheet of a form with one column of figures. */
 final class ColumnSheet extends FormSheet {
@@ -133,7 +133,7 @@ final class ColumnSheet extends FormSheet {
     for (Indicator row : printedRows) {
       row(row, widths);
     }
-    String letter = A1.column(told);
+    String letter = CellNames.column(told);
     String first = "$" + letter + (HEAD + 1);
     String coloured = "%1$s%2$d:%1$s%3$d";
     return NewWorkbook.sheet(

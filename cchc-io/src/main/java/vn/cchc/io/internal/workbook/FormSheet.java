@@ -14,9 +14,9 @@ import vn.cchc.catalogue.Strength;
 import vn.cchc.io.internal.annotate.sheet.NewWorkbook;
 import vn.cchc.io.internal.annotate.sheet.TextRows;
 import vn.cchc.io.internal.format.markup.Escapes;
-import vn.cchc.io.internal.format.sheet.A1;
 import vn.cchc.model.FigureRef;
 import vn.cchc.model.Messages;
+import vn.cchc.model.internal.CellNames;
 
 /** A sheet in which a form is filled in, and which tells what does not agree. */
 abstract class FormSheet {
@@ -58,7 +58,7 @@ abstract class FormSheet {
 
   /** Returns the reference to a cell of the sheet, from other sheets too. */
   final String place(int row, int column) {
-    return Quoted.sheet(name) + "!$" + A1.column(column) + "$" + row;
+    return Quoted.sheet(name) + "!$" + CellNames.column(column) + "$" + row;
   }
 
   /** Says a line of a relation in a row. */
@@ -179,7 +179,7 @@ abstract class FormSheet {
   final List<String> own(int from, int to, int last) {
     return List.of(
         place(TITLES - 1, 0) + ":$A$" + TITLES,
-        place(TITLES + 1, from) + ":$" + A1.column(to) + "$" + last);
+        place(TITLES + 1, from) + ":$" + CellNames.column(to) + "$" + last);
   }
 
   /** Returns what keeps all from being changed but what is to be typed. */

@@ -18,12 +18,12 @@ import vn.cchc.catalogue.Strength;
 import vn.cchc.catalogue.Table;
 import vn.cchc.catalogue.TableRow;
 import vn.cchc.catalogue.TableRow.Role;
-import vn.cchc.io.internal.format.sheet.A1;
 import vn.cchc.io.internal.workbook.GridSheet.Row;
 import vn.cchc.model.FigureRef;
 import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Messages;
 import vn.cchc.model.RowRef;
+import vn.cchc.model.internal.CellNames;
 
 /** The relations of a table, said of the rows and columns of its sheet. */
 final class GridRelations {
@@ -241,7 +241,7 @@ final class GridRelations {
   }
 
   private String area(int column, int first, int last) {
-    return sheet.place(first, column) + ":$" + A1.column(column) + "$" + last;
+    return sheet.place(first, column) + ":$" + CellNames.column(column) + "$" + last;
   }
 
   /** Returns the rows with figures that lie in a group, and in none below it. */

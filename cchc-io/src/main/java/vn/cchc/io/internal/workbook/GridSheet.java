@@ -12,9 +12,9 @@ import vn.cchc.catalogue.TableRow;
 import vn.cchc.catalogue.TableRow.Role;
 import vn.cchc.io.internal.annotate.sheet.NewWorkbook;
 import vn.cchc.io.internal.annotate.sheet.TextRows;
-import vn.cchc.io.internal.format.sheet.A1;
 import vn.cchc.model.IndicatorId;
 import vn.cchc.model.Messages;
+import vn.cchc.model.internal.CellNames;
 
 /**
  * The sheet of a table with columns: the rows the form prints, then, where reports bring their own,
@@ -98,7 +98,7 @@ final class GridSheet extends FormSheet {
     table.columns().forEach(column -> widths.add(14));
     widths.add(70);
     int last = all.get(all.size() - 1).number();
-    String cells = place(HEAD + 1, FIRST) + ":$" + A1.column(told - 1) + "$" + last;
+    String cells = place(HEAD + 1, FIRST) + ":$" + CellNames.column(told - 1) + "$" + last;
     int values = (int) all.stream().filter(Row::hasValues).count() * table.columns().size();
     titles(table.name().vi(), "COUNTA(" + cells + ")", values);
     headings(widths, english);
@@ -106,10 +106,10 @@ final class GridSheet extends FormSheet {
       row(row, widths);
     }
     StringBuilder behind = new StringBuilder(isProtected());
-    String tells = "$" + A1.column(told) + (HEAD + 1);
+    String tells = "$" + CellNames.column(told) + (HEAD + 1);
     for (int i = 0; i < table.columns().size(); i++) {
       Indicator column = table.columns().get(i);
-      String letter = A1.column(FIRST + i);
+      String letter = CellNames.column(FIRST + i);
       String range = letter + (HEAD + 1) + ":" + letter + last;
       String named =
           "ISNUMBER(FIND(" + Quoted.text("(" + column.id().value() + ")") + "," + tells + "))";

@@ -20,6 +20,7 @@ import vn.cchc.rules.internal.facts.Hypothesis;
 import vn.cchc.rules.internal.facts.Hypothesis.Change;
 import vn.cchc.rules.internal.form.Cells;
 import vn.cchc.rules.internal.form.Form;
+import vn.cchc.rules.internal.sums.Operand;
 
 /**
  * What would mend one check: of each hypothesis the changes that the check needs, and those without
@@ -93,7 +94,8 @@ final class Corrections {
     List<Change> others = new ArrayList<>();
     for (Change change : hypothesis.changes()) {
       // the figure that a shifted block has lost is not known, and nothing here speaks of it
-      if (change.meant() != null || !change.isMisplaced()) {
+      boolean unknown = change.meant() == null && change.isMisplaced();
+      if (!unknown && !isPrinted(change)) {
         (Ranking.isTold(change, figures) ? chosen : others).add(change);
       }
     }
@@ -107,6 +109,13 @@ final class Corrections {
     }
     boolean known = chosen.stream().allMatch(change -> change.meant() != null);
     return known && !chosen.isEmpty() ? Optional.of(chosen) : Optional.empty();
+  }
+
+  /** Whether what was meant is what is printed: in a block that moved some figures are equal. */
+  private boolean isPrinted(Change change) {
+    BigDecimal meant = change.meant();
+    Operand printed = cells.operand(change.slot());
+    return meant != null && printed != null && printed.number().compareTo(meant) == 0;
   }
 
   /** Returns which of other changes are needed by what some changes break. */

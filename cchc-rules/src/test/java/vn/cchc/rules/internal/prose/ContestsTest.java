@@ -32,6 +32,28 @@ class ContestsTest {
   }
 
   @Test
+  void weights_are_the_log_odds_of_what_was_seen() {
+    Contests alone = new Contests(2, 100);
+    alone.add(evidence(0), true, 300);
+    alone.add(evidence(0), false, 900);
+    alone.add(evidence(0, 1), true, 800);
+    alone.add(evidence(0, 1), false, 400);
+
+    double[] weights = alone.weights();
+
+    assertThat(weights[0]).isCloseTo(Math.log(300.0 / 900), within(0.001));
+    assertThat(weights[0] + weights[1]).isCloseTo(Math.log(800.0 / 400), within(0.001));
+  }
+
+  @Test
+  void what_was_seen_seldom_is_drawn_towards_zero() {
+    Contests alone = new Contests(1, 1);
+    alone.add(evidence(0), true, 2);
+
+    assertThat(alone.weights()[0]).isBetween(0.1, 1.5);
+  }
+
+  @Test
   void where_several_are_meant_any_of_them_will_do() {
     Contests contests = new Contests(1, 100);
     List<BitSet> twice = List.of(evidence(0), evidence(0));

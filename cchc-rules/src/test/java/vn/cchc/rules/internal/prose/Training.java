@@ -23,8 +23,7 @@ import vn.cchc.rules.internal.prose.structure.Structure;
 
 /**
  * Learns how much each piece of evidence counts, from labelled prose as it is and with slips put
- * into it: one logistic regression a kind of structure, of what does not come right a conditional
- * one.
+ * into it: one logistic regression a kind of structure, of what does not come right as a contest.
  */
 public final class Training {
 
@@ -41,7 +40,6 @@ public final class Training {
   private static final double COST = 3;
   private static final double COST_WRONG = 1;
 
-  private final Map<String, Regression> rows = new TreeMap<>();
   private final Map<String, Contests> contests = new TreeMap<>();
 
   /** Takes the corpora to learn from, and last the file to write. */
@@ -117,8 +115,7 @@ public final class Training {
       if (candidate.fit().holds() && meant != null) {
         // of a slip little comes right by chance, and that is what there is to learn from most
         double times = example.slipped() ? CHANCE / Example.SLIPS : 1;
-        rows.computeIfAbsent(row(candidate), kind -> new Regression(Feature.values().length, COST))
-            .add(evidence(candidate), meant, times);
+        contests(candidate, COST).add(evidence(candidate), meant, times);
       }
     }
   }
@@ -137,9 +134,7 @@ public final class Training {
         is[evidence.size()] = Boolean.TRUE.equals(example.meant().get(candidate.structure()));
         evidence.add(evidence(candidate));
       }
-      contests
-          .computeIfAbsent(
-              row(contest.get(0)), kind -> new Contests(Feature.values().length, COST_WRONG))
+      contests(contest.get(0), COST_WRONG)
           .add(evidence, is, example.slipped() ? 1.0 / Example.SLIPS : SOUND);
     }
   }
@@ -171,8 +166,10 @@ public final class Training {
     return evidence;
   }
 
-  private String row(Candidate candidate) {
-    return candidate.structure().kind() + "\t" + look.name().toLowerCase(Locale.ROOT);
+  private Contests contests(Candidate candidate, double cost) {
+    return contests.computeIfAbsent(
+        candidate.structure().kind() + "\t" + look.name().toLowerCase(Locale.ROOT),
+        kind -> new Contests(Feature.values().length, cost));
   }
 
   /** What follows from a label is neither meant nor wrong. */
@@ -207,7 +204,6 @@ public final class Training {
 
   private String weights() {
     StringBuilder file = new StringBuilder();
-    rows.forEach((kind, some) -> file.append(some.isTelling() ? learnt(kind, some.weights()) : ""));
     contests.forEach(
         (kind, some) -> file.append(some.isTelling() ? learnt(kind, some.weights()) : ""));
     return file.toString();

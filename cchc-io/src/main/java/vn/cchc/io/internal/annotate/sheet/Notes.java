@@ -12,8 +12,8 @@ import vn.cchc.io.internal.format.markup.Markup;
 import vn.cchc.io.internal.format.opc.PackageEdit;
 import vn.cchc.io.internal.format.opc.PartRelations;
 import vn.cchc.io.internal.format.opc.PartRelations.Relation;
-import vn.cchc.io.internal.format.sheet.A1;
 import vn.cchc.io.internal.format.sheet.OwnResults;
+import vn.cchc.model.internal.CellNames;
 
 /**
  * The comments on the cells of one sheet. A cell has one: where somebody else's stands already, it
@@ -66,7 +66,7 @@ final class Notes {
       if (OwnResults.isOwn(name, text(comment))) {
         markup.remove(comment);
         String reference = comment.attribute("ref");
-        int[] place = reference == null ? null : A1.parse(reference);
+        int[] place = reference == null ? null : CellNames.parse(reference);
         if (place != null) {
           cells.add(place);
         }
@@ -132,8 +132,8 @@ final class Notes {
         (row, cells) ->
             cells.forEach(
                 (column, text) -> {
-                  if (taken.add(A1.cell(row, column))) {
-                    added.append(comment(prefix, A1.cell(row, column), author, text));
+                  if (taken.add(CellNames.cell(row, column))) {
+                    added.append(comment(prefix, CellNames.cell(row, column), author, text));
                     shapes.add(row, column, text);
                   }
                 }));

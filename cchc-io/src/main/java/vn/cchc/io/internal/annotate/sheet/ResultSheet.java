@@ -9,11 +9,11 @@ import vn.cchc.io.internal.annotate.Inert;
 import vn.cchc.io.internal.annotate.Mark;
 import vn.cchc.io.internal.annotate.Marks;
 import vn.cchc.io.internal.format.markup.Escapes;
-import vn.cchc.io.internal.format.sheet.A1;
 import vn.cchc.model.Messages;
 import vn.cchc.model.Place;
 import vn.cchc.model.Severity;
 import vn.cchc.model.ValidationResult.ReportKey;
+import vn.cchc.model.internal.CellNames;
 
 /**
  * The sheet that lists what was found: the verdict, what to mend first, and a row a finding, with
@@ -229,7 +229,7 @@ final class ResultSheet {
   private void place(String shown, @Nullable Place place) {
     String sheet = place == null ? null : place.sheet();
     String cell = place == null ? null : place.cell();
-    boolean leads = sheet != null && cell != null && A1.parse(cell) != null;
+    boolean leads = sheet != null && cell != null && CellNames.parse(cell) != null;
     rows.cell(PLACE, leads ? link : plain, shown);
     if (sheet != null && leads) {
       links.append(

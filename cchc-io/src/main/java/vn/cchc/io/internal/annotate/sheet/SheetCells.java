@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import vn.cchc.io.internal.format.markup.Element;
 import vn.cchc.io.internal.format.markup.Escapes;
 import vn.cchc.io.internal.format.markup.Markup;
-import vn.cchc.io.internal.format.sheet.A1;
 import vn.cchc.model.Severity;
+import vn.cchc.model.internal.CellNames;
 
 /** The cells of one sheet: they are filled, and nothing else of them is changed. */
 final class SheetCells {
@@ -103,7 +103,7 @@ final class SheetCells {
     int column = -1;
     for (Element cell : row.children("c")) {
       String reference = cell.attribute("r");
-      int[] place = reference == null ? null : A1.parse(reference);
+      int[] place = reference == null ? null : CellNames.parse(reference);
       column = place == null ? column + 1 : place[1];
       NavigableMap<Integer, Severity> before = missing.headMap(column, false);
       before.forEach(
@@ -126,7 +126,7 @@ final class SheetCells {
   /** A cell of which nothing was stored looks like its row, or its column. */
   private String cell(int row, int column, int base, Severity severity) {
     int style = styles.filled(base >= 0 ? base : ofColumn(column), severity);
-    return Escapes.fill("<%sc r=\"%s\" s=\"%d\"/>", prefix, A1.cell(row, column), style);
+    return Escapes.fill("<%sc r=\"%s\" s=\"%d\"/>", prefix, CellNames.cell(row, column), style);
   }
 
   private int ofColumn(int column) {

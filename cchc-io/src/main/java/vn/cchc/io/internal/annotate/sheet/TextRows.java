@@ -3,7 +3,7 @@ package vn.cchc.io.internal.annotate.sheet;
 import java.util.List;
 import vn.cchc.io.internal.annotate.Inert;
 import vn.cchc.io.internal.format.markup.Escapes;
-import vn.cchc.io.internal.format.sheet.A1;
+import vn.cchc.model.internal.CellNames;
 
 /**
  * The rows of a sheet. What came from elsewhere is text in every cell; formulas are of this program
@@ -96,7 +96,7 @@ public final class TextRows {
 
   /** Returns the name of a cell of the row. */
   public String place(int column) {
-    return A1.cell(row - 1, column);
+    return CellNames.cell(row - 1, column);
   }
 
   public void end() {

@@ -18,7 +18,6 @@ import vn.cchc.io.internal.annotate.Marks;
 import vn.cchc.io.internal.annotate.Places;
 import vn.cchc.io.internal.format.opc.MainPart;
 import vn.cchc.io.internal.format.opc.PackageEdit;
-import vn.cchc.io.internal.format.sheet.A1;
 import vn.cchc.io.internal.format.sheet.OwnResults;
 import vn.cchc.io.internal.format.sheet.StoredWorkbook;
 import vn.cchc.io.internal.format.xlsx.XlsxReader;
@@ -31,6 +30,7 @@ import vn.cchc.model.Messages;
 import vn.cchc.model.NumberNotation;
 import vn.cchc.model.Place;
 import vn.cchc.model.Severity;
+import vn.cchc.model.internal.CellNames;
 
 /**
  * Puts marks into a workbook of Open XML: fills and comments on cells, and for each report it holds
@@ -67,7 +67,7 @@ public final class WorkbookAnnotator {
         FigureRef told = null;
         for (At at : places(mark)) {
           Place place = at.place;
-          int[] cell = place.cell() == null ? null : A1.parse(place.cell());
+          int[] cell = place.cell() == null ? null : CellNames.parse(place.cell());
           String part = place.sheet() == null ? null : sheets.part(place.sheet());
           if (cell != null && part != null) {
             Mark said = told == null ? mark : mark.aside(told, marks.messages());

@@ -2,7 +2,7 @@ package vn.cchc.io.internal.format.odf;
 
 import java.util.BitSet;
 import java.util.StringJoiner;
-import vn.cchc.io.internal.format.sheet.A1;
+import vn.cchc.model.internal.CellNames;
 
 /** Formulas and addresses as a person writes them. */
 final class OdfFormula {
@@ -49,6 +49,6 @@ final class OdfFormula {
   }
 
   private static String name(int index, boolean column) {
-    return column ? A1.column(index) : Integer.toString(index + 1);
+    return column ? CellNames.column(index) : Integer.toString(index + 1);
   }
 }

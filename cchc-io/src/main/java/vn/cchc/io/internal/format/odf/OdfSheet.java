@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import vn.cchc.io.internal.format.flow.CellContent;
 import vn.cchc.io.internal.format.flow.Look.Seen;
 import vn.cchc.io.internal.format.flow.Unseen;
-import vn.cchc.io.internal.format.sheet.A1;
 import vn.cchc.io.internal.format.xml.XmlElement;
 import vn.cchc.io.internal.page.Adapter.Source;
 import vn.cchc.io.internal.page.Cell;
@@ -18,6 +17,7 @@ import vn.cchc.io.internal.page.Limits;
 import vn.cchc.io.internal.page.Table;
 import vn.cchc.model.Place;
 import vn.cchc.model.Remark;
+import vn.cchc.model.internal.CellNames;
 
 /** Reads one sheet of a spreadsheet of ODF. Used by one thread. */
 final class OdfSheet {
@@ -122,7 +122,7 @@ final class OdfSheet {
       if (covered || element.is("table:table-cell")) {
         int times = times(element, "table:number-columns-repeated", column);
         if (covered) {
-          unseen.at(Place.ofCell(name, A1.cell(r, column)));
+          unseen.at(Place.ofCell(name, CellNames.cell(r, column)));
           for (XmlElement paragraph : element.elements("text:p")) {
             unseen.add("hidden-text", paragraph.text());
           }
@@ -147,7 +147,7 @@ final class OdfSheet {
       }
       return;
     }
-    String address = A1.cell(r, column);
+    String address = CellNames.cell(r, column);
     Place place = Place.ofCell(name, address);
     unseen.at(place);
     String style =

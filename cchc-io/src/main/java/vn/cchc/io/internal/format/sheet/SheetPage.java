@@ -13,6 +13,7 @@ import vn.cchc.io.internal.page.Page;
 import vn.cchc.io.internal.page.Table;
 import vn.cchc.model.Place;
 import vn.cchc.model.Remark;
+import vn.cchc.model.internal.CellNames;
 
 /** Makes the page of one sheet: its cells as they are seen, what is hidden left out. */
 final class SheetPage {
@@ -173,7 +174,7 @@ final class SheetPage {
         last - region.firstColumn() + 1,
         rows,
         seenCell.text(),
-        Place.ofCell(sheet.name(), A1.cell(cell.row(), cell.column())),
+        Place.ofCell(sheet.name(), CellNames.cell(cell.row(), cell.column())),
         number,
         formula(cell, seenCell.text()),
         sheet.comment(cell),

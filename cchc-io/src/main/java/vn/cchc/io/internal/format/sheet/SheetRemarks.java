@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import vn.cchc.model.Place;
 import vn.cchc.model.Remark;
+import vn.cchc.model.internal.CellNames;
 
 /** What was left out of a sheet or could not be read, one remark a kind. */
 final class SheetRemarks {
@@ -29,18 +30,20 @@ final class SheetRemarks {
   }
 
   void cell(String what, StoredCell cell) {
-    cells.computeIfAbsent(what, key -> new ArrayList<>()).add(A1.cell(cell.row(), cell.column()));
+    cells
+        .computeIfAbsent(what, key -> new ArrayList<>())
+        .add(CellNames.cell(cell.row(), cell.column()));
   }
 
   List<Remark> all() {
     List<Remark> remarks = new ArrayList<>();
     Place place = Place.ofSheet(sheet);
     if (!rows.isEmpty()) {
-      String listed = A1.ranges(rows, row -> String.valueOf(row + 1));
+      String listed = Places.ranges(rows, row -> String.valueOf(row + 1));
       remarks.add(Remark.of("hidden-rows", place, listed));
     }
     if (!columns.isEmpty()) {
-      remarks.add(Remark.of("hidden-columns", place, A1.ranges(columns, A1::column)));
+      remarks.add(Remark.of("hidden-columns", place, Places.ranges(columns, CellNames::column)));
     }
     cells.forEach(
         (what, places) ->
@@ -48,7 +51,7 @@ final class SheetRemarks {
                 Remark.of(
                     what,
                     places.size() == 1 ? Place.ofCell(sheet, places.get(0)) : place,
-                    A1.places(places))));
+                    Places.places(places))));
     return remarks;
   }
 }

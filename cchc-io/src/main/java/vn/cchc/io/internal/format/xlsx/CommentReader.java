@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
-import vn.cchc.io.internal.format.sheet.A1;
 import vn.cchc.io.internal.format.sheet.OwnResults;
 import vn.cchc.io.internal.format.sheet.RichText;
 import vn.cchc.io.internal.format.sheet.StoredSheet;
 import vn.cchc.io.internal.format.xml.Xml;
 import vn.cchc.io.internal.page.Budget;
+import vn.cchc.model.internal.CellNames;
 
 /** Reads comments: notes, and threads, of which notes hold a copy for older programs. */
 final class CommentReader {
@@ -92,7 +92,7 @@ final class CommentReader {
   }
 
   private void add(@Nullable String reference, String author, String text) {
-    int[] place = reference == null ? null : A1.parse(reference);
+    int[] place = reference == null ? null : CellNames.parse(reference);
     if (place != null && !text.isBlank() && !OwnResults.isOwn(author, text)) {
       sheet.comment(place[0], place[1], RichText.clean(text.strip()), budget);
     }

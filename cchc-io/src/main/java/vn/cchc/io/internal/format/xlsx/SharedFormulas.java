@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.cchc.io.internal.format.sheet.A1;
 import vn.cchc.io.internal.page.Limits;
+import vn.cchc.model.internal.CellNames;
 
 /** Formulas that stand once in a sheet and are meant for many of its cells. */
 final class SharedFormulas {
@@ -63,7 +63,7 @@ final class SharedFormulas {
     Matcher word = WORD.matcher(formula);
     while (word.find()) {
       String text = word.group();
-      if (word.group("cell") != null && A1.parse(text.toUpperCase(Locale.ROOT)) != null) {
+      if (word.group("cell") != null && CellNames.parse(text.toUpperCase(Locale.ROOT)) != null) {
         text = column(word, 2, right) + row(word, 4, down);
       } else if (word.group("columns") != null) {
         text = column(word, 7, right) + ":" + column(word, 9, right);
@@ -78,9 +78,9 @@ final class SharedFormulas {
   /** The column whose sign and letters stand in two groups, moved unless its sign holds it. */
   private static String column(Matcher word, int group, int right) {
     String letters = word.group(group + 1).toUpperCase(Locale.ROOT);
-    int[] place = word.group(group).isEmpty() ? A1.parse(letters + "1") : null;
+    int[] place = word.group(group).isEmpty() ? CellNames.parse(letters + "1") : null;
     return word.group(group)
-        + (place == null ? letters : A1.column(place[1] + right & LAST_COLUMN));
+        + (place == null ? letters : CellNames.column(place[1] + right & LAST_COLUMN));
   }
 
   private static String row(Matcher word, int group, int down) {

@@ -4,7 +4,6 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
-import vn.cchc.io.internal.format.sheet.A1;
 import vn.cchc.io.internal.format.sheet.IsoDates;
 import vn.cchc.io.internal.format.sheet.Look;
 import vn.cchc.io.internal.format.sheet.Numbers;
@@ -15,6 +14,7 @@ import vn.cchc.io.internal.format.sheet.StoredSheet;
 import vn.cchc.io.internal.format.sheet.Value;
 import vn.cchc.io.internal.format.xml.Xml;
 import vn.cchc.io.internal.page.Budget;
+import vn.cchc.model.internal.CellNames;
 
 /** Reads the cells of one sheet. */
 final class SheetReader {
@@ -104,7 +104,7 @@ final class SheetReader {
 
   private void cell(Xml xml) throws XMLStreamException {
     String reference = xml.attribute("r");
-    int[] place = reference == null ? null : A1.parse(reference);
+    int[] place = reference == null ? null : CellNames.parse(reference);
     row = place == null ? Math.max(0, row) : place[0];
     column = place == null ? column + 1 : place[1];
     Look look = styles.look(xml.number("s", 0));

@@ -2,7 +2,7 @@ package vn.cchc.io.internal.format.xml2003;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import vn.cchc.io.internal.format.sheet.A1;
+import vn.cchc.model.internal.CellNames;
 
 /** Formulas that name cells by row and column, told as a spreadsheet shows them. */
 final class R1C1 {
@@ -42,7 +42,7 @@ final class R1C1 {
       return found;
     }
     return (isFixed(columnPart) ? "$" : "")
-        + A1.column(toColumn)
+        + CellNames.column(toColumn)
         + (isFixed(rowPart) ? "$" : "")
         + (toRow + 1);
   }

@@ -174,16 +174,17 @@ public final class TotalShares {
       if (known == null || share == null || share.compareTo(HUNDRED) >= 0) {
         continue;
       }
-      BigDecimal whole =
-          known.multiply(HUNDRED).divide(HUNDRED.subtract(share), MathContext.DECIMAL64);
+      // the whole is the quotient of both, so that parts are held against it times its divisor
+      BigDecimal rest = HUNDRED.subtract(share);
+      BigDecimal whole = known.multiply(HUNDRED);
       int held = 0;
       double bits = 0;
       for (int row : others) {
         BigDecimal printed = figures.at(row, percentage).number();
         BigDecimal part = figures.at(row, counted).number();
-        if (printed != null && part != null && isShare(printed, part, whole)) {
+        if (printed != null && part != null && isShare(printed, part.multiply(rest), whole)) {
           held++;
-          bits += digits(printed, figures.decimals(percentage), whole);
+          bits += digits(printed, figures.decimals(percentage), known);
         }
       }
       if (held == others.size() && bits >= sure + SURER) {
@@ -193,10 +194,10 @@ public final class TotalShares {
     return false;
   }
 
+  /** Whether a share is printed less than a unit of its last place off, rounded or cut. */
   private static boolean isShare(BigDecimal printed, BigDecimal part, BigDecimal whole) {
-    BigDecimal share = part.multiply(HUNDRED).divide(whole, MathContext.DECIMAL64);
-    BigDecimal unit = BigDecimal.ONE.movePointLeft(Math.max(0, printed.scale()));
-    return share.subtract(printed).abs().compareTo(unit) < 0;
+    BigDecimal gap = part.multiply(HUNDRED).subtract(printed.multiply(whole));
+    return gap.abs().movePointRight(Math.max(0, printed.scale())).compareTo(whole.abs()) < 0;
   }
 
   private static int digits(BigDecimal printed, int decimals, BigDecimal whole) {

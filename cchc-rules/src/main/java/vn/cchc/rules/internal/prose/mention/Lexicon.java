@@ -163,23 +163,21 @@ public final class Lexicon {
 
   /** Returns whether it is known what a word counts. */
   public boolean isNoun(String noun) {
-    Node node = root;
-    for (String word : noun.split(" ", -1)) {
-      node = node == null ? null : node.next.get(word);
-    }
-    return node != null && !node.nouns.isEmpty();
+    return !nouns(noun).isEmpty();
   }
 
   /** Returns the family of a noun: itself if it is of none. */
   String family(String noun) {
+    List<String> nouns = nouns(noun);
+    return nouns.isEmpty() || nouns.get(0).equals(EACH) ? noun : nouns.get(0);
+  }
+
+  private List<String> nouns(String phrase) {
     Node node = root;
-    for (String word : noun.split(" ", -1)) {
+    for (String word : phrase.split(" ", -1)) {
       node = node == null ? null : node.next.get(word);
     }
-    if (node == null || node.nouns.isEmpty() || node.nouns.get(0).equals(EACH)) {
-      return noun;
-    }
-    return node.nouns.get(0);
+    return node == null ? List.of() : node.nouns;
   }
 
   /** Returns whether some classes of a dimension are all there are. */

@@ -13,6 +13,11 @@ final class Frame {
   private static final Set<Feature> OPENED =
       EnumSet.of(Feature.OPEN_ALL, Feature.OPEN_SOME, Feature.OPEN_COLON, Feature.OPEN_BRACKET);
 
+  private static final Set<Feature> CLOSED =
+      EnumSet.of(Feature.ALONE, Feature.ENDS, Feature.JOIN_LAST);
+
+  private static final Set<Feature> BY_THE_WHOLE = EnumSet.of(Feature.SAME_SENTENCE, Feature.LEAD);
+
   private static final Set<Feature> DOUBTED =
       EnumSet.of(
           Feature.EXAMPLE,
@@ -23,7 +28,41 @@ final class Frame {
           Feature.AVERAGE,
           Feature.LIMIT,
           Feature.UNITS,
-          Feature.TOTAL_PART);
+          Feature.TOTAL_PART,
+          Feature.SKIPS,
+          Feature.BEHIND,
+          Feature.DEEPER);
+
+  private static final Set<Feature> RATED =
+      EnumSet.of(Feature.BESIDE, Feature.WHOLE_NEXT, Feature.PART_HERE);
+
+  private static final Set<Feature> RATE_OF =
+      EnumSet.of(Feature.STROKE, Feature.BRACKETED, Feature.RATE_WORD);
+
+  private static final Set<Feature> OF_ITS_WHOLE =
+      EnumSet.of(Feature.WHOLE_HERE, Feature.NOUN_SAME);
+
+  private static final Set<Feature> OTHER_RATE =
+      EnumSet.of(Feature.CHANGED, Feature.EARLIER, Feature.LIMIT);
+
+  private static final Set<Feature> NOW = EnumSet.of(Feature.AFTER_NEXT, Feature.AFTER_TO);
+
+  private static final Set<Feature> THEN =
+      EnumSet.of(Feature.BEFORE_FROM, Feature.BEFORE_COMPARED, Feature.BEFORE_BRACKET);
+
+  private static final Set<Feature> ONE_NOUN = EnumSet.of(Feature.NOUN_SAME, Feature.NOUN_OPEN);
+
+  private static final Set<Feature> PART_OF = EnumSet.of(Feature.STARTS, Feature.SAME_SENTENCE);
+
+  private static final Set<Feature> PART = EnumSet.of(Feature.OPEN_SOME, Feature.ABOVE);
+
+  private static final Set<Feature> PART_OF_KNOWN =
+      EnumSet.of(Feature.AMONG, Feature.HAVE, Feature.LED_HERE);
+
+  private static final Set<Feature> NO_PART =
+      EnumSet.of(Feature.EARLIER, Feature.CHANGED, Feature.UNITS);
+
+  private static final Set<Feature> FLOW = EnumSet.of(Feature.FULL, Feature.NEARLY_FULL);
 
   private static final Set<Feature> OFF = EnumSet.of(Feature.NEAR, Feature.OFF, Feature.FAR);
 
@@ -33,36 +72,19 @@ final class Frame {
   static void add(Kind kind, Set<Feature> features) {
     boolean framed =
         switch (kind) {
-          case SUM ->
-              all(features, Feature.STARTS)
-                  && any(features, EnumSet.of(Feature.ALONE, Feature.ENDS, Feature.JOIN_LAST))
-                  && any(features, EnumSet.of(Feature.SAME_SENTENCE, Feature.LEAD))
-                  && any(features, OPENED)
-                  && !any(features, DOUBTED)
-                  && (all(features, Feature.NOUN_UNKNOWN) || !all(features, Feature.NOUN_APART))
-                  && !any(features, EnumSet.of(Feature.SKIPS, Feature.BEHIND, Feature.DEEPER));
+          case SUM -> isSum(features);
           case SHARE ->
-              all(features, Feature.BESIDE, Feature.WHOLE_NEXT, Feature.PART_HERE)
-                  && any(features, EnumSet.of(Feature.STROKE, Feature.BRACKETED, Feature.RATE_WORD))
-                  && any(features, EnumSet.of(Feature.WHOLE_HERE, Feature.NOUN_SAME))
-                  && !any(features, EnumSet.of(Feature.CHANGED, Feature.EARLIER, Feature.LIMIT));
-          case CHANGE ->
-              any(features, EnumSet.of(Feature.AFTER_NEXT, Feature.AFTER_TO))
-                  && any(
-                      features,
-                      EnumSet.of(
-                          Feature.BEFORE_FROM, Feature.BEFORE_COMPARED, Feature.BEFORE_BRACKET))
-                  && any(features, EnumSet.of(Feature.NOUN_SAME, Feature.NOUN_OPEN));
+              features.containsAll(RATED)
+                  && any(features, RATE_OF)
+                  && any(features, OF_ITS_WHOLE)
+                  && !any(features, OTHER_RATE);
+          case CHANGE -> any(features, NOW) && any(features, THEN) && any(features, ONE_NOUN);
           case BOUND ->
-              all(features, Feature.STARTS, Feature.SAME_SENTENCE)
-                  && (any(features, EnumSet.of(Feature.OPEN_SOME, Feature.ABOVE))
-                      || all(features, Feature.KNOWN)
-                          && any(
-                              features, EnumSet.of(Feature.AMONG, Feature.HAVE, Feature.LED_HERE)))
-                  && !any(features, EnumSet.of(Feature.EARLIER, Feature.CHANGED, Feature.UNITS));
-          case BALANCE ->
-              all(features, Feature.STARTS)
-                  && any(features, EnumSet.of(Feature.FULL, Feature.NEARLY_FULL));
+              features.containsAll(PART_OF)
+                  && (any(features, PART)
+                      || features.contains(Feature.KNOWN) && any(features, PART_OF_KNOWN))
+                  && !any(features, NO_PART);
+          case BALANCE -> features.contains(Feature.STARTS) && any(features, FLOW);
           default -> false;
         };
     if (framed) {
@@ -73,8 +95,15 @@ final class Frame {
     }
   }
 
-  private static boolean all(Set<Feature> features, Feature... some) {
-    return features.containsAll(Set.of(some));
+  private static boolean isSum(Set<Feature> features) {
+    boolean apart =
+        features.contains(Feature.NOUN_APART) && !features.contains(Feature.NOUN_UNKNOWN);
+    return features.contains(Feature.STARTS)
+        && any(features, CLOSED)
+        && any(features, BY_THE_WHOLE)
+        && any(features, OPENED)
+        && !any(features, DOUBTED)
+        && !apart;
   }
 
   private static boolean any(Set<Feature> features, Set<Feature> some) {

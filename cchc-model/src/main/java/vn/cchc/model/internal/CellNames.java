@@ -1,21 +1,15 @@
-package vn.cchc.io.internal.format.sheet;
+package vn.cchc.model.internal;
 
-import java.util.List;
-import java.util.SortedSet;
-import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Names of cells, rows and columns as a spreadsheet shows them. */
-public final class A1 {
+public final class CellNames {
 
   private static final int LETTERS = 26;
   private static final int MAX_COLUMN = 16_384;
   private static final int MAX_ROW = 1_048_576;
 
-  /** How many places a remark names. */
-  private static final int NAMED = 30;
-
-  private A1() {}
+  private CellNames() {}
 
   /** Returns the name of a column, from 0. */
   public static String column(int column) {
@@ -49,40 +43,5 @@ public final class A1 {
     }
     boolean known = column > 0 && column <= MAX_COLUMN && row > 0 && row <= MAX_ROW;
     return known ? new int[] {row - 1, column - 1} : null;
-  }
-
-  /** Returns numbers in words, neighbours joined: {@code 3-7, 9}. */
-  static String ranges(SortedSet<Integer> numbers, IntFunction<String> name) {
-    StringBuilder text = new StringBuilder();
-    int named = 0;
-    int first = -1;
-    int last = -1;
-    for (int number : numbers) {
-      if (first >= 0 && number == last + 1) {
-        last = number;
-        continue;
-      }
-      append(text, first, last, name);
-      if (named++ == NAMED) {
-        return text.append(", …").toString();
-      }
-      first = number;
-      last = number;
-    }
-    append(text, first, last, name);
-    return text.toString();
-  }
-
-  private static void append(StringBuilder text, int first, int last, IntFunction<String> name) {
-    if (first >= 0) {
-      text.append(text.isEmpty() ? "" : ", ").append(name.apply(first));
-      text.append(last > first ? "-" + name.apply(last) : "");
-    }
-  }
-
-  /** Returns places in words, the first of them where there are many. */
-  static String places(List<String> places) {
-    boolean many = places.size() > NAMED;
-    return String.join(", ", many ? places.subList(0, NAMED) : places) + (many ? ", …" : "");
   }
 }
