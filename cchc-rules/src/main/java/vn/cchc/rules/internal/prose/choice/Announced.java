@@ -65,10 +65,12 @@ final class Announced {
               && !(isOfSome(features) && isFarOff(features))
               && !isOfOtherPeriods(features)
               && !(features.contains(Feature.BELOW) && features.contains(Feature.RIVAL));
-      // "88,66% (5.914/6.670), chỉ tiêu 80%": the fraction has its rate; a limit is none
+      // "88,66% (5.914/6.670), chỉ tiêu 80%": the fraction has its rate; a limit is none; and in
+      // "bằng 104,2% cùng kỳ; có 7/12 khoản thu" the fraction is not of what was before
       case SHARE ->
           !features.contains(Feature.PART_TAKEN)
               && !features.contains(Feature.LIMIT)
+              && !(features.contains(Feature.HALF_STROKE) && features.contains(Feature.EARLIER))
               && !features.contains(Feature.OTHERS_HERE)
               && (!features.contains(Feature.HUNDRED) || has(features, RATED));
       case COMPLEMENT -> has(features, WHOLE);
@@ -76,12 +78,11 @@ final class Announced {
       case SAME -> has(features, TELLING) && !features.contains(Feature.ABOUT);
       // what comes right of the same figures has told what changed
       case CHANGE -> !features.contains(Feature.PART_TAKEN);
-      // behind "trong đó có" the first figure is the part, others may be anything; of "28 quyết
-      // định,
-      // trong đó 96 thủ tục" the parts are no decisions
+      // behind "trong đó có" the first figure is the part, others may be anything unless they are
+      // listed with it; of "28 quyết định, trong đó 96 thủ tục" the parts are no decisions
       case BOUND ->
           isPart(features)
-              && features.contains(Feature.STARTS)
+              && (features.contains(Feature.STARTS) || features.contains(Feature.SIBLING))
               && !(has(features, OTHER) && !features.contains(Feature.NOUN_UNKNOWN));
       default -> true;
     };

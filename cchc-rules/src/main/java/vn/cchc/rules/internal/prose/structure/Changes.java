@@ -19,6 +19,7 @@ final class Changes {
   private static final int BLOCKS = 3;
   private static final int BEFORE = 6;
   private static final int PAIRED = 3;
+  private static final int ENDS = 3;
 
   private final ProseText text;
   private final Proposals proposals;
@@ -130,7 +131,8 @@ final class Changes {
         }
         // "giảm 45 lượt so với cùng kỳ (450 lượt)": what was before is not what is now
         boolean silent =
-            before != null && !isBase(text, change, before)
+            leads(after)
+                || before != null && !isBase(text, change, before)
                 || after.index() > change.index()
                     && after.is(Remark.EARLIER)
                     && isBase(text, change, after);
@@ -152,6 +154,19 @@ final class Changes {
         }
       }
     }
+  }
+
+  /** "25 lên 28 người": the first of two ends is what was before. */
+  private boolean leads(Mention figure) {
+    if (figure.index() + 1 >= all.size()) {
+      return false;
+    }
+    Mention next = all.get(figure.index() + 1);
+    return next.isCount()
+        && next.token() - figure.end() <= ENDS
+        && next.place().sentence() == figure.place().sentence()
+        && text.has(Cue.TO, next.token() - 1, next.token())
+        && !text.hasMark(Piece.COMMA, figure.end(), next.token());
   }
 
   /** "kế hoạch (60.000 ha), so cùng kỳ ít hơn 1.160 ha": a plan is no other period. */

@@ -108,6 +108,7 @@ public enum Feature {
   TWO("there are two parts"),
   THREE("there are three parts"),
   FOUR("there are four or more parts"),
+  SIBLING("figures before the part, in one list with it, are told as parts"),
   STARTS("no figure is passed over between whole and parts"),
   ENDS("no further figure of the sentence follows the last part"),
   SKIPS("a figure between the parts is passed over"),

@@ -52,7 +52,7 @@ final class Frame {
 
   private static final Set<Feature> ONE_NOUN = EnumSet.of(Feature.NOUN_SAME, Feature.NOUN_OPEN);
 
-  private static final Set<Feature> PART_OF = EnumSet.of(Feature.STARTS, Feature.SAME_SENTENCE);
+  private static final Set<Feature> FIRST = EnumSet.of(Feature.STARTS, Feature.SIBLING);
 
   private static final Set<Feature> PART = EnumSet.of(Feature.OPEN_SOME, Feature.ABOVE);
 
@@ -80,7 +80,8 @@ final class Frame {
                   && !any(features, OTHER_RATE);
           case CHANGE -> any(features, NOW) && any(features, THEN) && any(features, ONE_NOUN);
           case BOUND ->
-              features.containsAll(PART_OF)
+              features.contains(Feature.SAME_SENTENCE)
+                  && any(features, FIRST)
                   && (any(features, PART)
                       || features.contains(Feature.KNOWN) && any(features, PART_OF_KNOWN))
                   && !any(features, NO_PART);

@@ -186,6 +186,8 @@ public record Structure(
           }
           case BALANCE -> the(Role.SETTLED);
           case SAME -> of(Role.PARTS).get(1);
+          // a whole has many parts, and a part is of one whole
+          case BOUND -> the(Role.PARTS);
           default -> the(Role.WHOLE);
         };
     return kind + " " + contested.index();
