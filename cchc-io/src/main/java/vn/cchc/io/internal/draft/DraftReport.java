@@ -6,14 +6,17 @@ import java.util.List;
 import java.util.Map;
 import vn.cchc.catalogue.TableRow;
 import vn.cchc.io.internal.sketch.TableSketch;
+import vn.cchc.io.internal.sketch.shape.CellValue;
 import vn.cchc.io.internal.sketch.shape.ColumnSketch;
 import vn.cchc.io.internal.sketch.shape.RowSketch;
 import vn.cchc.io.internal.sketch.shape.Shape.Printed;
 import vn.cchc.model.Figure;
 import vn.cchc.model.FigureRef;
+import vn.cchc.model.FigureValue.Blank;
 import vn.cchc.model.FigureValue.Precision;
 import vn.cchc.model.FigureValue.Quantity;
 import vn.cchc.model.FigureValue.Unreadable;
+import vn.cchc.model.NoFigure;
 import vn.cchc.model.NumberNotation;
 import vn.cchc.model.Origin;
 import vn.cchc.model.PrintedRow;
@@ -35,18 +38,27 @@ public final class DraftReport {
             columns.keySet().stream().allMatch(column -> cells.get(column).text().isBlank());
         if (!empty && row.role() != TableRow.Role.SECTION) {
           for (Map.Entry<Integer, ColumnSketch> column : columns.entrySet()) {
-            figures.add(
-                figure(
-                    FigureRef.ofCell(sketch.id(), row.ref(), column.getValue().id()),
-                    row,
-                    column.getValue(),
-                    cells.get(column.getKey()),
-                    sketch.notation()));
+            Printed cell = cells.get(column.getKey());
+            FigureRef ref = FigureRef.ofCell(sketch.id(), row.ref(), column.getValue().id());
+            Figure figure = figure(ref, row, column.getValue(), cell, sketch.notation());
+            boolean words = cell.value().state() == CellValue.State.WORDS;
+            figures.add(words ? inPlaceOfFigure(figure) : figure);
           }
         }
       }
     }
     return figures;
+  }
+
+  /** Words that belong where they stand: no figure is missing, and none is to be read. */
+  private static Figure inPlaceOfFigure(Figure words) {
+    return new Figure(
+        words.ref(),
+        words.text(),
+        new Blank(NoFigure.NOT_APPLICABLE),
+        words.note(),
+        words.row(),
+        words.origin());
   }
 
   /** Returns a cell as a figure of some name. */

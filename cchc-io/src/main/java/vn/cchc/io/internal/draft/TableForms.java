@@ -90,6 +90,7 @@ public final class TableForms {
     questions.addAll(FormDraft.questions(sketches));
     List<Remark> remarks = new ArrayList<>(document.remarks());
     remarks.addAll(NotedCells.of(sketches));
+    remarks.addAll(NotedCells.words(sketches));
     sketches.stream().map(ColumnsLeftOut::of).filter(Objects::nonNull).forEach(remarks::add);
     return new DraftedForm(
         Drafts.catalogue(DraftedForm.AUTO, form, level, sketches, !prose.isEmpty()),

@@ -28,12 +28,17 @@ public record CellValue(State state, @Nullable BigDecimal number) {
     MISSING,
     /** The figure does not apply. */
     NOT_APPLICABLE,
+    /** Words are printed that belong there, and no number is meant. */
+    WORDS,
     /** Something is printed that is no number. */
     TEXT
   }
 
   /** Nothing is printed. */
   public static final CellValue MISSING = new CellValue(State.MISSING, null);
+
+  /** Words that belong there. */
+  static final CellValue WORDS = new CellValue(State.WORDS, null);
 
   private static final CellValue NOT_APPLICABLE = new CellValue(State.NOT_APPLICABLE, null);
   private static final CellValue TEXT = new CellValue(State.TEXT, null);

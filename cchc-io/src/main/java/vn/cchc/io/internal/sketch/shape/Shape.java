@@ -135,7 +135,7 @@ public record Shape(
         Rows.isOpen(region, columns),
         columns,
         rows,
-        cells,
+        WordCells.told(columns, rows, cells),
         below);
   }
 

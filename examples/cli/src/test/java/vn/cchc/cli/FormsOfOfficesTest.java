@@ -1,0 +1,134 @@
+package vn.cchc.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Forms that offices use every day and that nobody described: sound ones, and broken ones. */
+class FormsOfOfficesTest {
+
+  private static final String SOUND = "0 sai, 0 nghi ngờ, 0 lưu ý";
+
+  @TempDir private Path folder;
+
+  private String said(String form) throws IOException {
+    Path file = Files.writeString(folder.resolve("bieu.csv"), form);
+    return Cli.run("", "validate", "--form", "auto", file.toString()).out();
+  }
+
+  private static final String JUDGED =
+      """
+      STT;Chỉ tiêu;Đơn vị tính;Kế hoạch;Thực hiện;Tỷ lệ (%)
+      1;Số hồ sơ giải quyết;hồ sơ;1200;1350;112,5
+      2;Số hộ nghèo giảm;hộ;85;80;94,12
+      3;Trồng rừng;ha;40;46;Vượt
+      4;Số lao động được đào tạo;người;500;450;90
+      5;Số xã đạt chuẩn;xã;5;3;Không đạt
+      """;
+
+  @Test
+  void words_that_say_how_it_went_stand_for_a_figure_and_are_told_as_read() throws IOException {
+    assertThat(said(JUDGED))
+        .contains("CHẤP NHẬN: " + SOUND)
+        .contains("chữ ghi thay cho số liệu, không đọc là số liệu: Vượt; Không đạt");
+    assertThat(said(JUDGED.replace("94,12", "94,21"))).contains("báo cáo ghi 94,21%");
+    assertThat(said(JUDGED.replace("112,5", "Đạt"))).contains(SOUND);
+  }
+
+  @Test
+  void what_may_be_a_mistyped_figure_is_told_as_unreadable() throws IOException {
+    assertThat(said(JUDGED.replace(";46;", ";4b;"))).contains("không đọc chắc chắn được “4b”");
+    assertThat(said(JUDGED.replace(";46;", ";bốn mươi;"))).contains("không đọc được");
+  }
+
+  private static final String INVOICE =
+      """
+      HÓA ĐƠN GIÁ TRỊ GIA TĂNG
+      STT;Tên hàng hóa, dịch vụ;Đơn vị tính;Số lượng;Đơn giá;Thành tiền
+      1;Máy in laser;cái;3;4.250.000;12.750.000
+      2;Giấy A4;ram;120;68.000;8.160.000
+      3;Mực in;hộp;18;505.000;9.090.000
+      ;Cộng tiền hàng;;;;30.000.000
+      ;Tiền thuế;;;Thuế suất 8%:;2.400.000
+      ;Tổng cộng tiền thanh toán;;;;32.400.000
+      Số tiền viết bằng chữ:;Ba mươi hai triệu bốn trăm nghìn đồng;;;;
+      Người mua hàng;;;;Người bán hàng;
+      (Ký, ghi rõ họ tên);;;;(Ký, ghi rõ họ tên);
+      """;
+
+  private static final String BELOW_NUMBERS =
+      """
+      STT;Tên hàng hóa, dịch vụ;ĐVT;Số lượng;Đơn giá;Thành tiền
+      1;Bàn làm việc;cái;12;1.850.000;22.200.000
+      2;Ghế xoay;cái;15;720.000;10.800.000
+      3;Tủ tài liệu;cái;4;3.150.000;12.600.000
+      Cộng tiền hàng:;;;;;45.600.000
+      Thuế suất GTGT: 10%;;;Tiền thuế GTGT:;;4.560.000
+      Tổng cộng tiền thanh toán:;;;;;50.160.000
+      Số tiền viết bằng chữ: Năm mươi triệu một trăm sáu mươi nghìn đồng.
+      Người mua hàng;;;Người bán hàng;;
+      """;
+
+  @Test
+  void labels_and_signatures_below_the_goods_of_an_invoice_are_no_figures() throws IOException {
+    assertThat(said(INVOICE)).contains("CHẤP NHẬN: " + SOUND);
+    assertThat(said(BELOW_NUMBERS))
+        .contains("CHẤP NHẬN: " + SOUND)
+        .doesNotContain("không được coi là cột số liệu");
+  }
+
+  @Test
+  void a_price_that_cannot_be_read_is_told_among_the_goods() throws IOException {
+    assertThat(said(INVOICE.replace(";68.000;", ";hỏi lại;"))).contains("không đọc được “hỏi lại”");
+  }
+
+  @Test
+  void the_sum_of_goods_is_checked_though_what_follows_it_agrees_with_it() throws IOException {
+    String wrong =
+        INVOICE
+            .replace("30.000.000", "30.900.000")
+            .replace("32.400.000", "33.372.000")
+            .replace(";2.400.000", ";2.472.000");
+
+    assertThat(said(wrong))
+        .contains("12.750.000 + 8.160.000 + 9.090.000 = 30.000.000, báo cáo ghi 30.900.000")
+        .contains("1 nghi ngờ");
+    assertThat(said(BELOW_NUMBERS.replace("45.600.000", "45.060.000")))
+        .contains("Nên ghi: Cộng tiền hàng: (Thành_tiền) = 45.600.000");
+  }
+
+  @Test
+  void the_amount_that_is_no_price_times_number_is_named() throws IOException {
+    assertThat(said(INVOICE.replace("8.160.000", "8.190.000")))
+        .contains("Nên ghi: Giấy A4 (Thành_tiền) = 8.160.000");
+    assertThat(said(BELOW_NUMBERS.replace("10.800.000", "18.800.000")))
+        .contains("Nên ghi: Ghế xoay (Thành_tiền) = 10.800.000");
+  }
+
+  @Test
+  void that_no_period_is_stated_is_told_of_no_form_that_asks_for_none() throws IOException {
+    assertThat(said("Đơn vị;Tổng số;Nam;Nữ\nXã A;10;4;6\nXã B;20;9;11\nXã C;5;2;3\n"))
+        .contains("CHẤP NHẬN: " + SOUND)
+        .doesNotContain("kỳ báo cáo");
+  }
+
+  @Test
+  void blank_cells_of_a_form_that_nobody_described_are_not_asked_for() throws IOException {
+    assertThat(
+            said(
+                """
+                STT;Tên hàng;ĐVT;SL;Đơn giá;Thành tiền
+                1;Nước khoáng;thùng;20;85.000;1.700.000
+                2;Bánh quy;hộp;35;42.000;1.470.000
+                3;Cà phê;gói;12;115.000;1.380.000
+                Tổng tiền hàng;;;;;4.550.000
+                Chiết khấu;;;;;227.500
+                Thành tiền sau chiết khấu;;;;;4.322.500
+                """))
+        .contains("CHẤP NHẬN: " + SOUND);
+  }
+}
