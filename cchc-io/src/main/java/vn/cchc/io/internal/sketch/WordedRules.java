@@ -1,0 +1,99 @@
+package vn.cchc.io.internal.sketch;
+
+import org.jspecify.annotations.Nullable;
+import vn.cchc.catalogue.Formula;
+import vn.cchc.catalogue.Scope.Each;
+import vn.cchc.io.internal.sketch.named.Differences;
+import vn.cchc.io.internal.sketch.named.Named;
+import vn.cchc.io.internal.sketch.trial.Figures;
+import vn.cchc.io.internal.sketch.trial.Formulas;
+import vn.cchc.io.internal.sketch.trial.Tally;
+
+/**
+ * Columns that their names say to be computed of others. Names speak so clearly that few rows are
+ * enough, all but one of three or more; where they are not, that is told, and nothing is checked.
+ */
+final class WordedRules {
+
+  /** So many digits, beside those that it takes to choose among all ways that are tried. */
+  private static final double LEAST = 6;
+
+  /** Fewer digits are told as too few. */
+  private static final double LEAST_TO_TELL = 2;
+
+  /** So many more rows keep it than break it, at least. */
+  private static final int FOR_EACH_WRONG = 2;
+
+  private final Figures figures;
+  private final Formulas formulas;
+  private final Judge judge;
+  private final Accepted accepted;
+
+  WordedRules(Figures figures, Formulas formulas, Judge judge, Accepted accepted) {
+    this.figures = figures;
+    this.formulas = formulas;
+    this.judge = judge;
+    this.accepted = accepted;
+  }
+
+  /** A way that was tried. */
+  private record Tried(Draft draft, Tally tally) {
+    /** Whether more rows speak for it, or as many for less of a sum. */
+    boolean isBetter(Tried other) {
+      int more = tally.holds() - tally.fails() - (other.tally.holds() - other.tally.fails());
+      return more > 0 || more == 0 && size() < other.size();
+    }
+
+    private int size() {
+      return draft.formula().figures().size();
+    }
+  }
+
+  void propose() {
+    if (figures.isBlank()) {
+      return;
+    }
+    for (Named named : Differences.of(figures.columns())) {
+      if (!accepted.isComputed(figures.columns().get(named.column()).id())) {
+        settle(named);
+      }
+    }
+  }
+
+  private void settle(Named named) {
+    Tried best = null;
+    for (String way : named.ways()) {
+      Draft draft = draft(way);
+      if (draft == null) {
+        continue;
+      }
+      if (accepted.span().implies(Each.ROW, draft.formula())) {
+        return;
+      }
+      Draft loose = judge.roundings().loosened(draft);
+      Tried tried = tried(loose == null ? draft : loose);
+      if (best == null || tried.isBetter(best)) {
+        best = tried;
+      }
+    }
+    if (best == null || best.tally().holds() == 0) {
+      return;
+    }
+    Tally tally = best.tally();
+    double sure = tally.bits() - Math.log(named.ways().size()) / Math.log(2);
+    if (tally.holds() >= FOR_EACH_WRONG * tally.fails() && sure >= LEAST) {
+      accepted.take(best.draft(), tally);
+    } else if (tally.fails() > 0 && tally.holds() >= tally.fails() && sure >= LEAST_TO_TELL) {
+      accepted.leaveOpen(best.draft(), tally);
+    }
+  }
+
+  private Tried tried(Draft draft) {
+    return new Tried(draft, judge.tally(draft));
+  }
+
+  private @Nullable Draft draft(String text) {
+    Formula formula = formulas.parse(Each.ROW, text);
+    return formula == null ? null : Draft.implied(text, formula, Each.ROW, RuleOrigin.LABEL);
+  }
+}
