@@ -10,6 +10,7 @@ import vn.cchc.catalogue.Formula;
 import vn.cchc.catalogue.Scope.Each;
 import vn.cchc.io.internal.sketch.heads.HeadTree;
 import vn.cchc.io.internal.sketch.heads.HeadTree.Node;
+import vn.cchc.io.internal.sketch.named.Stock;
 import vn.cchc.io.internal.sketch.shape.ColumnSketch;
 import vn.cchc.io.internal.sketch.trial.Figures;
 import vn.cchc.io.internal.sketch.trial.Formulas;
@@ -38,7 +39,16 @@ final class HeadingRules {
     totals(root, true);
     runs(root);
     partsOf(root);
-    new StockRules(figures, formulas, accepted).propose(root);
+    stock(Stock.of(figures.columns(), root));
+  }
+
+  private void stock(@Nullable String text) {
+    Draft draft = text == null ? null : draft(text, RuleOrigin.STOCK);
+    if (figures.isBlank()) {
+      accepted.propose(draft);
+    } else {
+      accepted.offer(draft);
+    }
   }
 
   /** Totals among the columns below one heading, and below those. */
