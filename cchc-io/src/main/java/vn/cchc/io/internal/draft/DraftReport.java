@@ -12,6 +12,7 @@ import vn.cchc.io.internal.sketch.shape.RowSketch;
 import vn.cchc.io.internal.sketch.shape.Shape.Printed;
 import vn.cchc.model.Figure;
 import vn.cchc.model.FigureRef;
+import vn.cchc.model.FigureValue;
 import vn.cchc.model.FigureValue.Blank;
 import vn.cchc.model.FigureValue.Precision;
 import vn.cchc.model.FigureValue.Quantity;
@@ -23,6 +24,8 @@ import vn.cchc.model.PrintedRow;
 
 /** The figures of the tables of a document. */
 public final class DraftReport {
+
+  private static final FigureValue NOUGHT = new Quantity(BigDecimal.ZERO, false, Precision.EXACT);
 
   private DraftReport() {}
 
@@ -42,7 +45,11 @@ public final class DraftReport {
             FigureRef ref = FigureRef.ofCell(sketch.id(), row.ref(), column.getValue().id());
             Figure figure = figure(ref, row, column.getValue(), cell, sketch.notation());
             boolean words = cell.value().state() == CellValue.State.WORDS;
-            figures.add(words ? inPlaceOfFigure(figure) : figure);
+            boolean nought = cell.text().isEmpty() && cell.value().isNumber();
+            figures.add(
+                words
+                    ? saying(figure, new Blank(NoFigure.NOT_APPLICABLE))
+                    : nought ? saying(figure, NOUGHT) : figure);
           }
         }
       }
@@ -50,15 +57,10 @@ public final class DraftReport {
     return figures;
   }
 
-  /** Words that belong where they stand: no figure is missing, and none is to be read. */
-  private static Figure inPlaceOfFigure(Figure words) {
+  /** What a cell says by the place where it stands, as it does not by itself. */
+  private static Figure saying(Figure figure, FigureValue value) {
     return new Figure(
-        words.ref(),
-        words.text(),
-        new Blank(NoFigure.NOT_APPLICABLE),
-        words.note(),
-        words.row(),
-        words.origin());
+        figure.ref(), figure.text(), value, figure.note(), figure.row(), figure.origin());
   }
 
   /** Returns a cell as a figure of some name. */

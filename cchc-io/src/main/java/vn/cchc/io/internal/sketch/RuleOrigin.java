@@ -18,6 +18,8 @@ public enum RuleOrigin {
   STOCK(false),
   /** A heading for a difference of others, or for what is left of them. */
   LABEL(false),
+  /** Debit and credit, before, meanwhile and after. */
+  ACCOUNTS(false),
   /** Serial numbers with dots. */
   DOTTED_SERIALS(false),
   /** A row and those below it. */

@@ -28,6 +28,10 @@ final class Say {
           new LocalizedText(
               "Theo tên cột, đó là phần còn lại hoặc phần chênh lệch của các cột khác",
               "By its name the column is what is left of others, or their difference");
+      case ACCOUNTS ->
+          new LocalizedText(
+              "Số dư cuối kỳ bằng số dư đầu kỳ cộng, trừ số phát sinh; tổng bên Nợ bằng tổng bên Có",
+              "An account closes with what it opened with and what moved; debits equal credits");
       case STOCK ->
           new LocalizedText(
               "Số cuối kỳ bằng số đầu kỳ cộng tăng, trừ giảm",

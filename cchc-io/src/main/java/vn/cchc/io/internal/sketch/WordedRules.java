@@ -1,10 +1,12 @@
 package vn.cchc.io.internal.sketch;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Formula;
 import vn.cchc.catalogue.Scope.Each;
 import vn.cchc.io.internal.sketch.named.Differences;
 import vn.cchc.io.internal.sketch.named.Named;
+import vn.cchc.io.internal.sketch.named.TrialBalance;
 import vn.cchc.io.internal.sketch.trial.Figures;
 import vn.cchc.io.internal.sketch.trial.Formulas;
 import vn.cchc.io.internal.sketch.trial.Tally;
@@ -53,6 +55,7 @@ final class WordedRules {
     if (figures.isBlank()) {
       return;
     }
+    accounts(new TrialBalance(figures));
     for (Named named : Differences.of(figures.columns())) {
       if (!accepted.isComputed(figures.columns().get(named.column()).id())) {
         settle(named);
@@ -60,27 +63,50 @@ final class WordedRules {
     }
   }
 
+  private void accounts(TrialBalance accounts) {
+    String text = accounts.closing();
+    Draft closing = text == null ? null : draft(text, RuleOrigin.ACCOUNTS);
+    if (closing != null) {
+      settle(tried(closing), 1);
+    }
+    for (int total : accounts.totals()) {
+      for (String formula : accounts.balances(total)) {
+        Draft balance = draft(formula, RuleOrigin.ACCOUNTS);
+        if (balance != null) {
+          Draft ofTotal = balance.forOnly(List.of(total));
+          accepted.take(ofTotal, judge.tally(ofTotal));
+        }
+      }
+    }
+  }
+
   private void settle(Named named) {
     Tried best = null;
     for (String way : named.ways()) {
-      Draft draft = draft(way);
+      Draft draft = draft(way, RuleOrigin.LABEL);
       if (draft == null) {
         continue;
       }
       if (accepted.span().implies(Each.ROW, draft.formula())) {
         return;
       }
-      Draft loose = judge.roundings().loosened(draft);
-      Tried tried = tried(loose == null ? draft : loose);
+      Tried tried = tried(draft);
       if (best == null || tried.isBetter(best)) {
         best = tried;
       }
     }
-    if (best == null || best.tally().holds() == 0) {
+    if (best != null) {
+      settle(best, named.ways().size());
+    }
+  }
+
+  /** Takes the best of some ways, or leaves it open. */
+  private void settle(Tried best, int ways) {
+    Tally tally = best.tally();
+    if (tally.holds() == 0) {
       return;
     }
-    Tally tally = best.tally();
-    double sure = tally.bits() - Math.log(named.ways().size()) / Math.log(2);
+    double sure = tally.bits() - Math.log(ways) / Math.log(2);
     if (tally.holds() >= FOR_EACH_WRONG * tally.fails() && sure >= LEAST) {
       accepted.take(best.draft(), tally);
     } else if (tally.fails() > 0 && tally.holds() >= tally.fails() && sure >= LEAST_TO_TELL) {
@@ -89,11 +115,13 @@ final class WordedRules {
   }
 
   private Tried tried(Draft draft) {
-    return new Tried(draft, judge.tally(draft));
+    Draft loose = judge.roundings().loosened(draft);
+    Draft meant = loose == null ? draft : loose;
+    return new Tried(meant, judge.tally(meant));
   }
 
-  private @Nullable Draft draft(String text) {
+  private @Nullable Draft draft(String text, RuleOrigin origin) {
     Formula formula = formulas.parse(Each.ROW, text);
-    return formula == null ? null : Draft.implied(text, formula, Each.ROW, RuleOrigin.LABEL);
+    return formula == null ? null : Draft.implied(text, formula, Each.ROW, origin);
   }
 }

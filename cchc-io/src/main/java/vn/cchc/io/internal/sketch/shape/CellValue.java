@@ -42,7 +42,9 @@ public record CellValue(State state, @Nullable BigDecimal number) {
 
   private static final CellValue NOT_APPLICABLE = new CellValue(State.NOT_APPLICABLE, null);
   private static final CellValue TEXT = new CellValue(State.TEXT, null);
-  private static final CellValue ZERO = new CellValue(State.NUMBER, BigDecimal.ZERO);
+
+  /** Nothing of it is there. */
+  static final CellValue ZERO = new CellValue(State.NUMBER, BigDecimal.ZERO);
 
   /** Accountants print what is below zero in brackets. */
   private static final Pattern NEGATIVE = Pattern.compile("\\(\\s*([\\d.,\\s]+)\\s*\\)");
