@@ -156,4 +156,56 @@ class FormsOfOfficesTest {
     assertThat(said(form.replace("330.500;330.500", "330.500;330.300")))
         .contains("Nên ghi: Tổng cộng (Số_phát_sinh_trong_kỳ_Có) = 330.500");
   }
+
+  private static final String TOTALS =
+      """
+      STT;Đơn vị;Trực tuyến;Trực tiếp;Bưu chính;Tổng số
+      1;Sở Nội vụ;1204;853;121;2178
+      2;Sở Tài chính;977;1403;98;2478
+      3;Sở Xây dựng;1533;764;233;2530
+      4;Sở Y tế;644;911;87;1642
+      """;
+
+  @Test
+  void a_figure_that_stands_in_the_next_column_as_well_is_not_said_to_be_of_the_next_row()
+      throws IOException {
+    assertThat(said(TOTALS.replace(";853;121;", ";121;121;")))
+        .contains("chép nhầm số liệu của cột bên cạnh (121), đúng ra là 853")
+        .doesNotContain("dòng bên cạnh");
+    assertThat(said(TOTALS.replace(";853;121;", ";1403;121;")))
+        .contains("chép nhầm số liệu của dòng bên cạnh (1403), đúng ra là 853");
+  }
+
+  @Test
+  void digits_that_changed_places_are_likelier_than_a_figure_copied_from_the_next_column()
+      throws IOException {
+    String form =
+        """
+        STT;Chỉ tiêu;Năm 2022;Năm 2023;Năm 2024;Tổng số
+        1;Thu ngân sách;4.512.367;4.521.367;4.498.020;13.531.754
+        2;Chi ngân sách;3.904.118;4.015.276;4.107.335;12.026.729
+        3;Dư nợ vay;1.208.540;1.177.903;1.064.218;3.450.661
+        """;
+
+    assertThat(said(form.replace("4.512.367", "4.521.367")))
+        .contains("đảo hai chữ số liền nhau: 4.512.367 thành 4.521.367")
+        .doesNotContain("chép nhầm");
+  }
+
+  @Test
+  void what_the_parts_come_to_is_proposed_though_each_part_may_have_lost_a_digit()
+      throws IOException {
+    String form =
+        """
+        STT;Đơn vị;Số vụ
+        1;Xã A;65.522
+        2;Xã B;80.696
+        3;Xã C;63.210
+        4;Xã D;77.204
+        5;Xã E;77.245
+        Tổng cộng;;463.877
+        """;
+
+    assertThat(said(form)).contains("báo cáo ghi 463.877").contains("Tổng cộng (Số_vụ) = 363.877");
+  }
 }

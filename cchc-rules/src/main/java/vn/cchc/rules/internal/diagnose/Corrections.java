@@ -14,6 +14,7 @@ import vn.cchc.model.Cause;
 import vn.cchc.model.Correction;
 import vn.cchc.model.Figure;
 import vn.cchc.model.FigureRef;
+import vn.cchc.rules.internal.check.BalanceCheck;
 import vn.cchc.rules.internal.check.Check;
 import vn.cchc.rules.internal.diagnose.SlipHypotheses.Weighed;
 import vn.cchc.rules.internal.facts.Hypothesis;
@@ -67,7 +68,8 @@ final class Corrections {
 
   /** Returns the corrections, the best first. */
   List<Correction> best() {
-    return options.entrySet().stream()
+    List<List<Value>> best = new ArrayList<>();
+    options.entrySet().stream()
         .filter(
             option ->
                 option.getValue().probability()
@@ -77,8 +79,30 @@ final class Corrections {
                     (Map.Entry<List<Value>, Option> option) -> option.getValue().probability())
                 .reversed())
         .limit(MOST)
-        .map(option -> correction(option.getKey()))
-        .toList();
+        .forEach(option -> best.add(option.getKey()));
+    if (best.size() == MOST) {
+      withTotal(best);
+    }
+    return best.stream().map(this::correction).toList();
+  }
+
+  /**
+   * Where several parts explain a gap, their number alone makes them likelier than the total, which
+   * is what readers look at first: what the parts come to stands beside them.
+   */
+  private void withTotal(List<List<Value>> best) {
+    if (!(check instanceof BalanceCheck sum)
+        || !sum.total().isFigure()
+        || sum.parts().addends().size() < MOST) {
+      return;
+    }
+    int total = form.slot(sum.total().figure().figure());
+    if (best.stream().allMatch(values -> values.size() == 1 && values.get(0).slot() != total)) {
+      options.keySet().stream()
+          .filter(values -> values.size() == 1 && values.get(0).slot() == total)
+          .findFirst()
+          .ifPresent(values -> best.set(MOST - 1, values));
+    }
   }
 
   /**
