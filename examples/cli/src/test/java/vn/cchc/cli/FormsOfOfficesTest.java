@@ -208,4 +208,42 @@ class FormsOfOfficesTest {
 
     assertThat(said(form)).contains("báo cáo ghi 463.877").contains("Tổng cộng (Số_vụ) = 363.877");
   }
+
+  private static final String YIELDS =
+      """
+      STT;Cây trồng;Sản lượng (tấn);Diện tích (ha);Năng suất bình quân (tấn/ha)
+      1;Lúa;8110;1321;6,14
+      2;Ngô;3402;711;4,78
+      3;Khoai;5670;422;13,44
+      4;Sắn;7831;351;22,31
+      5;Lạc;811;330;2,46
+      6;Đậu;620;417;1,49
+      """;
+
+  @Test
+  void one_quotient_that_was_cut_among_others_that_are_rounded_is_told() throws IOException {
+    assertThat(said(YIELDS)).contains(SOUND);
+    assertThat(said(YIELDS.replace("13,44", "13,43")))
+        .contains("1 lưu ý")
+        .contains("Dòng “Khoai”: (Năng_suất_bình_quân) làm tròn là 13,44, báo cáo ghi 13,43");
+  }
+
+  @Test
+  void quotients_that_are_all_cut_are_as_right_as_rounded_ones() throws IOException {
+    assertThat(
+            said(
+                YIELDS
+                    .replace("6,14", "6,13")
+                    .replace("13,44", "13,43")
+                    .replace("2,46", "2,45")
+                    .replace("1,49", "1,48")))
+        .contains(SOUND);
+  }
+
+  @Test
+  void a_quotient_and_its_divisor_are_not_said_to_have_changed_places() throws IOException {
+    assertThat(said(YIELDS.replace("22,31", "22,30")))
+        .contains("7.831 / 351 = 22,31, báo cáo ghi 22,30")
+        .doesNotContain("đổi chỗ");
+  }
 }

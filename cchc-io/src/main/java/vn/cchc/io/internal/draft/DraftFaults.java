@@ -35,7 +35,8 @@ public final class DraftFaults {
       }
     }
     for (TableSketch sketch : sketches) {
-      BlankParts.of(sketch).forEach(faults::add);
+      faults.addAll(BlankParts.of(sketch));
+      faults.addAll(CutQuotients.of(sketch));
     }
     if (!any) {
       faults.add(finding("form.nothing", Severity.WARNING, Explanation.of("form.nothing")));

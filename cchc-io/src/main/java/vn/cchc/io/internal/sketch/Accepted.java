@@ -11,6 +11,7 @@ import vn.cchc.catalogue.LocalizedText;
 import vn.cchc.catalogue.Scope.Each;
 import vn.cchc.io.internal.sketch.shape.ColumnSketch;
 import vn.cchc.io.internal.sketch.trial.BlankSum;
+import vn.cchc.io.internal.sketch.trial.CutQuotient;
 import vn.cchc.io.internal.sketch.trial.Figures;
 import vn.cchc.io.internal.sketch.trial.Formulas;
 import vn.cchc.io.internal.sketch.trial.Span;
@@ -95,6 +96,14 @@ final class Accepted {
       blanks.addAll(BlankSum.of(figures, draft.formula(), draft.each(), judge.tally(draft)));
     }
     return blanks;
+  }
+
+  /** Returns the quotients that were cut where the others of their column are rounded. */
+  List<CutQuotient> cuts(Figures figures) {
+    return taken.stream()
+        .filter(draft -> draft.each() == Each.ROW)
+        .flatMap(draft -> CutQuotient.of(figures, draft.formula(), judge.tally(draft)).stream())
+        .toList();
   }
 
   /** Returns whether it is known of what a column is computed. */

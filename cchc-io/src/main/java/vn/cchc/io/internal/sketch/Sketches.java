@@ -86,6 +86,7 @@ public final class Sketches {
         accepted.rules(),
         shares,
         accepted.blanks(figures),
+        accepted.cuts(figures),
         questions(shape, accepted, shares));
   }
 
