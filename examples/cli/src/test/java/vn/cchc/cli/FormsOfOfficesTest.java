@@ -114,6 +114,14 @@ class FormsOfOfficesTest {
     assertThat(said("Đơn vị;Tổng số;Nam;Nữ\nXã A;10;4;6\nXã B;20;9;11\nXã C;5;2;3\n"))
         .contains("CHẤP NHẬN: " + SOUND)
         .doesNotContain("kỳ báo cáo");
+    Path page = folder.resolve("bieu.html");
+    Files.writeString(
+        page,
+        "<p>BẢNG DÂN SỐ</p><p>Người lập biểu</p><table><tr><th>Đơn vị</th><th>Tổng số</th><th>Nam</th>"
+            + "<th>Nữ</th></tr><tr><td>Xã A</td><td>10</td><td>4</td><td>6</td></tr><tr><td>Xã B</td>"
+            + "<td>20</td><td>9</td><td>11</td></tr></table>");
+    assertThat(Cli.run("", "validate", "--form", "auto", page.toString()).out())
+        .doesNotContain("kỳ báo cáo");
   }
 
   @Test
