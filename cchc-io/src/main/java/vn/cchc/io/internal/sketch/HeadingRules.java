@@ -10,7 +10,6 @@ import vn.cchc.catalogue.Formula;
 import vn.cchc.catalogue.Scope.Each;
 import vn.cchc.io.internal.sketch.heads.HeadTree;
 import vn.cchc.io.internal.sketch.heads.HeadTree.Node;
-import vn.cchc.io.internal.sketch.named.Stock;
 import vn.cchc.io.internal.sketch.shape.ColumnSketch;
 import vn.cchc.io.internal.sketch.trial.Figures;
 import vn.cchc.io.internal.sketch.trial.Formulas;
@@ -39,16 +38,6 @@ final class HeadingRules {
     totals(root, true);
     runs(root);
     partsOf(root);
-    stock(Stock.of(figures.columns(), root));
-  }
-
-  private void stock(@Nullable String text) {
-    Draft draft = text == null ? null : draft(text, RuleOrigin.STOCK);
-    if (figures.isBlank()) {
-      accepted.propose(draft);
-    } else {
-      accepted.offer(draft);
-    }
   }
 
   /** Totals among the columns below one heading, and below those. */
@@ -152,6 +141,8 @@ final class HeadingRules {
             accepted.offer(
                 sum(total.column(), all(all.subList(i + 1, end)), RuleOrigin.TOTAL_HEADING));
       }
+      // what was earned comes to what was kept back and paid out as well
+      found = false;
       int first = i;
       while (first > 0 && all.get(first - 1).isLeaf() && !isSum(all.get(first - 1))) {
         first--;

@@ -4,8 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Formula;
 import vn.cchc.catalogue.Scope.Each;
+import vn.cchc.io.internal.sketch.heads.HeadTree;
 import vn.cchc.io.internal.sketch.named.Differences;
 import vn.cchc.io.internal.sketch.named.Named;
+import vn.cchc.io.internal.sketch.named.Stock;
 import vn.cchc.io.internal.sketch.named.TrialBalance;
 import vn.cchc.io.internal.sketch.trial.Figures;
 import vn.cchc.io.internal.sketch.trial.Formulas;
@@ -52,8 +54,14 @@ final class WordedRules {
   }
 
   void propose() {
+    String text = Stock.of(figures.columns(), HeadTree.of(figures.columns()));
+    Draft stock = text == null ? null : draft(text, RuleOrigin.STOCK);
     if (figures.isBlank()) {
+      accepted.propose(stock);
       return;
+    }
+    if (stock != null && !accepted.offer(stock)) {
+      settle(tried(stock), 1);
     }
     accounts(new TrialBalance(figures));
     for (Named named : Differences.of(figures.columns())) {

@@ -37,6 +37,9 @@ final class Corrections {
   /** What no other figure calls for must be much likelier than anything else. */
   private static final double CONVINCING = 0.5;
 
+  /** So likely beside a part is a total that is worth a look. */
+  private static final double NEARLY = 0.1;
+
   private final Form form;
   private final Cells cells;
   private final Trial trial;
@@ -98,11 +101,17 @@ final class Corrections {
     }
     int total = form.slot(sum.total().figure().figure());
     if (best.stream().allMatch(values -> values.size() == 1 && values.get(0).slot() != total)) {
+      double least = NEARLY * probability(best.get(MOST - 1));
       options.keySet().stream()
           .filter(values -> values.size() == 1 && values.get(0).slot() == total)
+          .filter(values -> probability(values) >= least)
           .findFirst()
           .ifPresent(values -> best.set(MOST - 1, values));
     }
+  }
+
+  private double probability(List<Value> values) {
+    return requireNonNull(options.get(values)).probability();
   }
 
   /**
