@@ -1,9 +1,11 @@
 package vn.cchc.io.internal.sketch;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Formula;
 import vn.cchc.catalogue.Scope.Each;
+import vn.cchc.catalogue.TableRow.Role;
 import vn.cchc.io.internal.sketch.heads.HeadTree;
 import vn.cchc.io.internal.sketch.named.Differences;
 import vn.cchc.io.internal.sketch.named.Named;
@@ -28,16 +30,28 @@ final class WordedRules {
   /** So many more rows keep it than break it, at least. */
   private static final int FOR_EACH_WRONG = 2;
 
+  /** So many rows are enough to choose a way. */
+  private static final int MANY = 200;
+
   private final Figures figures;
   private final Formulas formulas;
   private final Judge judge;
   private final Accepted accepted;
+  private final @Nullable List<Integer> some;
 
   WordedRules(Figures figures, Formulas formulas, Judge judge, Accepted accepted) {
     this.figures = figures;
     this.formulas = formulas;
     this.judge = judge;
     this.accepted = accepted;
+    some =
+        figures.rows().size() <= MANY
+            ? null
+            : IntStream.range(0, figures.rows().size())
+                .filter(row -> figures.rows().get(row).role() == Role.ITEM)
+                .limit(MANY)
+                .boxed()
+                .toList();
   }
 
   /** A way that was tried. */
@@ -90,6 +104,7 @@ final class WordedRules {
 
   private void settle(Named named) {
     Tried best = null;
+    Draft likeliest = null;
     for (String way : named.ways()) {
       Draft draft = draft(way, RuleOrigin.LABEL);
       if (draft == null) {
@@ -98,13 +113,14 @@ final class WordedRules {
       if (accepted.span().implies(Each.ROW, draft.formula())) {
         return;
       }
-      Tried tried = tried(draft);
+      Tried tried = tried(some == null ? draft : draft.forOnly(some));
       if (best == null || tried.isBetter(best)) {
         best = tried;
+        likeliest = draft;
       }
     }
-    if (best != null) {
-      settle(best, named.ways().size());
+    if (likeliest != null) {
+      settle(tried(likeliest), named.ways().size());
     }
   }
 
