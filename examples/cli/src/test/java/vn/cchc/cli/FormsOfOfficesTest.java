@@ -140,29 +140,44 @@ class FormsOfOfficesTest {
         .contains("CHẤP NHẬN: " + SOUND);
   }
 
+  private static final String ACCOUNTS =
+      """
+      BẢNG CÂN ĐỐI SỐ PHÁT SINH
+      Số hiệu TK;Tên tài khoản;Số dư đầu kỳ;;Số phát sinh trong kỳ;;Số dư cuối kỳ;
+      ;;Nợ;Có;Nợ;Có;Nợ;Có
+      111;Tiền mặt;45.200;;120.500;98.300;67.400;
+      1111;Tiền Việt Nam;45.200;;110.500;95.300;60.400;
+      1112;Ngoại tệ;;;10.000;3.000;7.000;
+      131;Phải thu của khách hàng;88.000;;150.000;170.000;68.000;
+      331;Phải trả cho người bán;;33.200;60.000;62.200;;35.400
+      411;Nguồn vốn kinh doanh;;100.000;;;;100.000
+      ;Tổng cộng;133.200;133.200;330.500;330.500;135.400;135.400
+      """;
+
   @Test
   void an_account_that_prints_nothing_on_one_side_has_nothing_there() throws IOException {
-    String form =
-        """
-        BẢNG CÂN ĐỐI SỐ PHÁT SINH
-        Số hiệu TK;Tên tài khoản;Số dư đầu kỳ;;Số phát sinh trong kỳ;;Số dư cuối kỳ;
-        ;;Nợ;Có;Nợ;Có;Nợ;Có
-        111;Tiền mặt;45.200;;120.500;98.300;67.400;
-        1111;Tiền Việt Nam;45.200;;110.500;95.300;60.400;
-        1112;Ngoại tệ;;;10.000;3.000;7.000;
-        131;Phải thu của khách hàng;88.000;;150.000;170.000;68.000;
-        331;Phải trả cho người bán;;33.200;60.000;62.200;;35.400
-        411;Nguồn vốn kinh doanh;;100.000;;;;100.000
-        ;Tổng cộng;133.200;133.200;330.500;330.500;135.400;135.400
-        """;
-
-    assertThat(said(form)).contains("CHẤP NHẬN: " + SOUND);
-    assertThat(said(form.replace(";67.400;", ";64.700;")))
+    assertThat(said(ACCOUNTS)).contains("CHẤP NHẬN: " + SOUND);
+    assertThat(said(ACCOUNTS.replace(";67.400;", ";64.700;")))
         .contains("Nên ghi: Tiền mặt (Số_dư_cuối_kỳ_Nợ) = 67.400");
-    assertThat(said(form.replace(";68.000;", ";;")))
+    assertThat(said(ACCOUNTS.replace(";68.000;", ";;")))
         .contains("Nên ghi: Phải thu của khách hàng (Số_dư_cuối_kỳ_Nợ) = 68.000");
-    assertThat(said(form.replace("330.500;330.500", "330.500;330.300")))
+    assertThat(said(ACCOUNTS.replace("330.500;330.500", "330.500;330.300")))
         .contains("Nên ghi: Tổng cộng (Số_phát_sinh_trong_kỳ_Có) = 330.500");
+  }
+
+  @Test
+  void drafts_of_accounts_and_invoices_keep_what_they_were_drafted_from() throws IOException {
+    assertThat(bySelf(ACCOUNTS)).contains("CHẤP NHẬN: " + SOUND);
+    assertThat(bySelf(INVOICE)).contains("CHẤP NHẬN: " + SOUND);
+  }
+
+  private String bySelf(String form) throws IOException {
+    Path file = Files.writeString(folder.resolve("bieu.csv"), form);
+    String catalogue = folder.resolve("bieu.yaml").toString();
+    Cli.Run drafted =
+        Cli.run("", "draft-catalogue", file.toString(), "--id", "bieu", "--out", catalogue);
+    assertThat(drafted.status()).isZero();
+    return Cli.run("", "validate", "--catalogue", catalogue, file.toString()).out();
   }
 
   private static final String TOTALS =

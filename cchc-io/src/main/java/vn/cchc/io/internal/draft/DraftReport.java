@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.TableRow;
 import vn.cchc.io.internal.sketch.TableSketch;
 import vn.cchc.io.internal.sketch.shape.CellValue;
@@ -25,8 +26,6 @@ import vn.cchc.model.PrintedRow;
 /** The figures of the tables of a document. */
 public final class DraftReport {
 
-  private static final FigureValue NOUGHT = new Quantity(BigDecimal.ZERO, false, Precision.EXACT);
-
   private DraftReport() {}
 
   /** Returns the cells of the columns of figures and dates, row by row. */
@@ -41,15 +40,14 @@ public final class DraftReport {
             columns.keySet().stream().allMatch(column -> cells.get(column).text().isBlank());
         if (!empty && row.role() != TableRow.Role.SECTION) {
           for (Map.Entry<Integer, ColumnSketch> column : columns.entrySet()) {
-            Printed cell = cells.get(column.getKey());
-            FigureRef ref = FigureRef.ofCell(sketch.id(), row.ref(), column.getValue().id());
-            Figure figure = figure(ref, row, column.getValue(), cell, sketch.notation());
-            boolean words = cell.value().state() == CellValue.State.WORDS;
-            boolean nought = cell.text().isEmpty() && cell.value().isNumber();
             figures.add(
-                words
-                    ? saying(figure, new Blank(NoFigure.NOT_APPLICABLE))
-                    : nought ? saying(figure, NOUGHT) : figure);
+                figure(
+                    FigureRef.ofCell(sketch.id(), row.ref(), column.getValue().id()),
+                    row,
+                    column.getValue(),
+                    cells.get(column.getKey()),
+                    sketch.notation(),
+                    true));
           }
         }
       }
@@ -57,15 +55,18 @@ public final class DraftReport {
     return figures;
   }
 
-  /** What a cell says by the place where it stands, as it does not by itself. */
-  private static Figure saying(Figure figure, FigureValue value) {
-    return new Figure(
-        figure.ref(), figure.text(), value, figure.note(), figure.row(), figure.origin());
-  }
-
-  /** Returns a cell as a figure of some name. */
+  /**
+   * Returns a cell as a figure of some name.
+   *
+   * @param guessed whether nobody said that a figure belongs there, so that words may
+   */
   static Figure figure(
-      FigureRef ref, RowSketch row, ColumnSketch column, Printed cell, NumberNotation notation) {
+      FigureRef ref,
+      RowSketch row,
+      ColumnSketch column,
+      Printed cell,
+      NumberNotation notation,
+      boolean guessed) {
     PrintedRow printed =
         new PrintedRow(
             row.codePrinted() ? row.code().value() : row.serial().isEmpty() ? null : row.serial(),
@@ -74,18 +75,23 @@ public final class DraftReport {
             row.number());
     String text = cell.text().isBlank() ? null : cell.text();
     Figure figure = Figure.printed(ref, text, null, printed, notation);
-    BigDecimal number = cell.value().number();
-    if (number != null && figure.value() instanceof Unreadable) {
-      // below zero, as accountants print it: (5); or with words about it
-      figure =
-          new Figure(
-              ref,
-              text,
-              new Quantity(number, false, Precision.EXACT),
-              null,
-              printed,
-              Origin.UNKNOWN);
+    FigureValue said = said(cell, figure.value(), guessed);
+    if (said != null) {
+      figure = new Figure(ref, text, said, null, printed, Origin.UNKNOWN);
     }
     return cell.place() == null ? figure : figure.withOrigin(Origin.at(cell.place()));
+  }
+
+  /** What a cell says by where it stands; null where it says what its text does. */
+  private static @Nullable FigureValue said(Printed cell, FigureValue read, boolean guessed) {
+    BigDecimal number = cell.value().number();
+    if (number != null && (read instanceof Unreadable || cell.text().isEmpty())) {
+      // below zero, as accountants print it: (5); with words about it; the empty side of an account
+      return new Quantity(number, false, Precision.EXACT);
+    }
+    boolean words = cell.value().state() == CellValue.State.WORDS;
+    return words && (guessed || cell.text().endsWith(":"))
+        ? new Blank(NoFigure.NOT_APPLICABLE)
+        : null;
   }
 }

@@ -53,6 +53,7 @@ public final class TableForms {
     List<Remark> reading = new ArrayList<>(document.remarks());
     reading.addAll(read.remarks());
     reading.addAll(NotedCells.of(sketches));
+    reading.addAll(NotedCells.words(sketches));
     return report(read.catalogue().id(), Layout.about(document), notation, read.figures(), reading);
   }
 
