@@ -43,6 +43,9 @@ class FormsOfOfficesTest {
   void what_may_be_a_mistyped_figure_is_told_as_unreadable() throws IOException {
     assertThat(said(JUDGED.replace(";46;", ";4b;"))).contains("không đọc chắc chắn được “4b”");
     assertThat(said(JUDGED.replace(";46;", ";bốn mươi;"))).contains("không đọc được");
+    assertThat(said(JUDGED.replace(";46;", ";#REF!;").replace(";80;", ";#REF!;")))
+        .contains("ô báo lỗi của bảng tính “#REF!”")
+        .contains("2 nghi ngờ");
   }
 
   private static final String INVOICE =

@@ -47,14 +47,14 @@ public final class Judgements {
           "bao dam",
           "khong dam bao");
 
-  /** Of these numbers in words are made up. */
-  private static final Set<String> NUMERALS =
+  /** Of these numbers in words are made up, and what programs write in place of a number. */
+  private static final Set<String> NO_WORDS =
       Set.of(
-          ("khong mot hai ba bon tu nam lam sau bay tam chin muoi tram nghin ngan trieu ty ti le"
+          ("nan null na n a error err true false inf ref loi khong mot hai ba bon tu nam lam sau bay tam chin muoi tram nghin ngan trieu ty ti le"
                   + " linh ruoi phay phan chuc van")
               .split(" "));
 
-  private static final Pattern DIGIT = Pattern.compile("\\p{Nd}");
+  private static final Pattern WORDS = Pattern.compile("(?s)\\s*\\p{L}\\P{Nd}*");
 
   private Judgements() {}
 
@@ -69,7 +69,7 @@ public final class Judgements {
     String folded = Texts.folded(text);
     boolean letters = folded.chars().filter(c -> c >= 'a' && c <= 'z').count() >= 2;
     return letters
-        && !DIGIT.matcher(text).find()
-        && !NUMERALS.containsAll(List.of(folded.split(" ")));
+        && WORDS.matcher(text).matches()
+        && !NO_WORDS.containsAll(List.of(folded.split(" ")));
   }
 }
