@@ -44,10 +44,9 @@ final class Rows {
     serial = first(ColumnKind.SERIAL);
     code = first(ColumnKind.CODE);
     accounts =
-        columns.stream()
-            .filter(c -> !c.kind().isFigures() && DebitCredit.isOfAccounts(c.name()))
-            .findFirst()
-            .orElse(null);
+        columns.stream().anyMatch(c -> DebitCredit.isOfAccounts(c.name()))
+            ? columns.stream().filter(c -> isOfAccounts(region, c)).findFirst().orElse(null)
+            : null;
   }
 
   static List<RowSketch> of(Region region, List<ColumnSketch> columns) {
@@ -218,6 +217,17 @@ final class Rows {
         figures,
         wide,
         place == null ? null : place.place());
+  }
+
+  /** Whether the numbers of accounts stand in a column, whatever it is called. */
+  private static boolean isOfAccounts(Region region, ColumnSketch column) {
+    List<String> texts =
+        region.body().stream()
+            .map(row -> Shape.cellText(region.grid(), row, column))
+            .filter(text -> !text.isEmpty())
+            .toList();
+    long numbers = texts.stream().filter(text -> ACCOUNT.matcher(text).matches()).count();
+    return !column.kind().isFigures() && numbers > 1 && 2 * numbers > texts.size();
   }
 
   private String account(int row) {

@@ -12,7 +12,7 @@ public final class DebitCredit {
   private static final Pattern DEBIT = Pattern.compile("(?<!\\p{L})nợ(?!\\p{L})");
   private static final Pattern CREDIT = Pattern.compile("(?<!\\p{L})có(?!\\p{L})");
 
-  private static final Pattern ACCOUNT = Pattern.compile("\\b(?:tai khoan|tk|so hieu)\\b");
+  private static final Pattern ACCOUNT = Pattern.compile("\\b(?:tai khoan|tk)\\b");
 
   private DebitCredit() {}
 
