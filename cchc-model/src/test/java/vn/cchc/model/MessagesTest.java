@@ -29,6 +29,7 @@ class MessagesTest {
           "code-list",
           "form.wrong",
           "form.unchecked",
+          "form.suggested",
           "form.doubted",
           "own-words",
           "own-rule",

@@ -35,7 +35,8 @@ public final class DraftFaults {
       }
     }
     for (TableSketch sketch : sketches) {
-      BlankParts.of(sketch).forEach(faults::add);
+      faults.addAll(BlankParts.of(sketch));
+      faults.addAll(CutQuotients.of(sketch));
     }
     if (!any) {
       faults.add(finding("form.nothing", Severity.WARNING, Explanation.of("form.nothing")));
@@ -44,10 +45,13 @@ public final class DraftFaults {
   }
 
   /**
-   * Returns whether something is told of a rule: what a form prints is never left out in silence.
+   * Returns whether something is told of a rule: what a form prints, or says by its names, is never
+   * left out in silence.
    */
   static boolean isTold(RuleSketch rule) {
-    return rule.state() == RuleState.WRONG || rule.origin().isPrinted() && rule.remark() != null;
+    return rule.state() == RuleState.WRONG
+        || rule.state() == RuleState.OPEN && rule.remark() != null
+        || rule.origin().isPrinted() && rule.remark() != null;
   }
 
   private static Finding fault(RuleSketch rule) {
@@ -56,7 +60,7 @@ public final class DraftFaults {
     String said =
         switch (rule.state()) {
           case WRONG -> "form.wrong";
-          case OPEN -> "form.unchecked";
+          case OPEN -> rule.origin().isPrinted() ? "form.unchecked" : "form.suggested";
           case CHECKED -> "form.doubted";
         };
     return finding(

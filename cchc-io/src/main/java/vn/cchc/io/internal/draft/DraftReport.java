@@ -4,16 +4,21 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.TableRow;
 import vn.cchc.io.internal.sketch.TableSketch;
+import vn.cchc.io.internal.sketch.shape.CellValue;
 import vn.cchc.io.internal.sketch.shape.ColumnSketch;
 import vn.cchc.io.internal.sketch.shape.RowSketch;
 import vn.cchc.io.internal.sketch.shape.Shape.Printed;
 import vn.cchc.model.Figure;
 import vn.cchc.model.FigureRef;
+import vn.cchc.model.FigureValue;
+import vn.cchc.model.FigureValue.Blank;
 import vn.cchc.model.FigureValue.Precision;
 import vn.cchc.model.FigureValue.Quantity;
 import vn.cchc.model.FigureValue.Unreadable;
+import vn.cchc.model.NoFigure;
 import vn.cchc.model.NumberNotation;
 import vn.cchc.model.Origin;
 import vn.cchc.model.PrintedRow;
@@ -41,7 +46,8 @@ public final class DraftReport {
                     row,
                     column.getValue(),
                     cells.get(column.getKey()),
-                    sketch.notation()));
+                    sketch.notation(),
+                    true));
           }
         }
       }
@@ -49,9 +55,18 @@ public final class DraftReport {
     return figures;
   }
 
-  /** Returns a cell as a figure of some name. */
+  /**
+   * Returns a cell as a figure of some name.
+   *
+   * @param guessed whether nobody said that a figure belongs there, so that words may
+   */
   static Figure figure(
-      FigureRef ref, RowSketch row, ColumnSketch column, Printed cell, NumberNotation notation) {
+      FigureRef ref,
+      RowSketch row,
+      ColumnSketch column,
+      Printed cell,
+      NumberNotation notation,
+      boolean guessed) {
     PrintedRow printed =
         new PrintedRow(
             row.codePrinted() ? row.code().value() : row.serial().isEmpty() ? null : row.serial(),
@@ -60,18 +75,23 @@ public final class DraftReport {
             row.number());
     String text = cell.text().isBlank() ? null : cell.text();
     Figure figure = Figure.printed(ref, text, null, printed, notation);
-    BigDecimal number = cell.value().number();
-    if (number != null && figure.value() instanceof Unreadable) {
-      // below zero, as accountants print it: (5); or with words about it
-      figure =
-          new Figure(
-              ref,
-              text,
-              new Quantity(number, false, Precision.EXACT),
-              null,
-              printed,
-              Origin.UNKNOWN);
+    FigureValue said = said(cell, figure.value(), guessed);
+    if (said != null) {
+      figure = new Figure(ref, text, said, null, printed, Origin.UNKNOWN);
     }
     return cell.place() == null ? figure : figure.withOrigin(Origin.at(cell.place()));
+  }
+
+  /** What a cell says by where it stands; null where it says what its text does. */
+  private static @Nullable FigureValue said(Printed cell, FigureValue read, boolean guessed) {
+    BigDecimal number = cell.value().number();
+    if (number != null && (read instanceof Unreadable || cell.text().isEmpty())) {
+      // below zero, as accountants print it: (5); with words about it; the empty side of an account
+      return new Quantity(number, false, Precision.EXACT);
+    }
+    boolean words = cell.value().state() == CellValue.State.WORDS;
+    return words && (guessed || cell.text().endsWith(":"))
+        ? new Blank(NoFigure.NOT_APPLICABLE)
+        : null;
   }
 }

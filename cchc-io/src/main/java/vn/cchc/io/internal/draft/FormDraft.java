@@ -111,6 +111,10 @@ public final class FormDraft {
     List<RuleSketch> total = new ArrayList<>();
     List<RuleSketch> groups = new ArrayList<>();
     for (RuleSketch rule : sketch.checked()) {
+      if (open && rule.origin() == RuleOrigin.ACCOUNTS && !rule.only().isEmpty()) {
+        // debits come to credits in the total alone, which such a catalogue cannot name
+        continue;
+      }
       if (open && rule.each() == Scope.Each.COLUMN) {
         (rule.origin() == RuleOrigin.TOTAL_ROW ? total : groups).add(rule);
       } else {

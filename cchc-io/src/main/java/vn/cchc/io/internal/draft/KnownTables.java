@@ -137,7 +137,8 @@ public final class KnownTables {
                 row,
                 sketch.columns().get(column.getKey()),
                 cells.get(column.getKey()),
-                notation));
+                notation,
+                false));
       }
     }
   }

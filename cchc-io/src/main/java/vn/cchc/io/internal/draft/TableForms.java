@@ -53,6 +53,7 @@ public final class TableForms {
     List<Remark> reading = new ArrayList<>(document.remarks());
     reading.addAll(read.remarks());
     reading.addAll(NotedCells.of(sketches));
+    reading.addAll(NotedCells.words(sketches));
     return report(read.catalogue().id(), Layout.about(document), notation, read.figures(), reading);
   }
 
@@ -90,6 +91,7 @@ public final class TableForms {
     questions.addAll(FormDraft.questions(sketches));
     List<Remark> remarks = new ArrayList<>(document.remarks());
     remarks.addAll(NotedCells.of(sketches));
+    remarks.addAll(NotedCells.words(sketches));
     sketches.stream().map(ColumnsLeftOut::of).filter(Objects::nonNull).forEach(remarks::add);
     return new DraftedForm(
         Drafts.catalogue(DraftedForm.AUTO, form, level, sketches, !prose.isEmpty()),

@@ -7,9 +7,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Formula;
 import vn.cchc.catalogue.Formula.Comparison;
+import vn.cchc.catalogue.LocalizedText;
 import vn.cchc.catalogue.Scope.Each;
 import vn.cchc.io.internal.sketch.shape.ColumnSketch;
 import vn.cchc.io.internal.sketch.trial.BlankSum;
+import vn.cchc.io.internal.sketch.trial.CutQuotient;
 import vn.cchc.io.internal.sketch.trial.Figures;
 import vn.cchc.io.internal.sketch.trial.Formulas;
 import vn.cchc.io.internal.sketch.trial.Span;
@@ -96,6 +98,14 @@ final class Accepted {
     return blanks;
   }
 
+  /** Returns the quotients that were cut where the others of their column are rounded. */
+  List<CutQuotient> cuts(Figures figures) {
+    return taken.stream()
+        .filter(draft -> draft.each() == Each.ROW)
+        .flatMap(draft -> CutQuotient.of(figures, draft.formula(), judge.tally(draft)).stream())
+        .toList();
+  }
+
   /** Returns whether it is known of what a column is computed. */
   boolean isComputed(IndicatorId column) {
     String name = "(" + column + ") ";
@@ -166,7 +176,8 @@ final class Accepted {
       return few && tally.bits() >= (draft.origin().isNamed() ? LEAST_NAMED : LEAST);
     }
     boolean meant =
-        draft.origin().isNamed() && (4 * fails <= tally.holds() || judge.isSlips(draft, tally));
+        draft.origin().isNamed()
+            && (fails == 1 || 4 * fails <= tally.holds() || judge.isSlips(draft, tally));
     return tally.bits() >= (meant ? Judge.NAMED : Judge.SURE);
   }
 
@@ -193,6 +204,12 @@ final class Accepted {
     rules.add(judge.sketch(draft, RuleState.CHECKED, null, tally));
     taken.add(draft);
     remember(draft.each(), draft.formula(), draft.text());
+  }
+
+  /** Leaves open whether a relation is meant that names suggest and too few places keep. */
+  void leaveOpen(Draft draft, Tally tally) {
+    LocalizedText seldom = Say.seldom(tally.holds(), tally.holds() + tally.fails());
+    rules.add(judge.sketch(draft, RuleState.OPEN, seldom, tally));
   }
 
   /** Takes a relation of a form without figures, and asks whether it is meant. */

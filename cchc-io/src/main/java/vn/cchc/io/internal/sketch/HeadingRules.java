@@ -38,7 +38,6 @@ final class HeadingRules {
     totals(root, true);
     runs(root);
     partsOf(root);
-    new StockRules(figures, formulas, accepted).propose(root);
   }
 
   /** Totals among the columns below one heading, and below those. */
@@ -142,6 +141,8 @@ final class HeadingRules {
             accepted.offer(
                 sum(total.column(), all(all.subList(i + 1, end)), RuleOrigin.TOTAL_HEADING));
       }
+      // what was earned comes to what was kept back and paid out as well
+      found = false;
       int first = i;
       while (first > 0 && all.get(first - 1).isLeaf() && !isSum(all.get(first - 1))) {
         first--;

@@ -64,6 +64,7 @@ final class RowSettling {
     boolean some = tally.holds() > 0 && tally.fails() <= Math.max(2, tally.holds());
     if (named
         || isExchanged(group)
+        || alone && draft.origin() == RuleOrigin.SUBTOTAL && isNearTotal(draft, tally)
         || most && tally.bits() >= SURE_GROUP
         || isSlips(draft, tally)
         || (alone || some) && othersHold(group)) {
@@ -84,6 +85,15 @@ final class RowSettling {
             .filter(other -> !other.total().equals(one.total()))
             .map(other -> judge.gap(other.draft(), column))
             .anyMatch(other -> other != null && gap.isExchange(other));
+  }
+
+  /**
+   * Whether a row behind some others is called their total, and lacks no more of what they come to
+   * than a mistake leaves: what is added to it, such as a tax, may follow from the wrong figure.
+   */
+  private boolean isNearTotal(Draft draft, Tally tally) {
+    Gap gap = judge.isCalledTotal(draft) ? judge.gap(draft, tally.broken().get(0)) : null;
+    return gap != null && (gap.isSlip() || gap.isNear() || gap.lacksPart());
   }
 
   private boolean isOfParts(Draft draft, Tally tally) {

@@ -16,6 +16,10 @@ public enum RuleOrigin {
   PART_HEADING(false),
   /** What there is at the end is what there was, with what came and without what went. */
   STOCK(false),
+  /** A heading for a difference of others, or for what is left of them. */
+  LABEL(false),
+  /** Debit and credit, before, meanwhile and after. */
+  ACCOUNTS(false),
   /** Serial numbers with dots. */
   DOTTED_SERIALS(false),
   /** A row and those below it. */

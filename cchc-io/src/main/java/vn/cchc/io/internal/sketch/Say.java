@@ -24,6 +24,14 @@ final class Say {
           new LocalizedText(
               "Các cột bên dưới là các phần của cột tổng",
               "The columns below are parts of the whole");
+      case LABEL ->
+          new LocalizedText(
+              "Theo tên cột, đó là phần còn lại hoặc phần chênh lệch của các cột khác",
+              "By its name the column is what is left of others, or their difference");
+      case ACCOUNTS ->
+          new LocalizedText(
+              "Số dư cuối kỳ bằng số dư đầu kỳ cộng, trừ số phát sinh; tổng bên Nợ bằng tổng bên Có",
+              "An account closes with what it opened with and what moved; debits equal credits");
       case STOCK ->
           new LocalizedText(
               "Số cuối kỳ bằng số đầu kỳ cộng tăng, trừ giảm",
@@ -109,6 +117,12 @@ final class Say {
             + " of "
             + all
             + " places: is it meant?");
+  }
+
+  static LocalizedText seldom(int held, int all) {
+    return new LocalizedText(
+        "chỉ khớp ở " + held + "/" + all + " dòng, chưa đủ để biết có đúng là tính như vậy không",
+        "it holds in " + held + " of " + all + " rows, too few to tell whether it is meant");
   }
 
   static LocalizedText noHeading(String column) {

@@ -67,6 +67,7 @@ public final class Sketches {
     Accepted accepted = new Accepted(judge);
     accepted.printed(new PrintedRules(shape, new Names(shape), formulas, judge).rules(), formulas);
     new HeadingRules(figures, formulas, accepted).propose();
+    new WordedRules(figures, formulas, judge, accepted).propose();
     RowRules between = new RowRules(figures, formulas, judge, accepted, additive, shape.open());
     between.propose();
     new NumberRules(figures, formulas, judge, accepted).propose();
@@ -85,6 +86,7 @@ public final class Sketches {
         accepted.rules(),
         shares,
         accepted.blanks(figures),
+        accepted.cuts(figures),
         questions(shape, accepted, shares));
   }
 

@@ -8,6 +8,7 @@ import vn.cchc.io.internal.sketch.shape.ColumnSketch;
 import vn.cchc.io.internal.sketch.shape.RowSketch;
 import vn.cchc.io.internal.sketch.shape.Shape.Printed;
 import vn.cchc.io.internal.sketch.trial.BlankSum;
+import vn.cchc.io.internal.sketch.trial.CutQuotient;
 import vn.cchc.io.internal.sketch.trial.TotalShare;
 import vn.cchc.model.NumberNotation;
 
@@ -26,6 +27,7 @@ import vn.cchc.model.NumberNotation;
  * @param rules between columns, and between rows
  * @param shares percentages that are what their rows are of a total
  * @param blanks sums of which parts are blank that may be what is missing
+ * @param cuts quotients that were cut where the others of their column are rounded
  * @param questions that a person has to decide
  */
 public record TableSketch(
@@ -41,6 +43,7 @@ public record TableSketch(
     List<RuleSketch> rules,
     List<TotalShare> shares,
     List<BlankSum> blanks,
+    List<CutQuotient> cuts,
     List<Question> questions) {
 
   public TableSketch {
@@ -53,6 +56,7 @@ public record TableSketch(
     rules = List.copyOf(rules);
     shares = List.copyOf(shares);
     blanks = List.copyOf(blanks);
+    cuts = List.copyOf(cuts);
     questions = List.copyOf(questions);
   }
 

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Formula.Aspect;
 import vn.cchc.catalogue.Formula.OfReport;
 import vn.cchc.catalogue.Relation;
+import vn.cchc.catalogue.Table;
 import vn.cchc.model.Outcome.NotCheckedReason;
 import vn.cchc.model.Report;
 import vn.cchc.rules.internal.check.Check;
@@ -98,10 +99,11 @@ public final class Binder {
       return;
     }
     List<Check> checks = Layout.bind(relation, aspect.aspect(), cells);
-    if (checks.isEmpty()) {
-      bindings.addNotChecked(relation, NotCheckedReason.NOT_STATED);
-    } else {
+    if (!checks.isEmpty()) {
       bindings.addAll(relation, checks);
+    } else if (cells.form().catalogue().tables().stream().noneMatch(Table::isGuessed)) {
+      // of a form that nobody described nobody asks what its report does not state
+      bindings.addNotChecked(relation, NotCheckedReason.NOT_STATED);
     }
   }
 }

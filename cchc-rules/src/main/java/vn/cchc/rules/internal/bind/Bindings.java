@@ -141,7 +141,7 @@ public final class Bindings {
 
   /** Returns how much of the report was checked. */
   public Coverage coverage(Options options) {
-    Coverage coverage = cells.form().coverage(cells.level(), checked, cells.absent());
+    Coverage coverage = cells.form().coverage(cells.level(), checked, cells.unasked());
     boolean enough = options.partial() || coverage.enough();
     return new Coverage(coverage.checked(), coverage.checkable(), enough && !cut);
   }

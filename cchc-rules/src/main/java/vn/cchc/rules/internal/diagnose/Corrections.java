@@ -14,6 +14,7 @@ import vn.cchc.model.Cause;
 import vn.cchc.model.Correction;
 import vn.cchc.model.Figure;
 import vn.cchc.model.FigureRef;
+import vn.cchc.rules.internal.check.BalanceCheck;
 import vn.cchc.rules.internal.check.Check;
 import vn.cchc.rules.internal.diagnose.SlipHypotheses.Weighed;
 import vn.cchc.rules.internal.facts.Hypothesis;
@@ -35,6 +36,9 @@ final class Corrections {
 
   /** What no other figure calls for must be much likelier than anything else. */
   private static final double CONVINCING = 0.5;
+
+  /** So likely beside a part is a total that is worth a look. */
+  private static final double NEARLY = 0.1;
 
   private final Form form;
   private final Cells cells;
@@ -67,7 +71,8 @@ final class Corrections {
 
   /** Returns the corrections, the best first. */
   List<Correction> best() {
-    return options.entrySet().stream()
+    List<List<Value>> best = new ArrayList<>();
+    options.entrySet().stream()
         .filter(
             option ->
                 option.getValue().probability()
@@ -77,8 +82,36 @@ final class Corrections {
                     (Map.Entry<List<Value>, Option> option) -> option.getValue().probability())
                 .reversed())
         .limit(MOST)
-        .map(option -> correction(option.getKey()))
-        .toList();
+        .forEach(option -> best.add(option.getKey()));
+    if (best.size() == MOST) {
+      withTotal(best);
+    }
+    return best.stream().map(this::correction).toList();
+  }
+
+  /**
+   * Where several parts explain a gap, their number alone makes them likelier than the total, which
+   * is what readers look at first: what the parts come to stands beside them.
+   */
+  private void withTotal(List<List<Value>> best) {
+    if (!(check instanceof BalanceCheck sum)
+        || !sum.total().isFigure()
+        || sum.parts().addends().size() < MOST) {
+      return;
+    }
+    int total = form.slot(sum.total().figure().figure());
+    if (best.stream().allMatch(values -> values.size() == 1 && values.get(0).slot() != total)) {
+      double least = NEARLY * probability(best.get(MOST - 1));
+      options.keySet().stream()
+          .filter(values -> values.size() == 1 && values.get(0).slot() == total)
+          .filter(values -> probability(values) >= least)
+          .findFirst()
+          .ifPresent(values -> best.set(MOST - 1, values));
+    }
+  }
+
+  private double probability(List<Value> values) {
+    return requireNonNull(options.get(values)).probability();
   }
 
   /**

@@ -162,12 +162,21 @@ final class Ranking {
     Change first = told.get(0);
     Change last = told.get(told.size() - 1);
     return Explanation.of(
-        isMoneyStep(first) ? "cause.scale.money" : "cause." + first.cause().word(),
+        word(first),
         cells.name(first.slot()).toString(),
         printed(first),
         meant(first),
         cells.name(last.slot()).toString(),
         printed(last));
+  }
+
+  private String word(Change change) {
+    boolean column =
+        change.cause() == Cause.COPIED_FROM_NEIGHBOUR
+            && Copies.of(form, cells, change.slot()) == Copies.Way.OF_COLUMN;
+    return isMoneyStep(change)
+        ? "cause.scale.money"
+        : "cause." + change.cause().word() + (column ? ".column" : "");
   }
 
   /** Whether an amount of money was given in another unit: a thousand, million or billion đồng. */

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Formula.Operator;
 import vn.cchc.model.Cause;
+import vn.cchc.model.FigureRef;
 import vn.cchc.rules.internal.bind.Bindings;
 import vn.cchc.rules.internal.check.BalanceCheck;
 import vn.cchc.rules.internal.check.BoundCheck;
@@ -26,6 +27,7 @@ import vn.cchc.rules.internal.form.Cells;
 import vn.cchc.rules.internal.form.Form;
 import vn.cchc.rules.internal.form.Neighbours;
 import vn.cchc.rules.internal.sums.Operand;
+import vn.cchc.rules.internal.sums.Sum;
 
 /**
  * Figures that were typed into the wrong cells: two swapped, or a block shifted by one; in tables
@@ -124,7 +126,7 @@ final class RowHypotheses {
   private void swap(int slot, BigDecimal mine, int other, BigDecimal theirs, double weight) {
     List<Broken> telling = new ArrayList<>(2);
     for (Broken some : broken) {
-      if (some.tellsOfSwap(slot, other)) {
+      if (some.tellsOfSwap(slot, other) && !areFactors(some.check(), slot, other)) {
         telling.add(some);
       }
     }
@@ -138,6 +140,23 @@ final class RowHypotheses {
     SortedMap<Integer, BigDecimal> changes = new TreeMap<>(Map.of(slot, theirs, other, mine));
     weigh(Cause.ROWS_SWAPPED, telling, changes, null, weight);
     trial.reset();
+  }
+
+  /**
+   * Whether two figures make up a third one, so that it tells nothing when they are swapped: a
+   * quotient and its divisor.
+   */
+  private boolean areFactors(Check check, int one, int other) {
+    if (!(check instanceof ComputedCheck computed) || computed.divisors().size() != 1) {
+      return false;
+    }
+    Sum divisor = computed.divisors().get(0);
+    FigureRef value = computed.value().figure();
+    FigureRef first = form.slots().get(one).id();
+    FigureRef second = form.slots().get(other).id();
+    return divisor.isFigure()
+        && (first.equals(value) && second.equals(divisor.figure().figure())
+            || second.equals(value) && first.equals(divisor.figure().figure()));
   }
 
   /** The rows at which a block that holds one of these slots may start. */

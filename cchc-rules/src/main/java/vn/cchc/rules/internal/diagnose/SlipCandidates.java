@@ -8,8 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.cchc.catalogue.Formula.Comparison;
-import vn.cchc.catalogue.Formula.Operator;
 import vn.cchc.model.Cause;
 import vn.cchc.model.Figure;
 import vn.cchc.model.FigureText;
@@ -31,6 +29,9 @@ final class SlipCandidates {
 
   /** How often a wrong figure is that of the row above or below. */
   private static final double COPIED = 0.04;
+
+  /** How often it is that of the column beside, where no slip explains it. */
+  private static final double COPIED_ALONG = 0.01;
 
   /** How often a percentage is not what was computed, whatever happened to it. */
   private static final double COMPUTED = 0.01;
@@ -107,11 +108,18 @@ final class SlipCandidates {
       }
     }
     double computed = operand.percent() ? COMPUTED : 0;
-    double copied = isCopied(slot, printed) ? COPIED : 0;
+    Copies.Way way = Copies.of(form, cells, slot);
+    double copied =
+        switch (way) {
+          case NONE -> 0;
+          case OF_ROW -> COPIED;
+          case OF_COLUMN -> COPIED_ALONG;
+        };
     for (BigDecimal value : left) {
       boolean known =
           candidates.stream().anyMatch(c -> c.meant() != null && c.meant().compareTo(value) == 0);
-      if (isPossible(slot, value, others) && (!known || copied > 0)) {
+      // figures of one row are alike for many reasons, so that a slip explains more
+      if (isPossible(slot, value, others) && (!known || way == Copies.Way.OF_ROW)) {
         Cause cause = copied > 0 ? Cause.COPIED_FROM_NEIGHBOUR : Cause.UNKNOWN;
         candidates.add(
             new Candidate(
@@ -234,41 +242,5 @@ final class SlipCandidates {
     boolean possible = trial.result().possible();
     trial.reset();
     return possible;
-  }
-
-  /** Whether a figure, of more than one digit, is that of a cell beside it. */
-  private boolean isCopied(int slot, BigDecimal printed) {
-    return printed.precision() > 1
-        && form.neighbours().stream()
-            .anyMatch(
-                beside ->
-                    isCopied(slot, beside.next(slot, -1), printed)
-                        || isCopied(slot, beside.next(slot, 1), printed));
-  }
-
-  private boolean isCopied(int slot, int neighbour, BigDecimal printed) {
-    Operand operand = neighbour < 0 ? null : cells.operand(neighbour);
-    return operand != null && operand.number().compareTo(printed) == 0 && !isWhole(slot, neighbour);
-  }
-
-  /** Whether two figures are the same because one is all there is of the other. */
-  private boolean isWhole(int slot, int other) {
-    for (int relation : form.numericRelationsOf(slot)) {
-      if (form.relations().get(relation).formula() instanceof Comparison comparison
-          && comparison.operator() == Operator.EQUAL) {
-        boolean both = false;
-        boolean alone = true;
-        for (int some : form.slotsOf(relation)) {
-          Operand operand = cells.operand(some);
-          both |= some == other;
-          alone &=
-              some == slot || some == other || operand == null || operand.number().signum() == 0;
-        }
-        if (both && alone) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Indicator;
+import vn.cchc.catalogue.Table;
 import vn.cchc.model.Agency;
 import vn.cchc.model.Figure;
 import vn.cchc.model.FigureRef;
@@ -120,6 +121,27 @@ public final class Cells {
   /** Returns the slots of rows that do not apply to the agency. */
   public BitSet absent() {
     return absent;
+  }
+
+  /**
+   * Returns the slots of which no figure is asked: of rows that do not apply to the agency, and
+   * blank ones of tables that nobody described, of which it is not known that anything belongs
+   * there.
+   */
+  public BitSet unasked() {
+    if (form.catalogue().tables().stream().noneMatch(Table::isGuessed)) {
+      return absent;
+    }
+    BitSet unasked = (BitSet) absent.clone();
+    for (int slot = 0; slot < figures.length; slot++) {
+      Figure figure = figures[slot];
+      if (form.isGuessed(form.slots().get(slot))
+          && (figure == null || figure.value() instanceof FigureValue.Blank)
+          && operand(slot) == null) {
+        unasked.set(slot);
+      }
+    }
+    return unasked;
   }
 
   /** Returns whether the row in a slot does not apply to the agency. */

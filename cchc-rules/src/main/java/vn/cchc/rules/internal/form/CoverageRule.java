@@ -88,7 +88,7 @@ final class CoverageRule {
    * Returns how much of a report was checked.
    *
    * @param checked the relations, by their place, that held or were broken
-   * @param absent the slots of rows that do not apply to the agency
+   * @param absent the slots of which no figure is asked
    */
   Coverage of(Level level, BitSet checked, BitSet absent) {
     BitSet figures = new BitSet();

@@ -1,5 +1,6 @@
 package vn.cchc.rules.internal.form;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -210,7 +211,7 @@ public final class Form {
    * Returns how much of a report was checked.
    *
    * @param checked the relations, by their place, that held or were broken
-   * @param absent the slots of rows that do not apply to the agency
+   * @param absent the slots of which no figure is asked
    */
   public Coverage coverage(Level level, BitSet checked, BitSet absent) {
     return coverage.of(level, checked, absent);
@@ -252,13 +253,13 @@ public final class Form {
     return of(catalogue, rows, all);
   }
 
-  private static Form of(
-      Catalogue catalogue, Map<String, List<RowRef>> rows, List<Relation> stated) {
-    Unfolding unfolded = new Unfolding(catalogue, rows, stated);
+  private static Form of(Catalogue catalogue, Map<String, List<RowRef>> rows, List<Relation> all) {
+    Unfolding unfolded = new Unfolding(catalogue, rows, all);
     List<Relation> relations = new ArrayList<>(unfolded.relations());
     List<Relation> peers = relations.stream().filter(Form::isOfPeers).toList();
     relations.removeAll(peers);
-    if (relations.stream().noneMatch(relation -> IN_FORCE.equals(relation.formula()))) {
+    boolean stated = relations.stream().anyMatch(some -> IN_FORCE.equals(some.formula()));
+    if (!stated && !isAlwaysInForce(catalogue)) {
       relations.add(inForce());
     }
     int implied = relations.size();
@@ -288,6 +289,14 @@ public final class Form {
     if (relations.stream().noneMatch(relation -> formula.equals(relation.formula()))) {
       relations.add(Relation.builder(id).formula(aspect.words(), formula).build());
     }
+  }
+
+  /**
+   * Whether nobody said when a form is in force, as of one that was read off a document: then it
+   * does not matter which period a report is of, nor whether it states one.
+   */
+  private static boolean isAlwaysInForce(Catalogue catalogue) {
+    return catalogue.validFrom().equals(LocalDate.EPOCH) && catalogue.validTo().isEmpty();
   }
 
   /** Every catalogue has a validity, so that this holds of it need not be stated. */

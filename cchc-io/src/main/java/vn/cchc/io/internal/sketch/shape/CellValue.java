@@ -28,6 +28,8 @@ public record CellValue(State state, @Nullable BigDecimal number) {
     MISSING,
     /** The figure does not apply. */
     NOT_APPLICABLE,
+    /** Words are printed that belong there, and no number is meant. */
+    WORDS,
     /** Something is printed that is no number. */
     TEXT
   }
@@ -35,9 +37,14 @@ public record CellValue(State state, @Nullable BigDecimal number) {
   /** Nothing is printed. */
   public static final CellValue MISSING = new CellValue(State.MISSING, null);
 
+  /** Words that belong there. */
+  static final CellValue WORDS = new CellValue(State.WORDS, null);
+
   private static final CellValue NOT_APPLICABLE = new CellValue(State.NOT_APPLICABLE, null);
   private static final CellValue TEXT = new CellValue(State.TEXT, null);
-  private static final CellValue ZERO = new CellValue(State.NUMBER, BigDecimal.ZERO);
+
+  /** Nothing of it is there. */
+  static final CellValue ZERO = new CellValue(State.NUMBER, BigDecimal.ZERO);
 
   /** Accountants print what is below zero in brackets. */
   private static final Pattern NEGATIVE = Pattern.compile("\\(\\s*([\\d.,\\s]+)\\s*\\)");

@@ -91,7 +91,9 @@ final class ColumnKinds {
     String name = column.name();
     String folded = Texts.folded(name);
     boolean lettered = numbered && column.id().value().matches("[A-ZĐ]{1,2}");
-    if (Words.SERIAL.contains(folded) && (looks.filled == 0 || looks.mostly(looks.marks))) {
+    // what stands below the numbers of rows, such as totals, may be more than these
+    boolean marked = looks.mostly(looks.marks) || looks.marks > 0 && looks.marks >= looks.numbers;
+    if (Words.SERIAL.contains(folded) && (looks.filled == 0 || marked)) {
       return column.as(ColumnKind.SERIAL, null, true);
     }
     boolean unique = looks.different.size() == looks.filled;

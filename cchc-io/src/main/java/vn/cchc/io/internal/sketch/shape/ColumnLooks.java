@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import vn.cchc.io.internal.sketch.words.DateWords;
+import vn.cchc.io.internal.sketch.words.Judgements;
 import vn.cchc.io.internal.sketch.words.Words;
 import vn.cchc.model.FigureValue;
 import vn.cchc.model.FigureValue.Precision;
@@ -20,6 +21,9 @@ final class ColumnLooks {
 
   /** So a formula begins that was never calculated, which stands for a number as well. */
   private static final String UNCALCULATED = "=";
+
+  /** So many numbers make words beside them stand for figures. */
+  private static final int LEAST_BESIDE_WORDS = 2;
 
   int filled;
   int words;
@@ -44,6 +48,7 @@ final class ColumnLooks {
   /** Looks at the cells of a column. */
   static ColumnLooks of(Region region, ColumnSketch column) {
     ColumnLooks looks = new ColumnLooks();
+    int judged = 0;
     boolean ofDays = DateWords.isOfDays(column.name());
     for (int r : region.body()) {
       int at = Shape.cellAt(region.grid(), r, column);
@@ -51,7 +56,7 @@ final class ColumnLooks {
         continue;
       }
       String text = region.grid().text(r, at);
-      if (Rows.isPlaceholder(text)) {
+      if (Rows.isPlaceholder(text) || WordCells.isLabel(text)) {
         continue;
       }
       looks.filled++;
@@ -75,8 +80,14 @@ final class ColumnLooks {
         looks.numbers++;
       } else {
         looks.words++;
+        judged += Judgements.is(text) ? 1 : 0;
         looks.begun += ColumnSketch.beginsAsFigure(text) ? 1 : 0;
       }
+    }
+    if (looks.numbers >= LEAST_BESIDE_WORDS && looks.words == judged) {
+      // how something went is told in place of a figure
+      looks.filled -= judged;
+      looks.words -= judged;
     }
     return looks;
   }

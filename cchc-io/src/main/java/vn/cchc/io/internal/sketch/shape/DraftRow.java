@@ -10,6 +10,7 @@ import vn.cchc.model.internal.Texts;
  *
  * @param figures how many of its cells hold figures
  * @param wide whether its name reaches over columns of figures
+ * @param account number of the account it is of; empty where it is of none
  * @param bare its name without its mark and without formulas
  */
 record DraftRow(
@@ -18,6 +19,7 @@ record DraftRow(
     String bare,
     Mark mark,
     @Nullable String code,
+    String account,
     int figures,
     boolean wide,
     @Nullable Place place) {

@@ -112,6 +112,10 @@ final class Nesting {
       parents[i] = closed(i);
       return;
     }
+    if (!rows.get(i).account().isEmpty()) {
+      account(i);
+      return;
+    }
     Mark mark = rows.get(i).mark();
     switch (mark.style()) {
       case NONE -> unmarked(i);
@@ -126,6 +130,21 @@ final class Nesting {
           popThrough(Style.NONE);
         }
       }
+    }
+    push(i);
+  }
+
+  /** Account 1111 lies below 111, and 112 beside it, below the title that is open. */
+  private void account(int i) {
+    String number = rows.get(i).account();
+    while (!open.isEmpty()) {
+      DraftRow above = rows.get(open.peek());
+      boolean holds =
+          number.startsWith(above.account()) && number.length() > above.account().length();
+      if (above.account().isEmpty() ? above.figures() == 0 : holds) {
+        break;
+      }
+      open.pop();
     }
     push(i);
   }

@@ -234,7 +234,11 @@ final class Regions {
         body.removeIf(row -> row >= first);
         continue;
       }
-      boolean word = look.signature() || look.note() && look.words() == 1 || look.letterhead();
+      boolean word =
+          look.signature()
+              || look.note() && look.words() == 1
+              || look.letterhead()
+              || areSigners(r);
       if (word && !look.isFilled() && !goesOn(r) || look.gap() && endsAt(r, figures)) {
         return r;
       }
@@ -251,6 +255,13 @@ final class Regions {
     return looks[row].words() >= 3
         && looks[row].isHeadLike()
         && Words.SERIAL.contains(Texts.folded(firstText(row)));
+  }
+
+  /** Whether several who sign stand side by side, and nothing else. */
+  private boolean areSigners(int row) {
+    List<Cell> cells = grid.begins(row).stream().filter(cell -> !cell.text().isBlank()).toList();
+    return cells.size() > 1
+        && cells.stream().allMatch(cell -> Words.isSigner(Texts.folded(cell.text())));
   }
 
   /** Whether the next row is one of figures: no one signs in the middle of a table. */

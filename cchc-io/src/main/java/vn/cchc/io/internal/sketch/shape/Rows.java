@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.TableRow;
 import vn.cchc.io.internal.page.Cell;
 import vn.cchc.io.internal.sketch.shape.Mark.Style;
+import vn.cchc.io.internal.sketch.words.DebitCredit;
 import vn.cchc.model.IndicatorId;
 import vn.cchc.model.RowRef;
 
@@ -25,12 +26,15 @@ final class Rows {
 
   private static final Pattern CODE = Pattern.compile("\\p{L}?[\\p{L}\\d]*(?:\\.[\\p{L}\\d]+)*");
 
+  private static final Pattern ACCOUNT = Pattern.compile("\\d{3,8}");
+
   private final Region region;
   private final Grid grid;
   private final List<ColumnSketch> columns;
   private final @Nullable ColumnSketch label;
   private final @Nullable ColumnSketch serial;
   private final @Nullable ColumnSketch code;
+  private final @Nullable ColumnSketch accounts;
 
   private Rows(Region region, List<ColumnSketch> columns) {
     this.region = region;
@@ -39,6 +43,10 @@ final class Rows {
     label = first(ColumnKind.LABEL);
     serial = first(ColumnKind.SERIAL);
     code = first(ColumnKind.CODE);
+    accounts =
+        columns.stream().anyMatch(c -> DebitCredit.isOfAccounts(c.name()))
+            ? columns.stream().filter(c -> isOfAccounts(region, c)).findFirst().orElse(null)
+            : null;
   }
 
   static List<RowSketch> of(Region region, List<ColumnSketch> columns) {
@@ -205,9 +213,26 @@ final class Rows {
         bare.strip(),
         mark,
         printed == null || printed.isEmpty() ? null : printed.replaceAll("[\\[\\]()]", "").strip(),
+        account(row),
         figures,
         wide,
         place == null ? null : place.place());
+  }
+
+  /** Whether the numbers of accounts stand in a column, whatever it is called. */
+  private static boolean isOfAccounts(Region region, ColumnSketch column) {
+    List<String> texts =
+        region.body().stream()
+            .map(row -> Shape.cellText(region.grid(), row, column))
+            .filter(text -> !text.isEmpty())
+            .toList();
+    long numbers = texts.stream().filter(text -> ACCOUNT.matcher(text).matches()).count();
+    return !column.kind().isFigures() && numbers > 1 && 2 * numbers > texts.size();
+  }
+
+  private String account(int row) {
+    String number = accounts == null ? "" : Shape.cellText(grid, row, accounts);
+    return ACCOUNT.matcher(number).matches() ? number : "";
   }
 
   /** A total may be printed below the serial numbers, or below any other column of words. */

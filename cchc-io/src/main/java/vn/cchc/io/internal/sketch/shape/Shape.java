@@ -2,12 +2,16 @@ package vn.cchc.io.internal.sketch.shape;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.io.internal.page.Block;
 import vn.cchc.io.internal.page.Cell;
 import vn.cchc.io.internal.page.Document;
 import vn.cchc.io.internal.page.Page;
 import vn.cchc.io.internal.page.Table;
+import vn.cchc.io.internal.sketch.words.DebitCredit;
+import vn.cchc.io.internal.sketch.words.DebitCredit.Pair;
 import vn.cchc.io.internal.sketch.words.Words;
 import vn.cchc.model.NumberNotation;
 import vn.cchc.model.Place;
@@ -135,8 +139,32 @@ public record Shape(
         Rows.isOpen(region, columns),
         columns,
         rows,
-        cells,
+        withNoughts(columns, WordCells.told(columns, rows, cells)),
         below);
+  }
+
+  /** Accounts print nothing on the side where there is nothing, of debit and credit. */
+  private static List<List<Printed>> withNoughts(
+      List<ColumnSketch> columns, List<List<Printed>> cells) {
+    Set<Integer> sides = new TreeSet<>();
+    for (Pair pair : DebitCredit.pairs(columns.stream().map(ColumnSketch::heading).toList())) {
+      if (columns.get(pair.debit()).kind().isAdditive()
+          && columns.get(pair.credit()).kind().isAdditive()) {
+        sides.addAll(List.of(pair.debit(), pair.credit()));
+      }
+    }
+    List<List<Printed>> filled = new ArrayList<>();
+    for (List<Printed> line : cells) {
+      List<Printed> row = new ArrayList<>(line);
+      boolean any = sides.stream().anyMatch(side -> line.get(side).value().isNumber());
+      for (int side : sides) {
+        if (any && line.get(side).text().isEmpty()) {
+          row.set(side, new Printed("", CellValue.ZERO, line.get(side).place()));
+        }
+      }
+      filled.add(row);
+    }
+    return filled;
   }
 
   private static Printed printed(Grid grid, int row, ColumnSketch column) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Formula;
 import vn.cchc.catalogue.Formula.Comparison;
 import vn.cchc.catalogue.Formula.Computed;
@@ -102,6 +103,13 @@ public final class Evaluator {
         .map(column -> new Evaluator(figures.exchanged(column, one, other)))
         .map(trial -> trial.tally(formula, Each.ROW, row -> row == one || row == other))
         .anyMatch(trial -> trial.fails() == 0 && trial.unknown().isEmpty());
+  }
+
+  /** Returns what a figure should be, to many digits; null where that is not known. */
+  @Nullable BigDecimal computed(Computed formula, Each each, int place) {
+    return prepared(formula, each, false) instanceof Quotient quotient
+        ? quotient.computed(place)
+        : null;
   }
 
   private Prepared prepared(Formula formula, Each each, boolean loose) {
@@ -225,25 +233,31 @@ public final class Evaluator {
       this.share = share;
     }
 
-    @Override
-    public Outcome at(int place) {
-      BigDecimal number = figure.at(place, false).known();
+    /** Returns what the figure should be; null where that is not known. */
+    @Nullable BigDecimal computed(int place) {
       BigDecimal product = factor;
       for (Sum part : factors) {
         BigDecimal value = part.at(place, false).known();
         if (value == null) {
-          return Outcome.UNKNOWN;
+          return null;
         }
         product = product.multiply(value);
       }
       for (Sum part : divisors) {
         BigDecimal value = part.at(place, false).known();
         if (value == null || value.signum() == 0) {
-          return Outcome.UNKNOWN;
+          return null;
         }
         product = product.divide(value, DIGITS);
       }
-      if (number == null) {
+      return product;
+    }
+
+    @Override
+    public Outcome at(int place) {
+      BigDecimal number = figure.at(place, false).known();
+      BigDecimal product = computed(place);
+      if (number == null || product == null) {
         return Outcome.UNKNOWN;
       }
       BigDecimal gap = product.subtract(number).abs();

@@ -127,10 +127,13 @@ public record Gap(BigDecimal total, List<BigDecimal> parts) {
    */
   public boolean isNoSum() {
     BigDecimal less = lacking().negate();
-    return less.signum() > 0
-        && !isSlip()
-        && !isNear()
-        && parts.stream().noneMatch(part -> part.signum() > 0 && part.compareTo(less) == 0);
+    return less.signum() > 0 && !isSlip() && !isNear() && !lacksPart();
+  }
+
+  /** Whether it is less than its parts by one of them, which was left out. */
+  public boolean lacksPart() {
+    BigDecimal less = lacking().negate();
+    return parts.stream().anyMatch(part -> part.signum() > 0 && part.compareTo(less) == 0);
   }
 
   private BigDecimal largest() {

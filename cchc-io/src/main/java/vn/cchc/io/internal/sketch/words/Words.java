@@ -124,13 +124,21 @@ public final class Words {
           "\\bky(?: ten)?(?: ghi ro)? ho (?:va )?ten\\b|\\bghi ro ho ten\\b|\\bdong dau\\b|^nguoi lap|^thu truong"
               + "|^noi nhan|^ke toan truong|^nguoi kiem tra|^nguoi tong hop|^lanh dao|^giam doc\\b"
               + "|ngay (?:\\d+ )?thang (?:\\d+ )?nam|^chu tich\\b|^nguoi bao cao|^tm uy ban|^t m uy ban");
+
+  /** Who signs, side by side below a table. */
+  private static final Pattern SIGNER =
+      Pattern.compile(
+          "^(?:nguoi (?:mua|ban|nhan|giao|nop|lap|duyet|kiem|tong hop|viet|de nghi|thanh toan)|ke toan"
+              + "|thu (?:kho|quy|truong)|(?:pho )?giam doc|dai dien|ben (?:a|b|mua|ban|giao|nhan)|truong phong"
+              + "|lanh dao|chu tich|hieu truong|tm|kt)\\b.*");
+
   private static final Pattern LETTERHEAD =
       Pattern.compile(
           "cong hoa xa hoi chu nghia viet nam|doc lap tu do hanh phuc|^so \\d* ?bc|^bieu (?:mau )?so\\b"
               + "|^mau so\\b|^ky bao cao|^so lieu (?:tinh )?tu|^tu ngay|^don vi bao cao|^don vi nhan|^ban hanh|^ngay nhan bao cao|^don vi gui");
   private static final Pattern NOTES =
       Pattern.compile(
-          "^(?:ghi chu|luu y|chu thich|huong dan|giai thich|cach ghi|bang chu|so tien bang chu|chu y"
+          "^(?:ghi chu|luu y|chu thich|huong dan|giai thich|cach ghi|(?:tong )?(?:so tien )?(?:viet )?bang chu|chu y"
               + "|noi nhan|cong thuc|trong do cot|kiem tra)\\b|^(?:cot|dong) \\(?\\d+");
 
   private Words() {}
@@ -182,6 +190,10 @@ public final class Words {
 
   public static boolean isSignature(String folded) {
     return folded.length() < 200 && SIGNATURE.matcher(folded).find();
+  }
+
+  public static boolean isSigner(String folded) {
+    return SIGNER.matcher(folded).matches();
   }
 
   public static boolean isLetterhead(String folded) {

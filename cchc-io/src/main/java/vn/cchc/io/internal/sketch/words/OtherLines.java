@@ -1,10 +1,10 @@
-package vn.cchc.io.internal.sketch.shape;
+package vn.cchc.io.internal.sketch.words;
 
 import java.util.regex.Pattern;
 import vn.cchc.model.internal.Texts;
 
 /** Lines above a table that are no title of it: who reports, of what time, where and when. */
-final class OtherLines {
+public final class OtherLines {
 
   private static final int LONGEST_NAME = 90;
 
@@ -40,7 +40,8 @@ final class OtherLines {
 
   private OtherLines() {}
 
-  static boolean isOther(String text) {
+  /** Returns whether a line is no title. */
+  public static boolean isOther(String text) {
     String folded = Texts.folded(text);
     boolean agency =
         text.length() <= LONGEST_NAME

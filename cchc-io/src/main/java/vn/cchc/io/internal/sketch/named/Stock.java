@@ -1,17 +1,16 @@
-package vn.cchc.io.internal.sketch;
+package vn.cchc.io.internal.sketch.named;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.cchc.catalogue.Formula;
 import vn.cchc.catalogue.Scope.Each;
 import vn.cchc.io.internal.sketch.heads.HeadTree.Node;
-import vn.cchc.io.internal.sketch.trial.Figures;
+import vn.cchc.io.internal.sketch.shape.ColumnSketch;
 import vn.cchc.io.internal.sketch.trial.Formulas;
 import vn.cchc.model.internal.Texts;
 
 /** What there is at the end of a period is what there was, with what came and without what went. */
-final class StockRules {
+public final class Stock {
 
   private static final List<String> OPENING =
       List.of("dau ky", "dau nam", "ky truoc chuyen sang", "tu ky truoc", "ton dau", "du dau");
@@ -23,18 +22,18 @@ final class StockRules {
   private static final List<String> IN =
       List.of("tang", "nhap", "mua", "tiep nhan", "nhan", "thu", "phat sinh", "moi", "trong ky");
 
-  private final Figures figures;
-  private final Formulas formulas;
-  private final Accepted accepted;
+  private final List<ColumnSketch> columns;
 
-  StockRules(Figures figures, Formulas formulas, Accepted accepted) {
-    this.figures = figures;
-    this.formulas = formulas;
-    this.accepted = accepted;
+  private Stock(List<ColumnSketch> columns) {
+    this.columns = columns;
   }
 
-  /** What there is at the end, of what there was, what came and what went. */
-  void propose(Node root) {
+  /** Returns what the figures at the end are of, as a formula of columns; null where none are. */
+  public static @Nullable String of(List<ColumnSketch> columns, Node root) {
+    return new Stock(columns).formula(root);
+  }
+
+  private @Nullable String formula(Node root) {
     List<Integer> tops = new ArrayList<>();
     for (Node child : root.children()) {
       if (!child.isParts()) {
@@ -44,12 +43,12 @@ final class StockRules {
     Integer opening = only(tops, OPENING);
     Integer closing = only(tops, CLOSING);
     if (opening == null || closing == null || opening.equals(closing)) {
-      return;
+      return null;
     }
     List<String> in = new ArrayList<>(List.of(name(opening)));
     List<String> out = new ArrayList<>();
     for (int column : tops) {
-      String folded = Texts.folded(figures.columns().get(column).fullName());
+      String folded = Texts.folded(columns.get(column).fullName());
       if (column == opening || column == closing) {
         continue;
       }
@@ -60,35 +59,24 @@ final class StockRules {
       } else if (comes) {
         in.add(name(column));
       } else {
-        return;
+        return null;
       }
     }
     if (in.size() < 2 || out.isEmpty()) {
-      return;
+      return null;
     }
-    String text = Formulas.sum(Each.ROW, name(closing), in, out);
-    Formula formula = formulas.parse(Each.ROW, text);
-    if (formula == null) {
-      return;
-    }
-    RuleOrigin origin = RuleOrigin.STOCK;
-    Draft draft = Draft.implied(text, formula, Each.ROW, origin);
-    if (figures.isBlank()) {
-      accepted.propose(draft);
-    } else {
-      accepted.offer(draft);
-    }
+    return Formulas.sum(Each.ROW, name(closing), in, out);
   }
 
-  private @Nullable Integer only(List<Integer> columns, List<String> words) {
+  private @Nullable Integer only(List<Integer> some, List<String> words) {
     List<Integer> found =
-        columns.stream()
-            .filter(c -> Texts.hasAny(Texts.folded(figures.columns().get(c).fullName()), words))
+        some.stream()
+            .filter(c -> Texts.hasAny(Texts.folded(columns.get(c).fullName()), words))
             .toList();
     return found.size() == 1 ? found.get(0) : null;
   }
 
   private String name(int column) {
-    return figures.columns().get(column).id().value();
+    return columns.get(column).id().value();
   }
 }
