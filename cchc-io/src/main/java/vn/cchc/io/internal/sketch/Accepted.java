@@ -171,6 +171,33 @@ final class Accepted {
   }
 
   /**
+   * Takes the first of some relations of the same figures that the numbers keep.
+   *
+   * @param sure whether words leave hardly a doubt that it is one of them, so that it is taken as
+   *     well where a few places do not keep it
+   */
+  void offerSaid(List<Draft> ways, boolean sure) {
+    for (Draft way : ways) {
+      if (offer(way)) {
+        return;
+      }
+    }
+    Draft likeliest = ways.get(0);
+    for (Draft way : ways) {
+      likeliest = judge.tally(way).holds() > judge.tally(likeliest).holds() ? way : likeliest;
+    }
+    Tally tally = judge.tally(likeliest);
+    boolean most =
+        tally.holds() >= tally.fails() && tally.fails() <= Math.max(2, tally.holds() / 3);
+    boolean told = tally.bits() >= LEAST || judge.isSlips(likeliest, tally);
+    if (sure && most && tally.holds() > 0 && told) {
+      take(likeliest, tally);
+    } else if (sure && ways.size() == 1 && !offerSlips(likeliest, true)) {
+      ask(likeliest);
+    }
+  }
+
+  /**
    * Takes the sum that a heading names where most rows keep it, and one slip of the pen explains
    * each that does not.
    *

@@ -16,6 +16,10 @@ public enum RuleOrigin {
   PART_HEADING(false),
   /** What there is at the end is what there was, with what came and without what went. */
   STOCK(false),
+  /** How far two figures are apart. */
+  DIFFERENCE(false),
+  /** A mean of figures. */
+  MEAN(false),
   /** Serial numbers with dots. */
   DOTTED_SERIALS(false),
   /** A row and those below it. */
@@ -35,7 +39,11 @@ public enum RuleOrigin {
 
   /** Whether a heading or a row names its left side as what the others come to. */
   boolean isNamed() {
-    return this == TOTAL_HEADING || this == STOCK || this == TOTAL_ROW;
+    return this == TOTAL_HEADING
+        || this == STOCK
+        || this == DIFFERENCE
+        || this == MEAN
+        || this == TOTAL_ROW;
   }
 
   /** Returns whether the form itself states the relation. */

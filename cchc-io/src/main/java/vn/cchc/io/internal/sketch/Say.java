@@ -28,6 +28,14 @@ final class Say {
           new LocalizedText(
               "Số cuối kỳ bằng số đầu kỳ cộng tăng, trừ giảm",
               "The closing figure is the opening one, with what came and without what went");
+      case DIFFERENCE ->
+          new LocalizedText(
+              "Cột chênh lệch bằng hiệu của hai cột",
+              "The difference is one column without the other");
+      case MEAN ->
+          new LocalizedText(
+              "Số bình quân là trung bình cộng, làm tròn như số in",
+              "The mean is that of the figures, rounded as printed");
       case DOTTED_SERIALS, GROUP ->
           new LocalizedText(
               "Dòng nhóm bằng tổng các dòng bên dưới", "A group is the sum of the rows below it");

@@ -1,0 +1,164 @@
+package vn.cchc.io.internal.sketch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** What words say of stocks, differences and meters is checked, and sound ones are silent. */
+class FlowsTest {
+
+  private static final Map<String, List<String>> SOUND =
+      Map.ofEntries(
+          Map.entry(
+              "a stock of goods in numbers and money below headings of two rows",
+              List.of(
+                  "STT|Tên hàng|Tồn đầu kỳ|Tồn đầu kỳ|Nhập trong kỳ|Nhập trong kỳ|Xuất trong kỳ|Xuất trong kỳ|Tồn cuối kỳ|Tồn cuối kỳ",
+                  "STT|Tên hàng|SL|Tiền|SL|Tiền|SL|Tiền|SL|Tiền",
+                  "1|Giấy A4|120|8400|300|21000|280|19600|140|9800",
+                  "2|Mực in|15|4500|22|6600|18|5400|19|5700",
+                  "3|Bút bi|350|1050|600|1800|750|2250|200|600")),
+          Map.entry(
+              "what there is below the thing that is counted",
+              List.of(
+                  "STT|Kho|Gạo (kg)|Gạo (kg)|Gạo (kg)|Gạo (kg)|Muối (kg)|Muối (kg)|Muối (kg)|Muối (kg)",
+                  "STT|Kho|Tồn đầu|Nhập|Xuất|Tồn cuối|Tồn đầu|Nhập|Xuất|Tồn cuối",
+                  "1|Kho A|1200|840|930|1110|315|280|196|399",
+                  "2|Kho B|1580|450|1220|810|180|540|190|530",
+                  "3|Kho C|3500|1050|1600|2950|750|225|200|775")),
+          Map.entry(
+              "people who were born and died, came and left",
+              List.of(
+                  "STT|Thôn|Nhân khẩu đầu kỳ|Sinh|Chết|Chuyển đến|Chuyển đi|Nhân khẩu cuối kỳ",
+                  "1|Đông|1245|12|5|8|11|1249",
+                  "2|Đoài|980|9|7|4|6|980",
+                  "3|Nam|1502|15|9|13|10|1511",
+                  "|Tổng cộng|3727|36|21|25|27|3740")),
+          Map.entry(
+              "poor households",
+              List.of(
+                  "STT|Xã|Số hộ nghèo đầu năm|Số hộ thoát nghèo|Số hộ tái nghèo|Số hộ nghèo phát sinh mới|Số hộ nghèo cuối năm",
+                  "1|An Bình|145|32|2|5|120",
+                  "2|An Hòa|98|21|10|3|90",
+                  "3|Tân Lập|210|45|4|6|175")),
+          Map.entry(
+              "what was counted against the books",
+              List.of(
+                  "STT|Tài sản|Theo sổ kế toán|Theo kiểm kê|Chênh lệch",
+                  "1|Máy tính|45|43|-2",
+                  "2|Bàn|120|122|2",
+                  "3|Ghế|98|98|0",
+                  "4|Tủ|130|127|-3")),
+          Map.entry(
+              "what was counted against the books, too much and too little",
+              List.of(
+                  "STT|Tài sản|Theo sổ|Theo kiểm kê|Chênh lệch|Chênh lệch",
+                  "STT|Tài sản|Theo sổ|Theo kiểm kê|Thừa|Thiếu",
+                  "1|Máy tính|45|43|0|2",
+                  "2|Bàn|120|122|2|0",
+                  "3|Ghế|98|98|0|0",
+                  "4|Tủ|130|127|0|3")),
+          Map.entry(
+              "numbers and values against the books",
+              List.of(
+                  "STT|Tài sản|Theo sổ|Theo sổ|Theo kiểm kê|Theo kiểm kê|Chênh lệch|Chênh lệch",
+                  "STT|Tài sản|Số lượng|Giá trị|Số lượng|Giá trị|Số lượng|Giá trị",
+                  "1|Máy tính|45|67500|43|64500|-2|-3000",
+                  "2|Bàn|120|24000|122|24400|2|400",
+                  "3|Ghế|98|11760|98|11760|0|0",
+                  "4|Tủ|130|10500|127|9450|-3|-1050")),
+          Map.entry(
+              "meters",
+              List.of(
+                  "STT|Hộ|Chỉ số cũ|Chỉ số mới|Tiêu thụ|Đơn giá|Thành tiền",
+                  "1|An|1245|1267|22|7500|165000",
+                  "2|Bình|890|905|15|7500|112500",
+                  "3|Cường|2310|2348|38|8200|311600")),
+          Map.entry(
+              "meters with a factor",
+              List.of(
+                  "STT|Công tơ|Chỉ số cũ|Chỉ số mới|Hệ số nhân|Sản lượng (kWh)",
+                  "1|Nhà A|1245|1267|20|440",
+                  "2|Nhà B|890|905|40|600",
+                  "3|Nhà C|2310|2348|10|380")));
+
+  private static TableSketch table(List<String> lines) {
+    String rows =
+        lines.stream()
+            .map(line -> "<tr><td>" + line.replace("|", "</td><td>") + "</td></tr>")
+            .collect(Collectors.joining());
+    List<TableSketch> tables = Forms.sketches(Forms.html("<table>" + rows + "</table>"));
+    assertThat(tables).hasSize(1);
+    return tables.get(0);
+  }
+
+  private static List<Broken.At> broken(List<String> lines) {
+    return new Broken(table(lines)).places();
+  }
+
+  @TestFactory
+  List<DynamicTest> sound_ones_are_silent_and_a_wrong_cell_is_named() {
+    List<DynamicTest> tests = new ArrayList<>();
+    SOUND.forEach(
+        (name, lines) -> {
+          tests.add(DynamicTest.dynamicTest(name, () -> assertThat(broken(lines)).isEmpty()));
+          for (int line = 1; line < lines.size(); line++) {
+            int at = line;
+            if (lines.get(line).matches(".*\\|-?\\d.*")) {
+              tests.add(
+                  DynamicTest.dynamicTest(
+                      name + ", a wrong cell in line " + line, () -> eachCellIsNamed(lines, at)));
+            }
+          }
+        });
+    return tests;
+  }
+
+  private static void eachCellIsNamed(List<String> lines, int at) {
+    String[] cells = lines.get(at).split("\\|");
+    int head = (int) lines.stream().filter(line -> !line.matches(".*\\|-?\\d.*")).count();
+    for (int column = 2; column < cells.length; column++) {
+      String[] wrong = cells.clone();
+      char last = cells[column].charAt(cells[column].length() - 1);
+      wrong[column] =
+          cells[column].substring(0, cells[column].length() - 1)
+              + (char) ('0' + (last - '0' + 3) % 10);
+      List<String> changed = new ArrayList<>(lines);
+      changed.set(at, String.join("|", wrong));
+      List<Integer> cell = List.of(at - head, column);
+      assertThat(broken(changed))
+          .as(Arrays.toString(wrong))
+          .anySatisfy(place -> assertThat(place.cells()).contains(cell));
+    }
+  }
+
+  @Test
+  void two_years_and_growth_that_is_no_difference_are_not_accused() {
+    assertThat(
+            broken(
+                List.of(
+                    "STT|Xã|Năm 2023|Năm 2024|Tăng giảm",
+                    "1|A|120|130|3",
+                    "2|B|450|470|8",
+                    "3|C|310|300|5")))
+        .isEmpty();
+  }
+
+  @Test
+  void a_stock_of_which_not_all_flows_are_printed_is_not_accused() {
+    assertThat(
+            broken(
+                List.of(
+                    "STT|Xã|Số đầu năm|Tăng trong năm|Giảm trong năm|Số cuối năm",
+                    "1|A|120|13|5|121",
+                    "2|B|450|40|12|466",
+                    "3|C|310|25|31|287")))
+        .isEmpty();
+  }
+}
