@@ -26,7 +26,7 @@ public final class DraftFaults {
     List<Finding> faults = new ArrayList<>();
     boolean any = false;
     for (TableSketch sketch : sketches) {
-      any |= !sketch.shares().isEmpty();
+      any |= !sketch.shares().isEmpty() || !sketch.carried().isEmpty();
       for (RuleSketch rule : sketch.rules()) {
         any |= rule.isChecked();
         if (isTold(rule)) {

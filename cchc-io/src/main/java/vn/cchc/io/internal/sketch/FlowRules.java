@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.cchc.catalogue.Formula;
 import vn.cchc.io.internal.sketch.flow.Differences;
+import vn.cchc.io.internal.sketch.flow.RowStocks;
 import vn.cchc.io.internal.sketch.flow.Said;
 import vn.cchc.io.internal.sketch.flow.Stocks;
 import vn.cchc.io.internal.sketch.heads.HeadTree.Node;
@@ -30,8 +31,9 @@ final class FlowRules {
         tops.addAll(child.columns());
       }
     }
-    Stocks.of(figures.columns(), tops).forEach(this::propose);
+    Stocks.of(figures.columns(), tops).forEach(stock -> propose(stock.said()));
     Differences.of(figures.columns()).forEach(this::propose);
+    RowStocks.of(figures.rows()).forEach(stock -> propose(stock.said()));
   }
 
   private void propose(Said said) {

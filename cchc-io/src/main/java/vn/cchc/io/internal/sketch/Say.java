@@ -1,6 +1,7 @@
 package vn.cchc.io.internal.sketch;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.LocalizedText;
 import vn.cchc.model.internal.Texts;
 
@@ -154,6 +155,20 @@ final class Say {
             + ") is what each row is of the total of ("
             + counted
             + "): catalogues have no words for that, so only --form auto checks it");
+  }
+
+  static LocalizedText carried(boolean runs, @Nullable String column) {
+    String vi = column == null ? "" : " cột (" + column + ")";
+    String en = column == null ? "" : " of column (" + column + ")";
+    return new LocalizedText(
+        (runs
+                ? "Số dư" + vi + " chạy theo từng dòng"
+                : "Số đầu kỳ" + vi + " là số cuối kỳ trước chuyển sang")
+            + ": danh mục chưa có cách ghi, chỉ kiểm tra được bằng --form auto",
+        (runs
+                ? "The balance" + en + " runs down the rows"
+                : "What a time opens with" + en + " is what the one before closed with")
+            + ": catalogues have no words for that, so only --form auto checks it");
   }
 
   static LocalizedText notAdded(String column) {

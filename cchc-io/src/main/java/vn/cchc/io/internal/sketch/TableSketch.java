@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.cchc.io.internal.sketch.flow.Carried;
 import vn.cchc.io.internal.sketch.shape.ColumnSketch;
 import vn.cchc.io.internal.sketch.shape.RowSketch;
 import vn.cchc.io.internal.sketch.shape.Shape.Printed;
@@ -25,6 +26,7 @@ import vn.cchc.model.NumberNotation;
  * @param cells by row, then by column
  * @param rules between columns, and between rows
  * @param shares percentages that are what their rows are of a total
+ * @param carried from one row, or one time, to the next
  * @param blanks sums of which parts are blank that may be what is missing
  * @param questions that a person has to decide
  */
@@ -40,6 +42,7 @@ public record TableSketch(
     List<List<Printed>> cells,
     List<RuleSketch> rules,
     List<TotalShare> shares,
+    List<Carried> carried,
     List<BlankSum> blanks,
     List<Question> questions) {
 
@@ -52,6 +55,7 @@ public record TableSketch(
     cells = List.copyOf(cells);
     rules = List.copyOf(rules);
     shares = List.copyOf(shares);
+    carried = List.copyOf(carried);
     blanks = List.copyOf(blanks);
     questions = List.copyOf(questions);
   }

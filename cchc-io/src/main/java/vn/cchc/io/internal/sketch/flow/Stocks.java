@@ -29,13 +29,20 @@ public final class Stocks {
   }
 
   /**
+   * A stock of some columns.
+   *
+   * @param said what it is at the end
+   */
+  public record Stock(int opening, int closing, Said said) {}
+
+  /**
    * Returns what headings say of stocks.
    *
    * @param among the columns that may be of a stock, without parts of others
    */
-  public static List<Said> of(List<ColumnSketch> columns, List<Integer> among) {
+  public static List<Stock> of(List<ColumnSketch> columns, List<Integer> among) {
     Stocks stocks = new Stocks(columns);
-    Said one = stocks.stock(among);
+    Stock one = stocks.stock(among);
     if (one != null) {
       return List.of(one);
     }
@@ -43,11 +50,11 @@ public final class Stocks {
     for (int column : among) {
       series.computeIfAbsent(stocks.series(column), key -> new ArrayList<>()).add(column);
     }
-    List<Said> all = new ArrayList<>();
+    List<Stock> all = new ArrayList<>();
     for (List<Integer> some : series.values()) {
-      Said said = series.size() < 2 ? null : stocks.stock(some);
-      if (said != null) {
-        all.add(said);
+      Stock stock = series.size() < 2 ? null : stocks.stock(some);
+      if (stock != null) {
+        all.add(stock);
       }
     }
     return all;
@@ -63,7 +70,7 @@ public final class Stocks {
     return String.join("|", all ? rest.subList(1, rest.size()) : rest);
   }
 
-  private @Nullable Said stock(List<Integer> among) {
+  private @Nullable Stock stock(List<Integer> among) {
     Integer opening = only(among, Stage.OPENING);
     Integer closing = only(among, Stage.CLOSING);
     if (opening == null || closing == null) {
@@ -97,7 +104,7 @@ public final class Stocks {
       ways.add(text(closing, withoutSums(in), withoutSums(out)));
     }
     boolean sure = others.isEmpty() && !mixed && in.size() > 1 && !out.isEmpty();
-    return new Said(Each.ROW, Said.Kind.STOCK, ways, sure);
+    return new Stock(opening, closing, new Said(Each.ROW, Said.Kind.STOCK, ways, sure));
   }
 
   private List<Integer> withoutSums(List<Integer> some) {
