@@ -107,6 +107,15 @@ final class Accepted {
                         || rule.formula().startsWith(name + "=")));
   }
 
+  /** Returns whether a column is the mean of others. */
+  boolean isMean(IndicatorId column) {
+    return rules.stream()
+        .anyMatch(
+            rule ->
+                rule.origin() == RuleOrigin.MEAN
+                    && rule.formula().startsWith("(" + column + ") = "));
+  }
+
   /** Returns whether a row is the sum of others in a column. */
   boolean addsUp(String row, IndicatorId column) {
     return rules.stream()
@@ -192,7 +201,10 @@ final class Accepted {
     boolean told = tally.bits() >= LEAST || judge.isSlips(likeliest, tally);
     if (sure && most && tally.holds() > 0 && told) {
       take(likeliest, tally);
-    } else if (sure && ways.size() == 1 && !offerSlips(likeliest, true)) {
+    } else if (sure
+        && ways.size() == 1
+        && !offerSlips(likeliest, true)
+        && likeliest.origin() != RuleOrigin.MEAN) {
       ask(likeliest);
     }
   }

@@ -3,11 +3,15 @@ package vn.cchc.io.internal.sketch;
 import java.util.ArrayList;
 import java.util.List;
 import vn.cchc.catalogue.Formula;
+import vn.cchc.catalogue.Scope.Each;
 import vn.cchc.io.internal.sketch.flow.Differences;
+import vn.cchc.io.internal.sketch.flow.Means;
 import vn.cchc.io.internal.sketch.flow.RowStocks;
 import vn.cchc.io.internal.sketch.flow.Said;
 import vn.cchc.io.internal.sketch.flow.Stocks;
 import vn.cchc.io.internal.sketch.heads.HeadTree.Node;
+import vn.cchc.io.internal.sketch.shape.ColumnKind;
+import vn.cchc.io.internal.sketch.trial.Evaluator;
 import vn.cchc.io.internal.sketch.trial.Figures;
 import vn.cchc.io.internal.sketch.trial.Formulas;
 
@@ -33,6 +37,7 @@ final class FlowRules {
     }
     Stocks.of(figures.columns(), tops).forEach(stock -> propose(stock.said()));
     Differences.of(figures.columns()).forEach(this::propose);
+    Means.of(figures.columns(), figures.rows()).forEach(this::propose);
     RowStocks.of(figures.rows()).forEach(stock -> propose(stock.said()));
   }
 
@@ -41,7 +46,9 @@ final class FlowRules {
     for (String way : said.ways()) {
       Formula formula = formulas.parse(said.each(), way);
       if (formula != null) {
-        ways.add(Draft.implied(way, formula, said.each(), origin(said)));
+        Draft draft = Draft.implied(way, formula, said.each(), origin(said));
+        boolean rows = said.kind() == Said.Kind.MEAN && said.each() == Each.COLUMN;
+        ways.add(rows ? draft.forOnly(averaged(formula)) : draft);
       }
     }
     if (ways.isEmpty()) {
@@ -52,6 +59,23 @@ final class FlowRules {
     } else if (said.sure()) {
       accepted.propose(ways.get(0));
     }
+  }
+
+  /** The columns of which a row may be the mean: of rates, those that keep it, or are means too. */
+  private List<Integer> averaged(Formula formula) {
+    Evaluator evaluator = new Evaluator(figures);
+    List<Integer> columns = new ArrayList<>();
+    for (int c = 0; c < figures.columns().size(); c++) {
+      int at = c;
+      ColumnKind kind = figures.columns().get(c).kind();
+      boolean keeps =
+          kind.isFigures() && evaluator.tally(formula, Each.COLUMN, p -> p == at).fails() == 0;
+      boolean mean = accepted.isMean(figures.columns().get(c).id());
+      if (kind.isAdditive() || keeps || mean) {
+        columns.add(c);
+      }
+    }
+    return columns;
   }
 
   /** What words hardly say, only numbers do. */

@@ -113,6 +113,23 @@ class FlowsTest {
                   "3|Tổng chi trong kỳ|4000000",
                   "4|Số dư cuối kỳ|2050000")),
           Map.entry(
+              "means of marks and of pupils",
+              List.of(
+                  "STT|Họ tên|Toán|Ngữ văn|Tiếng Anh|Điểm TB",
+                  "1|An|8,5|7,0|9,0|8,2",
+                  "2|Bình|6,5|8,0|7,5|7,3",
+                  "3|Cường|9,0|9,5|8,0|8,8",
+                  "4|Dung|5,5|6,0|7,0|6,2",
+                  " |Trung bình|7,4|7,6|7,9|7,6")),
+          Map.entry(
+              "means beside a total",
+              List.of(
+                  "STT|Họ tên|Tháng 9|Tháng 10|Tháng 11|Tổng điểm|Điểm TB",
+                  "1|An|85|92|78|255|85",
+                  "2|Bình|70|88|91|249|83",
+                  "3|Cường|66|75|80|221|73,67",
+                  "4|Dung|95|90|99|284|94,67")),
+          Map.entry(
               "a cash book of which the balance runs down",
               List.of(
                   "STT|Nội dung|Thu|Chi|Tồn quỹ",
@@ -177,10 +194,12 @@ class FlowsTest {
         continue;
       }
       String[] wrong = printed.clone();
-      char last = printed[column].charAt(printed[column].length() - 1);
+      int digit = printed[column].startsWith("-") ? 1 : 0;
+      char first = printed[column].charAt(digit);
       wrong[column] =
-          printed[column].substring(0, printed[column].length() - 1)
-              + (char) ('0' + (last - '0' + 3) % 10);
+          printed[column].substring(0, digit)
+              + (char) ('1' + (first - '1' + 3 + 9) % 9)
+              + printed[column].substring(digit + 1);
       List<String> changed = new ArrayList<>(lines);
       changed.set(at, String.join("|", wrong));
       List<Integer> cell = List.of(at - head, column);
@@ -201,6 +220,20 @@ class FlowsTest {
                     "3|Dầu|230|190|95",
                     "4|Đường|310|120|250")))
         .isEmpty();
+  }
+
+  @Test
+  void a_mean_of_what_the_table_does_not_tell_is_neither_accused_nor_asked_about() {
+    TableSketch table =
+        table(
+            List.of(
+                "STT|Lớp|Sĩ số|Số buổi nghỉ|Điểm trung bình",
+                "1|6A|35|12|7,8",
+                "2|6B|36|9|8,1",
+                "3|6C|33|15|6,9",
+                "4|6D|38|4|7,2"));
+    assertThat(new Broken(table).places()).isEmpty();
+    assertThat(table.questions()).isEmpty();
   }
 
   @Test

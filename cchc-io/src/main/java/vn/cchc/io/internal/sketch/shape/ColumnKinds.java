@@ -158,10 +158,13 @@ final class ColumnKinds {
       return column.as(ColumnKind.PERCENTAGE, "%", true);
     }
     String counted = own != null && !own.equals("%") ? own : unit;
-    if (Words.isScore(column.name()) && !Texts.hasAny(folded, List.of("binh quan", "trung binh"))) {
+    if (Words.isScore(column.name()) && !Texts.hasAny(folded, Words.MEAN_OF_POINTS)) {
       return column.as(ColumnKind.SCORE, counted, true);
     }
-    if (Words.isPrice(column.name()) || Texts.hasAny(folded, Words.MEAN) && !isGrade(folded)) {
+    boolean mean =
+        Texts.hasAny(folded, Words.MEAN)
+            || Words.isScore(column.name()) && Texts.hasAny(folded, Words.MEAN_OF_POINTS);
+    if (Words.isPrice(column.name()) || mean && !isGrade(folded)) {
       return column.as(ColumnKind.RATE, Words.isPrice(column.name()) ? counted : own, true);
     }
     boolean thing = Words.begins(folded, Words.COUNTED);

@@ -269,6 +269,10 @@ public final class Evaluator {
       // of few there are few shares, however many digits are printed
       int[] of = {0, Integer.MAX_VALUE};
       divisors.forEach(sum -> sum.digits(place, of));
+      if (of[0] == 0) {
+        // a mean of so many figures, whose digits are its own
+        return Math.min(MOST_OF_SHARE, range[0]);
+      }
       return whole ? 1 : Math.min(MOST_OF_SHARE, Math.min(range[0], 2 * of[0]));
     }
   }
