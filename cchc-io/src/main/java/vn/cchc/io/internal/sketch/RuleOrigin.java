@@ -8,6 +8,8 @@ public enum RuleOrigin {
   HEADING(true),
   /** Printed in the name of a row. */
   ROW_NAME(true),
+  /** Printed in a column that says how each row is computed. */
+  FORMULA_CELL(true),
   /** Printed below the table. */
   BELOW(true),
   /** A heading for the total of those beside it. */

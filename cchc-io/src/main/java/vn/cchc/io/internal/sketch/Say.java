@@ -76,6 +76,12 @@ final class Say {
         "it names (" + all + "), which this table does not have");
   }
 
+  static LocalizedText notRead() {
+    return new LocalizedText(
+        "cách tính này không đọc được thành phép tính giữa các dòng",
+        "it cannot be read as arithmetic between rows");
+  }
+
   static LocalizedText twoReadings(String one, String other) {
     return new LocalizedText(
         "có thể hiểu là " + one + " hoặc " + other, "it may mean " + one + " or " + other);

@@ -148,12 +148,14 @@ public final class Evaluator {
     private final Sum right;
     private final Operator operator;
     private final boolean rounded;
+    private final BigDecimal within;
 
     Compared(Comparison comparison, Each each, boolean loose) {
       left = new Sum(figures, each, comparison.left());
       right = new Sum(figures, each, comparison.right());
       operator = comparison.operator();
       rounded = loose || comparison.tolerance().rounding();
+      within = comparison.tolerance().within();
     }
 
     @Override
@@ -170,7 +172,7 @@ public final class Evaluator {
       int gap = one.value.compareTo(other.value);
       boolean holds =
           switch (operator) {
-            case EQUAL -> gap == 0 || rounded && isWithin(one, other);
+            case EQUAL -> gap == 0 || isWithin(one, other);
             case AT_MOST -> gap <= 0;
             case AT_LEAST -> gap >= 0;
             case LESS -> gap < 0;
@@ -188,8 +190,9 @@ public final class Evaluator {
       return nonZero < least ? Outcome.ZEROS : Outcome.HELD;
     }
 
-    private static boolean isWithin(Sum.Result one, Sum.Result other) {
-      return one.value.subtract(other.value).abs().compareTo(one.slack.add(other.slack)) <= 0;
+    private boolean isWithin(Sum.Result one, Sum.Result other) {
+      BigDecimal slack = one.slack.add(other.slack).max(within);
+      return one.value.subtract(other.value).abs().compareTo(slack) <= 0;
     }
 
     @Override
