@@ -56,11 +56,13 @@ final class PrintedRules {
       Source below = new Source(RuleOrigin.BELOW, line.text(), line.place(), -1, -1);
       int before = rules.size();
       read(below);
-      NamedRules.Found found = rules.size() > before ? null : named.of(line);
-      if (found != null && found.draft() != null) {
-        choose(List.of(List.of(found.draft())));
-      } else if (found != null) {
-        open(below, found.text(), found.unknown());
+      List<NamedRules.Found> all = rules.size() > before ? List.of() : named.of(line);
+      for (NamedRules.Found found : all) {
+        if (found.draft() != null) {
+          choose(List.of(List.of(found.draft())));
+        } else {
+          open(below, found.text(), found.unknown());
+        }
       }
     }
     return Contradictions.settled(rules);

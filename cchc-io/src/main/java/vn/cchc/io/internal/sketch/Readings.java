@@ -220,7 +220,8 @@ final class Readings {
   private void draft(
       List<Draft> variants, Source source, Written written, Names.Space space, String text) {
     // a share of something is rounded
-    boolean share = formulas.parse(space.each(), text) instanceof Comparison of && isShare(of);
+    Formula exact = formulas.parse(space.each(), text);
+    boolean share = exact != null && isShare(exact);
     String rounded = share ? text + rounding(source) : text;
     Formula formula = formulas.parse(space.each(), rounded);
     if (formula != null) {
@@ -249,8 +250,10 @@ final class Readings {
     return thousands ? " within " + THOUSAND : " within rounding";
   }
 
-  private static boolean isShare(Comparison comparison) {
-    return comparison.operator() == Operator.EQUAL
+  /** Whether a figure is so much of others, and not a whole number of times as much. */
+  static boolean isShare(Formula formula) {
+    return formula instanceof Comparison comparison
+        && comparison.operator() == Operator.EQUAL
         && comparison.right().terms().stream()
             .anyMatch(term -> term.coefficient().stripTrailingZeros().scale() > 0);
   }

@@ -148,7 +148,8 @@ final class ColumnKinds {
   }
 
   private ColumnSketch figures(ColumnSketch column, ColumnLooks looks, String folded) {
-    String own = Units.ofHeading(column.heading());
+    String headed = Units.ofHeading(column.heading());
+    String own = headed == null ? region.grid().unit(column.from()) : headed;
     String all = Texts.folded(column.fullName());
     if (looks.mostly(looks.percents) && looks.percents > 0
         || Units.isInPerCent(column.name())
