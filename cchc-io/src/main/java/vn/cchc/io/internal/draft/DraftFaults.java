@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.cchc.catalogue.LocalizedText;
 import vn.cchc.io.internal.sketch.RuleSketch;
-import vn.cchc.io.internal.sketch.RuleState;
 import vn.cchc.io.internal.sketch.TableSketch;
 import vn.cchc.model.Evidence;
 import vn.cchc.model.Explanation;
@@ -26,7 +25,7 @@ public final class DraftFaults {
     List<Finding> faults = new ArrayList<>();
     boolean any = false;
     for (TableSketch sketch : sketches) {
-      any |= !sketch.shares().isEmpty();
+      any |= !sketch.shares().isEmpty() || !sketch.carried().isEmpty();
       for (RuleSketch rule : sketch.rules()) {
         any |= rule.isChecked();
         if (isTold(rule)) {
@@ -49,8 +48,8 @@ public final class DraftFaults {
    * left out in silence.
    */
   static boolean isTold(RuleSketch rule) {
-    return rule.state() == RuleState.WRONG
-        || rule.state() == RuleState.OPEN && rule.remark() != null
+    return rule.state() == RuleSketch.State.WRONG
+        || rule.state() == RuleSketch.State.OPEN && rule.remark() != null
         || rule.origin().isPrinted() && rule.remark() != null;
   }
 
@@ -65,7 +64,7 @@ public final class DraftFaults {
         };
     return finding(
         printed,
-        rule.state() == RuleState.WRONG ? Severity.WARNING : Severity.INFO,
+        rule.state() == RuleSketch.State.WRONG ? Severity.WARNING : Severity.INFO,
         Explanation.of(said, Texts.shortened(printed.strip()), remark.vi(), remark.en()));
   }
 

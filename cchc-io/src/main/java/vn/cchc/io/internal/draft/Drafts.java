@@ -20,6 +20,7 @@ import vn.cchc.catalogue.TableRow;
 import vn.cchc.io.internal.sketch.RuleSketch;
 import vn.cchc.io.internal.sketch.Sketches;
 import vn.cchc.io.internal.sketch.TableSketch;
+import vn.cchc.io.internal.sketch.flow.Carried;
 import vn.cchc.io.internal.sketch.shape.ColumnSketch;
 import vn.cchc.io.internal.sketch.shape.RowSketch;
 import vn.cchc.io.internal.sketch.trial.TotalShare;
@@ -51,7 +52,17 @@ public final class Drafts {
       }
       for (TotalShare share : sketch.shares()) {
         ShareRelations.of(sketch, share)
-            .forEach((what, formula) -> relations.add(share(unique(what, ids), formula)));
+            .forEach(
+                (what, formula) ->
+                    relations.add(ofCells(unique(what, ids), formula, ShareRelations.WHY)));
+      }
+      for (Carried carried : sketch.carried()) {
+        String what = CarriedRelations.name(sketch, carried);
+        relations.add(
+            ofCells(
+                unique(what, ids),
+                CarriedRelations.of(sketch, carried),
+                CarriedRelations.why(carried)));
       }
     }
     if (prose) {
@@ -94,12 +105,8 @@ public final class Drafts {
         .build();
   }
 
-  private static Relation share(String id, Formula formula) {
-    return Relation.builder(id)
-        .formula(id, formula)
-        .strength(Strength.SHOULD)
-        .because(ShareRelations.WHY)
-        .build();
+  private static Relation ofCells(String id, Formula formula, LocalizedText why) {
+    return Relation.builder(id).formula(id, formula).strength(Strength.SHOULD).because(why).build();
   }
 
   /** A rule is called as it is printed, and else by what it says. */

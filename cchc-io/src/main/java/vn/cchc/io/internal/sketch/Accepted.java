@@ -117,6 +117,15 @@ final class Accepted {
                         || rule.formula().startsWith(name + "=")));
   }
 
+  /** Returns whether a column is the mean of others. */
+  boolean isMean(IndicatorId column) {
+    return rules.stream()
+        .anyMatch(
+            rule ->
+                rule.origin() == RuleOrigin.MEAN
+                    && rule.formula().startsWith("(" + column + ") = "));
+  }
+
   /** Returns whether a row is the sum of others in a column. */
   boolean addsUp(String row, IndicatorId column) {
     return rules.stream()
@@ -182,6 +191,36 @@ final class Accepted {
   }
 
   /**
+   * Takes the first of some relations of the same figures that the numbers keep.
+   *
+   * @param sure whether words leave hardly a doubt that it is one of them, so that it is taken as
+   *     well where a few places do not keep it
+   */
+  void offerSaid(List<Draft> ways, boolean sure) {
+    for (Draft way : ways) {
+      if (offer(way)) {
+        return;
+      }
+    }
+    Draft likeliest = ways.get(0);
+    for (Draft way : ways) {
+      likeliest = judge.tally(way).holds() > judge.tally(likeliest).holds() ? way : likeliest;
+    }
+    Tally tally = judge.tally(likeliest);
+    boolean most =
+        tally.holds() >= tally.fails() && tally.fails() <= Math.max(2, tally.holds() / 3);
+    boolean told = tally.bits() >= LEAST || judge.isSlips(likeliest, tally);
+    if (sure && most && tally.holds() > 0 && told) {
+      take(likeliest, tally);
+    } else if (sure
+        && ways.size() == 1
+        && !offerSlips(likeliest, true)
+        && likeliest.origin() != RuleOrigin.MEAN) {
+      ask(likeliest);
+    }
+  }
+
+  /**
    * Takes the sum that a heading names where most rows keep it, and one slip of the pen explains
    * each that does not.
    *
@@ -201,7 +240,7 @@ final class Accepted {
   }
 
   void take(Draft draft, Tally tally) {
-    rules.add(judge.sketch(draft, RuleState.CHECKED, null, tally));
+    rules.add(judge.sketch(draft, RuleSketch.State.CHECKED, null, tally));
     taken.add(draft);
     remember(draft.each(), draft.formula(), draft.text());
   }
@@ -209,7 +248,7 @@ final class Accepted {
   /** Leaves open whether a relation is meant that names suggest and too few places keep. */
   void leaveOpen(Draft draft, Tally tally) {
     LocalizedText seldom = Say.seldom(tally.holds(), tally.holds() + tally.fails());
-    rules.add(judge.sketch(draft, RuleState.OPEN, seldom, tally));
+    rules.add(judge.sketch(draft, RuleSketch.State.OPEN, seldom, tally));
   }
 
   /** Takes a relation of a form without figures, and asks whether it is meant. */

@@ -25,7 +25,7 @@ final class Contradictions {
       if (better && !otherBetter) {
         all.add(rule);
       } else {
-        RuleState state = otherBetter && !better ? RuleState.WRONG : RuleState.OPEN;
+        RuleSketch.State state = otherBetter && !better ? RuleSketch.State.WRONG : RuleSketch.State.OPEN;
         all.add(
             new RuleSketch(
                 rule.formula(),
@@ -35,7 +35,7 @@ final class Contradictions {
                 rule.origin(),
                 rule.printed(),
                 rule.place(),
-                better ? RuleState.CHECKED : state,
+                better ? RuleSketch.State.CHECKED : state,
                 rule.why(),
                 Say.contradicts(other.formula()),
                 rule.held(),

@@ -38,6 +38,7 @@ final class HeadingRules {
     totals(root, true);
     runs(root);
     partsOf(root);
+    new FlowRules(figures, formulas, accepted).propose(root);
   }
 
   /** Totals among the columns below one heading, and below those. */

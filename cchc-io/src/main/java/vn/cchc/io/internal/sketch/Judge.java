@@ -105,17 +105,17 @@ final class Judge {
   RuleSketch printed(Draft draft) {
     Tally tally = tally(draft);
     if (isOfDates(draft)) {
-      return sketch(draft, RuleState.CHECKED, null, tally);
+      return sketch(draft, RuleSketch.State.CHECKED, null, tally);
     }
     String words = draft.each() == Each.ROW ? wordsIn(draft) : null;
     if (words != null) {
-      return sketch(draft, RuleState.OPEN, Say.notOfFigures(words), tally);
+      return sketch(draft, RuleSketch.State.OPEN, Say.notOfFigures(words), tally);
     }
     int all = tally.holds() + tally.fails();
     if (tally.fails() >= 2 && !tally.mostlyHolds()) {
       Draft rounded = roundings.rounded(draft);
       if (rounded != null) {
-        return sketch(rounded, RuleState.CHECKED, null, tally(rounded));
+        return sketch(rounded, RuleSketch.State.CHECKED, null, tally(rounded));
       }
       String repair = repairs.of(draft, tally);
       boolean most = all > FEW && 2 * tally.fails() > all;
@@ -123,21 +123,21 @@ final class Judge {
         LocalizedText found = Say.fails(tally.fails(), all);
         LocalizedText remark = repair == null ? found : Say.repaired(found, repair);
         return isDoubtful(draft, tally, repair)
-            ? sketch(draft.doubted(), RuleState.CHECKED, remark, tally)
-            : sketch(draft, RuleState.WRONG, remark, tally);
+            ? sketch(draft.doubted(), RuleSketch.State.CHECKED, remark, tally)
+            : sketch(draft, RuleSketch.State.WRONG, remark, tally);
       }
     } else if (tally.fails() >= 3) {
       String repair = repairs.of(draft, tally);
       if (repair != null) {
         return sketch(
-            draft, RuleState.WRONG, Say.repaired(Say.fails(tally.fails(), all), repair), tally);
+            draft, RuleSketch.State.WRONG, Say.repaired(Say.fails(tally.fails(), all), repair), tally);
       }
     }
     String twice = all == 0 ? twice(draft.formula()) : null;
     if (twice != null) {
-      return sketch(draft, RuleState.WRONG, Say.twice(twice), tally);
+      return sketch(draft, RuleSketch.State.WRONG, Say.twice(twice), tally);
     }
-    return sketch(items(draft, tally), RuleState.CHECKED, null, tally);
+    return sketch(items(draft, tally), RuleSketch.State.CHECKED, null, tally);
   }
 
   /**
@@ -274,7 +274,7 @@ final class Judge {
     return null;
   }
 
-  RuleSketch sketch(Draft draft, RuleState state, @Nullable LocalizedText remark, Tally tally) {
+  RuleSketch sketch(Draft draft, RuleSketch.State state, @Nullable LocalizedText remark, Tally tally) {
     return new RuleSketch(
         draft.text(),
         draft.each(),

@@ -12,12 +12,13 @@ import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Formula;
 import vn.cchc.catalogue.Scope.Each;
 import vn.cchc.catalogue.Strength;
+import vn.cchc.io.internal.sketch.notation.NamedSide;
+import vn.cchc.io.internal.sketch.shape.ColumnKind;
 import vn.cchc.io.internal.sketch.shape.ColumnSketch;
 import vn.cchc.io.internal.sketch.shape.Line;
 import vn.cchc.io.internal.sketch.shape.RowSketch;
 import vn.cchc.io.internal.sketch.shape.Shape;
 import vn.cchc.io.internal.sketch.trial.Formulas;
-import vn.cchc.model.internal.Texts;
 
 /**
  * Relations that are printed below a table in the words of its headings or rows: {@code Tổng số =
@@ -29,14 +30,15 @@ final class NamedRules {
   private static final Pattern LEAD =
       Pattern.compile(
           "(?iu)^(?:ghi chú|lưu ý|chú ý|công thức|trong đó)\\s*:?\\s*|^[-–+*•]\\s*|^\\d{1,2}[.)]\\s+");
-  private static final Pattern SIGN = Pattern.compile("\\s[+–−-]\\s|\\s*\\+\\s*");
-  private static final Pattern BEHIND = Pattern.compile("\\s*(?:\\([^()]*\\)|[.;,:])\\s*$");
+  private static final Pattern COMPARE = Pattern.compile("<=|>=|≤|≥|<|>|:=|::|={1,2}");
 
+  private final Shape shape;
   private final Formulas formulas;
   private final Map<String, String> columns = new HashMap<>();
   private final Map<String, String> rows = new HashMap<>();
 
   NamedRules(Shape shape, Formulas formulas) {
+    this.shape = shape;
     this.formulas = formulas;
     Set<String> twice = new HashSet<>();
     for (ColumnSketch column : shape.columns()) {
@@ -54,76 +56,68 @@ final class NamedRules {
   }
 
   private static void put(Map<String, String> names, String name, String id, Set<String> twice) {
-    String folded = folded(name);
+    String folded = NamedSide.folded(name);
     String before = folded.isEmpty() ? null : names.put(folded, id);
     if (before != null && !before.equals(id)) {
       twice.add(folded);
     }
   }
 
-  private static String folded(String name) {
-    String bare = name.strip();
-    String shorter = BEHIND.matcher(bare).replaceFirst("");
-    while (shorter.length() < bare.length()) {
-      bare = shorter;
-      shorter = BEHIND.matcher(bare).replaceFirst("");
-    }
-    return Texts.folded(bare.replaceFirst("(?iu)^(?:cột|dòng)\\s+", ""));
-  }
-
   /** What a line says: a relation, or the names of one that the table does not have. */
   record Found(@Nullable Draft draft, String text, List<String> unknown) {}
 
-  /** Returns what a line says in such words; null where it says nothing of the kind. */
-  @Nullable Found of(Line line) {
-    String text = LEAD.matcher(line.text()).replaceFirst("").strip();
-    text = LEAD.matcher(text).replaceFirst("").strip();
-    int equals = text.indexOf('=');
-    if (text.length() > LONGEST || equals < 1 || text.indexOf('=', equals + 1) >= 0) {
-      return null;
+  /** Returns what a line says in such words; none where it says nothing of the kind. */
+  List<Found> of(Line line) {
+    List<Found> all = new ArrayList<>();
+    for (String sentence : line.text().split(";", -1)) {
+      String text = LEAD.matcher(sentence.strip()).replaceFirst("").strip();
+      text = LEAD.matcher(text).replaceFirst("").strip();
+      if (text.length() <= LONGEST) {
+        sentence(line, text, all);
+      }
     }
-    Found ofColumns = of(line, text, equals, columns, Each.ROW);
-    return ofColumns != null ? ofColumns : of(line, text, equals, rows, Each.COLUMN);
+    return all;
+  }
+
+  private void sentence(Line line, String text, List<Found> all) {
+    Matcher compare = COMPARE.matcher(text);
+    if (!compare.find()) {
+      return;
+    }
+    String left = NamedSide.folded(text.substring(0, compare.start()));
+    Each each = columns.containsKey(left) ? Each.ROW : Each.COLUMN;
+    String total = (each == Each.ROW ? columns : rows).get(left);
+    boolean more = total != null;
+    while (more && total != null) {
+      String sign = compare.group();
+      int from = compare.end();
+      more = compare.find();
+      String right = text.substring(from, more ? compare.start() : text.length());
+      Found found = of(line, text, total, sign, right, each);
+      if (found != null) {
+        all.add(found);
+      }
+    }
   }
 
   private @Nullable Found of(
-      Line line, String text, int equals, Map<String, String> names, Each each) {
-    String total = names.get(folded(text.substring(0, equals)));
-    if (total == null) {
+      Line line, String text, String total, String sign, String right, Each each) {
+    NamedSide side = NamedSide.of(right, each, each == Each.ROW ? columns : rows);
+    String comparing = NamedSide.comparing(sign);
+    if (!side.isOfFigures() || comparing == null) {
       return null;
     }
-    String right = text.substring(equals + 1);
-    List<String> unknown = new ArrayList<>();
-    StringBuilder formula = new StringBuilder(Formulas.written(each, total)).append(" =");
-    Matcher sign = SIGN.matcher(right);
-    int from = 0;
-    int known = 0;
-    boolean more = true;
-    while (more) {
-      more = sign.find();
-      String name = right.substring(from, more ? sign.start() : right.length());
-      String id = names.get(folded(name));
-      if (id == null) {
-        unknown.add(name.strip());
-      } else {
-        known++;
-        formula.append(' ').append(Formulas.written(each, id));
-      }
-      if (more) {
-        formula.append(sign.group().indexOf('+') >= 0 ? " +" : " -");
-        from = sign.end();
-      }
-    }
-    if (known == 0 || known + unknown.size() < 2) {
-      return null;
-    }
-    Formula said = unknown.isEmpty() ? formulas.parse(each, formula.toString()) : null;
+    String relation = side.relation(total, comparing, each == Each.ROW && isPercentage(total));
+    Formula exact = side.unknown().isEmpty() ? formulas.parse(each, relation) : null;
+    String said =
+        exact != null && Readings.isShare(exact) ? relation + " within rounding" : relation;
+    Formula formula = exact == null ? null : formulas.parse(each, said);
     Draft draft =
-        said == null
+        formula == null
             ? null
             : new Draft(
-                formula.toString(),
                 said,
+                formula,
                 each,
                 RuleOrigin.BELOW,
                 Strength.MUST,
@@ -131,6 +125,11 @@ final class NamedRules {
                 text,
                 line.place(),
                 null);
-    return new Found(draft, text, unknown);
+    return new Found(draft, text, side.unknown());
+  }
+
+  private boolean isPercentage(String column) {
+    return shape.columns().stream()
+        .anyMatch(c -> c.id().value().equals(column) && c.kind() == ColumnKind.PERCENTAGE);
   }
 }

@@ -8,6 +8,7 @@ import vn.cchc.catalogue.LocalizedText;
 import vn.cchc.catalogue.Scope.Each;
 import vn.cchc.catalogue.Strength;
 import vn.cchc.io.internal.sketch.Readings.Source;
+import vn.cchc.io.internal.sketch.notation.FormulaCells;
 import vn.cchc.io.internal.sketch.notation.Names;
 import vn.cchc.io.internal.sketch.notation.Notation;
 import vn.cchc.io.internal.sketch.notation.Notation.Token;
@@ -50,15 +51,18 @@ final class PrintedRules {
         read(new Source(RuleOrigin.ROW_NAME, row.name(), row.place(), -1, r));
       }
     }
+    formulaCells();
     for (Line line : shape.below()) {
       Source below = new Source(RuleOrigin.BELOW, line.text(), line.place(), -1, -1);
       int before = rules.size();
       read(below);
-      NamedRules.Found found = rules.size() > before ? null : named.of(line);
-      if (found != null && found.draft() != null) {
-        choose(List.of(List.of(found.draft())));
-      } else if (found != null) {
-        open(below, found.text(), found.unknown());
+      List<NamedRules.Found> all = rules.size() > before ? List.of() : named.of(line);
+      for (NamedRules.Found found : all) {
+        if (found.draft() != null) {
+          choose(List.of(List.of(found.draft())));
+        } else {
+          open(below, found.text(), found.unknown());
+        }
       }
     }
     return Contradictions.settled(rules);
@@ -75,6 +79,27 @@ final class PrintedRules {
           read(
               new Source(
                   RuleOrigin.HEADING, text, shape.columns().get(c).place(), own ? c : -1, -1));
+        }
+      }
+    }
+  }
+
+  /** What a column says of how each row is computed: {@code VL+NC+M}, {@code T x 6,2%}. */
+  private void formulaCells() {
+    int symbols = FormulaCells.symbols(shape);
+    for (int c = 0; c < shape.columns().size(); c++) {
+      for (int r = 0;
+          FormulaCells.areFormulas(shape.columns().get(c)) && r < shape.rows().size();
+          r++) {
+        Shape.Printed cell = shape.cells().get(r).get(c);
+        String text = Names.bareSymbol(cell.text());
+        Names.Space space = names.symbols(symbols, r);
+        Written written = Notation.whole(text, name -> space.id(name) != null);
+        Source source = new Source(RuleOrigin.FORMULA_CELL, cell.text(), cell.place(), -1, r);
+        if (written != null) {
+          read(source, written);
+        } else if (FormulaCells.seemsFormula(text)) {
+          open(source, cell.text(), Say.notRead());
         }
       }
     }
@@ -117,7 +142,7 @@ final class PrintedRules {
     Readings.Found found = readings.of(source, written, left, right);
     if (!found.ways().isEmpty()) {
       choose(found.ways());
-    } else if (found.isOfTable()) {
+    } else if (found.isOfTable() || source.origin() == RuleOrigin.FORMULA_CELL) {
       open(source, written.text(), found.unknown());
     }
   }
@@ -144,7 +169,7 @@ final class PrintedRules {
             ? judge.printed(among.get(0))
             : judge.sketch(
                 among.get(0),
-                RuleState.OPEN,
+                RuleSketch.State.OPEN,
                 Say.twoReadings(among.get(0).text(), among.get(1).text()),
                 judge.tally(among.get(0)));
     addOnce(rule);
@@ -181,7 +206,7 @@ final class PrintedRules {
             source.origin(),
             text,
             source.place(),
-            RuleState.OPEN,
+            RuleSketch.State.OPEN,
             Say.printed(text),
             remark,
             0,

@@ -1,11 +1,15 @@
 package vn.cchc.io.internal.sketch;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Formula;
+import vn.cchc.catalogue.Formula.Comparison;
+import vn.cchc.catalogue.Formula.Operator;
 import vn.cchc.catalogue.Scope.Each;
 import vn.cchc.catalogue.Strength;
+import vn.cchc.io.internal.sketch.notation.FormulaCells;
 import vn.cchc.io.internal.sketch.notation.Names;
 import vn.cchc.io.internal.sketch.notation.Notation.Kind;
 import vn.cchc.io.internal.sketch.notation.Notation.Subject;
@@ -23,6 +27,8 @@ final class Readings {
 
   /** So near before a product stand its factors. */
   private static final int NEAR = 6;
+
+  private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
   private final Shape shape;
   private final Names names;
@@ -104,6 +110,9 @@ final class Readings {
   }
 
   private List<Names.Space> spaces(Source source, Written written) {
+    if (source.origin() == RuleOrigin.FORMULA_CELL) {
+      return List.of(names.symbols(FormulaCells.symbols(shape), source.row()));
+    }
     if (source.origin() == RuleOrigin.ROW_NAME) {
       return joined(List.of(), names.serials(source.row()));
     }
@@ -210,11 +219,15 @@ final class Readings {
 
   private void draft(
       List<Draft> variants, Source source, Written written, Names.Space space, String text) {
-    Formula formula = formulas.parse(space.each(), text);
+    // a share of something is rounded
+    Formula exact = formulas.parse(space.each(), text);
+    boolean share = exact != null && isShare(exact);
+    String rounded = share ? text + rounding(source) : text;
+    Formula formula = formulas.parse(space.each(), rounded);
     if (formula != null) {
       variants.add(
           new Draft(
-              text,
+              rounded,
               formula,
               space.each(),
               source.origin(),
@@ -224,5 +237,24 @@ final class Readings {
               source.place(),
               space.column() < 0 ? null : List.of(space.column())));
     }
+  }
+
+  /** How a share of a row is rounded: to thousands where all that it prints are such. */
+  private String rounding(Source source) {
+    boolean thousands = source.origin() == RuleOrigin.FORMULA_CELL;
+    for (int c = 0; thousands && c < shape.columns().size(); c++) {
+      BigDecimal number = shape.cells().get(source.row()).get(c).value().number();
+      boolean added = shape.columns().get(c).kind().isAdditive();
+      thousands = !added || number == null || number.remainder(THOUSAND).signum() == 0;
+    }
+    return thousands ? " within " + THOUSAND : " within rounding";
+  }
+
+  /** Whether a figure is so much of others, and not a whole number of times as much. */
+  static boolean isShare(Formula formula) {
+    return formula instanceof Comparison comparison
+        && comparison.operator() == Operator.EQUAL
+        && comparison.right().terms().stream()
+            .anyMatch(term -> term.coefficient().stripTrailingZeros().scale() > 0);
   }
 }

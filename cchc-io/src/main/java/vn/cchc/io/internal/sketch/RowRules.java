@@ -67,8 +67,7 @@ final class RowRules {
     for (int r = 0; r < figures.rows().size(); r++) {
       RowSketch row = figures.rows().get(r);
       if (row.closes()) {
-        List<Integer> parts = row.parent() < 0 ? tree.above(r) : tree.below(row.parent());
-        gather(r, tree.standing(parts), RuleOrigin.SUBTOTAL);
+        gather(r, tree.standing(partsAbove(r)), RuleOrigin.SUBTOTAL);
       } else if (row.role() == Role.GROUP) {
         group(r);
       }
@@ -90,6 +89,11 @@ final class RowRules {
       ways.add(unnamed);
     }
     settle(ways);
+  }
+
+  private List<Integer> partsAbove(int closing) {
+    int parent = figures.rows().get(closing).parent();
+    return parent < 0 ? tree.above(closing) : tree.below(parent);
   }
 
   private void group(int r) {
@@ -300,8 +304,9 @@ final class RowRules {
 
   /** Whether a run is the sum that is known of a row, but for rows where nothing was counted. */
   private boolean isLessNothing(RowRuns.Run run) {
-    boolean total = figures.rows().get(run.total()).role() == Role.TOTAL;
-    List<Integer> known = tree.standing(total ? tree.tops() : tree.below(run.total()));
+    RowSketch row = figures.rows().get(run.total());
+    List<Integer> parts = row.role() == Role.TOTAL ? tree.tops() : tree.below(run.total());
+    List<Integer> known = tree.standing(row.closes() ? partsAbove(run.total()) : parts);
     return accepted.hasSumOf(Each.COLUMN, code(run.total()))
         && run.parts().stream().filter(tree::hasFigures).allMatch(known::contains);
   }

@@ -8,6 +8,8 @@ public enum RuleOrigin {
   HEADING(true),
   /** Printed in the name of a row. */
   ROW_NAME(true),
+  /** Printed in a column that says how each row is computed. */
+  FORMULA_CELL(true),
   /** Printed below the table. */
   BELOW(true),
   /** A heading for the total of those beside it. */
@@ -20,6 +22,10 @@ public enum RuleOrigin {
   LABEL(false),
   /** Debit and credit, before, meanwhile and after. */
   ACCOUNTS(false),
+  /** How far two figures are apart. */
+  DIFFERENCE(false),
+  /** A mean of figures. */
+  MEAN(false),
   /** Serial numbers with dots. */
   DOTTED_SERIALS(false),
   /** A row and those below it. */
@@ -39,7 +45,11 @@ public enum RuleOrigin {
 
   /** Whether a heading or a row names its left side as what the others come to. */
   boolean isNamed() {
-    return this == TOTAL_HEADING || this == STOCK || this == TOTAL_ROW;
+    return this == TOTAL_HEADING
+        || this == STOCK
+        || this == DIFFERENCE
+        || this == MEAN
+        || this == TOTAL_ROW;
   }
 
   /** Returns whether the form itself states the relation. */

@@ -36,11 +36,21 @@ public record RuleSketch(
     RuleOrigin origin,
     @Nullable String printed,
     @Nullable Place place,
-    RuleState state,
+    State state,
     LocalizedText why,
     @Nullable LocalizedText remark,
     int held,
     int broken) {
+
+  /** Whether a relation is one to check a table by. */
+  public enum State {
+    /** It is checked. */
+    CHECKED,
+    /** The form is wrong: what it prints cannot hold. */
+    WRONG,
+    /** It cannot be told what it means, or whether it is meant; a person has to say. */
+    OPEN
+  }
 
   public RuleSketch {
     requireNonNull(formula, "formula");
@@ -54,6 +64,6 @@ public record RuleSketch(
 
   /** Returns whether tables are checked by it. */
   public boolean isChecked() {
-    return state == RuleState.CHECKED;
+    return state == State.CHECKED;
   }
 }

@@ -1,6 +1,7 @@
 package vn.cchc.io.internal.sketch;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.LocalizedText;
 import vn.cchc.model.internal.Texts;
 
@@ -36,6 +37,14 @@ final class Say {
           new LocalizedText(
               "Số cuối kỳ bằng số đầu kỳ cộng tăng, trừ giảm",
               "The closing figure is the opening one, with what came and without what went");
+      case DIFFERENCE ->
+          new LocalizedText(
+              "Cột chênh lệch bằng hiệu của hai cột",
+              "The difference is one column without the other");
+      case MEAN ->
+          new LocalizedText(
+              "Số bình quân là trung bình cộng, làm tròn như số in",
+              "The mean is that of the figures, rounded as printed");
       case DOTTED_SERIALS, GROUP ->
           new LocalizedText(
               "Dòng nhóm bằng tổng các dòng bên dưới", "A group is the sum of the rows below it");
@@ -73,6 +82,12 @@ final class Say {
     return new LocalizedText(
         "công thức nhắc đến (" + all + "), không có trong bảng này",
         "it names (" + all + "), which this table does not have");
+  }
+
+  static LocalizedText notRead() {
+    return new LocalizedText(
+        "cách tính này không đọc được thành phép tính giữa các dòng",
+        "it cannot be read as arithmetic between rows");
   }
 
   static LocalizedText twoReadings(String one, String other) {
@@ -160,6 +175,20 @@ final class Say {
             + ") is what each row is of the total of ("
             + counted
             + "): catalogues have no words for that, so only --form auto checks it");
+  }
+
+  static LocalizedText carried(boolean runs, @Nullable String column) {
+    String vi = column == null ? "" : " cột (" + column + ")";
+    String en = column == null ? "" : " of column (" + column + ")";
+    return new LocalizedText(
+        (runs
+                ? "Số dư" + vi + " chạy theo từng dòng"
+                : "Số đầu kỳ" + vi + " là số cuối kỳ trước chuyển sang")
+            + ": danh mục chưa có cách ghi, chỉ kiểm tra được bằng --form auto",
+        (runs
+                ? "The balance" + en + " runs down the rows"
+                : "What a time opens with" + en + " is what the one before closed with")
+            + ": catalogues have no words for that, so only --form auto checks it");
   }
 
   static LocalizedText notAdded(String column) {

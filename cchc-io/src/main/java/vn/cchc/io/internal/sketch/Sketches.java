@@ -7,6 +7,7 @@ import java.util.Set;
 import vn.cchc.catalogue.Table;
 import vn.cchc.catalogue.TableRow.Role;
 import vn.cchc.io.internal.page.Document;
+import vn.cchc.io.internal.sketch.flow.Carried;
 import vn.cchc.io.internal.sketch.notation.Names;
 import vn.cchc.io.internal.sketch.shape.ColumnKind;
 import vn.cchc.io.internal.sketch.shape.ColumnSketch;
@@ -19,6 +20,7 @@ import vn.cchc.io.internal.sketch.trial.Formulas;
 import vn.cchc.io.internal.sketch.trial.TotalShare;
 import vn.cchc.io.internal.sketch.trial.TotalShares;
 import vn.cchc.model.NumberNotation;
+import vn.cchc.model.Place;
 
 /** Understands the tables of figures of a document whose form nobody described. */
 public final class Sketches {
@@ -63,6 +65,10 @@ public final class Sketches {
     Figures figures = new Figures(shape);
     Formulas formulas = new Formulas(shape);
     Additive additive = new Additive(figures);
+    List<Carried> carried = Carried.of(figures);
+    carried.stream()
+        .filter(Carried::runs)
+        .forEach(balance -> additive.removeForGood(balance.column()));
     Judge judge = new Judge(figures, formulas, new Evaluator(figures), additive);
     Accepted accepted = new Accepted(judge);
     accepted.printed(new PrintedRules(shape, new Names(shape), formulas, judge).rules(), formulas);
@@ -85,9 +91,10 @@ public final class Sketches {
         shape.cells(),
         accepted.rules(),
         shares,
+        carried,
         accepted.blanks(figures),
         accepted.cuts(figures),
-        questions(shape, accepted, shares));
+        questions(shape, accepted, shares, carried));
   }
 
   /** The percentages of totals, without what a sum of rows says of them already. */
@@ -114,7 +121,8 @@ public final class Sketches {
     return Character.isLetter(id.charAt(0));
   }
 
-  private static List<Question> questions(Shape shape, Accepted accepted, List<TotalShare> shares) {
+  private static List<Question> questions(
+      Shape shape, Accepted accepted, List<TotalShare> shares, List<Carried> carried) {
     List<Question> questions = new ArrayList<>();
     for (ColumnSketch column : shape.columns()) {
       String id = column.id().value();
@@ -135,6 +143,13 @@ public final class Sketches {
       ColumnSketch column = shape.columns().get(share.percentage());
       String counted = shape.columns().get(share.counted()).id().value();
       questions.add(new Question(Say.shareOfTotal(column.id().value(), counted), column.place()));
+    }
+    for (Carried one : carried) {
+      ColumnSketch column = one.column() < 0 ? null : shape.columns().get(one.column());
+      Place place = column == null ? null : column.place();
+      questions.add(
+          new Question(
+              Say.carried(one.runs(), column == null ? null : column.id().value()), place));
     }
     return questions;
   }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.cchc.io.internal.sketch.flow.Carried;
 import vn.cchc.io.internal.sketch.shape.ColumnSketch;
 import vn.cchc.io.internal.sketch.shape.RowSketch;
 import vn.cchc.io.internal.sketch.shape.Shape.Printed;
@@ -26,6 +27,7 @@ import vn.cchc.model.NumberNotation;
  * @param cells by row, then by column
  * @param rules between columns, and between rows
  * @param shares percentages that are what their rows are of a total
+ * @param carried from one row, or one time, to the next
  * @param blanks sums of which parts are blank that may be what is missing
  * @param cuts quotients that were cut where the others of their column are rounded
  * @param questions that a person has to decide
@@ -42,6 +44,7 @@ public record TableSketch(
     List<List<Printed>> cells,
     List<RuleSketch> rules,
     List<TotalShare> shares,
+    List<Carried> carried,
     List<BlankSum> blanks,
     List<CutQuotient> cuts,
     List<Question> questions) {
@@ -55,6 +58,7 @@ public record TableSketch(
     cells = List.copyOf(cells);
     rules = List.copyOf(rules);
     shares = List.copyOf(shares);
+    carried = List.copyOf(carried);
     blanks = List.copyOf(blanks);
     cuts = List.copyOf(cuts);
     questions = List.copyOf(questions);

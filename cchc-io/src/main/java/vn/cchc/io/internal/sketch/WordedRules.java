@@ -6,10 +6,8 @@ import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Formula;
 import vn.cchc.catalogue.Scope.Each;
 import vn.cchc.catalogue.TableRow.Role;
-import vn.cchc.io.internal.sketch.heads.HeadTree;
-import vn.cchc.io.internal.sketch.named.Differences;
+import vn.cchc.io.internal.sketch.named.Remainders;
 import vn.cchc.io.internal.sketch.named.Named;
-import vn.cchc.io.internal.sketch.named.Stock;
 import vn.cchc.io.internal.sketch.named.TrialBalance;
 import vn.cchc.io.internal.sketch.trial.Figures;
 import vn.cchc.io.internal.sketch.trial.Formulas;
@@ -68,17 +66,11 @@ final class WordedRules {
   }
 
   void propose() {
-    String text = Stock.of(figures.columns(), HeadTree.of(figures.columns()));
-    Draft stock = text == null ? null : draft(text, RuleOrigin.STOCK);
     if (figures.isBlank()) {
-      accepted.propose(stock);
       return;
     }
-    if (stock != null && !accepted.offer(stock)) {
-      settle(tried(stock), 1);
-    }
     accounts(new TrialBalance(figures));
-    for (Named named : Differences.of(figures.columns())) {
+    for (Named named : Remainders.of(figures.columns())) {
       if (!accepted.isComputed(figures.columns().get(named.column()).id())) {
         settle(named);
       }

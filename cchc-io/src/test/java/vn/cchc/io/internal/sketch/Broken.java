@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import vn.cchc.catalogue.Formula;
 import vn.cchc.catalogue.Scope.Each;
+import vn.cchc.io.internal.sketch.flow.Carried;
 import vn.cchc.io.internal.sketch.shape.Shape;
 import vn.cchc.io.internal.sketch.trial.Evaluator;
 import vn.cchc.io.internal.sketch.trial.Figures;
@@ -70,6 +71,23 @@ final class Broken {
       }
     }
     return places;
+  }
+
+  /** Returns the cells of what is carried from row to row, or time to time, and does not hold. */
+  List<Set<List<Integer>>> carried() {
+    List<Set<List<Integer>>> broken = new ArrayList<>();
+    for (Carried carried : table.carried()) {
+      for (Carried.Step step : carried.steps()) {
+        if (Boolean.FALSE.equals(step.holds(figures))) {
+          Set<List<Integer>> cells = new LinkedHashSet<>();
+          cells.add(List.of(step.total().row(), step.total().column()));
+          step.plus().forEach(cell -> cells.add(List.of(cell.row(), cell.column())));
+          step.minus().forEach(cell -> cells.add(List.of(cell.row(), cell.column())));
+          broken.add(cells);
+        }
+      }
+    }
+    return broken;
   }
 
   private boolean isMeant(RuleSketch rule, int at) {

@@ -152,7 +152,7 @@ class SketchesTest {
     String numbered = row("1", "2", "3=4+5", "4", "5");
     TableSketch few =
         rows(numbered, row("1", "A", "110", "50", "61"), row("2", "B", "70", "40", "30"));
-    assertThat(few.rules()).extracting(RuleSketch::state).containsExactly(RuleState.CHECKED);
+    assertThat(few.rules()).extracting(RuleSketch::state).containsExactly(RuleSketch.State.CHECKED);
     TableSketch many =
         rows(
             numbered,
@@ -160,7 +160,7 @@ class SketchesTest {
             row("2", "B", "55", "40", "30"),
             row("3", "C", "23", "41", "30"),
             row("4", "D", "98", "42", "35"));
-    assertThat(many.rules()).extracting(RuleSketch::state).containsExactly(RuleState.WRONG);
+    assertThat(many.rules()).extracting(RuleSketch::state).containsExactly(RuleSketch.State.WRONG);
     assertThat(many.rules().get(0).remark())
         .isNotNull()
         .satisfies(remark -> assertThat(remark.en()).contains("4 of 4"));
@@ -188,7 +188,7 @@ class SketchesTest {
   void a_name_that_the_table_does_not_have_leaves_a_relation_open() {
     TableSketch sketch =
         rows(row("1", "2", "3=4+5+15", "4", "5"), row("1", "A", "110", "50", "60"));
-    assertThat(sketch.rules().get(0).state()).isEqualTo(RuleState.OPEN);
+    assertThat(sketch.rules().get(0).state()).isEqualTo(RuleSketch.State.OPEN);
     assertThat(sketch.questions())
         .extracting(question -> question.text().en())
         .anySatisfy(text -> assertThat(text).contains("15"));
@@ -206,6 +206,6 @@ class SketchesTest {
             + row("B", "9", "1", "1", "1", "1", "1", "1", "1", "21", "42");
     assertThat(formulas(only(head + rows + "</table>"))).contains("(11) = (10) * const 2");
     TableSketch blank = only(head + row("A", "", "", "", "", "", "", "", "", "", "") + "</table>");
-    assertThat(blank.rules()).extracting(RuleSketch::state).containsExactly(RuleState.OPEN);
+    assertThat(blank.rules()).extracting(RuleSketch::state).containsExactly(RuleSketch.State.OPEN);
   }
 }

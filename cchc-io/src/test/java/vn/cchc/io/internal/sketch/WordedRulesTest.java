@@ -165,7 +165,7 @@ class WordedRulesTest {
             "1|Số vụ cháy|1453|1327|-126",
             "2|Số người chết|1288|1104|-148");
 
-    assertThat(table.rules()).extracting(RuleSketch::state).containsExactly(RuleState.OPEN);
+    assertThat(table.rules()).extracting(RuleSketch::state).containsExactly(RuleSketch.State.OPEN);
     assertThat(table.rules().get(0).remark()).isNotNull();
   }
 

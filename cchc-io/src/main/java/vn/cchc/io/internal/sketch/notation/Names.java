@@ -134,6 +134,40 @@ public final class Names {
   }
 
   /**
+   * Returns the symbols of rows that a column prints, and beside them their codes and serial
+   * numbers as they are meant from a row.
+   *
+   * @param column of symbols; -1 where there is none
+   */
+  public Space symbols(int column, int from) {
+    Map<String, String> all = new LinkedHashMap<>();
+    Map<String, Integer> times = new HashMap<>();
+    for (int r = 0; r < shape.rows().size() && column >= 0; r++) {
+      times.merge(symbol(r, column), 1, Integer::sum);
+    }
+    for (int r = 0; r < shape.rows().size() && column >= 0; r++) {
+      String symbol = symbol(r, column);
+      if (!symbol.isEmpty() && Integer.valueOf(1).equals(times.get(symbol))) {
+        all.put(symbol, shape.rows().get(r).code().value());
+      }
+    }
+    codes.stream()
+        .filter(space -> space.column < 0)
+        .forEach(space -> space.ids.forEach(all::putIfAbsent));
+    serials(from).ids.forEach(all::putIfAbsent);
+    return new Space(Each.COLUMN, all, -1);
+  }
+
+  private String symbol(int row, int column) {
+    return bareSymbol(shape.cells().get(row).get(column).text());
+  }
+
+  /** Returns a symbol, or a formula of symbols, as it is compared: {@code G_XD} is {@code GXD}. */
+  public static String bareSymbol(String text) {
+    return text.strip().replaceAll("(?<=[\\p{L}\\d])_(?=[\\p{L}\\d])", "");
+  }
+
+  /**
    * Returns the serial numbers as they are meant from a row: of those below it, of those beside it,
    * and of all others that occur once.
    */

@@ -1,5 +1,6 @@
 package vn.cchc.io.internal.sketch.notation;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -106,15 +107,17 @@ public final class Notation {
 
   private final String text;
   private final Predicate<String> known;
+  private final int leastNames;
   private final List<Written> found = new ArrayList<>();
   private final List<Token> run = new ArrayList<>();
   private @Nullable Subject subject;
   private int start = -1;
   private int end;
 
-  private Notation(String text, Predicate<String> known) {
+  private Notation(String text, Predicate<String> known, int leastNames) {
     this.text = text;
     this.known = known;
+    this.leastNames = leastNames;
   }
 
   /**
@@ -126,7 +129,27 @@ public final class Notation {
     if (text.length() > LONGEST || text.chars().noneMatch(Character::isLetterOrDigit)) {
       return List.of();
     }
-    return new Notation(text, known).read();
+    return new Notation(text, known, 2).read();
+  }
+
+  /**
+   * Returns the relation that all of a cell writes of its row, such as {@code T x 6,2%}; null where
+   * it says anything else.
+   *
+   * @param known whether a word is the name of a row
+   */
+  public static @Nullable Written whole(String text, Predicate<String> known) {
+    if (text.length() > LONGEST || text.isBlank()) {
+      return null;
+    }
+    List<Written> found = new Notation(text, known, 1).read();
+    boolean all = found.size() == 1 && said(found.get(0).text()).equals(said(text));
+    return all && !found.get(0).cut() ? found.get(0) : null;
+  }
+
+  /** The letters, digits and operators of a text, which a relation must not leave out. */
+  private static String said(String text) {
+    return text.replaceFirst("^\\s*=", "").replaceAll("[\\s()\\[\\]{}.;:%]+", "");
   }
 
   private List<Written> read() {
@@ -150,11 +173,11 @@ public final class Notation {
       add(new Token(Kind.NAME, name, true), token);
     } else if (token.group("decimal") != null) {
       String number = all.replace("%", "").replace(',', '.').strip();
-      add(new Token(Kind.CONSTANT, number, false), token);
+      add(constant(number, all.indexOf('%') >= 0), token);
     } else if (token.group("number") != null) {
       boolean percent = token.group("percent") != null;
-      Kind kind = percent ? Kind.CONSTANT : Kind.NAME;
-      add(new Token(kind, token.group("number"), false), token);
+      String number = token.group("number");
+      add(percent ? constant(number, true) : new Token(Kind.NAME, number, false), token);
     } else if (token.group("word") != null) {
       word(token);
     } else if (token.group("range") != null) {
@@ -173,6 +196,16 @@ public final class Notation {
     } else if (!all.equals("%")) {
       finish();
     }
+  }
+
+  /** A share of 8% is 0.08 of something; 100% says in what a quotient is told. */
+  private static Token constant(String number, boolean percent) {
+    boolean share = percent && !number.equals("100") && number.matches("\\d+(?:\\.\\d+)?");
+    String value =
+        share
+            ? new BigDecimal(number).movePointLeft(2).stripTrailingZeros().toPlainString()
+            : number;
+    return new Token(Kind.CONSTANT, value, false);
   }
 
   private static Token operator(String sign) {
@@ -263,7 +296,8 @@ public final class Notation {
     boolean enclosed = Brackets.balance(tokens);
     long names = tokens.stream().filter(token -> token.kind() == Kind.NAME).count();
     boolean arithmetic = tokens.stream().anyMatch(token -> token.kind() == Kind.OPERATOR);
-    if (names >= 2 && arithmetic && tokens.size() < 400) {
+    boolean several = names >= 2 || names >= leastNames && tokens.size() >= 3;
+    if (several && arithmetic && tokens.size() < 400) {
       found.add(new Written(written, List.copyOf(tokens), of, enclosed, cut));
     }
   }

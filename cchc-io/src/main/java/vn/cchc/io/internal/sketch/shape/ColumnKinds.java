@@ -150,7 +150,8 @@ final class ColumnKinds {
   }
 
   private ColumnSketch figures(ColumnSketch column, ColumnLooks looks, String folded) {
-    String own = Units.ofHeading(column.heading());
+    String headed = Units.ofHeading(column.heading());
+    String own = headed == null ? region.grid().unit(column.from()) : headed;
     String all = Texts.folded(column.fullName());
     if (looks.mostly(looks.percents) && looks.percents > 0
         || Units.isInPerCent(column.name())
@@ -160,10 +161,13 @@ final class ColumnKinds {
       return column.as(ColumnKind.PERCENTAGE, "%", true);
     }
     String counted = own != null && !own.equals("%") ? own : unit;
-    if (Words.isScore(column.name()) && !Texts.hasAny(folded, List.of("binh quan", "trung binh"))) {
+    if (Words.isScore(column.name()) && !Texts.hasAny(folded, Words.MEAN_OF_POINTS)) {
       return column.as(ColumnKind.SCORE, counted, true);
     }
-    if (Words.isPrice(column.name()) || Texts.hasAny(folded, Words.MEAN) && !isGrade(folded)) {
+    boolean mean =
+        Texts.hasAny(folded, Words.MEAN)
+            || Words.isScore(column.name()) && Texts.hasAny(folded, Words.MEAN_OF_POINTS);
+    if (Words.isPrice(column.name()) || mean && !isGrade(folded)) {
       return column.as(ColumnKind.RATE, Words.isPrice(column.name()) ? counted : own, true);
     }
     boolean thing = Words.begins(folded, Words.COUNTED);

@@ -1,12 +1,15 @@
 package vn.cchc.io.internal.sketch.shape;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.io.internal.page.Cell;
 import vn.cchc.io.internal.page.Table;
+import vn.cchc.io.internal.sketch.words.UnitCells;
 import vn.cchc.io.internal.sketch.words.Words;
 import vn.cchc.model.FigureText;
 import vn.cchc.model.FigureValue;
+import vn.cchc.model.FigureValue.Quantity;
 import vn.cchc.model.NumberNotation;
 
 /** A table with each of its places looked up once. */
@@ -26,6 +29,7 @@ final class Grid {
   private final NumberNotation notation;
   private final @Nullable FigureValue[][] figures;
   private final @Nullable CellValue[][] values;
+  private final @Nullable String[] units;
 
   Grid(Table table, NumberNotation notation) {
     this.table = table;
@@ -55,6 +59,47 @@ final class Grid {
         }
       }
     }
+    units = new String[columns];
+    for (int c = 0; c < columns; c++) {
+      units[c] = UnitCells.unit(namedTexts(c));
+    }
+  }
+
+  /** The texts of a column that stand behind words: what stands before may be the name itself. */
+  private List<String> namedTexts(int column) {
+    List<String> named = new ArrayList<>();
+    for (int r = 0; r < cells.length; r++) {
+      String text = own(r, column);
+      boolean name = false;
+      for (int c = 0; c < column && !text.isEmpty() && !name; c++) {
+        String before = text(r, c);
+        name = before.codePoints().filter(Character::isLetter).count() >= 2;
+      }
+      if (name) {
+        named.add(text);
+      }
+    }
+    return named;
+  }
+
+  /** Returns the unit that stands behind most figures of a column; null where none does. */
+  @Nullable String unit(int column) {
+    if (units[column] == null) {
+      return null;
+    }
+    for (int r = 0; r < cells.length; r++) {
+      String text = own(r, column);
+      if (isCounted(r, column)) {
+        return UnitCells.printed(text);
+      }
+    }
+    return null;
+  }
+
+  /** Returns whether a cell holds a figure and the unit that all others of its column have. */
+  boolean isCounted(int row, int column) {
+    String unit = units[column];
+    return unit != null && UnitCells.figure(text(row, column), unit, notation) != null;
   }
 
   static boolean isReadable(Table table) {
@@ -120,7 +165,12 @@ final class Grid {
   CellValue value(int row, int column) {
     CellValue known = values[row][column];
     if (known == null) {
-      known = CellValue.of(text(row, column), figure(row, column), notation);
+      String unit = units[column];
+      Quantity counted = unit == null ? null : UnitCells.figure(text(row, column), unit, notation);
+      known =
+          counted != null
+              ? new CellValue(CellValue.State.NUMBER, counted.number())
+              : CellValue.of(text(row, column), figure(row, column), notation);
       values[row][column] = known;
     }
     return known;

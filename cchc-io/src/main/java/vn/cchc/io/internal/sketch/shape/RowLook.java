@@ -73,7 +73,7 @@ record RowLook(
         numbered |= serial;
         years += year ? 1 : 0;
         figures += year || serial ? 0 : 1;
-      } else if (isTooNarrow(text)) {
+      } else if (isTooNarrow(text) || grid.isCounted(row, cell.column())) {
         figures++;
       } else if (DateWords.isDay(text)) {
         days++;

@@ -13,6 +13,7 @@ public final class Additive {
 
   private final Figures figures;
   private final Set<Integer> columns = new HashSet<>();
+  private final Set<Integer> never = new HashSet<>();
 
   /** Takes each column as its kind suggests. */
   public Additive(Figures figures) {
@@ -47,9 +48,17 @@ public final class Additive {
     columns.remove(column);
   }
 
+  /** Says that a column never adds up, whatever the numbers are like. */
+  public void removeForGood(int column) {
+    columns.remove(column);
+    never.add(column);
+  }
+
   /** Says that a column adds up. */
   public void add(int column) {
-    columns.add(column);
+    if (!never.contains(column)) {
+      columns.add(column);
+    }
   }
 
   /** Whether a relation is about amounts, which may have been rounded; counts never are. */

@@ -156,12 +156,14 @@ public final class Evaluator {
     private final Sum right;
     private final Operator operator;
     private final boolean rounded;
+    private final BigDecimal within;
 
     Compared(Comparison comparison, Each each, boolean loose) {
       left = new Sum(figures, each, comparison.left());
       right = new Sum(figures, each, comparison.right());
       operator = comparison.operator();
       rounded = loose || comparison.tolerance().rounding();
+      within = comparison.tolerance().within();
     }
 
     @Override
@@ -178,7 +180,7 @@ public final class Evaluator {
       int gap = one.value.compareTo(other.value);
       boolean holds =
           switch (operator) {
-            case EQUAL -> gap == 0 || rounded && isWithin(one, other);
+            case EQUAL -> gap == 0 || isWithin(one, other);
             case AT_MOST -> gap <= 0;
             case AT_LEAST -> gap >= 0;
             case LESS -> gap < 0;
@@ -196,8 +198,9 @@ public final class Evaluator {
       return nonZero < least ? Outcome.ZEROS : Outcome.HELD;
     }
 
-    private static boolean isWithin(Sum.Result one, Sum.Result other) {
-      return one.value.subtract(other.value).abs().compareTo(one.slack.add(other.slack)) <= 0;
+    private boolean isWithin(Sum.Result one, Sum.Result other) {
+      BigDecimal slack = one.slack.add(other.slack).max(within);
+      return one.value.subtract(other.value).abs().compareTo(slack) <= 0;
     }
 
     @Override
@@ -283,6 +286,10 @@ public final class Evaluator {
       // of few there are few shares, however many digits are printed
       int[] of = {0, Integer.MAX_VALUE};
       divisors.forEach(sum -> sum.digits(place, of));
+      if (of[0] == 0) {
+        // a mean of so many figures, whose digits are its own
+        return Math.min(MOST_OF_SHARE, range[0]);
+      }
       return whole ? 1 : Math.min(MOST_OF_SHARE, Math.min(range[0], 2 * of[0]));
     }
   }

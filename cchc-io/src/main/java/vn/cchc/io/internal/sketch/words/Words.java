@@ -68,6 +68,11 @@ public final class Words {
 
   public static final List<String> MEAN =
       List.of("binh quan", "trung binh", "he so", "nang suat", "dinh muc", "xep hang", "thu hang");
+
+  /** Words behind "điểm"; "TB" alone is many other things as well. */
+  public static final List<String> MEAN_OF_POINTS =
+      List.of("binh quan", "trung binh", "tb", "tbc", "tbm");
+
   public static final List<String> AMOUNT =
       List.of(
           "kinh phi",

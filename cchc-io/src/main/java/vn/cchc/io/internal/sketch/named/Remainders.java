@@ -18,7 +18,7 @@ import vn.cchc.model.internal.Texts;
  * not: {@code Tăng, giảm}, {@code Còn lại}, {@code Thực lĩnh}, {@code Hợp lệ} beside {@code Không
  * hợp lệ}. What they are the difference of is told by the numbers.
  */
-public final class Differences {
+public final class Remainders {
 
   /** So far before it stand the columns that a difference is of. */
   private static final int WINDOW = 8;
@@ -51,13 +51,13 @@ public final class Differences {
 
   private final List<ColumnSketch> columns;
 
-  private Differences(List<ColumnSketch> columns) {
+  private Remainders(List<ColumnSketch> columns) {
     this.columns = columns;
   }
 
   /** Returns those of a table. */
   public static List<Named> of(List<ColumnSketch> columns) {
-    return new Differences(columns).all();
+    return new Remainders(columns).all();
   }
 
   private List<Named> all() {
