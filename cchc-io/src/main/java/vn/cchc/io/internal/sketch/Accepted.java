@@ -186,7 +186,9 @@ final class Accepted {
     }
     boolean meant =
         draft.origin().isNamed()
-            && (fails == 1 || 4 * fails <= tally.holds() || judge.isSlips(draft, tally));
+            && (fails == 1 && draft.each() == Each.ROW
+                || 4 * fails <= tally.holds()
+                || judge.isSlips(draft, tally));
     return tally.bits() >= (meant ? Judge.NAMED : Judge.SURE);
   }
 

@@ -17,9 +17,9 @@ import vn.cchc.io.internal.sketch.words.Words;
 import vn.cchc.model.internal.RowWords;
 
 /**
- * The relations between columns that headings imply: totals of what stands beside them, parts of
- * what stands before them, what is left at the end. Headings only suggest: the numbers decide, and
- * in an empty form a person.
+ * The relations between columns that the places of headings imply: totals of what stands beside
+ * them, parts of what stands before them. Headings only suggest: the numbers decide, and in an
+ * empty form a person.
  */
 final class HeadingRules {
 
