@@ -105,8 +105,13 @@ public final class FormDraft {
       tables.add(totals.stream().allMatch(usual::isTotal) ? usual : table.totals(totals).build());
     } else {
       List<TableRow> rows = new ArrayList<>();
-      sketch.rows().forEach(row -> rows.add(new TableRow(row.ref(), row.code(), null, row.role())));
+      EmptyGroups empty = new EmptyGroups(sketch);
+      for (int r = 0; r < sketch.rows().size(); r++) {
+        RowSketch row = sketch.rows().get(r);
+        rows.add(new TableRow(row.ref(), row.code(), null, empty.role(r)));
+      }
       tables.add(table.rows(rows).build());
+      empty.sums().forEach(rule -> relations.add(relation(sketch, rule, false)));
     }
     List<RuleSketch> total = new ArrayList<>();
     List<RuleSketch> groups = new ArrayList<>();

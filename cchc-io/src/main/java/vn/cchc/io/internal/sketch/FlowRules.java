@@ -56,7 +56,8 @@ final class FlowRules {
     }
     if (!figures.isBlank()) {
       accepted.offerSaid(ways, said.sure());
-    } else if (said.sure()) {
+    } else if (said.sure() && ways.size() == 1 && said.kind() != Said.Kind.MEAN) {
+      // of what a mean is, or which way a difference is taken, only numbers can tell
       accepted.propose(ways.get(0));
     }
   }

@@ -237,6 +237,22 @@ class FlowsTest {
   }
 
   @Test
+  void of_an_empty_form_only_stocks_are_proposed() {
+    TableSketch table =
+        table(
+            List.of(
+                "STT|Xã|Tốt|Khá|Trung bình|Yếu|Điểm trung bình|Theo sổ|Kiểm kê|Chênh lệch",
+                "1|A||||||||",
+                "2|B||||||||"));
+    assertThat(table.checked()).isEmpty();
+    TableSketch stock =
+        table(List.of("STT|Hàng|Tồn đầu kỳ|Nhập|Xuất|Tồn cuối kỳ", "1|A||||", "2|B||||"));
+    assertThat(stock.checked())
+        .extracting(RuleSketch::formula)
+        .containsExactly("(Tồn_cuối_kỳ) = (Tồn_đầu_kỳ) + (Nhập) - (Xuất)");
+  }
+
+  @Test
   void two_years_and_growth_that_is_no_difference_are_not_accused() {
     assertThat(
             broken(

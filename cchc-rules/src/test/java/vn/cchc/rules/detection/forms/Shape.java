@@ -387,6 +387,185 @@ enum Shape {
       }
       return form.line(List.of("", total(random)), printed(total)).build();
     }
+  },
+  TWO_STOCKS("a stock in numbers and in money, below headings of two rows") {
+    @Override
+    MadeUpForm form(Random random) {
+      String[] heads = {"Tồn đầu kỳ", "Nhập trong kỳ", "Xuất trong kỳ", "Tồn cuối kỳ"};
+      List<Object> below = new ArrayList<>(List.of("", ""));
+      List<String> above = new ArrayList<>(List.of("STT", "Tên hàng"));
+      for (String head : heads) {
+        above.addAll(List.of(head, ""));
+        below.addAll(List.of("Số lượng", "Thành tiền"));
+      }
+      Builder form = new Builder(above.toArray(String[]::new)).line(below.toArray());
+      int row = 0;
+      for (String name : names(random)) {
+        long[] numbers = stock(100 + random.nextInt(900), random);
+        long[] money = stock(10_000 + random.nextInt(90_000), random);
+        List<Printed> cells = new ArrayList<>();
+        for (int i = 0; i < heads.length; i++) {
+          cells.addAll(printed(numbers[i], money[i]));
+        }
+        form.line(List.of(++row + "", "Hàng " + name), cells);
+      }
+      return form.build();
+    }
+  },
+  PEOPLE("who was born and died, came and left") {
+    @Override
+    MadeUpForm form(Random random) {
+      Builder form =
+          new Builder(
+              "STT",
+              "Thôn",
+              "Nhân khẩu đầu kỳ",
+              "Sinh",
+              "Chết",
+              "Chuyển đến",
+              "Chuyển đi",
+              "Nhân khẩu cuối kỳ");
+      long[] total = new long[6];
+      int row = 0;
+      for (String name : names(random)) {
+        long was = 200 + random.nextInt(3_000);
+        long[] flows = random.longs(4, 1, 40).toArray();
+        long is = was + flows[0] - flows[1] + flows[2] - flows[3];
+        long[] numbers = {was, flows[0], flows[1], flows[2], flows[3], is};
+        form.line(List.of(++row + "", name), add(total, numbers));
+      }
+      return form.line(List.of("", total(random)), printed(total)).build();
+    }
+  },
+  BOOKS("what was counted against the books") {
+    @Override
+    MadeUpForm form(Random random) {
+      boolean two = random.nextBoolean();
+      Builder form =
+          two
+              ? new Builder("STT", "Tài sản", "Theo sổ", "Theo kiểm kê", "Chênh lệch", "")
+                  .line("", "", "", "", "Thừa", "Thiếu")
+              : new Builder("STT", "Tài sản", "Theo sổ", "Theo kiểm kê", "Chênh lệch");
+      int row = 0;
+      for (String name : some(random, 4 + random.nextInt(4), PLACES)) {
+        long book = 100 + random.nextInt(900);
+        long less = random.nextInt(60) - 30;
+        List<Printed> cells = new ArrayList<>(printed(book, book + less));
+        cells.addAll(two ? printed(Math.max(0, less), Math.max(0, -less)) : printed(less));
+        form.line(List.of(++row + "", "Máy " + name), cells);
+      }
+      return form.build();
+    }
+  },
+  METERS("meters") {
+    @Override
+    MadeUpForm form(Random random) {
+      Builder form =
+          new Builder(
+              "STT", "Hộ", "Chỉ số cũ", "Chỉ số mới", "Tiêu thụ (m3)", "Đơn giá", "Thành tiền");
+      int row = 0;
+      for (String name : some(random, 3 + random.nextInt(5), PLACES)) {
+        long was = 100 + random.nextInt(4_000);
+        long used = 10 + random.nextInt(90);
+        long price = 1_000 * (5 + random.nextInt(9));
+        form.line(
+            List.of(++row + "", "Hộ " + name), printed(was, was + used, used, price, used * price));
+      }
+      return form.build();
+    }
+  },
+  STOCK_IN_ROWS("a stock in rows, month by month") {
+    @Override
+    MadeUpForm form(Random random) {
+      int months = 3 + random.nextInt(4);
+      List<String> heads = new ArrayList<>(List.of("Chỉ tiêu"));
+      List<List<Printed>> rows =
+          List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+      long was = 100 + random.nextInt(900);
+      for (int month = 1; month <= months; month++) {
+        heads.add("Tháng " + month);
+        long[] numbers = stock(was, random);
+        for (int i = 0; i < numbers.length; i++) {
+          rows.get(i).add(print(numbers[i]));
+        }
+        was = numbers[3];
+      }
+      return new Builder(heads.toArray(String[]::new))
+          .line(List.of("Tồn đầu kỳ"), rows.get(0))
+          .line(List.of("Nhập trong kỳ"), rows.get(1))
+          .line(List.of("Xuất trong kỳ"), rows.get(2))
+          .line(List.of("Tồn cuối kỳ"), rows.get(3))
+          .build();
+    }
+  },
+  CASH_BOOK("a cash book of which the balance runs down") {
+    @Override
+    MadeUpForm form(Random random) {
+      Builder form = new Builder("STT", "Nội dung", "Thu", "Chi", "Tồn quỹ");
+      long balance = 1_000 + random.nextInt(9_000);
+      form.line("", "Số dư đầu kỳ", "", "", print(balance));
+      int row = 0;
+      for (String name : some(random, 5 + random.nextInt(3), PLACES)) {
+        long amount = 100 + random.nextInt(800);
+        boolean in = balance < amount || random.nextBoolean();
+        balance += in ? amount : -amount;
+        form.line(
+            ++row + "",
+            "Thôn " + name,
+            in ? print(amount) : "",
+            in ? "" : print(amount),
+            print(balance));
+      }
+      return form.line("", "Số dư cuối kỳ", "", "", print(balance)).build();
+    }
+  },
+  MARKS("marks and their mean") {
+    @Override
+    MadeUpForm form(Random random) {
+      Builder form = new Builder("STT", "Họ tên", "Toán", "Ngữ văn", "Tiếng Anh", "Điểm TB");
+      int row = 0;
+      for (String name : some(random, 4 + random.nextInt(4), PLACES)) {
+        long[] marks = random.longs(3, 20, 100).toArray();
+        List<Printed> cells = new ArrayList<>(decimal(marks, 1));
+        BigDecimal sum = BigDecimal.valueOf(marks[0] + marks[1] + marks[2], 1);
+        cells.add(print(sum.divide(BigDecimal.valueOf(3), 2, RoundingMode.HALF_UP)));
+        form.line(List.of(++row + "", "Em " + name), cells);
+      }
+      return form.build();
+    }
+  },
+  FORMULAS("costs, with a column that says how each is computed") {
+    @Override
+    MadeUpForm form(Random random) {
+      long[] costs = withSum(random.longs(3, 10_000_000, 900_000_000).toArray());
+      long common = Math.round(costs[0] * 62 / 1000.0);
+      long tax = Math.round((costs[0] + common) / 10.0);
+      return new Builder("STT", "Khoản mục", "Ký hiệu", "Cách tính", "Giá trị (đồng)")
+          .line("1", "Vật liệu", "VL", "Bảng tính", print(costs[1]))
+          .line("2", "Nhân công", "NC", "Bảng tính", print(costs[2]))
+          .line("3", "Máy", "M", "Bảng tính", print(costs[3]))
+          .line("4", "Trực tiếp", "T", "VL + NC + M", print(costs[0]))
+          .line("5", "Gián tiếp", "C", "T x 6,2%", print(common))
+          .line("6", "Thuế", "GTGT", "(T+C) x 10%", print(tax))
+          .line("7", "Sau thuế", "G", "T + C + GTGT", print(costs[0] + common + tax))
+          .build();
+    }
+  },
+  OPEN_STOCK("a stock of which not all that came and went is told") {
+    @Override
+    MadeUpForm form(Random random) {
+      Builder form =
+          new Builder("STT", "Đơn vị", "Số đầu năm", "Tăng", "Giảm", "Số cuối năm", "Tồn");
+      int row = 0;
+      for (String name : names(random)) {
+        long[] numbers = stock(100 + random.nextInt(900), random);
+        numbers[3] += random.nextInt(30) - 15;
+        form.line(
+            List.of(++row + "", name),
+            printed(numbers[0], numbers[1], numbers[2], numbers[3], number(random)));
+      }
+      return form.build();
+    }
   };
 
   private static final String[] PLACES = {
@@ -410,11 +589,19 @@ enum Shape {
   /** Whether its relations can be told from the form, so that slips are to be seen. */
   boolean isChecked() {
     return ordinal() <= CLASSES.ordinal()
-        || ordinal() >= SHARES.ordinal() && ordinal() <= NAMED_TOTAL.ordinal();
+        || ordinal() >= SHARES.ordinal() && ordinal() <= NAMED_TOTAL.ordinal()
+        || ordinal() >= TWO_STOCKS.ordinal() && ordinal() <= FORMULAS.ordinal();
   }
 
   /** Returns a form of this shape. */
   abstract MadeUpForm form(Random random);
+
+  /** What was, came, went and is left. */
+  private static long[] stock(long was, Random random) {
+    long came = 1 + random.nextInt((int) was);
+    long went = 1 + random.nextInt((int) (was + came - 1));
+    return new long[] {was, came, went, was + came - went};
+  }
 
   private static List<String> names(Random random) {
     return some(random, 2 + random.nextInt(6), PLACES);

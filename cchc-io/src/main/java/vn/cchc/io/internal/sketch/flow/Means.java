@@ -26,14 +26,20 @@ public final class Means {
       Pattern.compile(
           "(?:diem )?(?:tb|dtb|tbc|tbm|trung binh|binh quan)(?: (?:cong|chung|mon|nam|quy|thang|cac .*|toan .*|ca .*))?");
 
+  private static final Pattern SHORT = Pattern.compile("d?tb[cm]?\\b.*");
+
   private Means() {}
 
   /** Returns what headings and names of rows say of means. */
   public static List<Said> of(List<ColumnSketch> columns, List<RowSketch> rows) {
     List<Said> all = new ArrayList<>();
     for (int c = 0; c < columns.size(); c++) {
-      boolean figures = columns.get(c).kind().isFigures();
-      if (figures && BARE.matcher(Texts.folded(columns.get(c).name())).matches()) {
+      String folded = Texts.folded(columns.get(c).name());
+      // "trung bình" is a class beside "khá" and "yếu"
+      boolean mean =
+          columns.get(c).kind() == ColumnKind.RATE
+              || columns.get(c).kind().isFigures() && SHORT.matcher(folded).matches();
+      if (mean && BARE.matcher(folded).matches()) {
         add(all, Each.ROW, ofColumn(columns, c));
       }
     }
