@@ -3,6 +3,7 @@ package vn.cchc.rules.internal.prose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.cchc.model.Claim;
@@ -27,6 +28,32 @@ class ListedPartsTest {
       })
   void a_later_part_of_a_list_that_exceeds_the_whole_is_wrong(String text) {
     assertThat(broken(text)).extracting(Claim::kind).containsExactly(Kind.BOUND);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Tổng số đơn 54, gồm thạc sĩ 12, đại học 39, cao đẳng 3, trung cấp 3.",
+        "Tổng số cán bộ 54 người, gồm 12 thạc sĩ, 39 đại học, 3 cao đẳng và 3 trung cấp."
+      })
+  void no_part_of_a_list_is_left_out_to_make_it_come_right(String text) {
+    assertThat(broken(text)).extracting(Claim::kind).containsExactly(Kind.SUM);
+  }
+
+  @Test
+  void a_rate_of_a_plan_that_stands_right_behind_it_is_checked() {
+    assertThat(broken("Thu đạt 128.000 triệu đồng, đạt 48% dự toán (152.400 triệu đồng)."))
+        .extracting(Claim::kind)
+        .containsExactly(Kind.SHARE);
+  }
+
+  @Test
+  void a_change_that_is_wrong_is_not_told_as_a_sum_as_well() {
+    assertThat(
+            broken(
+                "So với năm 2022 (3.610 việc) số việc năm nay 3.257 việc, giảm 335 việc, tức 9,8%."))
+        .extracting(Claim::kind)
+        .containsExactly(Kind.CHANGE);
   }
 
   @ParameterizedTest

@@ -22,6 +22,7 @@ final class Announced {
           Feature.PARTITION,
           Feature.SUPPORTED,
           Feature.RATED,
+          Feature.TWIN,
           Feature.LEAD);
 
   private static final Set<Feature> PART =
@@ -86,6 +87,13 @@ final class Announced {
               && !(has(features, OTHER) && !features.contains(Feature.NOUN_UNKNOWN));
       default -> true;
     };
+  }
+
+  /** "54, gồm thạc sĩ 12, đại học 39, cao đẳng 3, trung cấp 3": no part of the list is left out. */
+  static boolean isCut(Set<Feature> features) {
+    return features.contains(Feature.CUT)
+        && features.contains(Feature.OPEN_ALL)
+        && features.contains(Feature.STARTS);
   }
 
   /** "trong đó nữ 40, dân tộc thiểu số 25": some of them, and one may be counted twice. */

@@ -86,8 +86,8 @@ public final class Choice {
       }
       return probability >= (isPart() || isAll() ? LEAST_PART : LEAST)
           && (candidate.fit().holds()
-              || Announced.isSaid(
-                  structure().kind(), candidate.features(), probability >= CERTAIN));
+              ? !Announced.isCut(candidate.features())
+              : Announced.isSaid(structure().kind(), candidate.features(), probability >= CERTAIN));
     }
   }
 
@@ -117,6 +117,7 @@ public final class Choice {
     contests.values().forEach(contest -> contest.forEach(some -> wrong.add(among(some, contest))));
     choice.offer(wrong);
     choice.withoutImplied();
+    choice.withoutRepeated();
     return new Readings(choice.chosen, choice.others());
   }
 
@@ -142,6 +143,26 @@ public final class Choice {
             some.structure().kind() == Kind.BOUND
                 && some.candidate().fit().holds()
                 && claims(some.structure(), true).stream().anyMatch(wrong::contains));
+  }
+
+  /** "giảm 353 việc từ 3.610 xuống 3.257": the change says that the last two come to the first. */
+  private void withoutRepeated() {
+    Set<Set<Integer>> changes = new HashSet<>();
+    for (Chosen some : chosen) {
+      if (some.structure().kind() == Kind.CHANGE) {
+        Set<Integer> ends = new HashSet<>();
+        for (Role role : List.of(Role.BEFORE, Role.AFTER, Role.DIFFERENCE)) {
+          some.structure().of(role).forEach(figure -> ends.add(figure.index()));
+        }
+        changes.add(ends);
+      }
+    }
+    chosen.removeIf(
+        some -> {
+          Set<Integer> figures = new HashSet<>();
+          some.structure().figures().forEach(figure -> figures.add(figure.index()));
+          return some.structure().kind() == Kind.SUM && changes.contains(figures);
+        });
   }
 
   /** Returns what comes right and is believed. */

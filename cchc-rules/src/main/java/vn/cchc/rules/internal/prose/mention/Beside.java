@@ -16,6 +16,7 @@ final class Beside {
 
   private static final int AFTER = 12;
   private static final int CHANGE = 6;
+  private static final int BRACKETED = 10;
   private static final BigDecimal HALF = new BigDecimal("0.5");
 
   private final ProseText text;
@@ -102,7 +103,7 @@ final class Beside {
     }
     sign(at, remarks);
     if (text.has(Cue.COMPARE, from, at)
-        || text.has(Cue.COMPARE, end, behind)
+        || text.has(Cue.COMPARE, end, behind) && !leadsOn(end, behind)
         || isBracketed(at, Cue.COMPARE)) {
       remarks.add(Remark.EARLIER);
     }
@@ -139,6 +140,16 @@ final class Beside {
     return remarks;
   }
 
+  /** "383 bài so với 352 bài": what is compared is the figure that follows. */
+  private boolean leadsOn(int end, int behind) {
+    for (int i = end; i < behind && i + 1 < figures.length; i++) {
+      if (text.isCue(i, Cue.COMPARE) && figures[i + 1]) {
+        return !text.has(Cue.COMPARE, end, Math.max(end, i - 1));
+      }
+    }
+    return false;
+  }
+
   /** "(-20%)", "(+16%)": a sign that stands by itself before its figure. */
   private void sign(int at, Set<Remark> remarks) {
     if (at == 0 || text.token(at - 1).to() != text.token(at).from()) {
@@ -158,11 +169,19 @@ final class Beside {
         && text.token(token).is(Piece.WORD);
   }
 
-  /** "kế hoạch (60.000 ha)", "cùng kỳ (5.432)": what stands right before the parenthesis. */
+  /**
+   * "kế hoạch cả năm (320)", "so với 11 tháng năm 2022 (3.610)": what stands right before the
+   * parenthesis.
+   */
   private boolean isBracketed(int at, Cue cue) {
-    return is(at - 1, Piece.OPEN)
-        && text.isCue(at - 2, cue)
-        && text.placeOf(at - 2).block() == text.placeOf(at).block();
+    if (!is(at - 1, Piece.OPEN)) {
+      return false;
+    }
+    int from = at - 1;
+    while (from > 0 && at - from <= BRACKETED && !parts(from - 1, at, -1)) {
+      from--;
+    }
+    return text.has(cue, from, at - 1);
   }
 
   private boolean isStroke(int token) {

@@ -20,6 +20,7 @@ final class Changes {
   private static final int BEFORE = 6;
   private static final int PAIRED = 3;
   private static final int ENDS = 3;
+  private static final int COMPARED = 4;
 
   private final ProseText text;
   private final Proposals proposals;
@@ -60,6 +61,10 @@ final class Changes {
       }
       if (other.isPercent() != change.isPercent() && isOfChange(other, change, falls)) {
         combine(change.isCount() ? change : other, change.isCount() ? other : change, falls);
+      }
+      // "giảm so với 146 em năm trước 19,2%": what is told to fall is what it is compared with
+      if (change.is(Remark.EARLIER) && isCompared(change)) {
+        combine(other.isCount() ? other : null, other.isPercent() ? other : null, falls);
       }
       // "tăng từ 70 lên 83 đơn (18,6%)": what is told to rise is what was before
       if (change.isCount() && text.has(Cue.FROM, Math.max(0, change.token() - 2), change.token())) {
@@ -154,6 +159,11 @@ final class Changes {
         }
       }
     }
+  }
+
+  private boolean isCompared(Mention figure) {
+    int from = Math.max(0, figure.token() - COMPARED);
+    return figure.isCount() && text.has(Cue.COMPARE, from, figure.token());
   }
 
   /** "25 lên 28 người": the first of two ends is what was before. */

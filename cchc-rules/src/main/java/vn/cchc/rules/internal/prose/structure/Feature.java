@@ -111,6 +111,7 @@ public enum Feature {
   SIBLING("figures before the part, in one list with it, are told as parts"),
   STARTS("no figure is passed over between whole and parts"),
   ENDS("no further figure of the sentence follows the last part"),
+  CUT("a figure listed right behind the last part is left out"),
   SKIPS("a figure between the parts is passed over"),
   DEEPER("a part stands in a parenthesis that others do not"),
   RATED("a percentage stands beside every part"),

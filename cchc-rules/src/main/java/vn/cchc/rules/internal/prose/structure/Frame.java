@@ -36,6 +36,18 @@ final class Frame {
   private static final Set<Feature> RATED =
       EnumSet.of(Feature.BESIDE, Feature.WHOLE_NEXT, Feature.PART_HERE);
 
+  /** "thu 128.000 triệu đồng, đạt 84% dự toán (152.400 triệu đồng)" */
+  private static final Set<Feature> PLANNED =
+      EnumSet.of(
+          Feature.PLAN,
+          Feature.PRW,
+          Feature.BESIDE,
+          Feature.RATE_WORD,
+          Feature.WHOLE_NEAR,
+          Feature.PART_HERE,
+          Feature.WHOLE_HERE,
+          Feature.NOUN_SAME);
+
   private static final Set<Feature> RATE_OF =
       EnumSet.of(Feature.STROKE, Feature.BRACKETED, Feature.RATE_WORD);
 
@@ -74,9 +86,8 @@ final class Frame {
         switch (kind) {
           case SUM -> isSum(features);
           case SHARE ->
-              features.containsAll(RATED)
-                  && any(features, RATE_OF)
-                  && any(features, OF_ITS_WHOLE)
+              (features.containsAll(RATED) && any(features, RATE_OF) && any(features, OF_ITS_WHOLE)
+                      || features.containsAll(PLANNED))
                   && !any(features, OTHER_RATE);
           case CHANGE -> any(features, NOW) && any(features, THEN) && any(features, ONE_NOUN);
           case BOUND ->

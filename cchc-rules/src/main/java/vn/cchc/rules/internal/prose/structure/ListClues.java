@@ -22,11 +22,13 @@ final class ListClues {
   private final ProseText text;
   private final Structure structure;
   private final Set<Feature> features;
+  private final Siblings siblings;
 
   ListClues(ProseText text, Structure structure, Set<Feature> features) {
     this.text = text;
     this.structure = structure;
     this.features = features;
+    this.siblings = new Siblings(text);
   }
 
   private void add(Feature feature, boolean is) {
@@ -44,7 +46,7 @@ final class ListClues {
       openers(whole, head);
       add(Feature.WHOLE_NAMED, Words.common(whole, text.wordsBefore(head)) >= NAMED);
       add(Feature.STARTS, countsBetween(whole, head) == 0);
-      add(Feature.SIBLING, structure.kind() == Kind.BOUND && isListed(whole, head));
+      add(Feature.SIBLING, structure.kind() == Kind.BOUND && siblings.isListed(whole, head));
     } else {
       add(Feature.STARTS, countsBetween(tail, whole) == 0);
     }
@@ -78,49 +80,11 @@ final class ListClues {
     add(Feature.RATED, rated);
     strokes(parts);
     add(Feature.ENDS, isLast(tail));
+    add(Feature.CUT, structure.kind() == Kind.SUM && siblings.goOn(whole, tail));
     if (structure.kind() == Kind.SUM) {
       add(Feature.ALONE, areAlone(whole, parts));
       add(Feature.ALL_SAID, isSaidBehind(tail));
     }
-  }
-
-  /**
-   * "41 lượt, trong đó có 18 lượt tăng vốn, 15 lượt giãn tiến độ": the first is a part of the
-   * whole, and what follows it in one list, counted alike, is too.
-   */
-  private boolean isListed(Mention whole, Mention part) {
-    boolean listed = false;
-    Mention before = whole;
-    for (int i = whole.index() + 1; i <= part.index(); i++) {
-      Mention next = text.mentions().get(i);
-      if (!next.isCount() || next.place().depth() > part.place().depth()) {
-        continue;
-      }
-      boolean opens = before.equals(whole);
-      boolean goesOn =
-          opens
-              ? text.between(Cue.OPEN_SOME, whole, next) || text.isKnown(whole)
-              : isBeside(before, next);
-      if (!goesOn
-          || next.place().sentence() != whole.place().sentence()
-          || next.is(Remark.EARLIER)
-          || next.is(Remark.UP)
-          || next.is(Remark.DOWN)
-          || next.is(Remark.REST)) {
-        return false;
-      }
-      listed = !opens;
-      before = next;
-    }
-    return listed;
-  }
-
-  private boolean isBeside(Mention one, Mention next) {
-    boolean alike = one.noun().equals(next.noun()) || one.noun().isEmpty() || next.noun().isEmpty();
-    return alike
-        && !text.hasMark(Piece.SEMICOLON, one.end(), next.token())
-        && (text.hasMark(Piece.COMMA, one.end(), next.token())
-            || text.between(Cue.JOIN, one, next));
   }
 
   private boolean areAlone(Mention whole, List<Mention> parts) {

@@ -215,9 +215,19 @@ final class Shares {
     wholes.stream()
         .filter(whole -> whole.index() > rate.index())
         .filter(
-            whole -> text.has(Cue.OVER, rate.end(), whole.token()) || whole.is(Remark.DENOMINATOR))
+            whole ->
+                text.has(Cue.OVER, rate.end(), whole.token())
+                    || whole.is(Remark.DENOMINATOR)
+                    || isPlan(rate, whole))
         .forEach(offered::add);
     return offered;
+  }
+
+  /** "đạt 57,5% kế hoạch cả năm (320 công trình)": what stands right behind the rate. */
+  private boolean isPlan(Mention rate, Mention whole) {
+    return whole.index() == rate.index() + 1
+        && whole.place().sentence() == rate.place().sentence()
+        && text.between(Cue.TARGET, rate, whole);
   }
 
   /** Returns the first figure of the sentence of another. */
