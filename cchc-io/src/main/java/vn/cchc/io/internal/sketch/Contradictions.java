@@ -25,7 +25,8 @@ final class Contradictions {
       if (better && !otherBetter) {
         all.add(rule);
       } else {
-        RuleSketch.State state = otherBetter && !better ? RuleSketch.State.WRONG : RuleSketch.State.OPEN;
+        RuleSketch.State state =
+            otherBetter && !better ? RuleSketch.State.WRONG : RuleSketch.State.OPEN;
         all.add(
             new RuleSketch(
                 rule.formula(),

@@ -130,7 +130,10 @@ final class Judge {
       String repair = repairs.of(draft, tally);
       if (repair != null) {
         return sketch(
-            draft, RuleSketch.State.WRONG, Say.repaired(Say.fails(tally.fails(), all), repair), tally);
+            draft,
+            RuleSketch.State.WRONG,
+            Say.repaired(Say.fails(tally.fails(), all), repair),
+            tally);
       }
     }
     String twice = all == 0 ? twice(draft.formula()) : null;
@@ -274,7 +277,8 @@ final class Judge {
     return null;
   }
 
-  RuleSketch sketch(Draft draft, RuleSketch.State state, @Nullable LocalizedText remark, Tally tally) {
+  RuleSketch sketch(
+      Draft draft, RuleSketch.State state, @Nullable LocalizedText remark, Tally tally) {
     return new RuleSketch(
         draft.text(),
         draft.each(),
