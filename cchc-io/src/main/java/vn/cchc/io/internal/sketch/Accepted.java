@@ -126,6 +126,14 @@ final class Accepted {
                     && rule.formula().startsWith("(" + column + ") = "));
   }
 
+  /** Returns whether a column is one of those that say how far others are apart. */
+  boolean isDifference(IndicatorId column) {
+    return taken.stream()
+        .filter(draft -> draft.each() == Each.ROW && draft.origin() == RuleOrigin.DIFFERENCE)
+        .flatMap(draft -> draft.formula().figures().stream())
+        .anyMatch(figure -> figure.indicator().equals(column));
+  }
+
   /** Returns whether a row is the sum of others in a column. */
   boolean addsUp(String row, IndicatorId column) {
     return rules.stream()

@@ -12,6 +12,7 @@ import vn.cchc.io.internal.sketch.named.TrialBalance;
 import vn.cchc.io.internal.sketch.trial.Figures;
 import vn.cchc.io.internal.sketch.trial.Formulas;
 import vn.cchc.io.internal.sketch.trial.Tally;
+import vn.cchc.model.IndicatorId;
 
 /**
  * Columns that their names say to be computed of others. Names speak so clearly that few rows are
@@ -71,7 +72,8 @@ final class WordedRules {
     }
     accounts(new TrialBalance(figures));
     for (Named named : Remainders.of(figures.columns())) {
-      if (!accepted.isComputed(figures.columns().get(named.column()).id())) {
+      IndicatorId column = figures.columns().get(named.column()).id();
+      if (!accepted.isComputed(column) && !accepted.isDifference(column)) {
         settle(named);
       }
     }

@@ -163,7 +163,7 @@ class WordedRulesTest {
         table(
             "STT|Chỉ tiêu|Năm 2022|Năm 2023|Tăng, giảm",
             "1|Số vụ cháy|1453|1327|-126",
-            "2|Số người chết|1288|1104|-148");
+            "2|Số người chết|1288|1104|-59");
 
     assertThat(table.rules()).extracting(RuleSketch::state).containsExactly(RuleSketch.State.OPEN);
     assertThat(table.rules().get(0).remark()).isNotNull();
