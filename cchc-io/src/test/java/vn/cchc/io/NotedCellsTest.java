@@ -77,8 +77,16 @@ class NotedCellsTest {
   }
 
   @Test
-  void a_column_of_figures_in_words_is_told_to_be_left_out() throws IOException {
-    assertThat(told(read("3 xã", "5 xã", "4 xã"), "columns-not-figures"))
+  void a_column_of_figures_with_one_word_throughout_is_one_of_figures() throws IOException {
+    Report report = read("3 xã", "5 xã", "4 xã");
+
+    assertThat(first(report)).isEqualTo(new Quantity(new BigDecimal("3"), false, Precision.EXACT));
+    assertThat(told(report, "columns-not-figures")).isEmpty();
+  }
+
+  @Test
+  void a_column_of_times_is_told_to_be_left_out() throws IOException {
+    assertThat(told(read("3 tháng", "5 tháng", "4 tháng"), "columns-not-figures"))
         .containsExactly("“Tiếp nhận”");
   }
 }

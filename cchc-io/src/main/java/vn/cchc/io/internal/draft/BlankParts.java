@@ -37,7 +37,7 @@ final class BlankParts {
 
   private Finding finding(BlankSum sum) {
     boolean row = sum.each() == Each.ROW;
-    String formula = name(row, sum.total()) + " = " + names(row, sum.parts(), " + ");
+    String formula = name(row, sum.total()) + " = " + written(row, sum);
     Explanation said =
         Explanation.of(
             row ? "form.blank.row" : "form.blank.column",
@@ -56,6 +56,19 @@ final class BlankParts {
         .figures(figures)
         .places(places)
         .build();
+  }
+
+  private String written(boolean row, BlankSum sum) {
+    if (sum.less().isEmpty()) {
+      return names(row, sum.parts(), " + ");
+    }
+    StringBuilder written = new StringBuilder();
+    for (int part : sum.parts()) {
+      boolean less = sum.less().contains(part);
+      written.append(written.isEmpty() ? (less ? "-" : "") : less ? " - " : " + ");
+      written.append(name(row, part));
+    }
+    return written.toString();
   }
 
   private String names(boolean row, List<Integer> some, String between) {

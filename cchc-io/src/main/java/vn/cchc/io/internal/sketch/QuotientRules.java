@@ -194,7 +194,7 @@ final class QuotientRules {
         }
         Draft draft = draft(quotient(percentage, a, b, way, factor));
         // right behind its two columns nothing else was likelier to be tried
-        double enough = far == NEAREST ? SURE : sure;
+        double enough = isGrowth(percentage, a, way) ? NAMED : far == NEAREST ? SURE : sure;
         if (draft != null && isSure(draft, judge.tally(draft), enough)) {
           best = draft;
           nearest = far;
@@ -248,6 +248,14 @@ final class QuotientRules {
   private boolean isKept(Draft draft, Tally tally) {
     return tally.fails() <= Math.max(1, tally.holds() / FOR_EACH_WRONG)
         || judge.isExchange(draft, tally);
+  }
+
+  /** "Tăng, giảm | Tỷ lệ tăng, giảm (%)": names say that one is the rate of the other. */
+  private boolean isGrowth(int percentage, int change, Quotient way) {
+    return figures.columns().get(percentage).kind() == ColumnKind.PERCENTAGE
+        && Changes.are(figures.columns().get(percentage).heading())
+        && (way == Quotient.CHANGE
+            || way == Quotient.OF && Changes.are(figures.columns().get(change).heading()));
   }
 
   /** Nothing is counted per what has grown, though growth is a rate of it. */

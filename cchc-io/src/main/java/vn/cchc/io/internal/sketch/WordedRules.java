@@ -57,8 +57,20 @@ final class WordedRules {
   private record Tried(Draft draft, Tally tally) {
     /** Whether more rows speak for it, or as many for less of a sum. */
     boolean isBetter(Tried other) {
+      if (tally.holds() == other.tally.holds() && isLessOf(other)) {
+        return true;
+      }
+      if (tally.holds() == other.tally.holds() && other.isLessOf(this)) {
+        return false;
+      }
       int more = tally.holds() - tally.fails() - (other.tally.holds() - other.tally.fails());
       return more > 0 || more == 0 && size() < other.size();
+    }
+
+    /** What another has more of, and no row needs, only hides rows in which that is blank. */
+    private boolean isLessOf(Tried other) {
+      return size() < other.size()
+          && other.draft.formula().figures().containsAll(draft.formula().figures());
     }
 
     private int size() {

@@ -158,6 +158,29 @@ class WordedRulesTest {
   }
 
   @Example
+  void a_rate_of_growth_beside_what_grew_is_checked_in_three_rows_of_which_one_is_wrong() {
+    TableSketch wrong =
+        table(
+            "STT|Đơn vị|Năm 2023|Năm 2024|Tăng, giảm|Tỷ lệ tăng, giảm (%)",
+            "1|Xã A|120|135|15|15,2", "2|Xã B|98|90|-8|-8,2", "3|Xã C|210|231|21|10,0");
+
+    assertThat(checked(wrong)).hasSize(2).anyMatch(rule -> rule.startsWith("(Tỷ_lệ"));
+    assertThat(broken(wrong)).isEqualTo(1);
+  }
+
+  @Example
+  void a_term_that_only_hides_rows_in_which_it_is_blank_is_none() {
+    TableSketch wrong =
+        table(
+            "STT|Họ tên|Phụ cấp chức vụ|Lương|BHXH 8%|BHYT 1,5%|Thực lĩnh",
+            "1|Nguyễn Văn A|0,40|8.728.200|698.256|130.923|7.899.021",
+            "2|Trần Thị B||6.247.800|499.824|93.717|5.564.259",
+            "3|Lê Văn C|0,60|11.700.000|936.000|175.500|10.588.500");
+
+    assertThat(broken(wrong)).isEqualTo(1);
+  }
+
+  @Example
   void what_too_few_rows_keep_is_left_open_and_told() {
     TableSketch table =
         table(

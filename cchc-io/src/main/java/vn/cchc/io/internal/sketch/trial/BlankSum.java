@@ -18,6 +18,7 @@ import vn.cchc.catalogue.Scope.Each;
  * @param at the row, or the column
  * @param total the column, or the row, of the total
  * @param parts those of the parts, in their order
+ * @param less those of them that are taken off
  * @param blanks those of them that are blank
  * @param given what the others come to
  * @param printed the total
@@ -27,6 +28,7 @@ public record BlankSum(
     int at,
     int total,
     List<Integer> parts,
+    List<Integer> less,
     List<Integer> blanks,
     BigDecimal given,
     BigDecimal printed) {
@@ -34,6 +36,7 @@ public record BlankSum(
   /** Copies the parts. */
   public BlankSum {
     parts = List.copyOf(parts);
+    less = List.copyOf(less);
     blanks = List.copyOf(blanks);
   }
 
@@ -58,6 +61,7 @@ public record BlankSum(
     Integer total = index(figures, each, comparison.left().terms().get(0));
     BigDecimal printed = total == null ? null : number(figures, each, total, at);
     List<Integer> parts = new ArrayList<>();
+    List<Integer> less = new ArrayList<>();
     List<Integer> blanks = new ArrayList<>();
     BigDecimal given = BigDecimal.ZERO;
     for (Term term : comparison.right().terms()) {
@@ -66,6 +70,9 @@ public record BlankSum(
         return null;
       }
       parts.add(part);
+      if (term.coefficient().signum() < 0) {
+        less.add(part);
+      }
       BigDecimal number = number(figures, each, part, at);
       if (number == null) {
         blanks.add(part);
@@ -75,7 +82,7 @@ public record BlankSum(
     }
     boolean some = !blanks.isEmpty() && blanks.size() < parts.size();
     return some && total != null && printed != null && given.compareTo(printed) != 0
-        ? new BlankSum(each, at, total, parts, blanks, given, printed)
+        ? new BlankSum(each, at, total, parts, less, blanks, given, printed)
         : null;
   }
 
