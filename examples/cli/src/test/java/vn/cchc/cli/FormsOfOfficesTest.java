@@ -48,6 +48,22 @@ class FormsOfOfficesTest {
         .contains("2 nghi ngờ");
   }
 
+  @Test
+  void a_mean_of_percentages_is_a_percentage() throws IOException {
+    String asked =
+        """
+        STT;Câu hỏi;Rất hài lòng;Hài lòng;Bình thường;Không hài lòng;Tổng phiếu;Tỷ lệ hài lòng (%)
+        1;Thái độ phục vụ;210;145;30;15;400;88,75
+        2;Thời gian giải quyết;180;150;45;25;400;82,50
+        3;Cơ sở vật chất;195;160;35;10;400;88,75
+        ;Trung bình;195,0;151,7;36,7;16,7;400;86,67
+        """;
+
+    assertThat(said(asked))
+        .contains("CHẤP NHẬN: " + SOUND)
+        .contains("Đã kiểm tra 9 phép đối chiếu");
+  }
+
   private static final String INVOICE =
       """
       HÓA ĐƠN GIÁ TRỊ GIA TĂNG

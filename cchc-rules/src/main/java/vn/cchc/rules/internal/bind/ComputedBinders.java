@@ -29,6 +29,7 @@ import vn.cchc.rules.internal.sums.Date;
 import vn.cchc.rules.internal.sums.Operand;
 import vn.cchc.rules.internal.sums.Ratio;
 import vn.cchc.rules.internal.sums.Sum;
+import vn.cchc.rules.internal.sums.Sum.Addend;
 
 /** Prepares relations that multiply, choose, or depend on conditions. */
 final class ComputedBinders {
@@ -57,7 +58,7 @@ final class ComputedBinders {
       if (denominator.signum() <= 0) {
         return Bound.not(NotCheckedReason.EMPTY_WHOLE);
       }
-      if (isShare(computed, value)) {
+      if (isShare(computed, value) && !isMeanOfPercentages(above.get(0), below.get(0))) {
         return Bound.to(share(relation, value, above.get(0), below.get(0)));
       }
       BigDecimal numerator = product(computed.factor(), above);
@@ -83,6 +84,14 @@ final class ComputedBinders {
         && computed.factor().compareTo(BigDecimal.ONE) == 0
         && computed.factors().size() == 1
         && computed.divisors().size() == 1;
+  }
+
+  /** A percentage of percentages through a plain number is their mean. */
+  private static boolean isMeanOfPercentages(Sum above, Sum below) {
+    return below.addends().stream().allMatch(addend -> addend.operand() == null)
+        && above.addends().stream()
+            .map(Addend::operand)
+            .allMatch(operand -> operand != null && operand.percent());
   }
 
   private static ShareCheck share(Relation relation, Operand value, Sum above, Sum below) {
