@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.constraints.IntRange;
 
 /** Columns that their names say to be computed, in tables of few rows. */
@@ -82,7 +84,8 @@ class WordedRulesTest {
     assertThat(broken(ofYears(rows))).isEqualTo(1);
   }
 
-  @Property(tries = 200)
+  // what a generator makes of edge cases and duplicates has much to do with each other
+  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
   void numbers_that_have_nothing_to_do_with_each_other_are_not_accused(
       @ForAll("unrelated") List<List<Integer>> rows,
       @ForAll @IntRange(min = 0, max = 3) int heads) {
@@ -109,9 +112,12 @@ class WordedRulesTest {
   Arbitrary<List<List<Integer>>> unrelated() {
     return Arbitraries.integers()
         .between(100, 9_999)
+        .withDistribution(RandomDistribution.uniform())
         .list()
+        .uniqueElements()
         .ofSize(4)
         .list()
+        .uniqueElements()
         .ofMinSize(2)
         .ofMaxSize(6);
   }
