@@ -56,10 +56,11 @@ final class NamedRules {
   }
 
   private static void put(Map<String, String> names, String name, String id, Set<String> twice) {
-    String folded = NamedSide.folded(name);
-    String before = folded.isEmpty() ? null : names.put(folded, id);
-    if (before != null && !before.equals(id)) {
-      twice.add(folded);
+    for (String folded : List.of(NamedSide.whole(name), NamedSide.folded(name))) {
+      String before = folded.isEmpty() ? null : names.put(folded, id);
+      if (before != null && !before.equals(id)) {
+        twice.add(folded);
+      }
     }
   }
 
@@ -84,9 +85,9 @@ final class NamedRules {
     if (!compare.find()) {
       return;
     }
-    String left = NamedSide.folded(text.substring(0, compare.start()));
-    Each each = columns.containsKey(left) ? Each.ROW : Each.COLUMN;
-    String total = (each == Each.ROW ? columns : rows).get(left);
+    String left = text.substring(0, compare.start());
+    Each each = NamedSide.find(columns, left) != null ? Each.ROW : Each.COLUMN;
+    String total = NamedSide.find(each == Each.ROW ? columns : rows, left);
     boolean more = total != null;
     while (more && total != null) {
       String sign = compare.group();

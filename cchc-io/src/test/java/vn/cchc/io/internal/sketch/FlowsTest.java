@@ -1,13 +1,13 @@
 package vn.cchc.io.internal.sketch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.cchc.io.internal.sketch.Forms.table;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -150,16 +150,6 @@ class FlowsTest {
                   "2|Dùng| | |30|310|120|1240",
                   "3|Dùng thêm| | |45|465|75|775",
                   "4|Mua nữa|80|880| | |155|1655")));
-
-  private static TableSketch table(List<String> lines) {
-    String rows =
-        lines.stream()
-            .map(line -> "<tr><td>" + line.replace("|", "</td><td>") + "</td></tr>")
-            .collect(Collectors.joining());
-    List<TableSketch> tables = Forms.sketches(Forms.html("<table>" + rows + "</table>"));
-    assertThat(tables).hasSize(1);
-    return tables.get(0);
-  }
 
   private static List<Set<List<Integer>>> broken(List<String> lines) {
     Broken broken = new Broken(table(lines));

@@ -1,5 +1,7 @@
 package vn.cchc.io.internal.sketch;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -52,6 +54,27 @@ final class Forms {
     byte[] bytes = ("<html><body>" + html + "</body></html>").getBytes(StandardCharsets.UTF_8);
     return Formats.read(
         FileKind.HTML, new Adapter.Source(bytes, "f", NumberNotation.VI, new Budget("f")));
+  }
+
+  /** Returns a table of lines whose cells are parted by strokes, as HTML. */
+  static String rows(List<String> lines) {
+    StringBuilder rows = new StringBuilder("<table>");
+    for (String line : lines) {
+      rows.append("<tr><td>").append(line.replace("|", "</td><td>")).append("</td></tr>");
+    }
+    return rows.append("</table>").toString();
+  }
+
+  /** Returns what is understood of a table of lines whose cells are parted by strokes. */
+  static TableSketch table(List<String> lines) {
+    List<TableSketch> tables = sketches(html(rows(lines)));
+    assertThat(tables).hasSize(1);
+    return tables.get(0);
+  }
+
+  /** Returns the same. */
+  static TableSketch table(String... lines) {
+    return table(List.of(lines));
   }
 
   static List<TableSketch> sketches(Document document) {

@@ -1,10 +1,9 @@
 package vn.cchc.io.internal.sketch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.cchc.io.internal.sketch.Forms.table;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** A column that says how each row is computed is read, or told where it cannot be. */
@@ -24,14 +23,6 @@ class FormulaCellsTest {
     "8|Thuế|GTGT|G_XD x 10%|78.442.532",
     "9|Sau thuế|GXDST|G_XD + GTGT|862.867.853"
   };
-
-  private static TableSketch table(String... lines) {
-    String rows =
-        Arrays.stream(lines)
-            .map(line -> "<tr><td>" + line.replace("|", "</td><td>") + "</td></tr>")
-            .collect(Collectors.joining());
-    return Forms.sketches(Forms.html("<table>" + rows + "</table>")).get(0);
-  }
 
   private static List<RuleSketch> cells(TableSketch table) {
     return table.rules().stream().filter(rule -> rule.origin() == RuleOrigin.FORMULA_CELL).toList();
@@ -60,6 +51,19 @@ class FormulaCellsTest {
           .as(wrong[line])
           .anySatisfy(place -> assertThat(place.cells()).contains(cell));
     }
+  }
+
+  @Test
+  void a_thousand_per_cent_that_others_would_write_for_one_checks_nothing_and_is_told() {
+    TableSketch table =
+        table(
+            HEAD,
+            "1|Vật liệu|VL||100.000",
+            "2|Nhân công|NC||50.000",
+            "3|Trực tiếp|T|VL+NC|150.000",
+            "4|Gián tiếp|C|T x 1.000%|1.500.000");
+
+    assertThat(cells(table)).extracting(RuleSketch::isChecked).containsExactly(true, false);
   }
 
   @Test

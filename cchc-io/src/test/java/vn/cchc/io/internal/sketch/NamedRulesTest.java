@@ -2,9 +2,8 @@ package vn.cchc.io.internal.sketch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,11 +25,8 @@ class NamedRulesTest {
           + "2|Dân số|120|123";
 
   private static List<RuleSketch> below(String table, String line) {
-    String rows =
-        Arrays.stream(table.split("\n", -1))
-            .map(row -> "<tr><td>" + row.replace("|", "</td><td>") + "</td></tr>")
-            .collect(Collectors.joining());
-    String html = "<table>" + rows + "</table><p>" + line.replace("<", "&lt;") + "</p>";
+    String html =
+        Forms.rows(List.of(table.split("\n", -1))) + "<p>" + line.replace("<", "&lt;") + "</p>";
     return Forms.sketches(Forms.html(html)).get(0).rules().stream()
         .filter(rule -> rule.origin() == RuleOrigin.BELOW)
         .toList();
@@ -60,6 +56,24 @@ class NamedRulesTest {
         .satisfies(rule -> assertThat(rule.isChecked()).isTrue())
         .satisfies(rule -> assertThat(rule.formula()).isEqualTo(formula))
         .satisfies(rule -> assertThat(rule.broken()).isZero());
+  }
+
+  @Test
+  void names_that_only_their_units_tell_apart_are_told_apart() {
+    String weighed =
+        "STT|Đơn vị|Khối lượng (kg)|Khối lượng (tạ)\n1|A|12500|125\n2|B|8400|84\n3|C|20300|203";
+
+    assertThat(below(weighed, "Khối lượng (kg) = Khối lượng (tạ) * 100"))
+        .singleElement()
+        .satisfies(rule -> assertThat(rule.isChecked()).isTrue());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"BHXH = Lương cơ bản / 1.000", "BHXH = 1.000% x Lương cơ bản"})
+  void a_thousand_that_others_would_write_for_one_is_told_as_unknown(String line) {
+    assertThat(below(PAY, line))
+        .singleElement()
+        .satisfies(rule -> assertThat(rule.isChecked()).isFalse());
   }
 
   @ParameterizedTest

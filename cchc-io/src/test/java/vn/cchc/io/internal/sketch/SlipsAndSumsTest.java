@@ -1,11 +1,10 @@
 package vn.cchc.io.internal.sketch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.cchc.io.internal.sketch.Forms.table;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -17,16 +16,6 @@ import vn.cchc.io.internal.sketch.shape.ColumnKind;
 
 /** One slip must not hide the sum that it breaks; what is no sum must not become one. */
 class SlipsAndSumsTest {
-
-  private static TableSketch table(String... lines) {
-    String rows =
-        Arrays.stream(lines)
-            .map(line -> "<tr><td>" + line.replace("|", "</td><td>") + "</td></tr>")
-            .collect(Collectors.joining());
-    List<TableSketch> tables = Forms.sketches(Forms.html("<table>" + rows + "</table>"));
-    assertThat(tables).hasSize(1);
-    return tables.get(0);
-  }
 
   private static List<String> checked(TableSketch table) {
     return table.checked().stream()

@@ -1,10 +1,10 @@
 package vn.cchc.io.internal.sketch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.cchc.io.internal.sketch.Forms.table;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -23,14 +23,6 @@ class TrialBalanceTest {
   private static final String HEAD =
       "Số hiệu TK|Tên tài khoản|Dư Nợ đầu kỳ|Dư Có đầu kỳ|Phát sinh Nợ|Phát sinh Có|Dư Nợ cuối kỳ"
           + "|Dư Có cuối kỳ";
-
-  private static TableSketch table(List<String> lines) {
-    String rows =
-        lines.stream()
-            .map(line -> "<tr><td>" + line.replace("|", "</td><td>") + "</td></tr>")
-            .collect(Collectors.joining());
-    return Forms.sketches(Forms.html("<table>" + rows + "</table>")).get(0);
-  }
 
   private static List<String> checked(TableSketch table) {
     return table.checked().stream().map(RuleSketch::formula).toList();

@@ -1,23 +1,14 @@
 package vn.cchc.io.internal.sketch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.cchc.io.internal.sketch.Forms.table;
 
-import java.util.Arrays;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import vn.cchc.io.internal.sketch.shape.CellValue;
 import vn.cchc.io.internal.sketch.shape.ColumnKind;
 
 /** What is counted may be printed behind each figure of a column. */
 class UnitCellsTest {
-
-  private static TableSketch table(String... lines) {
-    String rows =
-        Arrays.stream(lines)
-            .map(line -> "<tr><td>" + line.replace("|", "</td><td>") + "</td></tr>")
-            .collect(Collectors.joining());
-    return Forms.sketches(Forms.html("<table>" + rows + "</table>")).get(0);
-  }
 
   @Test
   void figures_with_one_word_throughout_are_figures_and_add_up() {

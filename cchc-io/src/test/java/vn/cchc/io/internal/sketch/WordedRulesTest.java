@@ -1,9 +1,9 @@
 package vn.cchc.io.internal.sketch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.cchc.io.internal.sketch.Forms.table;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
@@ -20,18 +20,6 @@ import net.jqwik.api.constraints.IntRange;
 class WordedRulesTest {
 
   private static final String CHANGE = "(Tăng_giảm) = (Năm_2023) - (Năm_2022)";
-
-  private static TableSketch table(List<String> lines) {
-    String rows =
-        lines.stream()
-            .map(line -> "<tr><td>" + line.replace("|", "</td><td>") + "</td></tr>")
-            .collect(Collectors.joining());
-    return Forms.sketches(Forms.html("<table>" + rows + "</table>")).get(0);
-  }
-
-  private static TableSketch table(String... lines) {
-    return table(Arrays.asList(lines));
-  }
 
   private static List<String> checked(TableSketch table) {
     return table.checked().stream().map(RuleSketch::formula).toList();

@@ -22,6 +22,7 @@ public final class NamedSide {
           "\\s+[+–−-](?=\\s)|\\s*\\+\\s*|\\s*[*×÷]\\s*|\\s+[xX:/](?=\\s)"
               + "|\\s+(?:cộng|trừ|nhân|chia)(?: với| cho)?(?=\\s)");
   private static final Pattern NUMBER = Pattern.compile("(\\d+(?:[.,]\\d+)?)\\s*(%?)");
+  private static final Pattern OF_THOUSANDS = Pattern.compile("[1-9]\\d{0,2}(?:\\.\\d{3})+");
   private static final Pattern REMARK = Pattern.compile("\\s*(?:\\([^()]*\\)|[.;,:])\\s*$");
   private static final String HUNDRED = "100";
 
@@ -62,6 +63,27 @@ public final class NamedSide {
     return side;
   }
 
+  /** Whether a number is a thousand or more as most write it, and a few units as others do. */
+  static boolean isOfThousands(String number) {
+    return OF_THOUSANDS.matcher(number).matches();
+  }
+
+  /**
+   * Returns what formulas call a thing; null for none.
+   *
+   * @param names by their names as compared, with what stands in brackets behind them, or without
+   */
+  public static @Nullable String find(Map<String, String> names, String name) {
+    String whole = names.get(whole(name));
+    String folded = folded(name);
+    return whole != null || folded.isEmpty() ? whole : names.get(folded);
+  }
+
+  /** Returns a name as it is compared, with what stands in brackets behind it. */
+  public static String whole(String name) {
+    return Texts.folded(name.strip().replaceFirst("(?iu)^(?:cột|dòng)\\s+", ""));
+  }
+
   /** Returns a name as it is compared: without marks, and without remarks behind it. */
   public static String folded(String name) {
     String bare = name.strip();
@@ -72,7 +94,7 @@ public final class NamedSide {
       bare = shorter;
       shorter = REMARK.matcher(bare).replaceFirst("");
     }
-    return Texts.folded(bare.replaceFirst("(?iu)^(?:cột|dòng)\\s+", ""));
+    return whole(bare);
   }
 
   /** Returns the names that nothing in the table has. */
@@ -113,7 +135,7 @@ public final class NamedSide {
 
   private void operand(String operand) {
     String rest = operand;
-    while (rest.startsWith("(") && closing(rest) != rest.length() - 1 && closing(rest) < 0) {
+    while (rest.startsWith("(") && closing(rest) < 0) {
       text.append('(');
       rest = rest.substring(1).strip();
     }
@@ -123,14 +145,14 @@ public final class NamedSide {
       rest = rest.substring(0, rest.length() - 1).strip();
     }
     Matcher number = NUMBER.matcher(rest.replaceFirst("[.;,]$", ""));
-    String id = names.get(folded(rest));
+    String id = find(names, rest);
     int stroke = rest.indexOf('/');
-    if (id != null && !folded(rest).isEmpty()) {
+    if (id != null) {
       known++;
       text.append(Formulas.written(each, id));
-    } else if (number.matches()) {
+    } else if (number.matches() && !isOfThousands(number.group(1))) {
       constant(number.group(1).replace(',', '.'), !number.group(2).isEmpty());
-    } else if (stroke > 0 && names.containsKey(folded(rest.substring(0, stroke)))) {
+    } else if (stroke > 0 && find(names, rest.substring(0, stroke)) != null) {
       operand(rest.substring(0, stroke).strip());
       sign("/");
       operand(rest.substring(stroke + 1).strip());

@@ -175,8 +175,8 @@ public final class Notation {
       String number = all.replace("%", "").replace(',', '.').strip();
       add(constant(number, all.indexOf('%') >= 0), token);
     } else if (token.group("number") != null) {
-      boolean percent = token.group("percent") != null;
       String number = token.group("number");
+      boolean percent = token.group("percent") != null && !NamedSide.isOfThousands(number);
       add(percent ? constant(number, true) : new Token(Kind.NAME, number, false), token);
     } else if (token.group("word") != null) {
       word(token);
