@@ -143,9 +143,9 @@ record Arithmetic(
     List<Wording> size = new ArrayList<>();
     List<Wording> actual = new ArrayList<>();
     if (difference != null && before != null) {
-      expected.add(Wording.of(gap));
-      size.add(Wording.of(gap.abs()));
-      actual.add(Wording.of(difference.number()));
+      expected.add(figure(gap, difference));
+      size.add(figure(gap.abs(), difference));
+      actual.add(figure(difference.number(), difference));
     }
     if (rate != null) {
       int scale = rate.number().scale();
@@ -160,10 +160,20 @@ record Arithmetic(
     Wording told = Wording.joined("; ", actual);
     return new Arithmetic(
         Explanation.of(
-            otherwise ? key + ".not" : key, base, after.number(), Wording.joined("; ", size), told),
-        Wording.of(base, " → ", after.number(), ": ", wanted, " ≠ ", told),
+            otherwise ? key + ".not" : key,
+            figure(base, after),
+            figure(after.number(), after),
+            Wording.joined("; ", size),
+            told),
+        Wording.of(
+            figure(base, after), " → ", figure(after.number(), after), ": ", wanted, " ≠ ", told),
         wanted.toString(),
         told.toString());
+  }
+
+  /** A number as one beside it is told. */
+  private static Wording figure(BigDecimal number, Mention like) {
+    return like.isPercent() ? Wording.percent(number) : Wording.of(number);
   }
 
   private static Arithmetic balance(Structure structure) {

@@ -157,8 +157,17 @@ final class Corpus {
           }
         });
     if (kind == Kind.BALANCE) {
-      roles.put(Role.RECEIVED, figures(document, claim.get("in")));
-      roles.put(Role.SETTLED, figures(document, claim.get("out")));
+      List<Figure> in = figures(document, claim.get("in"));
+      List<Figure> out = figures(document, claim.get("out"));
+      if (in.size() == 1 || out.size() == 1) {
+        // "19 vụ, giải quyết 16 vụ, chuyển kỳ sau 3 vụ": one figure is the sum of the others
+        Map<Role, List<Figure>> sum = new TreeMap<>();
+        sum.put(Role.WHOLE, in.size() == 1 ? in : out);
+        sum.put(Role.PARTS, in.size() == 1 ? out : in);
+        return List.of(new Label(Kind.SUM, sort, sum));
+      }
+      roles.put(Role.RECEIVED, in);
+      roles.put(Role.SETTLED, out);
     }
     if (kind != Kind.BOUND) {
       return List.of(new Label(kind, sort, roles));

@@ -48,10 +48,12 @@ public final class NarrativeReport {
         """);
     report.corpus(
         "Never looked at",
-        "No text of these two sets was read by whoever wrote the reading of prose, and nothing was learnt from them; their\n"
+        "No text of these sets was read by whoever wrote the reading of prose, and nothing was learnt from them; their\n"
             + "totals, as below, were seen a few times while it was written. \n",
         "unseen-1",
-        "unseen-2");
+        "unseen-2",
+        "unseen-3",
+        "unseen-4");
     report.corpus(
         "Learnt from",
         "The weights were learnt from these sets (`ci/learn-prose`), so their figures flatter.\n",
@@ -60,7 +62,9 @@ public final class NarrativeReport {
         "learn-3",
         "learn-4",
         "learn-5",
-        "learn-6");
+        "learn-6",
+        "learn-7",
+        "learn-8");
     report.example(ReportReader.standard().read(Path.of(arguments[0])));
     Files.writeString(Path.of(arguments[1]), report.text);
   }

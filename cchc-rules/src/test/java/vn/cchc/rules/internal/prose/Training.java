@@ -178,6 +178,9 @@ public final class Training {
     if (meant.contains(key)) {
       return false;
     }
+    if (candidate.features().contains(Feature.OF_ALL)) {
+      return true;
+    }
     return switch (candidate.structure().kind()) {
       case BOUND -> {
         String parts =

@@ -35,7 +35,33 @@ final class Announced {
       EnumSet.of(Feature.NOUN_OTHER, Feature.NOUN_APART, Feature.UNITS);
 
   private static final Set<Feature> WHOLE =
-      EnumSet.of(Feature.PARTITION, Feature.REST, Feature.APART, Feature.SUPPORTED);
+      EnumSet.of(
+          Feature.PARTITION, Feature.REST, Feature.APART, Feature.SUPPORTED, Feature.OPEN_ALL);
+
+  /** "rất hài lòng 312 phiếu (62,4%), hài lòng 175 phiếu (35,0%), …": all of one list. */
+  private static final Set<Feature> SIDE_BY_SIDE =
+      EnumSet.of(Feature.OPEN_NONE, Feature.RATED, Feature.WHOLE_RATED);
+
+  private static final Set<Feature> RATED_TOO =
+      EnumSet.of(Feature.NEIGHBOURS, Feature.FRAMED, Feature.PLAN);
+
+  /** Without these a part larger than its whole is the part of another. */
+  private static final Set<Feature> LARGER =
+      EnumSet.of(Feature.STROKE, Feature.FRAMED, Feature.MENDED, Feature.MENDED_LIKELY);
+
+  /** What says that the later of two figures tells the earlier one again. */
+  private static final Set<Feature> AGAIN =
+      EnumSet.of(Feature.THESE, Feature.KNOWN, Feature.ALIKE, Feature.TOTAL);
+
+  private static final Set<Feature> ALIKE =
+      EnumSet.of(Feature.ALIKE, Feature.NOUN_SAME, Feature.NOUN_KIN);
+
+  /** Things counted twice need not add up, nor do those that came in make what there was. */
+  private static final Set<Feature> NO_SUM =
+      EnumSet.of(Feature.OVERLAP, Feature.FLOWS, Feature.REPEATS_WHOLE);
+
+  /** A limit is no rate of what stands beside it, nor is a change one of a part. */
+  private static final Set<Feature> NO_SHARE = EnumSet.of(Feature.LIMIT, Feature.RATE_CHANGED);
 
   private static final Set<Feature> TELLING = EnumSet.of(Feature.CHANCE_3, Feature.CHANCE_4);
 
@@ -47,7 +73,8 @@ final class Announced {
 
   /** Returns whether a part is told as one of a whole. */
   static boolean isPart(Set<Feature> features) {
-    return has(features, PART)
+    return features.contains(Feature.FRAMED)
+        || has(features, PART)
         || features.contains(Feature.KNOWN) && has(features, OF_KNOWN)
         || features.contains(Feature.LED) && features.contains(Feature.WHOLE_NAMED);
   }
@@ -59,34 +86,50 @@ final class Announced {
    */
   static boolean isSaid(Kind kind, Set<Feature> features, boolean certain) {
     return switch (kind) {
-      // things counted twice need not add up
       case SUM ->
-          (certain || has(features, LISTS))
-              && !features.contains(Feature.OVERLAP)
-              && !(isOfSome(features) && isFarOff(features))
+          (has(features, LISTS) || certain && !features.contains(Feature.PART_EXCEEDS))
+              && !has(features, NO_SUM)
+              && !(isOfSome(features) && (isFarOff(features) || isAnyones(features)))
               && !isOfOtherPeriods(features)
+              && !features.containsAll(SIDE_BY_SIDE)
               && !(features.contains(Feature.BELOW) && features.contains(Feature.RIVAL));
       // "88,66% (5.914/6.670), chỉ tiêu 80%": the fraction has its rate; a limit is none; and in
       // "bằng 104,2% cùng kỳ; có 7/12 khoản thu" the fraction is not of what was before
-      case SHARE ->
-          !features.contains(Feature.PART_TAKEN)
-              && !features.contains(Feature.LIMIT)
-              && !(features.contains(Feature.HALF_STROKE) && features.contains(Feature.EARLIER))
-              && !features.contains(Feature.OTHERS_HERE)
-              && (!features.contains(Feature.HUNDRED) || has(features, RATED));
-      case COMPLEMENT -> has(features, WHOLE);
+      case SHARE -> features.contains(Feature.OF_ALL) || isShare(features);
+      case COMPLEMENT -> has(features, WHOLE) && !features.contains(Feature.CHANCE_1);
       // two figures that no slip leads from one to the other are two figures
-      case SAME -> has(features, TELLING) && !features.contains(Feature.ABOUT);
+      case SAME ->
+          has(features, TELLING)
+              && has(features, AGAIN)
+              && has(features, ALIKE)
+              && !features.contains(Feature.ABOUT);
       // what comes right of the same figures has told what changed
-      case CHANGE -> !features.contains(Feature.PART_TAKEN);
+      case CHANGE ->
+          !features.contains(Feature.PART_TAKEN)
+              && !(features.contains(Feature.EXTENDS) && !features.contains(Feature.SAME_SENTENCE))
+              && !(has(features, OTHER) && !features.contains(Feature.NOUN_UNKNOWN));
       // behind "trong đó có" the first figure is the part, others may be anything unless they are
       // listed with it; of "28 quyết định, trong đó 96 thủ tục" the parts are no decisions
       case BOUND ->
           isPart(features)
               && (features.contains(Feature.STARTS) || features.contains(Feature.SIBLING))
+              && !features.contains(Feature.CHANGED)
+              && !features.contains(Feature.OVER_PLAN)
               && !(has(features, OTHER) && !features.contains(Feature.NOUN_UNKNOWN));
       default -> true;
     };
+  }
+
+  private static boolean isShare(Set<Feature> features) {
+    boolean planned = features.contains(Feature.PLAN) && !features.contains(Feature.STROKE);
+    return (planned || !features.contains(Feature.PART_TAKEN))
+        && !has(features, NO_SHARE)
+        && !(features.contains(Feature.WHOLE_RATED) && !has(features, RATED_TOO))
+        && !(features.contains(Feature.HALF_STROKE) && features.contains(Feature.EARLIER))
+        && !features.contains(Feature.OTHERS_HERE)
+        && (!features.contains(Feature.PART_EXCEEDS)
+            || has(features, LARGER) && !features.contains(Feature.FRAMED_OFF))
+        && (!features.contains(Feature.HUNDRED) || has(features, RATED));
   }
 
   /** "54, gồm thạc sĩ 12, đại học 39, cao đẳng 3, trung cấp 3": no part of the list is left out. */
@@ -102,6 +145,13 @@ final class Announced {
         && !features.contains(Feature.OPEN_ALL)
         && !features.contains(Feature.PARTITION)
         && !features.contains(Feature.REST);
+  }
+
+  /** Whether any small number would be a slip away. */
+  private static boolean isAnyones(Set<Feature> features) {
+    return features.contains(Feature.CHANCE_1)
+        && !features.contains(Feature.JOIN_LAST)
+        && !features.contains(Feature.APART);
   }
 
   /** "2.145 hồ sơ (quý trước 1.980; cùng kỳ 1.650)": told beside it, and no parts of it. */

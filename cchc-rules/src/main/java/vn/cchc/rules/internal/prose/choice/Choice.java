@@ -24,7 +24,7 @@ import vn.cchc.rules.internal.prose.structure.Structure;
 public final class Choice {
 
   /** Below this a structure is not told. */
-  private static final double LEAST = 0.4;
+  private static final double LEAST = 0.35;
 
   /**
    * Of "trong đó có", of a fraction and of classes that are all there is it is clear what is meant,

@@ -1,7 +1,6 @@
 package vn.cchc.rules.internal.prose.choice;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,9 +23,8 @@ import vn.cchc.rules.internal.prose.structure.Structure;
 final class Rivals {
 
   /** So many things are counted side by side. */
-  private static final int TWINS = 3;
-
   private final Map<String, Structure> rates = new HashMap<>();
+
   private final Map<Integer, Structure> partOf = new HashMap<>();
   private final Set<Integer> shared = new HashSet<>();
   private final Set<Integer> wholes = new HashSet<>();
@@ -34,7 +32,7 @@ final class Rivals {
   private final Set<Integer> told = new HashSet<>();
   private final Map<Integer, List<Structure>> changes = new HashMap<>();
   private final Set<String> pairs = new HashSet<>();
-  private final Set<List<Integer>> sums = new HashSet<>();
+  private final Twins twins = new Twins();
 
   Rivals(List<Chosen> believed) {
     for (Chosen some : believed) {
@@ -51,9 +49,7 @@ final class Rivals {
         }
       }
       structure.figures().forEach(figure -> told.add(figure.index()));
-      if (structure.kind() == Kind.SUM) {
-        sums.add(places(structure, 0));
-      }
+      twins.add(structure);
       for (Mention rate : structure.of(Role.RATE)) {
         rates.put(structure.kind() + " " + rate.index(), structure);
         sentences.add(rate.place().sentence());
@@ -64,12 +60,15 @@ final class Rivals {
         } else if (structure.kind() == Kind.SHARE) {
           shared.add(part.index());
         }
-        structure
-            .of(Role.WHOLE)
-            .forEach(
-                whole -> pairs.add(structure.kind() + " " + whole.index() + " " + part.index()));
+        // of a whole that is told in several figures none is the whole
+        if (structure.of(Role.WHOLE).size() == 1) {
+          pairs.add(
+              structure.kind() + " " + structure.the(Role.WHOLE).index() + " " + part.index());
+        }
       }
-      structure.of(Role.WHOLE).forEach(whole -> wholes.add(whole.index()));
+      if (structure.of(Role.WHOLE).size() == 1) {
+        wholes.add(structure.the(Role.WHOLE).index());
+      }
     }
   }
 
@@ -160,32 +159,13 @@ final class Rivals {
     boolean itself =
         structure.of(Role.PARTS).stream().anyMatch(p -> whole == p.index() || isPart(whole, p));
     add(Feature.ABOVE_ITSELF, itself, features);
-    add(Feature.TWIN, isTwin(structure), features);
+    add(Feature.TWIN, twins.has(structure), features);
   }
 
   /** Whether a whole is itself told as a part of one of its parts. */
   private boolean isPart(int whole, Mention part) {
     Structure other = partOf.get(whole);
     return other != null && other.the(Role.WHOLE).index() == part.index();
-  }
-
-  /** "505 lượt/361 việc, Cục 96 lượt/74 việc, Chi cục 409 lượt/287 việc" */
-  private boolean isTwin(Structure sum) {
-    List<Integer> own = places(sum, 0);
-    for (int apart = -TWINS; apart <= TWINS; apart++) {
-      List<Integer> beside = places(sum, apart);
-      if (apart != 0 && sums.contains(beside) && Collections.disjoint(own, beside)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static List<Integer> places(Structure sum, int apart) {
-    List<Integer> places = new ArrayList<>();
-    places.add(sum.the(Role.WHOLE).index() + apart);
-    sum.of(Role.PARTS).forEach(part -> places.add(part.index() + apart));
-    return places;
   }
 
   private void share(Structure structure, Set<Feature> features) {

@@ -9,8 +9,10 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vn.cchc.model.Claim.Kind;
 import vn.cchc.rules.internal.prose.structure.Candidate;
 import vn.cchc.rules.internal.prose.structure.Feature;
@@ -22,6 +24,14 @@ import vn.cchc.rules.internal.prose.structure.Feature;
 public final class Weights {
 
   private static final Weights STANDARD = load("/vn/cchc/rules/internal/prose/weights.tsv");
+
+  /** That several rates agree with the sum of a list is no chance, whatever words say. */
+  private static final double OF_ALL = 0.95;
+
+  /** What was carried over and came in are told apart nearly always, and few texts teach it. */
+  private static final Set<Feature> IN_TWO = EnumSet.of(Feature.TWO_WHOLES, Feature.FITS_4);
+
+  private static final double LEAST_IN_TWO = 0.5;
 
   private final Map<Kind, Map<Feature, Double>> right;
   private final Map<Kind, Map<Feature, Double>> wrong;
@@ -86,6 +96,9 @@ public final class Weights {
   }
 
   private static double probability(Candidate candidate, Map<Kind, Map<Feature, Double>> byKind) {
+    if (candidate.features().contains(Feature.OF_ALL)) {
+      return OF_ALL;
+    }
     Map<Feature, Double> weights = byKind.get(candidate.structure().kind());
     if (weights == null) {
       return 0;
@@ -94,6 +107,8 @@ public final class Weights {
     for (Feature feature : candidate.features()) {
       sum += weights.getOrDefault(feature, 0.0);
     }
-    return 1 / (1 + Math.exp(-sum));
+    double probability = 1 / (1 + Math.exp(-sum));
+    boolean inTwo = candidate.features().containsAll(IN_TWO);
+    return inTwo ? Math.max(probability, LEAST_IN_TWO) : probability;
   }
 }

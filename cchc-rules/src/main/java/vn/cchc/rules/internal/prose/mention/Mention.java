@@ -61,6 +61,10 @@ public record Mention(
     NUMERATOR,
     /** The one below a stroke. */
     DENOMINATOR,
+    /** It counts points of per cent: "tăng 2,3 điểm phần trăm". */
+    POINTS,
+    /** What it counts is told before it only, and may be what names it: "công chứng viên 6". */
+    LABELLED,
     TOTAL,
     REST,
     /** There was so much at first. */

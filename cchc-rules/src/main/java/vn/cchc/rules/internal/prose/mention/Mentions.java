@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.rules.internal.prose.mention.Lexicon.Hit;
 import vn.cchc.rules.internal.prose.mention.Mention.Kind;
+import vn.cchc.rules.internal.prose.mention.Mention.Remark;
 import vn.cchc.rules.internal.prose.mention.Token.Piece;
 
 /** Finds the figures of a text, and what the words around them say. */
@@ -49,9 +50,14 @@ final class Mentions {
     for (int i = 0; i < figures.length; i++) {
       BigDecimal number = numbers[i];
       if (figures[i] && number != null) {
-        mentions.add(mention(i, number));
+        Mention mention = mention(i, number);
+        mentions.add(mention);
+        while (i + 1 < mention.end()) {
+          figures[++i] = false;
+        }
       }
     }
+    new Scales(text).carry(mentions);
   }
 
   List<Mention> mentions() {
@@ -67,22 +73,41 @@ final class Mentions {
   }
 
   private Mention mention(int at, BigDecimal printed) {
-    boolean percent = is(at + 1, Piece.PERCENT_SIGN) || text.isCue(at + 1, Cue.PERCENT);
+    boolean points = isPoints(at + 1);
+    boolean percent = points || is(at + 1, Piece.PERCENT_SIGN) || text.isCue(at + 1, Cue.PERCENT);
     int end = at + 1;
     int power = 0;
     Hit behind = text.hit(at + 1);
     if (is(at + 1, Piece.PERCENT_SIGN)) {
       end++;
+    } else if (points && is(at + 2, Piece.PERCENT_SIGN)) {
+      end += 2;
     } else if (behind != null && (percent || behind.entry().power() > 0)) {
       power = behind.entry().power();
       end = behind.to();
     }
     BigDecimal number = printed.scaleByPowerOfTen(power);
     BigDecimal ulp = printed.ulp().scaleByPowerOfTen(power);
+    Hit less = power == 0 ? null : text.hit(end + 1);
+    BigDecimal more = end < numbers.length && figures[end] ? numbers[end] : null;
+    if (less != null && more != null && isRest(less, more, power)) {
+      // "3 tỷ 450 triệu đồng" is one number
+      number = number.add(more.scaleByPowerOfTen(less.entry().power()));
+      ulp = more.ulp().scaleByPowerOfTen(less.entry().power());
+      end = less.to();
+    }
     int from = start(at);
     int to = stop(end);
     Set<State> states = states(at, from, end, to);
-    String noun = noun(from, at, end, to);
+    String behindIt = nounBehind(end, to);
+    String noun = behindIt.isEmpty() ? nounBefore(from, at) : behindIt;
+    Set<Remark> remarks = beside.remarks(at, from, end, to);
+    if (points) {
+      remarks.add(Remark.POINTS);
+    }
+    if (behindIt.isEmpty() && !noun.isEmpty()) {
+      remarks.add(Remark.LABELLED);
+    }
     return new Mention(
         mentions.size(),
         at,
@@ -96,7 +121,21 @@ final class Mentions {
         family(noun),
         states,
         words(from, at, end, to),
-        beside.remarks(at, from, end, to));
+        remarks);
+  }
+
+  /** "điểm phần trăm", "điểm %" */
+  private boolean isPoints(int token) {
+    return token < text.size()
+        && text.token(token).isWord("điểm")
+        && (is(token + 1, Piece.PERCENT_SIGN) || text.isCue(token, Cue.PERCENT));
+  }
+
+  private static boolean isRest(Hit less, BigDecimal more, int power) {
+    int own = less.entry().power();
+    return own > 0
+        && own < power
+        && more.scaleByPowerOfTen(own).compareTo(BigDecimal.ONE.scaleByPowerOfTen(power)) < 0;
   }
 
   /** Returns where the words before a figure begin that are its own. */
@@ -172,8 +211,8 @@ final class Mentions {
     return states;
   }
 
-  /** Returns what is counted: by the words right behind, else by the last noun before. */
-  private String noun(int from, int at, int end, int to) {
+  /** Returns what is counted by the words right behind; empty if they say nothing. */
+  private String nounBehind(int end, int to) {
     Hit behind = text.hit(end);
     if (end < to && behind != null && !behind.entry().nouns().isEmpty()) {
       return words(behind);
@@ -181,6 +220,16 @@ final class Mentions {
     if (end < to && behind == null && is(end, Piece.WORD)) {
       return text.token(end).word();
     }
+    if (is(end, Piece.SLASH) && is(end + 1, Piece.NUMBER)) {
+      // "dưới 13 tấn: 22/96 cầu": what stands below the stroke is what stands above it
+      Hit below = text.hit(end + 2);
+      return below == null || below.entry().nouns().isEmpty() ? "" : words(below);
+    }
+    return "";
+  }
+
+  /** Returns the last noun before a figure. */
+  private String nounBefore(int from, int at) {
     for (int i = at - 1; i >= from; i--) {
       Hit hit = text.hit(i);
       if (hit != null && !hit.entry().nouns().isEmpty()) {

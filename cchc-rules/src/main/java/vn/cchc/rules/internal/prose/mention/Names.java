@@ -8,7 +8,12 @@ import vn.cchc.rules.internal.prose.mention.Token.Piece;
 /** Tells numbers that count from those that name: years, ranks, scores, numbers of documents. */
 final class Names {
 
+  private static final BigDecimal MANY = BigDecimal.valueOf(100);
   private static final BigDecimal SMALL = BigDecimal.valueOf(32);
+  private static final int SCORED = 8;
+  private static final Set<String> SCORE_WORDS =
+      Set.of("chấm", "được", "tối", "thang", "số", "hạng", "cộng", "trừ", "thưởng", "dưới", "trên");
+
   private static final Set<String> DAY_BEFORE =
       Set.of("từ", "đến", "hết", "trước", "sáng", "chiều", "dịp", "lễ", "ngày", "tới");
 
@@ -67,7 +72,7 @@ final class Names {
     if (is(at - 1, Piece.SLASH) && is(at - 2, Piece.REFERENCE)) {
       return true;
     }
-    if (isScore(at, above)) {
+    if (isScore(at, above) || isRange(at) || text.isCue(at - 1, Cue.RANKING) && !isCounted(at)) {
       return true;
     }
     if (text.isCue(at - 1, Cue.NAMING_NUMBER)) {
@@ -110,6 +115,24 @@ final class Names {
         && isSmall(at)
         && isSmall(at - 2)
         && !isCounted(at);
+  }
+
+  /** "đạt 15 - 18 tiêu chí", "từ 30 đến 50 tuổi": between two limits nothing is counted. */
+  private boolean isRange(int at) {
+    return isRangeFrom(at) || isRangeFrom(at - 2);
+  }
+
+  private boolean isRangeFrom(int at) {
+    if (!is(at, Piece.NUMBER) || !is(at + 2, Piece.NUMBER)) {
+      return false;
+    }
+    BigDecimal low = numbers[at];
+    BigDecimal high = numbers[at + 2];
+    boolean rises =
+        low != null && high != null && low.compareTo(high) < 0 && high.compareTo(MANY) < 0;
+    boolean until = word(at + 1).equals("đến") && text.isCue(at + 3, Cue.DURATION);
+    boolean dash = is(at + 1, Piece.OTHER) && "-\u2013\u2014".contains(text.token(at + 1).word());
+    return rises && (until || dash && !is(at + 3, Piece.PERCENT_SIGN));
   }
 
   /** Whether what is counted stands right behind. */
@@ -194,8 +217,11 @@ final class Names {
   /** 17,94/18 điểm, "đạt 92,5 điểm". */
   private boolean isScore(int at, boolean above) {
     int last = above ? at + 3 : at + 1;
+    if (is(at + 2, Piece.PERCENT_SIGN) && word(at + 1).equals("điểm")) {
+      return false;
+    }
     if (text.isCue(last, Cue.SCORE) || text.isCue(at - 1, Cue.SCORE)) {
-      return true;
+      return above || !isPlace(at);
     }
     BigDecimal number = numbers[at];
     return above
@@ -203,6 +229,32 @@ final class Names {
         && number.scale() > 0
         && !text.isCue(at + 3, Cue.PERCENT)
         && isPoints(at);
+  }
+
+  /** "sự cố 19 điểm": places are counted in whole numbers, and nobody reaches or gains them. */
+  private boolean isPlace(int at) {
+    BigDecimal number = numbers[at];
+    if (number == null || number.scale() > 0 || !word(at + 1).equals("điểm")) {
+      return false;
+    }
+    for (int before = at - 1; before >= Math.max(0, at - SCORED); before--) {
+      if (is(before, Piece.STOP) || is(before, Piece.SEMICOLON) || is(before, Piece.NUMBER)) {
+        break;
+      }
+      boolean scored =
+          text.isCue(before, Cue.RATE)
+              || text.isCue(before, Cue.UP)
+              || text.isCue(before, Cue.DOWN)
+              || text.isCue(before, Cue.AVERAGE)
+              || text.isCue(before, Cue.RANKING)
+              || text.isCue(before, Cue.SCORE)
+              || text.isCue(before, Cue.FROM)
+              || SCORE_WORDS.contains(word(before));
+      if (scored) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isPoints(int at) {

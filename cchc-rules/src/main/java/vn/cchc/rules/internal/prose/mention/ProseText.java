@@ -17,8 +17,6 @@ public final class ProseText {
   private static final int POINTING = 4;
 
   private static final int[] NOWHERE = {};
-  private static final int LEADING = 30;
-  private static final int ELLIPSIS = 8;
 
   /** Texts of reports have some hundreds of figures; of more only these are read. */
   private static final int MOST = 2_000;
@@ -165,6 +163,11 @@ public final class ProseText {
     return tokens.size();
   }
 
+  /** Returns where the sentence of a token begins. */
+  int start(int token) {
+    return starts[token];
+  }
+
   Mention.Place placeOf(int token) {
     return new Mention.Place(sentences[token], blockOf[token], depths[token], brackets[token]);
   }
@@ -211,10 +214,39 @@ public final class ProseText {
         : has(cue, other.end(), one.token());
   }
 
+  /**
+   * Returns whether words of a group between two figures lead on to what follows them; in "15
+   * trường (kể cả PTDTBT); 742 lớp" and "655 ca trong số này là mổ nội soi; 702 ca" they do not.
+   */
+  public boolean opens(Cue cue, Mention one, Mention other) {
+    int[] places = cues.getOrDefault(cue, NOWHERE);
+    int at = Arrays.binarySearch(places, one.end());
+    for (int i = at < 0 ? -at - 1 : at; i < places.length && places[i] < other.token(); i++) {
+      if (depths[places[i]] >= one.place().depth() && leadsOn(places[i], other.token())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean leadsOn(int cue, int to) {
+    for (int i = cue; i < to && !tokens.get(i).is(Piece.NUMBER); i++) {
+      if (tokens.get(i).is(Piece.SEMICOLON) || depths[i] < depths[cue]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Returns whether the sentence of a figure begins with words of a group. */
   public boolean isLed(Cue cue, Mention figure) {
     int from = starts[figure.token()];
     return has(cue, from, Math.min(from + 2, figure.token()));
+  }
+
+  /** Returns whether words of a group stand in the sentence of a figure before it. */
+  public boolean isLedBy(Cue cue, Mention figure) {
+    return has(cue, starts[figure.token()], figure.token());
   }
 
   /**
@@ -225,42 +257,9 @@ public final class ProseText {
     return figure.isCount() && figure.isExact() && isCue(figure.token() - 1, Cue.KNOWN);
   }
 
-  /** Returns the words with which the sentence of a figure begins, up to its first figure. */
-  public List<String> lead(Mention figure) {
-    List<String> words = new ArrayList<>();
-    for (int i = starts[figure.token()]; i < figure.token() && !isFigure(i); i++) {
-      if (tokens.get(i).is(Piece.WORD) && words.size() < LEADING) {
-        words.add(tokens.get(i).word());
-      }
-    }
-    return words;
-  }
-
   /** Returns whether words behind a figure say that it was told before: "19 em này". */
   public boolean isPointedBack(Mention figure) {
     return has(Cue.THESE, figure.end(), Math.min(figure.end() + POINTING, tokens.size()));
-  }
-
-  /**
-   * Returns whether what follows a figure is said to go on: "391 trường hợp, ...", "63 hồ, v.v."
-   */
-  public boolean goesOn(Mention figure) {
-    int end = Math.min(figure.end() + ELLIPSIS, tokens.size());
-    for (int i = figure.end(); i < end && !tokens.get(i).is(Piece.NUMBER); i++) {
-      boolean twice = i + 1 < end && tokens.get(i).word().equals(tokens.get(i + 1).word());
-      if (tokens.get(i).word().equals("\u2026") || twice && tokens.get(i).word().equals(".")) {
-        return true;
-      }
-      if (tokens.get(i).isWord("vv")
-          || tokens.get(i).isWord("v") && i + 2 < tokens.size() && isV(i + 1, i + 2)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean isV(int next, int second) {
-    return tokens.get(next).isWord("v") || tokens.get(second).isWord("v");
   }
 
   /** Returns whether a mark stands in a stretch of tokens. */
@@ -271,21 +270,6 @@ public final class ProseText {
       }
     }
     return false;
-  }
-
-  /** Returns the words of a paragraph that lead to a figure, back to another figure. */
-  public List<String> wordsBefore(Mention figure) {
-    List<String> words = new ArrayList<>();
-    int first = blocks.get(figure.place().block()).from();
-    for (int i = figure.token() - 1; i >= Math.max(first, figure.token() - LEADING); i--) {
-      if (tokens.get(i).is(Piece.NUMBER) && !words.isEmpty()) {
-        break;
-      }
-      if (tokens.get(i).is(Piece.WORD)) {
-        words.add(tokens.get(i).word());
-      }
-    }
-    return words;
   }
 
   /** Returns how many words stand in a stretch of tokens. */

@@ -47,7 +47,33 @@ final class Balances {
           }
         }
       }
-      told(figures.subList(0, Math.min(NEAR, figures.size())));
+      List<Mention> near = figures.subList(0, Math.min(NEAR, figures.size()));
+      told(near);
+      gathered(of(near, figure -> figure.place().depth() == 0));
+    }
+  }
+
+  /** In any order, where words put each figure that they put anywhere into one role. */
+  private void gathered(List<Mention> figures) {
+    List<Mention> opening = of(figures, Balances::isOpening);
+    List<Mention> pending = of(figures, f -> isPending(f) && !isOpening(f));
+    List<Mention> received =
+        of(figures, f -> f.is(Remark.INCOMING) && !opening.contains(f) && !pending.contains(f));
+    List<Mention> settled =
+        of(
+            figures,
+            f ->
+                f.is(Remark.OUTGOING)
+                    && !opening.contains(f)
+                    && !pending.contains(f)
+                    && !received.contains(f));
+    int all = 2 + received.size() + settled.size();
+    if (opening.size() == 1
+        && pending.size() == 1
+        && !received.isEmpty()
+        && !settled.isEmpty()
+        && all <= LONGEST) {
+      proposals.add(Structure.balance(opening, received, settled, pending.get(0)));
     }
   }
 

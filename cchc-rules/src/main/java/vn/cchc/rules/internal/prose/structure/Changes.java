@@ -38,7 +38,7 @@ final class Changes {
       boolean down = change.is(Remark.DOWN);
       // "tụt xuống 1.720 ha": what is now, and not by how much
       boolean now = change.isCount() && text.has(Cue.TO, change.token() - 1, change.token());
-      if ((up || down) && !now) {
+      if ((up || down) && !now && !change.is(Remark.POINTS)) {
         // "tăng, giảm": the nearer word is the last one
         propose(change, down);
         if (up && down) {
@@ -140,7 +140,8 @@ final class Changes {
                 || before != null && !isBase(text, change, before)
                 || after.index() > change.index()
                     && after.is(Remark.EARLIER)
-                    && isBase(text, change, after);
+                    && isBase(text, change, after)
+                || after.index() > change.index() && after.is(Remark.TOTAL);
         if (!distinct || !offered && before != null && !goes(before, after, falls)) {
           continue;
         }
@@ -189,12 +190,19 @@ final class Changes {
 
   /** Whether words say that a figure is what was before. */
   static boolean isBase(ProseText text, Mention change, Mention before) {
-    if (before.is(Remark.EARLIER)
-        || text.has(Cue.FROM, Math.max(0, before.token() - 3), before.token())) {
+    if (before.is(Remark.TOTAL)) {
+      // "giảm 14 ca so với tuần trước; cộng dồn 1.203 ca"
+      return false;
+    }
+    if (text.has(Cue.FROM, Math.max(0, before.token() - 3), before.token())) {
       return true;
     }
+    // "so với cùng kỳ giảm 4 vụ": by how much it changed, and not what it was
     if (before.is(Remark.UP) || before.is(Remark.DOWN)) {
       return false;
+    }
+    if (before.is(Remark.EARLIER)) {
+      return true;
     }
     boolean told = text.between(Cue.COMPARE, change, before);
     boolean bracket = before.place().depth() > 0 && before.place().bracket() >= change.end();

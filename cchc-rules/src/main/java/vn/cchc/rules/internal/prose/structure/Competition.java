@@ -34,7 +34,8 @@ final class Competition {
   }
 
   private static boolean isOfWhole(Structure structure) {
-    return structure.kind() == Kind.SUM || structure.kind() == Kind.SHARE;
+    return (structure.kind() == Kind.SUM || structure.kind() == Kind.SHARE)
+        && structure.of(Role.WHOLE).size() == 1;
   }
 
   private static String whole(Kind kind, Structure structure) {

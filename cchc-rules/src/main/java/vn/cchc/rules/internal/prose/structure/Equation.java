@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.model.Interval;
+import vn.cchc.model.Rounding;
 import vn.cchc.model.internal.Quotients;
 import vn.cchc.rules.internal.prose.mention.Mention;
 
@@ -110,7 +111,9 @@ sealed interface Equation {
         return whole.signum() > 0
             && part.signum() >= 0
             && (rate.isExact()
-                ? Quotients.rounding(rate.number(), part.multiply(HUNDRED), whole).isPresent()
+                ? Quotients.rounding(rate.number(), part.multiply(HUNDRED), whole)
+                    .filter(this::isUsual)
+                    .isPresent()
                 : rate.values().meets(Interval.exactly(quotient(part, whole))));
       }
       BigDecimal least = below.low();
@@ -125,6 +128,11 @@ sealed interface Equation {
               ? new Interval(rate.number().subtract(rate.ulp()), rate.number().add(rate.ulp()))
               : rate.values();
       return new Interval(quotient(low, most), quotient(high, least)).meets(printed);
+    }
+
+    /** Decimals are cut or rounded up by habit; 14,1 is told as 15, or 14,9 as 14, by mistake. */
+    private boolean isUsual(Rounding way) {
+      return rate.number().scale() > 0 || way != Rounding.UP && way != Rounding.DOWN;
     }
 
     private static BigDecimal quotient(BigDecimal part, BigDecimal whole) {

@@ -31,6 +31,7 @@ public enum Feature {
   PART_EXCEEDS("one part by itself exceeds the whole"),
   RIVAL("it does not come right, and another structure over the same figure does"),
   EXTENDS("it does not come right, and a structure of fewer of its figures does"),
+  REPEATS_WHOLE("a part is as large as the whole"),
   ABOVE_ITSELF("the whole is told as a part of one of its parts"),
   PART_TAKEN("it does not come right, and a part is one of another whole that does"),
   SLIP_FREE("a slip that explains it is in a figure that nothing which comes right speaks for"),
@@ -48,6 +49,7 @@ public enum Feature {
 
   TWIN("it runs beside one of its kind that comes right: the same figures of another noun"),
 
+  OVER_PLAN("the part may exceed a plan that stands below the stroke"),
   FRAMED("words and places leave hardly another reading"),
   FRAMED_OFF("words and places leave hardly another reading, and no slip explains the numbers"),
 
@@ -144,6 +146,12 @@ public enum Feature {
   WHOLE_HERE("whole and rate stand in one sentence"),
   OTHERS_HERE("the rate's sentence has counts, but neither part nor whole is one of them"),
   BESIDE_CHANGE("beside the rate stands by how much something changed, and that is not the part"),
+  WHOLE_RATED("a rate of its own stands right behind the whole, or behind the part"),
+  BASE_NAMED("words right behind the rate are those of the whole"),
+  BASE_OTHER("words right behind the rate are none of the whole's"),
+  OF_ALL(
+      "the whole is the sum of a list, each figure of which has its rate, and the rates make 100"),
+  RATE_CHANGED("the rate says by how much something changed"),
   CHANGE_RATE("the rate is that of a change which comes right"),
   HUNDRED("the rate is 100"),
 
@@ -160,6 +168,7 @@ public enum Feature {
 
   ALIKE("most words around both are the same"),
   SAME_PLACE("both stand in one paragraph"),
+  FLOWS("the whole is what there was at first, or a part came in or went out"),
   FULL("each of the four is in the class its place asks for"),
   NEARLY_FULL("three of the four are"),
   HALF_FULL("two of the four are");

@@ -66,13 +66,16 @@ final class Frame {
 
   private static final Set<Feature> FIRST = EnumSet.of(Feature.STARTS, Feature.SIBLING);
 
-  private static final Set<Feature> PART = EnumSet.of(Feature.OPEN_SOME, Feature.ABOVE);
+  private static final Set<Feature> PART = EnumSet.of(Feature.OPEN_SOME, Feature.STROKE);
 
   private static final Set<Feature> PART_OF_KNOWN =
       EnumSet.of(Feature.AMONG, Feature.HAVE, Feature.LED_HERE);
 
+  /** "126,4 km đê, có 18,7 km xung yếu"; "163 hồ sơ, như tại xã Bình Minh 31 hồ sơ" */
+  private static final Set<Feature> TOLD_OF = EnumSet.of(Feature.HAVE, Feature.EXAMPLE);
+
   private static final Set<Feature> NO_PART =
-      EnumSet.of(Feature.EARLIER, Feature.CHANGED, Feature.UNITS);
+      EnumSet.of(Feature.EARLIER, Feature.CHANGED, Feature.UNITS, Feature.TOTAL_PART);
 
   private static final Set<Feature> FLOW = EnumSet.of(Feature.FULL, Feature.NEARLY_FULL);
 
@@ -90,12 +93,7 @@ final class Frame {
                       || features.containsAll(PLANNED))
                   && !any(features, OTHER_RATE);
           case CHANGE -> any(features, NOW) && any(features, THEN) && any(features, ONE_NOUN);
-          case BOUND ->
-              features.contains(Feature.SAME_SENTENCE)
-                  && any(features, FIRST)
-                  && (any(features, PART)
-                      || features.contains(Feature.KNOWN) && any(features, PART_OF_KNOWN))
-                  && !any(features, NO_PART);
+          case BOUND -> isPart(features) && !any(features, NO_PART);
           case BALANCE -> features.contains(Feature.STARTS) && any(features, FLOW);
           default -> false;
         };
@@ -105,6 +103,21 @@ final class Frame {
         features.add(Feature.FRAMED_OFF);
       }
     }
+  }
+
+  private static boolean isPart(Set<Feature> features) {
+    if (!features.contains(Feature.SAME_SENTENCE)) {
+      return features.contains(Feature.LED)
+          && features.contains(Feature.WHOLE_NAMED)
+          && any(features, FIRST);
+    }
+    return any(features, FIRST)
+        && (any(features, PART)
+            || features.contains(Feature.OVER_WORD) && any(features, ONE_NOUN)
+            || features.contains(Feature.NOUN_SAME)
+                && any(features, TOLD_OF)
+                && !features.contains(Feature.BEHIND)
+            || features.contains(Feature.KNOWN) && any(features, PART_OF_KNOWN));
   }
 
   private static boolean isSum(Set<Feature> features) {

@@ -1,5 +1,6 @@
 package vn.cchc.rules.internal.prose.structure;
 
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -7,6 +8,7 @@ import vn.cchc.model.Claim.Kind;
 import vn.cchc.rules.internal.prose.mention.Cue;
 import vn.cchc.rules.internal.prose.mention.Mention;
 import vn.cchc.rules.internal.prose.mention.Mention.Remark;
+import vn.cchc.rules.internal.prose.mention.NearWords;
 import vn.cchc.rules.internal.prose.mention.ProseText;
 import vn.cchc.rules.internal.prose.mention.Token.Piece;
 
@@ -17,6 +19,9 @@ final class ListClues {
   private static final int NEAR = 2;
   private static final int BEHIND = 18;
   private static final int NOT_BESIDE = 6;
+  private static final BigDecimal PLANNED = new BigDecimal("1.5");
+  private static final Set<String> ALL_THERE_IS =
+      Set.of("unit", "dossier", "procedure", "petition", "case", "household", "feedback");
   private static final Set<String> MEASURES = Set.of("money", "area", "weight", "length");
 
   private final ProseText text;
@@ -44,7 +49,7 @@ final class ListClues {
     add(Feature.BEHIND, behind);
     if (!behind) {
       openers(whole, head);
-      add(Feature.WHOLE_NAMED, Words.common(whole, text.wordsBefore(head)) >= NAMED);
+      add(Feature.WHOLE_NAMED, Words.common(whole, NearWords.before(text, head)) >= NAMED);
       add(Feature.STARTS, countsBetween(whole, head) == 0);
       add(Feature.SIBLING, structure.kind() == Kind.BOUND && siblings.isListed(whole, head));
     } else {
@@ -54,7 +59,13 @@ final class ListClues {
       boolean led = text.isLed(Cue.AMONG, head) || text.isLed(Cue.OPEN_SOME, head);
       boolean here = whole.place().sentence() == head.place().sentence();
       add(Feature.AMONG, behind && text.between(Cue.AMONG, head, whole));
-      add(Feature.OVER_WORD, behind && text.between(Cue.OVER, head, whole));
+      add(
+          Feature.OVER_WORD,
+          behind && text.has(Cue.OVER, Math.max(head.end(), whole.token() - 1), whole.token()));
+      boolean stroke = head.is(Remark.NUMERATOR) && whole.index() == head.index() + 1;
+      add(Feature.STROKE, stroke);
+      add(Feature.CHANGED, stroke && isCompared(whole));
+      add(Feature.OVER_PLAN, stroke && mayExceed(whole, head));
       add(Feature.LED, led && !here);
       add(Feature.LED_HERE, led && here && !behind);
       add(Feature.HAVE, text.has(Cue.HAVE, Math.max(0, head.token() - NEAR), head.token()));
@@ -71,20 +82,52 @@ final class ListClues {
         parts.stream()
             .anyMatch(part -> !part.states().isEmpty() && part.states().equals(whole.states()));
     add(Feature.WHOLE_CLASS, sharesClass);
-    boolean rated =
-        parts.stream()
-            .allMatch(
-                part ->
-                    part.index() + 1 < text.mentions().size()
-                        && text.mentions().get(part.index() + 1).isPercent());
-    add(Feature.RATED, rated);
+    add(Feature.RATED, parts.stream().allMatch(this::isRated));
+    add(Feature.WHOLE_RATED, structure.kind() == Kind.SUM && isRated(whole));
     strokes(parts);
     add(Feature.ENDS, isLast(tail));
     add(Feature.CUT, structure.kind() == Kind.SUM && siblings.goOn(whole, tail));
     if (structure.kind() == Kind.SUM) {
       add(Feature.ALONE, areAlone(whole, parts));
       add(Feature.ALL_SAID, isSaidBehind(tail));
+      add(Feature.FLOWS, flows(whole, parts));
+      add(
+          Feature.REPEATS_WHOLE,
+          parts.stream().anyMatch(part -> part.number().compareTo(whole.number()) == 0));
     }
+  }
+
+  private boolean isRated(Mention figure) {
+    return figure.index() + 1 < text.mentions().size()
+        && text.mentions().get(figure.index() + 1).isPercent();
+  }
+
+  /** "96/93 người, tăng 3,23%": what is now and what was stand on the two sides of the stroke. */
+  private boolean isCompared(Mention below) {
+    int next = below.index() + 1;
+    if (next >= text.mentions().size()) {
+      return false;
+    }
+    Mention rate = text.mentions().get(next);
+    return rate.isPercent()
+        && (rate.is(Remark.UP) || rate.is(Remark.DOWN))
+        && rate.place().sentence() == below.place().sentence()
+        && rate.place().bracket() == below.place().bracket();
+  }
+
+  /**
+   * "kết nạp 130/120 đảng viên": more than was planned; no more places are reached than there are.
+   */
+  private static boolean mayExceed(Mention plan, Mention part) {
+    return !ALL_THERE_IS.contains(plan.family())
+        && part.number().compareTo(plan.number()) > 0
+        && part.number().compareTo(plan.number().multiply(PLANNED)) <= 0;
+  }
+
+  /** "đầu năm 38.412 em, chuyển đến 286, chuyển đi 318": no part of what there was came in. */
+  private static boolean flows(Mention whole, List<Mention> parts) {
+    return Balances.isOpening(whole)
+        && parts.stream().anyMatch(part -> part.is(Remark.INCOMING) || part.is(Remark.OPENING));
   }
 
   private boolean areAlone(Mention whole, List<Mention> parts) {
@@ -117,8 +160,8 @@ final class ListClues {
   }
 
   void openers(Mention whole, Mention head) {
-    boolean all = text.between(Cue.OPEN_ALL, whole, head);
-    boolean some = text.between(Cue.OPEN_SOME, whole, head);
+    boolean all = text.opens(Cue.OPEN_ALL, whole, head);
+    boolean some = text.opens(Cue.OPEN_SOME, whole, head);
     boolean colon =
         text.hasMark(Piece.COLON, whole.end(), Math.min(head.token(), whole.end() + 60));
     boolean bracket = head.place().depth() > whole.place().depth();
@@ -143,8 +186,9 @@ final class ListClues {
     Set<String> families = new HashSet<>();
     boolean unknown = !text.lexicon().isNoun(whole.noun());
     for (Mention part : parts) {
-      nouns.add(part.noun());
-      families.add(part.family());
+      boolean label = part.is(Remark.LABELLED) && !part.noun().equals(whole.noun());
+      nouns.add(label ? "" : part.noun());
+      families.add(label ? "" : part.family());
       unknown |= !text.lexicon().isNoun(part.noun());
     }
     boolean open = nouns.remove("") || whole.noun().isEmpty();

@@ -8,6 +8,7 @@ import java.util.Set;
 import vn.cchc.rules.internal.prose.mention.Cue;
 import vn.cchc.rules.internal.prose.mention.Mention;
 import vn.cchc.rules.internal.prose.mention.Mention.Remark;
+import vn.cchc.rules.internal.prose.mention.NearWords;
 import vn.cchc.rules.internal.prose.mention.ProseText;
 import vn.cchc.rules.internal.prose.mention.Token.Piece;
 
@@ -87,15 +88,14 @@ final class Parts {
       boolean own = whole.place().sentence() == part.place().sentence();
       Mention next = all.get(i + 1);
       boolean opened =
-          text.between(Cue.OPEN_SOME, whole, next)
-              || text.between(Cue.OPEN_ALL, whole, next)
+          text.opens(Cue.OPEN_SOME, whole, next)
+              || text.opens(Cue.OPEN_ALL, whole, next)
               || text.between(Cue.EXAMPLE, whole, next)
               || text.hasMark(Piece.COLON, whole.end(), next.token());
       boolean alike = !part.noun().isEmpty() && part.noun().equals(whole.noun());
       boolean near =
           reach <= REACH
-              && (text.between(Cue.OPEN_SOME, whole, part)
-                  || text.between(Cue.OPEN_ALL, whole, part));
+              && (text.opens(Cue.OPEN_SOME, whole, part) || text.opens(Cue.OPEN_ALL, whole, part));
       if (reach == 1 || near || reach <= REACH && alike || own && (opened || isLead(whole))) {
         wholes.add(whole);
       }
@@ -136,7 +136,7 @@ final class Parts {
         }
         taken++;
         boolean alike = !part.noun().isEmpty() && whole.noun().equals(part.noun());
-        boolean named = led && Words.common(whole, text.lead(part)) > 0;
+        boolean named = led && Words.common(whole, NearWords.lead(text, part)) > 0;
         if (alike && before < block || named) {
           wholes.add(whole);
         }

@@ -35,7 +35,9 @@ final class Proposals {
     Proposals proposals = new Proposals(text);
     new Sums(text, proposals).propose();
     new Shares(text, proposals).propose();
+    new RatedLists(text, proposals).propose();
     new Changes(text, proposals).propose();
+    new PointChanges(text, proposals).propose();
     new Parts(text, proposals).propose();
     new Pairs(text, proposals).propose();
     new Balances(text, proposals).propose();

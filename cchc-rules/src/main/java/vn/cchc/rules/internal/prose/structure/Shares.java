@@ -7,6 +7,7 @@ import java.util.Set;
 import vn.cchc.rules.internal.prose.mention.Cue;
 import vn.cchc.rules.internal.prose.mention.Mention;
 import vn.cchc.rules.internal.prose.mention.Mention.Remark;
+import vn.cchc.rules.internal.prose.mention.NearWords;
 import vn.cchc.rules.internal.prose.mention.ProseText;
 
 /**
@@ -35,7 +36,7 @@ final class Shares {
   void propose() {
     List<Mention> run = new ArrayList<>();
     for (Mention rate : all) {
-      if (rate.isPercent()) {
+      if (rate.isPercent() && !rate.is(Remark.POINTS)) {
         share(rate);
       }
       boolean goesOn =
@@ -114,12 +115,11 @@ final class Shares {
   /** "tồn 12, tiếp nhận 88; giải quyết 90, đạt 90 %": the whole is told in two. */
   private void carried(Mention rate, Set<Mention> parts, Set<Mention> wholes) {
     for (Mention opening : wholes) {
-      if (!"carried".equals(opening.state("intake"))) {
+      if (!Balances.isOpening(opening)) {
         continue;
       }
       for (Mention received : wholes) {
-        String intake = received.state("intake");
-        if (received.equals(opening) || !"new".equals(intake) && !"received".equals(intake)) {
+        if (received.equals(opening) || !Balances.isReceived(received)) {
           continue;
         }
         for (Mention part : parts) {
@@ -200,7 +200,7 @@ final class Shares {
     Set<Mention> offered = new LinkedHashSet<>();
     List<Mention> before = wholes.stream().filter(whole -> whole.index() < rate.index()).toList();
     int near = 0;
-    List<String> lead = text.wordsBefore(first(rate));
+    List<String> lead = NearWords.before(text, first(rate));
     for (int i = before.size() - 1; i >= 0; i--) {
       Mention whole = before.get(i);
       boolean named =

@@ -30,7 +30,7 @@ final class Siblings {
       boolean opens = before.equals(whole);
       boolean goesOn =
           opens
-              ? text.between(Cue.OPEN_SOME, whole, next) || text.isKnown(whole)
+              ? text.opens(Cue.OPEN_SOME, whole, next) || text.isKnown(whole)
               : isBeside(before, next);
       if (!goesOn
           || next.place().sentence() != whole.place().sentence()
@@ -57,8 +57,8 @@ final class Siblings {
         return !next.equals(whole)
             && isBeside(tail, next)
             && next.place().bracket() == tail.place().bracket()
-            && !text.between(Cue.OPEN_SOME, tail, next)
-            && !text.between(Cue.OPEN_ALL, tail, next)
+            && !text.opens(Cue.OPEN_SOME, tail, next)
+            && !text.opens(Cue.OPEN_ALL, tail, next)
             && !next.is(Remark.EARLIER)
             && !next.is(Remark.UP)
             && !next.is(Remark.DOWN)

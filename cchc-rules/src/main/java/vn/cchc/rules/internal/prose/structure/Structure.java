@@ -156,10 +156,11 @@ public record Structure(
     List<Mention> before = of(Role.BEFORE);
     List<Mention> difference = of(Role.DIFFERENCE);
     if (!before.isEmpty() && !difference.isEmpty()) {
-      equations.add(
-          falls
-              ? Linear.of(before, both(Role.AFTER, Role.DIFFERENCE))
-              : Linear.of(after, both(Role.BEFORE, Role.DIFFERENCE)));
+      // rounded percentages differ by what is rounded
+      BigDecimal slack = difference.get(0).isPercent() ? difference.get(0).ulp() : BigDecimal.ZERO;
+      List<Mention> whole = falls ? before : after;
+      List<Mention> parts = both(falls ? Role.AFTER : Role.BEFORE, Role.DIFFERENCE);
+      equations.add(new Linear(whole, parts, BigDecimal.ZERO, slack));
     }
     Mention rate = first(Role.RATE);
     if (rate != null && !before.isEmpty()) {
