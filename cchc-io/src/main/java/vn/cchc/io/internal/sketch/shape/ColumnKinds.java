@@ -3,6 +3,7 @@ package vn.cchc.io.internal.sketch.shape;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.cchc.io.internal.sketch.grid.Region;
 import vn.cchc.io.internal.sketch.words.Choices;
 import vn.cchc.io.internal.sketch.words.DateWords;
 import vn.cchc.io.internal.sketch.words.Units;

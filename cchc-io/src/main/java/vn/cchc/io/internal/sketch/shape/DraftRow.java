@@ -1,6 +1,7 @@
 package vn.cchc.io.internal.sketch.shape;
 
 import org.jspecify.annotations.Nullable;
+import vn.cchc.io.internal.sketch.grid.Mark;
 import vn.cchc.io.internal.sketch.words.Words;
 import vn.cchc.model.Place;
 import vn.cchc.model.internal.Texts;

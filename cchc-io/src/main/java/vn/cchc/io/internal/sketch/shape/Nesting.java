@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import vn.cchc.io.internal.sketch.shape.Mark.Style;
+import vn.cchc.io.internal.sketch.grid.Mark;
+import vn.cchc.io.internal.sketch.grid.Mark.Style;
 import vn.cchc.model.internal.RowWords;
 import vn.cchc.model.internal.Texts;
 

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.io.internal.page.Cell;
 import vn.cchc.io.internal.page.Table;
+import vn.cchc.io.internal.sketch.grid.Line;
 import vn.cchc.io.internal.sketch.words.OtherLines;
 import vn.cchc.io.internal.sketch.words.Units;
 import vn.cchc.io.internal.sketch.words.Words;

@@ -1,4 +1,4 @@
-package vn.cchc.io.internal.sketch.shape;
+package vn.cchc.io.internal.sketch.grid;
 
 import java.util.List;
 import java.util.regex.Matcher;
@@ -11,10 +11,10 @@ import java.util.regex.Pattern;
  * @param value its place in its series, from 1; 0 for dashes
  * @param length of the text it was read from that it takes up, with what parts it from a name
  */
-record Mark(Style style, String text, int value, int length) {
+public record Mark(Style style, String text, int value, int length) {
 
   /** How rows are counted, or only marked. */
-  enum Style {
+  public enum Style {
     NONE,
     UPPER,
     ROMAN,
@@ -25,7 +25,8 @@ record Mark(Style style, String text, int value, int length) {
     PLUS
   }
 
-  static final Mark NO_MARK = new Mark(Style.NONE, "", 0, 0);
+  /** No mark at all. */
+  public static final Mark NO_MARK = new Mark(Style.NONE, "", 0, 0);
 
   private static final List<String> ROMAN =
       List.of(
@@ -39,7 +40,7 @@ record Mark(Style style, String text, int value, int length) {
               + "(?:[.)/]\\s*|\\s*[-–:]\\s+)|(\\d{1,3}(?:\\.\\d{1,3})+)[.)]\\s*)(?=[\\p{L}(\\[\"“])");
 
   /** Returns the mark that is all of a text; none if it is something else. */
-  static Mark of(String text) {
+  public static Mark of(String text) {
     Matcher alone = ALONE.matcher(text.strip());
     if (alone.matches()) {
       return read(alone.group(1), text.length());
@@ -52,7 +53,7 @@ record Mark(Style style, String text, int value, int length) {
   }
 
   /** Returns the mark in front of a name; none if it begins with something else. */
-  static Mark inFront(String name) {
+  public static Mark inFront(String name) {
     if (name.length() > 2 && "-–—•*".indexOf(name.charAt(0)) >= 0) {
       return new Mark(Style.DASH, "", 0, 1);
     }
@@ -93,7 +94,7 @@ record Mark(Style style, String text, int value, int length) {
   }
 
   /** Returns the number of parts of a number with dots. */
-  int depth() {
+  public int depth() {
     return (int) text.chars().filter(c -> c == '.').count() + 1;
   }
 }
