@@ -39,6 +39,9 @@ public record Mark(Style style, String text, int value, int length) {
           "(?:((?:\\d{1,3}|[IVX]{1,5}|[A-ZĐ])(?:\\.\\d{1,3})+)[.)]?\\s+|(\\d{1,3}|[IVX]{1,5}|[A-ZĐ]|[a-zđ])"
               + "(?:[.)/]\\s*|\\s*[-–:]\\s+)|(\\d{1,3}(?:\\.\\d{1,3})+)[.)]\\s*)(?=[\\p{L}(\\[\"“])");
 
+  private static final Pattern SOME =
+      Pattern.compile("(?iu)\\s*trong (?:đó|số đó|tổng số)\\s*:?\\s*");
+
   /** Returns the mark that is all of a text; none if it is something else. */
   public static Mark of(String text) {
     Matcher alone = ALONE.matcher(text.strip());
@@ -52,8 +55,22 @@ public record Mark(Style style, String text, int value, int length) {
     return bare.equals("+") ? new Mark(Style.PLUS, "", 0, text.length()) : NO_MARK;
   }
 
-  /** Returns the mark in front of a name; none if it begins with something else. */
+  /**
+   * Returns the mark in front of a name, or behind the words that some parts follow, {@code Trong
+   * đó: + Thuế}; none if it begins with something else.
+   */
   public static Mark inFront(String name) {
+    Matcher some = SOME.matcher(name);
+    if (some.lookingAt()) {
+      Mark behind = first(name.substring(some.end()));
+      return behind.style == Style.NONE
+          ? behind
+          : new Mark(behind.style, behind.text, behind.value, some.end() + behind.length);
+    }
+    return first(name);
+  }
+
+  private static Mark first(String name) {
     if (name.length() > 2 && "-–—•*".indexOf(name.charAt(0)) >= 0) {
       return new Mark(Style.DASH, "", 0, 1);
     }

@@ -22,10 +22,6 @@ final class Nesting {
 
   private static final int DEEPEST = 10;
 
-  /** Rows that only say that parts follow. */
-  private static final Set<String> AMONG =
-      Set.of("trong do", "gom", "bao gom", "chia ra", "gom co", "trong tong so", "trong so do");
-
   private final List<DraftRow> rows;
   private final boolean filled;
   private final int[] parents;
@@ -73,10 +69,13 @@ final class Nesting {
   private void findTotals() {
     int last = -1;
     List<Integer> named = new ArrayList<>();
+    boolean told = rows.stream().anyMatch(row -> row.isTotal() && !row.isTotalOrName());
     for (int i = 0; i < rows.size(); i++) {
       if (rows.get(i).isSubtotal()) {
         closing[i] = true;
-      } else if (rows.get(i).isTotal() && rows.get(i).mark().style() != Style.DASH) {
+      } else if (rows.get(i).isTotal()
+          && rows.get(i).mark().style() != Style.DASH
+          && !(told && rows.get(i).isTotalOrName())) {
         named.add(i);
         last = i;
       }
@@ -122,7 +121,7 @@ final class Nesting {
       case NONE -> unmarked(i);
       case DOTTED -> dotted(i);
       default -> {
-        if (goesOnAsParts(i)) {
+        if (goesOnAsParts(i) || rows.get(i).beginsAmong()) {
           break;
         }
         if (isOpen(mark.style())) {
@@ -152,17 +151,12 @@ final class Nesting {
 
   /** Whether a row whose number goes on where "trong đó" parted it is one of the parts. */
   private boolean goesOnAsParts(int row) {
-    if (row < 2 || open.isEmpty() || open.peek() != row - 1 || !isAmong(rows.get(row - 1))) {
+    if (row < 2 || open.isEmpty() || open.peek() != row - 1 || !rows.get(row - 1).isAmong()) {
       return false;
     }
     Mark whole = rows.get(row - 2).mark();
     Mark mark = rows.get(row).mark();
     return whole.style() == mark.style() && whole.value() + 1 == mark.value();
-  }
-
-  private static boolean isAmong(DraftRow row) {
-    boolean opens = row.bare().endsWith(":") && RowWords.isSome(row.bare());
-    return row.figures() == 0 && (opens || AMONG.contains(Texts.folded(row.bare())));
   }
 
   /** A numbered row behind unmarked ones that have no group: they were no group either. */
@@ -231,7 +225,7 @@ final class Nesting {
     }
     DraftRow above = rows.get(top);
     DraftRow row = rows.get(i);
-    if (isAmong(row)) {
+    if (row.isAmong()) {
       // the row above goes on: what follows are parts of it
       return;
     }
