@@ -85,8 +85,7 @@ class NamesOfRowsTest {
       delimiter = '/',
       value = {
         "Trong đó: + Thuế GTGT/+ Thuế TNDN",
-        "Trong đó: - Thuế GTGT/- Thuế TNDN",
-        "Trong đó - Thuế GTGT/- Thuế TNDN",
+        "Trong đó + Thuế GTGT/+ Thuế TNDN",
         "Trong đó: a) Thuế GTGT/b) Thuế TNDN",
       })
   void the_first_part_behind_among_them_lies_beside_the_others(String first, String second) {
@@ -104,5 +103,33 @@ class NamesOfRowsTest {
     assertThat(table.rows().get(4).parent()).isEqualTo(3);
     assertThat(table.rows().get(5).parent()).isEqualTo(3);
     assertThat(table.rows().get(6).parent()).isEqualTo(table.rows().get(1).parent());
+  }
+
+  @Test
+  void a_part_with_the_mark_of_its_group_is_alone_there() {
+    TableSketch table =
+        table(
+            "Chỉ tiêu|Kế hoạch|Thực hiện",
+            "- Số lao động|100|120",
+            "Trong đó: - Nữ|40|55",
+            "- Số việc làm mới|30|20",
+            "- Số người học nghề|25|22");
+
+    assertThat(table.rows()).extracting(RowSketch::parent).containsExactly(-1, 0, -1, -1);
+  }
+
+  @Test
+  void a_row_without_a_mark_lies_beside_the_one_whose_parts_have_signs() {
+    TableSketch table =
+        table(
+            "Chỉ tiêu|Kế hoạch|Thực hiện",
+            "Số lao động|100|120",
+            "- Nam|60|65",
+            "- Nữ|40|55",
+            "Số việc làm mới|30|20",
+            "Trong đó: - Nữ|12|11",
+            "Số người học nghề|25|22");
+
+    assertThat(table.rows()).extracting(RowSketch::parent).containsExactly(-1, 0, 0, -1, 3, -1);
   }
 }

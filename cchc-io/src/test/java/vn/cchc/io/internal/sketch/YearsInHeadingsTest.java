@@ -9,6 +9,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import vn.cchc.io.internal.sketch.shape.ColumnKind;
 import vn.cchc.io.internal.sketch.shape.ColumnSketch;
 import vn.cchc.io.internal.sketch.shape.RowSketch;
 
@@ -104,5 +105,20 @@ class YearsInHeadingsTest {
         table("Đơn vị|Số hộ|Số khẩu", "|2.022|2.050", "Xã A|1.022|1.040", "Xã B|1.000|1.010");
 
     assertThat(table.rows()).hasSize(3);
+  }
+
+  @Test
+  void what_a_column_of_a_year_counts_the_heading_above_the_year_says() {
+    TableSketch table =
+        table(
+            "Cây trồng|Giá bán||Năng suất (tạ/ha)|",
+            "|2022|2023|Năm 2022|Năm 2023",
+            "Lúa|150|155|65,2|66,8",
+            "Ngô|200|205|48,5|49,1",
+            "Lạc|45|46|28,4|29,0");
+
+    assertThat(table.columns().subList(1, 5))
+        .extracting(ColumnSketch::kind)
+        .containsOnly(ColumnKind.RATE);
   }
 }

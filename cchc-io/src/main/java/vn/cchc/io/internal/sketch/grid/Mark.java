@@ -110,6 +110,11 @@ public record Mark(Style style, String text, int value, int length) {
     return new Mark(style, text, letters.indexOf(first) + 1, length);
   }
 
+  /** Returns whether it is a sign, and counts nothing. */
+  public boolean isSign() {
+    return style == Style.DASH || style == Style.PLUS;
+  }
+
   /** Returns the number of parts of a number with dots. */
   public int depth() {
     return (int) text.chars().filter(c -> c == '.').count() + 1;

@@ -48,6 +48,13 @@ record DraftRow(
             "(?:tong )?(?:cong|tong)(?: (?:so|muc|nhom|phan|khoi))? (?:\\d{1,2}|[ivx]{1,4}|[a-z])");
   }
 
+  /** Returns of which group it is by its name the total, folded: {@code Cộng xét nghiệm}. */
+  String subtotalOf() {
+    String folded = Texts.folded(bare);
+    boolean names = folded.startsWith("cong ") || folded.startsWith("tong cong ");
+    return names ? folded.substring(folded.indexOf("cong ") + 5) : "";
+  }
+
   /** Whether it only says that parts of the row above follow. */
   boolean isAmong() {
     boolean opens = bare.endsWith(":") && RowWords.isSome(bare);
