@@ -143,4 +143,50 @@ class TablesOnOneSheetTest {
     assertThat(tables).hasSize(1);
     assertThat(tables.get(0).columns()).hasSize(4);
   }
+
+  @Test
+  void figures_that_have_their_names_on_the_other_side_are_of_one_table() {
+    List<TableSketch> tables =
+        tables(
+            "Chỉ tiêu|Kế hoạch||Đơn vị thực hiện|Thực hiện",
+            "Số hộ|14||Xã A|12",
+            "Số thôn|8||Xã B|7",
+            "Số xóm|9||Xã C|9",
+            "Tổng|31|||28");
+
+    assertThat(tables).hasSize(1);
+    assertThat(tables.get(0).checked()).hasSize(1);
+  }
+
+  @Test
+  void the_two_sides_of_a_balance_are_two_tables() {
+    List<TableSketch> tables =
+        tables(
+            "TÀI SẢN|Mã số|Cuối năm|NGUỒN VỐN|Mã số|Cuối năm",
+            "A. Tài sản ngắn hạn|100|50|A. Nợ phải trả|300|30",
+            "B. Tài sản dài hạn|200|60|B. Vốn chủ sở hữu|400|80",
+            "Tổng cộng tài sản|270|110|Tổng cộng nguồn vốn|440|110");
+
+    assertThat(tables).hasSize(2);
+    assertThat(checked(tables)).isEqualTo(2);
+  }
+
+  @Test
+  void headings_of_another_table_may_have_two_rows() {
+    List<TableSketch> tables =
+        Forms.sketches(
+            Forms.html(
+                "<table><tr><td>Đơn vị</td><td>Số vụ</td><td>Số người</td></tr>"
+                    + "<tr><td>Xã A</td><td>14</td><td>20</td></tr>"
+                    + "<tr><td>Xã B</td><td>8</td><td>11</td></tr>"
+                    + "<tr><td>Tổng số</td><td>22</td><td>31</td></tr>"
+                    + "<tr><td rowspan=2>Hành vi</td><td colspan=2>Số vụ</td></tr>"
+                    + "<tr><td>2.022</td><td>2.023</td></tr>"
+                    + "<tr><td>Trộm</td><td>30</td><td>25</td></tr>"
+                    + "<tr><td>Cướp</td><td>4</td><td>6</td></tr>"
+                    + "<tr><td>Tổng số</td><td>34</td><td>31</td></tr></table>"));
+
+    assertThat(names(tables))
+        .containsExactly(List.of("Xã A", "Xã B", "Tổng số"), List.of("Trộm", "Cướp", "Tổng số"));
+  }
 }

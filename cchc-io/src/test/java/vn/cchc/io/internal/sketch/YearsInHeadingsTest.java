@@ -82,6 +82,29 @@ class YearsInHeadingsTest {
   }
 
   @Test
+  void two_years_and_nothing_else_are_no_numbered_title() {
+    for (String years : List.of("|2022|2023", "|2.022|2.023")) {
+      TableSketch table = table("Đơn vị|Số vụ|", years, "Xã A|12|13", "Xã B|8|9", "Cộng|20|22");
+
+      assertThat(names(table)).containsExactly("Xã A", "Xã B", "Cộng");
+      assertThat(headings(table)).containsExactly("Đơn vị", "Số vụ – 2022", "Số vụ – 2023");
+    }
+  }
+
+  @Test
+  void names_of_headings_may_be_repeated_beside_the_years() {
+    TableSketch table =
+        table(
+            "Đơn vị|Số vụ|Số vụ",
+            "Đơn vị|2.022|2.023",
+            "Xã A|1.200|1.300",
+            "Xã B|800|900",
+            "Cộng|2.000|2.200");
+
+    assertThat(names(table)).containsExactly("Xã A", "Xã B", "Cộng");
+  }
+
+  @Test
   void years_that_follow_each_other_where_nothing_else_heads_the_columns_are_headings() {
     TableSketch table =
         table("Đơn vị|2.022|2.023|+/-", "Xã A|10|12|2", "Xã B|20|31|11", "Cộng|30|43|13");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import vn.cchc.io.internal.page.Table;
 import vn.cchc.io.internal.sketch.words.Words;
 import vn.cchc.model.NumberNotation;
@@ -127,18 +128,22 @@ public final class Beside {
     if (names == to || !isNames(rows, names)) {
       return false;
     }
-    for (int c = names + 1; c < to; c++) {
-      int column = c;
-      long numbers =
-          rows.stream()
-              .filter(row -> !grid.own(row, column).isEmpty())
-              .filter(row -> grid.value(row, column).isNumber())
-              .count();
-      if (numbers >= LEAST_NUMBERS) {
-        return true;
+    int numbered = 0;
+    for (int row : rows) {
+      boolean number = false;
+      for (int c = names + 1; c < to && !number; c++) {
+        number = grid.value(row, c).isNumber() && !grid.own(row, c).isEmpty();
       }
+      if (number && isBlank(row, from, names + 1)) {
+        // headings may be numbers; of rows whose figures have no name here, it stands elsewhere
+        if (numbered > 0) {
+          return false;
+        }
+        continue;
+      }
+      numbered += number ? 1 : 0;
     }
-    return false;
+    return numbered >= LEAST_NUMBERS;
   }
 
   /** Whether a column is headed as one of serial numbers. */
@@ -148,10 +153,20 @@ public final class Beside {
         .anyMatch(row -> Words.SERIAL.contains(Texts.folded(grid.own(row, column))));
   }
 
+  /** Whether a column names a total, by itself or beside that of another table. */
   private boolean isTotalled(List<Integer> rows, int column) {
-    return rows.stream()
-        .map(row -> grid.own(row, column))
-        .anyMatch(text -> text.chars().anyMatch(Character::isLetter) && Words.isTotal(text));
+    return rows.stream().anyMatch(row -> isTotal(row, column));
+  }
+
+  private boolean isTotal(int row, int column) {
+    String text = grid.own(row, column);
+    if (text.chars().noneMatch(Character::isLetter)) {
+      return false;
+    }
+    boolean beside =
+        Words.beginsAsTotal(text)
+            && IntStream.range(0, column).anyMatch(c -> Words.beginsAsTotal(grid.own(row, c)));
+    return beside || Words.isTotal(text);
   }
 
   /** Whether the texts of a column are words, and no two are the same. */

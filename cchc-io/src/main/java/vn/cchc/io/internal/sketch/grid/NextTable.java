@@ -59,7 +59,7 @@ final class NextTable {
       for (int above : body) {
         figures |= grid.value(above, c).isNumber() && !grid.own(above, c).isEmpty();
       }
-      String text = grid.own(row, c);
+      String text = grid.isOfRow(row, c) ? grid.text(row, c) : "";
       boolean judged = Judgements.is(text) || grid.figure(row, c) instanceof FigureValue.Blank;
       if (figures && !text.isEmpty() && judged) {
         return false;

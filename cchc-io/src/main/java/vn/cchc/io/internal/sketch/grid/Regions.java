@@ -165,7 +165,8 @@ public final class Regions {
   /** A row that titles those below it: one cell, or a serial number and a name. */
   private boolean isSection(int row) {
     RowLook look = looks[row];
-    if (look.isFilled() || look.cells() > 2 || look.cells() == 0 || look.letterhead()) {
+    boolean wide = look.cells() > 2 || look.years() > 1;
+    if (look.isFilled() || wide || look.cells() == 0 || look.letterhead()) {
       return false;
     }
     if (look.cells() == 2) {

@@ -108,20 +108,10 @@ public record RowLook(
         gap);
   }
 
-  /** Returns it with its numbers taken for years. */
+  /** Returns it with all that is no word taken for years. */
   RowLook ofYears() {
     return new RowLook(
-        cells,
-        words,
-        0,
-        years + figures,
-        days,
-        dashes,
-        numbering,
-        letterhead,
-        signature,
-        note,
-        gap);
+        cells, words, 0, cells - words, days, dashes, numbering, letterhead, signature, note, gap);
   }
 
   /** Returns whether a text stands for a number that the cell is too narrow to show. */

@@ -46,10 +46,10 @@ public final class YearRows {
     while (lead < grid.columns() && grid.text(row - 1, lead).isEmpty()) {
       lead++;
     }
-    if (lead == grid.columns() || !grid.own(row, lead).isEmpty()) {
+    boolean named = lead < grid.columns() && grid.text(row, lead).equals(grid.text(row - 1, lead));
+    if (lead == grid.columns() || !named && !grid.own(row, lead).isEmpty()) {
       return false;
     }
-    boolean named = grid.text(row, lead).equals(grid.text(row - 1, lead));
     for (int c = lead + 1; c < grid.columns(); c++) {
       if (isYear(grid.own(row, c))) {
         Cell above = grid.at(row - 1, c);
