@@ -78,4 +78,17 @@ class ChangeCellsTest {
     assertThat(table.columns().get(3).kind()).isEqualTo(ColumnKind.TEXT);
     assertThat(table.columns().get(3).kindTold()).isFalse();
   }
+
+  @Test
+  void below_a_heading_that_says_so_itself_nobody_knows_their_sign() {
+    TableSketch table =
+        table(
+            "Đơn vị|Đầu năm|Tăng|Giảm|Cuối năm",
+            "Xã A|14|tăng 3|giảm 1|16",
+            "Xã B|8|tăng 4|giảm 2|10",
+            "Tổng|22|tăng 7|giảm 3|26");
+
+    assertThat(table.columns().get(3).kind()).isEqualTo(ColumnKind.TEXT);
+    assertThat(table.columns().get(3).kindTold()).isFalse();
+  }
 }

@@ -47,11 +47,9 @@ public final class Beside {
       Region region = all.get(i);
       int to = i + 1 < all.size() ? all.get(i + 1).top() : grid.rows();
       List<Integer> starts = starts(rows(region));
-      if (starts.size() > 1) {
-        parted.addAll(parts(starts, from, to, region.above()));
-      } else {
-        parted.add(region);
-      }
+      List<Region> parts = parts(starts, from, to, region.above());
+      // a part in which no table is seen would be lost
+      parted.addAll(parts.size() < starts.size() ? List.of(region) : parts);
       from = region.end();
     }
     return parted;
@@ -62,7 +60,7 @@ public final class Beside {
    */
   private List<Region> parts(List<Integer> starts, int from, int to, List<Line> above) {
     List<Region> parts = new ArrayList<>();
-    for (int i = 0; i < starts.size(); i++) {
+    for (int i = 0; starts.size() > 1 && i < starts.size(); i++) {
       int right = i + 1 < starts.size() ? starts.get(i + 1) : grid.columns();
       Table columns = table.between(starts.get(i), right);
       List<Table.Row> rows = new ArrayList<>();
@@ -153,20 +151,27 @@ public final class Beside {
         .anyMatch(row -> Words.SERIAL.contains(Texts.folded(grid.own(row, column))));
   }
 
-  /** Whether a column names a total, by itself or beside that of another table. */
+  /** Whether a column names a total: plainly, or that of what its heading says beside another. */
   private boolean isTotalled(List<Integer> rows, int column) {
-    return rows.stream().anyMatch(row -> isTotal(row, column));
+    String heading = "";
+    for (int row : rows) {
+      String text = grid.own(row, column);
+      if (text.chars().noneMatch(Character::isLetter)) {
+        continue;
+      }
+      String folded = Texts.folded(text);
+      boolean named = !heading.isEmpty() && folded.endsWith(' ' + heading);
+      if (Words.isTotal(text) || named && Words.beginsAsTotal(text) && isTotal(row, column)) {
+        return true;
+      }
+      heading = heading.isEmpty() ? folded : heading;
+    }
+    return false;
   }
 
+  /** Whether a total is named in a row before a column. */
   private boolean isTotal(int row, int column) {
-    String text = grid.own(row, column);
-    if (text.chars().noneMatch(Character::isLetter)) {
-      return false;
-    }
-    boolean beside =
-        Words.beginsAsTotal(text)
-            && IntStream.range(0, column).anyMatch(c -> Words.beginsAsTotal(grid.own(row, c)));
-    return beside || Words.isTotal(text);
+    return IntStream.range(0, column).anyMatch(c -> Words.beginsAsTotal(grid.own(row, c)));
   }
 
   /** Whether the texts of a column are words, and no two are the same. */

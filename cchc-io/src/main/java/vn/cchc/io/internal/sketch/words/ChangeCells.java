@@ -25,6 +25,9 @@ public final class ChangeCells {
 
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
+  /** Below such a heading nobody knows whether what fell is taken off once more. */
+  private static final Pattern ONE_WAY = Pattern.compile("(?iu)(?:số\\s+)?giảm");
+
   private static final int LEAST = 2;
 
   private ChangeCells() {}
@@ -40,6 +43,8 @@ public final class ChangeCells {
     for (String text : texts) {
       if (figure(text, notation) != null) {
         changes++;
+      } else if (ONE_WAY.matcher(text).matches()) {
+        return false;
       } else if (changes > 0 ? !isNought(text, notation) : isBare(text, notation)) {
         return false;
       }
