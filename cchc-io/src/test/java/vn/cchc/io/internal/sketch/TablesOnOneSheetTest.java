@@ -189,4 +189,21 @@ class TablesOnOneSheetTest {
     assertThat(names(tables))
         .containsExactly(List.of("Xã A", "Xã B", "Tổng số"), List.of("Trộm", "Cướp", "Tổng số"));
   }
+
+  @Test
+  void headings_of_another_table_may_be_years_shown_as_numbers() {
+    List<TableSketch> tables =
+        tables(
+            "Đơn vị|2.022|2.023",
+            "Xã A|14|10",
+            "Xã B|8|9",
+            "Cộng|22|19",
+            "Hành vi|2.022|2.023",
+            "Trộm|30|20",
+            "Cướp|4|5",
+            "Cộng|34|25");
+
+    assertThat(names(tables))
+        .containsExactly(List.of("Xã A", "Xã B", "Cộng"), List.of("Trộm", "Cướp", "Cộng"));
+  }
 }

@@ -2,6 +2,7 @@ package vn.cchc.io.internal.sketch.grid;
 
 import java.util.regex.Pattern;
 import vn.cchc.io.internal.page.Cell;
+import vn.cchc.io.internal.sketch.words.Words;
 
 /**
  * Rows of headings that are years and what is told of them, {@code 2022 | 2023 | +/-}. A
@@ -64,6 +65,11 @@ public final class YearRows {
   /** Whether words and years that follow each other stand where nothing else heads columns. */
   private static boolean isOnlyHeading(Grid grid, int row, RowLook look, RowLook[] looks) {
     for (int r = row; r > 0 && !(r == row ? look : looks[r]).gap(); r--) {
+      boolean last = r > 1 && looks[r - 1].isFilled() && looks[r - 2].isFilled();
+      if (last && Words.isTotal(grid.first(r - 1))) {
+        // another table ends there
+        break;
+      }
       if (looks[r - 1].cells() > 1) {
         return false;
       }
