@@ -7,10 +7,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.TableRow;
 import vn.cchc.io.internal.sketch.TableSketch;
-import vn.cchc.io.internal.sketch.shape.CellValue;
+import vn.cchc.io.internal.sketch.grid.CellValue;
 import vn.cchc.io.internal.sketch.shape.ColumnSketch;
 import vn.cchc.io.internal.sketch.shape.RowSketch;
 import vn.cchc.io.internal.sketch.shape.Shape.Printed;
+import vn.cchc.io.internal.sketch.words.ChangeCells;
 import vn.cchc.model.Figure;
 import vn.cchc.model.FigureRef;
 import vn.cchc.model.FigureValue;
@@ -75,7 +76,7 @@ public final class DraftReport {
             row.number());
     String text = cell.text().isBlank() ? null : cell.text();
     Figure figure = Figure.printed(ref, text, null, printed, notation);
-    FigureValue said = said(cell, figure.value(), guessed);
+    FigureValue said = said(cell, figure.value(), notation, guessed);
     if (said != null) {
       figure = new Figure(ref, text, said, null, printed, Origin.UNKNOWN);
     }
@@ -83,11 +84,13 @@ public final class DraftReport {
   }
 
   /** What a cell says by where it stands; null where it says what its text does. */
-  private static @Nullable FigureValue said(Printed cell, FigureValue read, boolean guessed) {
+  private static @Nullable FigureValue said(
+      Printed cell, FigureValue read, NumberNotation notation, boolean guessed) {
     BigDecimal number = cell.value().number();
     if (number != null && (read instanceof Unreadable || cell.text().isEmpty())) {
       // below zero, as accountants print it: (5); with words about it; the empty side of an account
-      return new Quantity(number, false, Precision.EXACT);
+      Quantity change = ChangeCells.figure(cell.text(), notation);
+      return change != null ? change : new Quantity(number, false, Precision.EXACT);
     }
     boolean words = cell.value().state() == CellValue.State.WORDS;
     return words && (guessed || cell.text().endsWith(":"))

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import vn.cchc.io.internal.sketch.TableSketch;
-import vn.cchc.io.internal.sketch.shape.CellValue;
+import vn.cchc.io.internal.sketch.grid.CellValue;
 import vn.cchc.io.internal.sketch.shape.Shape.Printed;
 import vn.cchc.io.internal.sketch.words.NotedNumber;
 import vn.cchc.model.Place;

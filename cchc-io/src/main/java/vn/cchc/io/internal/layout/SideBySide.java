@@ -34,7 +34,7 @@ final class SideBySide {
     for (int i = 0; i < names.size(); i++) {
       int next = i + 1 < names.size() ? names.get(i + 1) : -1;
       int to = next < 0 ? table.columns() : start(table, from, names.get(i), next);
-      FormTable part = FormTable.part(table, between(table, from, to), form, names.get(i));
+      FormTable part = FormTable.part(table, table.between(from, to), form, names.get(i));
       // the same names in another language, or beside their figures once more, are no table
       if (Columns.of(part, form, null).value() < 0) {
         return List.of();
@@ -83,32 +83,5 @@ final class SideBySide {
       }
     }
     return true;
-  }
-
-  /** Returns the cells between two columns, where they stand; what reaches over is clipped. */
-  private static Table between(Table table, int from, int to) {
-    List<Table.Row> rows = new ArrayList<>();
-    for (Table.Row row : table.rows()) {
-      List<Cell> cells = new ArrayList<>();
-      for (Cell cell : row.cells()) {
-        int left = Math.max(from, cell.column());
-        int right = Math.min(to, cell.column() + cell.columns());
-        if (left < right) {
-          cells.add(
-              new Cell(
-                  left,
-                  right - left,
-                  cell.rows(),
-                  cell.text(),
-                  cell.place(),
-                  cell.number(),
-                  cell.formula(),
-                  cell.comment(),
-                  cell.tables()));
-        }
-      }
-      rows.add(new Table.Row(row.number(), cells));
-    }
-    return table.with(rows);
   }
 }

@@ -43,6 +43,11 @@ public record Cell(
     return new Cell(column, columns, rows, text, place, null, null, null, List.of());
   }
 
+  /** Returns it in other columns. */
+  Cell over(int from, int width) {
+    return new Cell(from, width, rows, text, place, number, formula, comment, tables);
+  }
+
   /**
    * What computes a cell.
    *

@@ -1,5 +1,6 @@
 package vn.cchc.io.internal.page;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,26 @@ public final class Table implements Block {
   /** Returns this table with other cells in its rows. */
   public Table with(List<Row> others) {
     return new Table(others, ofLines);
+  }
+
+  /**
+   * Returns what stands from one column up to another, where it stands; what reaches over is
+   * clipped.
+   */
+  public Table between(int from, int to) {
+    List<Row> parts = new ArrayList<>();
+    for (Row row : rows) {
+      List<Cell> cells = new ArrayList<>();
+      for (Cell cell : row.cells()) {
+        int left = Math.max(from, cell.column());
+        int right = Math.min(to, cell.column() + cell.columns());
+        if (left < right) {
+          cells.add(cell.over(left, right - left));
+        }
+      }
+      parts.add(new Row(row.number(), cells));
+    }
+    return with(parts);
   }
 
   /** Returns whether its rows are lines, of which several may be one row. */

@@ -44,7 +44,14 @@ class AnyTableTest {
       "3=1/0",
       "1+2",
       "Mã số",
-      "01"
+      "01",
+      "2.022",
+      "2.023",
+      "+/-",
+      "giảm 3",
+      "TT",
+      "Loại",
+      "Trong đó: + Nam"
     };
     Random random = new Random(5);
     for (int n = 0; n < 3000; n++) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.cchc.io.internal.sketch.Forms.table;
 
 import org.junit.jupiter.api.Test;
-import vn.cchc.io.internal.sketch.shape.CellValue;
+import vn.cchc.io.internal.sketch.grid.CellValue;
 import vn.cchc.io.internal.sketch.shape.ColumnKind;
 
 /** What is counted may be printed behind each figure of a column. */

@@ -18,6 +18,11 @@ record DelimitedLayout(char separator, int columns, int start) {
   private static final Pattern DECLARED = Pattern.compile("\\s*\"?sep=(.)\"?\\s*[\\r\\n]+");
   private static final Pattern RULING = Pattern.compile("\\s*[-+:=─┼]{2,}\\s*");
   private static final Pattern GAP = Pattern.compile("\\S {2,}+\\S");
+
+  /** The two halves of a number within a sentence whose decimal comma was taken for a separator. */
+  private static final Pattern BEFORE_COMMA = Pattern.compile("(?s).*\\p{L}.*?\\P{L}\\d{1,3}");
+
+  private static final Pattern BEHIND_COMMA = Pattern.compile("(?s)\\d{1,2}(?:%|\\s+\\p{L}).*");
   private static final char[] SEPARATORS = {';', '\t', '|', ','};
   private static final int COLUMNS = 3;
   private static final int ROWS = 3;
@@ -45,6 +50,7 @@ record DelimitedLayout(char separator, int columns, int start) {
     private int spaced;
     private int inner;
     private boolean gap;
+    private boolean broken;
     private int gapped;
     private int all;
     private int titles;
@@ -56,8 +62,10 @@ record DelimitedLayout(char separator, int columns, int start) {
         opened |= !text.toString().isBlank();
       } else {
         inner++;
-        spaced += text.length() > 0 && text.charAt(0) == ' ' ? 1 : 0;
+        boolean rest = broken && BEHIND_COMMA.matcher(text).matches();
+        spaced += rest || text.length() > 0 && text.charAt(0) == ' ' ? 1 : 0;
       }
+      broken = BEFORE_COMMA.matcher(text).matches();
       cells++;
       quoted |= isQuoted;
       gap |= !isQuoted && GAP.matcher(text).find();
@@ -73,6 +81,7 @@ record DelimitedLayout(char separator, int columns, int start) {
         gapped += gap ? 1 : 0;
       }
       gap = false;
+      broken = false;
       cells = 0;
       filled = false;
     }

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.cchc.io.internal.sketch.shape.CellValue;
+import vn.cchc.io.internal.sketch.grid.CellValue;
 import vn.cchc.io.internal.sketch.trial.Figures;
 
 /**

@@ -3,6 +3,7 @@ package vn.cchc.io.internal.sketch.shape;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.cchc.io.internal.sketch.grid.Region;
 import vn.cchc.io.internal.sketch.words.Choices;
 import vn.cchc.io.internal.sketch.words.DateWords;
 import vn.cchc.io.internal.sketch.words.Units;
@@ -130,7 +131,7 @@ final class ColumnKinds {
     if (lettered && !looks.mostly(looks.numbers)) {
       return column.as(ColumnKind.TEXT, null, true);
     }
-    return figures(column, looks, folded);
+    return figures(column, looks);
   }
 
   /** "Trung bình" beside "khá" and "yếu" is a class of things that are counted. */
@@ -149,26 +150,38 @@ final class ColumnKinds {
             || Words.begins(all, List.of("ghi chu")));
   }
 
-  private ColumnSketch figures(ColumnSketch column, ColumnLooks looks, String folded) {
+  /** The lowest heading that says what is counted, and not only in which year. */
+  private static String counted(ColumnSketch column) {
+    List<String> heading = column.heading();
+    int own = heading.size() - 1;
+    while (own > 0 && DateWords.isYear(heading.get(own))) {
+      own--;
+    }
+    return heading.isEmpty() ? "" : heading.get(own);
+  }
+
+  private ColumnSketch figures(ColumnSketch column, ColumnLooks looks) {
+    String name = counted(column);
+    String folded = Texts.folded(name);
     String headed = Units.ofHeading(column.heading());
     String own = headed == null ? region.grid().unit(column.from()) : headed;
     String all = Texts.folded(column.fullName());
     if (looks.mostly(looks.percents) && looks.percents > 0
-        || Units.isInPerCent(column.name())
+        || Units.isInPerCent(name)
         || "%".equals(own) && !Words.begins(folded, Words.COUNTED)
         || folded.equals("co cau")
         || Words.begins(folded, Words.PERCENT)) {
       return column.as(ColumnKind.PERCENTAGE, "%", true);
     }
     String counted = own != null && !own.equals("%") ? own : unit;
-    if (Words.isScore(column.name()) && !Texts.hasAny(folded, Words.MEAN_OF_POINTS)) {
+    if (Words.isScore(name) && !Texts.hasAny(folded, Words.MEAN_OF_POINTS)) {
       return column.as(ColumnKind.SCORE, counted, true);
     }
     boolean mean =
         Texts.hasAny(folded, Words.MEAN)
-            || Words.isScore(column.name()) && Texts.hasAny(folded, Words.MEAN_OF_POINTS);
-    if (Words.isPrice(column.name()) || mean && !isGrade(folded)) {
-      return column.as(ColumnKind.RATE, Words.isPrice(column.name()) ? counted : own, true);
+            || Words.isScore(name) && Texts.hasAny(folded, Words.MEAN_OF_POINTS);
+    if (Words.isPrice(name) || mean && !isGrade(folded)) {
+      return column.as(ColumnKind.RATE, Words.isPrice(name) ? counted : own, true);
     }
     boolean thing = Words.begins(folded, Words.COUNTED);
     boolean measured =
@@ -176,7 +189,7 @@ final class ColumnKinds {
             || own != null && Units.isAmount(Texts.folded(own))
             || !thing && counted != null && Units.isAmount(Texts.folded(counted))
             || !thing && (Words.begins(folded, Words.AMOUNT) || Texts.hasAny(all, Words.AMOUNT))
-            || !thing && Words.isAmount(column.name());
+            || !thing && Words.isAmount(name);
     if (measured) {
       return column.as(ColumnKind.AMOUNT, counted, true);
     }

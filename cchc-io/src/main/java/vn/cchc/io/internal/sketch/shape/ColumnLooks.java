@@ -5,6 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import vn.cchc.io.internal.sketch.grid.Mark;
+import vn.cchc.io.internal.sketch.grid.Region;
+import vn.cchc.io.internal.sketch.grid.RowLook;
 import vn.cchc.io.internal.sketch.words.DateWords;
 import vn.cchc.io.internal.sketch.words.Judgements;
 import vn.cchc.io.internal.sketch.words.Words;
@@ -78,6 +81,7 @@ final class ColumnLooks {
           || text.startsWith(UNCALCULATED)
           || region.grid().value(r, at).isNumber()) {
         looks.numbers++;
+        looks.percents += text.endsWith("%") ? 1 : 0;
       } else {
         looks.words++;
         judged += Judgements.is(text) ? 1 : 0;

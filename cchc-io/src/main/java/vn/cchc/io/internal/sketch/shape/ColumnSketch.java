@@ -35,7 +35,8 @@ public record ColumnSketch(
     @Nullable Place place) {
 
   private static final Pattern FIGURE_AND_WORDS =
-      Pattern.compile("\\d[\\d.,]*%?(?:\\s+|(?=[(\\[]))[^\\d/].{0,38}");
+      Pattern.compile(
+          "\\d[\\d.,]*%?(?:\\s+|(?=[(\\[]))[^\\d/].{0,38}|(?iu)(?:(?:tăng|giảm)\\s|[↑↓▲▼])\\s*\\d.{0,38}");
 
   public ColumnSketch {
     requireNonNull(id, "id");
@@ -49,8 +50,9 @@ public record ColumnSketch(
   }
 
   /**
-   * Returns whether a cell begins with a figure, though it says more: {@code 3 xã}, {@code 12,5
-   * triệu}. A day, or what has a number inside a word, is none.
+   * Returns whether a cell begins with a figure, or with how it changed, though it says more:
+   * {@code 3 xã}, {@code 12,5 triệu}, {@code giảm 3 vụ}. A day, or what has a number inside a word,
+   * is none.
    */
   public static boolean beginsAsFigure(String text) {
     return FIGURE_AND_WORDS.matcher(text).matches() && !DateWords.isDay(text);

@@ -8,6 +8,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.io.internal.page.Cell;
+import vn.cchc.io.internal.sketch.grid.Grid;
+import vn.cchc.io.internal.sketch.grid.PrintedNumber;
+import vn.cchc.io.internal.sketch.grid.Region;
+import vn.cchc.io.internal.sketch.grid.YearRows;
 import vn.cchc.io.internal.sketch.words.Words;
 import vn.cchc.model.IndicatorId;
 
@@ -79,7 +83,7 @@ final class Columns {
    */
   private List<String> heading(int from, @Nullable PrintedNumber number) {
     List<String> heading = new ArrayList<>();
-    heads.path(from).forEach(cell -> heading.add(Words.line(cell.text())));
+    heads.path(from).forEach(cell -> heading.add(YearRows.heading(Words.line(cell.text()))));
     if (number != null && number.formula() == null && !heading.isEmpty()) {
       Matcher behind = NUMBER_BEHIND.matcher(heading.get(heading.size() - 1));
       if (behind.matches()) {

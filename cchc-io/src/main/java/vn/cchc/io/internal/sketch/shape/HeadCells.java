@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.io.internal.page.Cell;
+import vn.cchc.io.internal.sketch.grid.Grid;
+import vn.cchc.io.internal.sketch.grid.Region;
 
 /**
  * The headings of a table by column. In a format without merged cells, what a heading spans is told

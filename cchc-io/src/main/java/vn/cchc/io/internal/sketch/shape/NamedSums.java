@@ -8,7 +8,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import vn.cchc.io.internal.sketch.shape.Mark.Style;
+import vn.cchc.io.internal.sketch.grid.Mark;
+import vn.cchc.io.internal.sketch.grid.Mark.Style;
 import vn.cchc.io.internal.sketch.words.Words;
 
 /**

@@ -1,15 +1,14 @@
 package vn.cchc.io.internal.sketch.shape;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import vn.cchc.io.internal.sketch.shape.Mark.Style;
+import vn.cchc.io.internal.sketch.grid.Mark;
+import vn.cchc.io.internal.sketch.grid.Mark.Style;
 import vn.cchc.model.internal.RowWords;
 import vn.cchc.model.internal.Texts;
 
@@ -20,10 +19,6 @@ import vn.cchc.model.internal.Texts;
 final class Nesting {
 
   private static final int DEEPEST = 10;
-
-  /** Rows that only say that parts follow. */
-  private static final Set<String> AMONG =
-      Set.of("trong do", "gom", "bao gom", "chia ra", "gom co", "trong tong so", "trong so do");
 
   private final List<DraftRow> rows;
   private final boolean filled;
@@ -41,11 +36,10 @@ final class Nesting {
     this.rows = rows;
     filled = rows.stream().anyMatch(row -> row.figures() > 0);
     parents = new int[rows.size()];
-    totals = new boolean[rows.size()];
-    closing = new boolean[rows.size()];
     Arrays.fill(parents, -1);
-    findTotals();
-    findSums(sums);
+    TotalRows told = TotalRows.of(rows, sums);
+    totals = told.totals();
+    closing = told.closing();
     for (int i = 0; i < rows.size(); i++) {
       if (!totals[i]) {
         place(i);
@@ -69,43 +63,6 @@ final class Nesting {
     return closing[row];
   }
 
-  private void findTotals() {
-    int last = -1;
-    List<Integer> named = new ArrayList<>();
-    for (int i = 0; i < rows.size(); i++) {
-      if (rows.get(i).isSubtotal()) {
-        closing[i] = true;
-      } else if (rows.get(i).isTotal() && rows.get(i).mark().style() != Style.DASH) {
-        named.add(i);
-        last = i;
-      }
-    }
-    for (int i : named) {
-      boolean ends = i == last && (i == rows.size() - 1 || !hasLater(i));
-      totals[i] = i == 0 || ends || i == last && named.size() == 1;
-      closing[i] |= !totals[i];
-    }
-  }
-
-  /**
-   * Of totals by number alone the only one is that of the table; of several each is of its group.
-   */
-  private void findSums(Set<Integer> sums) {
-    boolean named = IntStream.range(0, rows.size()).anyMatch(i -> totals[i] || closing[i]);
-    for (int i : sums) {
-      if (!totals[i] && !closing[i]) {
-        totals[i] = !named && sums.size() == 1 && i == rows.size() - 1;
-        closing[i] = !totals[i];
-      }
-    }
-  }
-
-  /** Whether a row with a mark stands below, so that this one cannot be the last total. */
-  private boolean hasLater(int row) {
-    return rows.subList(row + 1, rows.size()).stream()
-        .anyMatch(later -> later.mark().style() != Style.NONE && later.mark().value() > 0);
-  }
-
   private void place(int i) {
     if (closing[i] || isNamedSubtotal(i)) {
       closing[i] = true;
@@ -121,7 +78,7 @@ final class Nesting {
       case NONE -> unmarked(i);
       case DOTTED -> dotted(i);
       default -> {
-        if (goesOnAsParts(i)) {
+        if (goesOnAsParts(i) || rows.get(i).beginsAmong()) {
           break;
         }
         if (isOpen(mark.style())) {
@@ -151,17 +108,12 @@ final class Nesting {
 
   /** Whether a row whose number goes on where "trong đó" parted it is one of the parts. */
   private boolean goesOnAsParts(int row) {
-    if (row < 2 || open.isEmpty() || open.peek() != row - 1 || !isAmong(rows.get(row - 1))) {
+    if (row < 2 || open.isEmpty() || open.peek() != row - 1 || !rows.get(row - 1).isAmong()) {
       return false;
     }
     Mark whole = rows.get(row - 2).mark();
     Mark mark = rows.get(row).mark();
     return whole.style() == mark.style() && whole.value() + 1 == mark.value();
-  }
-
-  private static boolean isAmong(DraftRow row) {
-    boolean opens = row.bare().endsWith(":") && RowWords.isSome(row.bare());
-    return row.figures() == 0 && (opens || AMONG.contains(Texts.folded(row.bare())));
   }
 
   /** A numbered row behind unmarked ones that have no group: they were no group either. */
@@ -187,8 +139,13 @@ final class Nesting {
 
   private void popThrough(Style style) {
     while (!open.isEmpty()) {
-      if (rows.get(open.pop()).mark().style() == style) {
-        return;
+      DraftRow row = rows.get(open.pop());
+      if (row.mark().style() == style) {
+        // what lies in a row with the same mark as its own is alone there
+        boolean inLike = !open.isEmpty() && rows.get(open.peek()).mark().style() == style;
+        if (!inLike || !row.beginsAmong()) {
+          return;
+        }
       }
     }
   }
@@ -230,7 +187,7 @@ final class Nesting {
     }
     DraftRow above = rows.get(top);
     DraftRow row = rows.get(i);
-    if (isAmong(row)) {
+    if (row.isAmong()) {
       // the row above goes on: what follows are parts of it
       return;
     }
@@ -247,8 +204,22 @@ final class Nesting {
         && above.mark().style() != Style.DASH
         && above.mark().style() != Style.NONE) {
       open.clear();
+    } else if (above.mark().isSign()) {
+      popGroupOfSigns();
     } else if (above.mark().style() == Style.NONE && !(above.figures() == 0 && filled)) {
       open.pop();
+    }
+  }
+
+  /** A row without a mark lies beside one without, not in the last of the parts of that. */
+  private void popGroupOfSigns() {
+    for (int row : open) {
+      if (!rows.get(row).mark().isSign()) {
+        if (rows.get(row).mark().style() == Style.NONE && rows.get(row).figures() > 0) {
+          popThrough(Style.NONE);
+        }
+        return;
+      }
     }
   }
 
@@ -262,14 +233,10 @@ final class Nesting {
     }
   }
 
-  /** Whether a name says of which group it is the total: {@code Cộng xét nghiệm}. */
   private boolean isNamedSubtotal(int i) {
-    String name = Texts.folded(rows.get(i).bare());
-    if (!name.startsWith("cong ") && !name.startsWith("tong cong ")) {
-      return false;
-    }
-    String of = name.substring(name.indexOf("cong ") + 5);
-    return open.stream().anyMatch(row -> Texts.folded(rows.get(row).bare()).equals(of));
+    String of = rows.get(i).subtotalOf();
+    return !of.isEmpty()
+        && open.stream().anyMatch(row -> Texts.folded(rows.get(row).bare()).equals(of));
   }
 
   /** The title of the rows that a subtotal adds up; -1 where they have none. */

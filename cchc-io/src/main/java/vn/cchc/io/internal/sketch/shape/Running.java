@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.cchc.io.internal.sketch.grid.Mark;
 import vn.cchc.io.internal.sketch.words.Words;
 import vn.cchc.model.internal.Texts;
 

@@ -10,6 +10,11 @@ import vn.cchc.io.internal.page.Cell;
 import vn.cchc.io.internal.page.Document;
 import vn.cchc.io.internal.page.Page;
 import vn.cchc.io.internal.page.Table;
+import vn.cchc.io.internal.sketch.grid.Beside;
+import vn.cchc.io.internal.sketch.grid.CellValue;
+import vn.cchc.io.internal.sketch.grid.Grid;
+import vn.cchc.io.internal.sketch.grid.Line;
+import vn.cchc.io.internal.sketch.grid.Region;
 import vn.cchc.io.internal.sketch.words.DebitCredit;
 import vn.cchc.io.internal.sketch.words.DebitCredit.Pair;
 import vn.cchc.io.internal.sketch.words.Words;
@@ -69,8 +74,7 @@ public record Shape(
           above.add(new Line(Words.line(paragraph.text()), paragraph.place()));
         } else if (block instanceof Table table) {
           boolean readable = Grid.isReadable(table);
-          List<Region> regions =
-              readable ? Regions.of(new Grid(table, notation)) : List.<Region>of();
+          List<Region> regions = readable ? Beside.regions(table, notation) : List.<Region>of();
           int before = shapes.size();
           for (int i = 0; i < regions.size(); i++) {
             List<Line> lines = new ArrayList<>(i == 0 ? above : List.of());

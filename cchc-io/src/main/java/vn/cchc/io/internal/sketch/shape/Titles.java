@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.io.internal.page.Cell;
 import vn.cchc.io.internal.page.Table;
+import vn.cchc.io.internal.sketch.grid.Line;
 import vn.cchc.io.internal.sketch.words.OtherLines;
 import vn.cchc.io.internal.sketch.words.Units;
 import vn.cchc.io.internal.sketch.words.Words;
@@ -37,6 +38,9 @@ record Titles(String title, @Nullable String number, @Nullable String unit) {
   /** A sentence ends within the line, or with it. */
   private static final Pattern SENTENCE =
       Pattern.compile(".*\\p{Ll}\\p{L}*[.;:!?](?:\\s+\\p{Lu}.*|\\s*)");
+
+  /** So does one that ends in figures. */
+  private static final Pattern ENDS_IN_FIGURES = Pattern.compile(".*[\\d%][)\\]]?[.;!?]\\s*");
 
   /** A letterhead and a title have no more lines. */
   private static final int MOST_LINES = 24;
@@ -118,6 +122,7 @@ record Titles(String title, @Nullable String number, @Nullable String unit) {
     }
     boolean names = NAMES.matcher(Texts.folded(text)).matches();
     return SENTENCE.matcher(text).matches()
+        || ENDS_IN_FIGURES.matcher(text).matches() && !names
         || text.length() > SHORT && !names
         || "-–+•*".indexOf(text.charAt(0)) >= 0
         || text.endsWith(";");

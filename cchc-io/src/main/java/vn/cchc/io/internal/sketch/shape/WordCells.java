@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import vn.cchc.io.internal.sketch.grid.CellValue;
 import vn.cchc.io.internal.sketch.shape.Shape.Printed;
 import vn.cchc.io.internal.sketch.words.Judgements;
 import vn.cchc.io.internal.sketch.words.Words;

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Scope.Each;
 import vn.cchc.catalogue.TableRow.Role;
-import vn.cchc.io.internal.sketch.shape.CellValue;
+import vn.cchc.io.internal.sketch.grid.CellValue;
 import vn.cchc.io.internal.sketch.shape.ColumnSketch;
 import vn.cchc.io.internal.sketch.shape.RowSketch;
 import vn.cchc.io.internal.sketch.shape.Shape;

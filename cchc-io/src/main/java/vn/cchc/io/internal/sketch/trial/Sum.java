@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Formula.Linear;
 import vn.cchc.catalogue.Formula.Term;
 import vn.cchc.catalogue.Scope.Each;
-import vn.cchc.io.internal.sketch.shape.CellValue;
+import vn.cchc.io.internal.sketch.grid.CellValue;
 import vn.cchc.model.FigureRef;
 
 /** A sum of a formula whose figures have been looked up in a table once, for all places. */

@@ -35,6 +35,8 @@ public final class DateWords {
   private static final Pattern YEAR_OF =
       Pattern.compile("năm (?!nay|trước|sau|báo cáo|kế hoạch|\\d|học)\\p{L}");
 
+  private static final Pattern YEAR = Pattern.compile("(?iu)(?:năm\\s+)?(?:19|20)\\d\\d");
+
   private DateWords() {}
 
   /** Returns whether a cell is a day, that there is or not. */
@@ -55,6 +57,11 @@ public final class DateWords {
   public static boolean isOfDays(String heading) {
     String folded = Texts.folded(heading);
     return Words.begins(folded, HEADS) && !Words.begins(folded, COUNTED);
+  }
+
+  /** Returns whether a heading is a year and nothing else. */
+  public static boolean isYear(String heading) {
+    return YEAR.matcher(heading.strip()).matches();
   }
 
   /** Returns whether a heading is that of days or years. "Nam" is a man, and "Năm" a year. */

@@ -146,6 +146,10 @@ public final class Words {
           "^(?:ghi chu|luu y|chu thich|huong dan|giai thich|cach ghi|(?:tong )?(?:so tien )?(?:viet )?bang chu|chu y"
               + "|noi nhan|cong thuc|trong do cot|kiem tra)\\b|^(?:cot|dong) \\(?\\d+");
 
+  /** What is no word for a whole, though it would be without its marks. */
+  private static final Pattern NO_WHOLE =
+      Pattern.compile("(?iu)\\P{L}*(?:c(?!ả)\\p{L}|c(?!ộ)\\p{L}ng|tống)(?=\\P{L}+\\p{L}).*");
+
   private Words() {}
 
   /** Returns the text on one line. */
@@ -209,16 +213,27 @@ public final class Words {
     return NOTES.matcher(folded).find();
   }
 
+  /**
+   * Whether a text does not begin with a word that only looks like one for a whole: {@code CA tỉnh}
+   * (Công an), {@code Công chức}. Where a text has no marks at all, both may be meant.
+   */
+  private static boolean isWhole(String text) {
+    String nfc = Texts.nfc(text);
+    boolean marked = nfc.codePoints().anyMatch(c -> Character.isLetter(c) && c > 'z');
+    return !marked || !NO_WHOLE.matcher(nfc).matches();
+  }
+
   /** Returns whether this names a total: all of it, or all of one kind. */
   public static boolean isTotal(String text) {
     String folded = Texts.folded(text);
-    return folded.matches(
-        "tong|tong so|tong cong|cong|tong chung|cong tong|tong tat ca|total|grand total|cong chung"
-            + "|(?:tong|cong) (?:so )?(?:diem|tien|kinh phi|gia tri|dien tich)"
-            + "|toan (?:tinh|huyen|xa|thanh pho|quoc|nganh|vung|cuc|truong|cong ty|don vi|khoi|so"
-            + "|khu vuc|phuong)|ca (?:nuoc|tinh|huyen|xa|thanh pho)|chung|tat ca"
-            + "|tong (?:so|cong) (?:toan )?(?:tinh|huyen|xa|thanh pho|nganh|chung|cac).*"
-            + "|tong (?:so|cong)? ?(?:[ivx]+|[a-z]|\\d+)(?: (?:[ivx]+|[a-z]|\\d+))+");
+    return isWhole(text)
+        && folded.matches(
+            "tong|tong so|tong cong|cong|tong chung|cong tong|tong tat ca|total|grand total|cong chung"
+                + "|(?:tong|cong) (?:so )?(?:diem|tien|kinh phi|gia tri|dien tich)"
+                + "|toan (?:tinh|huyen|xa|thanh pho|quoc|nganh|vung|cuc|truong|cong ty|don vi|khoi|so"
+                + "|khu vuc|phuong)|ca (?:nuoc|tinh|huyen|xa|thanh pho)|chung|tat ca"
+                + "|tong (?:so|cong) (?:toan )?(?:tinh|huyen|xa|thanh pho|nganh|chung|cac).*"
+                + "|tong (?:so|cong)? ?(?:[ivx]+|[a-z]|\\d+)(?: (?:[ivx]+|[a-z]|\\d+))+");
   }
 
   /** Returns whether a heading says that its percentages are shares of a total. */
@@ -228,14 +243,16 @@ public final class Words {
 
   /** Returns whether a column's name begins with a word for a sum: {@code Tổng số vụ}. */
   public static boolean beginsAsTotal(String text) {
-    return Texts.folded(text)
-        .matches("(?:tong|cong)(?: .*)?|ca (?:nam|ky)|toan nam|\\d{1,2} thang(?: dau nam)?");
+    return isWhole(text)
+        && Texts.folded(text)
+            .matches("(?:tong|cong)(?: .*)?|ca (?:nam|ky)|toan nam|\\d{1,2} thang(?: dau nam)?");
   }
 
   /** Returns whether a column's name is that of the sum of its neighbours. */
   public static boolean isTotalHead(String text) {
     String folded = Texts.folded(text);
-    return folded.matches(
-        "(?:tong|tong so|tong cong|cong|tong chung|chung|ca nam|total)(?: \\d.*)?");
+    return isWhole(text)
+        && folded.matches(
+            "(?:tong|tong so|tong cong|cong|tong chung|chung|ca nam|total)(?: \\d.*)?");
   }
 }

@@ -168,6 +168,33 @@ class DelimitedAdapterTest {
   }
 
   @Test
+  void commas_of_decimals_in_sentences_make_no_table() {
+    String prose =
+        """
+        Thu nội địa 3.903 tỷ đồng, đạt 67,3% dự toán.
+        Thu xuất nhập khẩu 489,5 tỷ đồng, đạt 76,4% dự toán.
+        Tổng chi 6.108 tỷ đồng, đạt 62,9%.
+        """;
+    String items =
+        """
+        a) Kết quả thu: 4.392 tỷ đồng, đạt 68,2%, tăng 3,5%;
+        b) Kết quả chi: 3.100 tỷ đồng, đạt 55,1%, giảm 2,5%.
+        """;
+
+    for (String text : List.of(prose, items)) {
+      assertThat(Read.tables(read(text))).isEmpty();
+      assertThat(Read.paragraphs(read(text))).hasSize((int) text.lines().count());
+    }
+  }
+
+  @Test
+  void numbers_at_the_end_of_names_are_no_halves_of_decimals() {
+    Document document = read("Đơn vị,Số vụ,Số người\nQuận 1,20,30\nQuận 3,15,18 người\n");
+
+    assertThat(Read.onlyGrid(document)).contains(List.of("Quận 1", "20", "30"));
+  }
+
+  @Test
   void a_quote_that_is_never_closed_is_told_with_its_line() {
     assertThatThrownBy(() -> read("sep=,\na,b,c\nd,\"e,f\ng,h,i\n"))
         .isInstanceOf(ReportFormatException.class)

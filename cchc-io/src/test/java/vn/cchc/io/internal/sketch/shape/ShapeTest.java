@@ -10,6 +10,7 @@ import vn.cchc.io.internal.format.Formats;
 import vn.cchc.io.internal.format.kind.FileKind;
 import vn.cchc.io.internal.page.Adapter;
 import vn.cchc.io.internal.page.Budget;
+import vn.cchc.io.internal.sketch.grid.Line;
 import vn.cchc.model.NumberNotation;
 
 class ShapeTest {

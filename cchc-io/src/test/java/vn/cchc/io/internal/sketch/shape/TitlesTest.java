@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.cchc.io.internal.sketch.grid.Line;
 
 /** Which line above a table is its title. */
 class TitlesTest {
@@ -28,6 +29,9 @@ class TitlesTest {
         "Tiếp công dân = Tiếp công dân",
         "KẾT QUẢ QUÝ I/ /SO VỚI QUÝ I NĂM 2024 = KẾT QUẢ QUÝ I",
         "KẾT QUẢ TIẾP DÂN/ /Đơn vị báo cáo: Sở Y tế = KẾT QUẢ TIẾP DÂN",
+        "BÁO CÁO tháng 9 năm 2023/ /Ý kiến: hài lòng 175 phiếu (35,0%). = BÁO CÁO tháng 9 năm 2023",
+        "BÁO CÁO tháng 9/ /Giải ngân đạt 820 tỷ đồng, bằng 74,6%; = BÁO CÁO tháng 9",
+        "Tình hình tai nạn năm 2023. = Tình hình tai nạn năm 2023.",
       })
   void a_title_is_in_capitals_or_begins_like_one_or_stands_alone(String lines, String title) {
     assertThat(title(lines)).isEqualTo(title);

@@ -1,4 +1,4 @@
-package vn.cchc.io.internal.sketch.shape;
+package vn.cchc.io.internal.sketch.grid;
 
 import java.util.List;
 import java.util.regex.Matcher;
@@ -11,10 +11,10 @@ import java.util.regex.Pattern;
  * @param value its place in its series, from 1; 0 for dashes
  * @param length of the text it was read from that it takes up, with what parts it from a name
  */
-record Mark(Style style, String text, int value, int length) {
+public record Mark(Style style, String text, int value, int length) {
 
   /** How rows are counted, or only marked. */
-  enum Style {
+  public enum Style {
     NONE,
     UPPER,
     ROMAN,
@@ -25,7 +25,8 @@ record Mark(Style style, String text, int value, int length) {
     PLUS
   }
 
-  static final Mark NO_MARK = new Mark(Style.NONE, "", 0, 0);
+  /** No mark at all. */
+  public static final Mark NO_MARK = new Mark(Style.NONE, "", 0, 0);
 
   private static final List<String> ROMAN =
       List.of(
@@ -38,8 +39,11 @@ record Mark(Style style, String text, int value, int length) {
           "(?:((?:\\d{1,3}|[IVX]{1,5}|[A-ZĐ])(?:\\.\\d{1,3})+)[.)]?\\s+|(\\d{1,3}|[IVX]{1,5}|[A-ZĐ]|[a-zđ])"
               + "(?:[.)/]\\s*|\\s*[-–:]\\s+)|(\\d{1,3}(?:\\.\\d{1,3})+)[.)]\\s*)(?=[\\p{L}(\\[\"“])");
 
+  private static final Pattern SOME =
+      Pattern.compile("(?iu)\\s*trong (?:đó|số đó|tổng số)\\s*:?\\s*");
+
   /** Returns the mark that is all of a text; none if it is something else. */
-  static Mark of(String text) {
+  public static Mark of(String text) {
     Matcher alone = ALONE.matcher(text.strip());
     if (alone.matches()) {
       return read(alone.group(1), text.length());
@@ -51,8 +55,22 @@ record Mark(Style style, String text, int value, int length) {
     return bare.equals("+") ? new Mark(Style.PLUS, "", 0, text.length()) : NO_MARK;
   }
 
-  /** Returns the mark in front of a name; none if it begins with something else. */
-  static Mark inFront(String name) {
+  /**
+   * Returns the mark in front of a name, or behind the words that some parts follow, {@code Trong
+   * đó: + Thuế}; none if it begins with something else.
+   */
+  public static Mark inFront(String name) {
+    Matcher some = SOME.matcher(name);
+    if (some.lookingAt()) {
+      Mark behind = first(name.substring(some.end()));
+      return behind.style == Style.NONE
+          ? behind
+          : new Mark(behind.style, behind.text, behind.value, some.end() + behind.length);
+    }
+    return first(name);
+  }
+
+  private static Mark first(String name) {
     if (name.length() > 2 && "-–—•*".indexOf(name.charAt(0)) >= 0) {
       return new Mark(Style.DASH, "", 0, 1);
     }
@@ -92,8 +110,13 @@ record Mark(Style style, String text, int value, int length) {
     return new Mark(style, text, letters.indexOf(first) + 1, length);
   }
 
+  /** Returns whether it is a sign, and counts nothing. */
+  public boolean isSign() {
+    return style == Style.DASH || style == Style.PLUS;
+  }
+
   /** Returns the number of parts of a number with dots. */
-  int depth() {
+  public int depth() {
     return (int) text.chars().filter(c -> c == '.').count() + 1;
   }
 }

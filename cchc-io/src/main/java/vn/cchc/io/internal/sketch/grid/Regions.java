@@ -1,4 +1,4 @@
-package vn.cchc.io.internal.sketch.shape;
+package vn.cchc.io.internal.sketch.grid;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -15,22 +15,26 @@ import vn.cchc.model.internal.Texts;
  * signatures below. A table begins with its headings; they are told by the row that numbers the
  * columns, or by the first row of figures, whichever comes first.
  */
-final class Regions {
+public final class Regions {
 
   private static final int LONG_CELL = 150;
 
   private final Grid grid;
   private final RowLook[] looks;
+  private final NextTable next;
 
   private Regions(Grid grid) {
     this.grid = grid;
     looks = new RowLook[grid.rows()];
     for (int r = 0; r < looks.length; r++) {
-      looks[r] = RowLook.of(grid, r);
+      RowLook look = RowLook.of(grid, r);
+      looks[r] = YearRows.is(grid, r, look, looks) ? look.ofYears() : look;
     }
+    next = new NextTable(grid, looks);
   }
 
-  static List<Region> of(Grid grid) {
+  /** Returns the tables of figures on a grid, from top to bottom. */
+  public static List<Region> of(Grid grid) {
     return new Regions(grid).find();
   }
 
@@ -58,8 +62,8 @@ final class Regions {
                 head.last,
                 head.numbering,
                 List.copyOf(body),
-                lines(from, above),
-                lines(last + 1, top)));
+                grid.lines(from, above),
+                grid.lines(last + 1, top)));
         from = last + 1;
       } else {
         from = Math.max(end, head.body);
@@ -161,13 +165,14 @@ final class Regions {
   /** A row that titles those below it: one cell, or a serial number and a name. */
   private boolean isSection(int row) {
     RowLook look = looks[row];
-    if (look.isFilled() || look.cells() > 2 || look.cells() == 0 || look.letterhead()) {
+    boolean wide = look.cells() > 2 || look.years() > 1;
+    if (look.isFilled() || wide || look.cells() == 0 || look.letterhead()) {
       return false;
     }
     if (look.cells() == 2) {
-      return Mark.of(firstText(row)).style() != Mark.Style.NONE;
+      return Mark.of(grid.first(row)).style() != Mark.Style.NONE;
     }
-    return !Units.isUnitLine(firstText(row)) && !coveredFromAbove(row);
+    return !Units.isUnitLine(grid.first(row)) && !coveredFromAbove(row);
   }
 
   private boolean coveredFromAbove(int row) {
@@ -178,15 +183,6 @@ final class Regions {
       }
     }
     return false;
-  }
-
-  private String firstText(int row) {
-    for (Cell cell : grid.begins(row)) {
-      if (!cell.text().isBlank()) {
-        return Words.line(cell.text());
-      }
-    }
-    return "";
   }
 
   /** A form that is not filled in has no figures: its headings are the first wide row of words. */
@@ -213,15 +209,15 @@ final class Regions {
   private int body(Head head, List<Integer> body) {
     Set<String> heads = new LinkedHashSet<>();
     for (int r = start(head); r < head.body; r++) {
-      heads.add(joined(r));
+      heads.add(grid.joined(r));
     }
     boolean figures = false;
     for (int r = head.body; r < looks.length; r++) {
       RowLook look = looks[r];
-      if (heads.contains(joined(r)) && look.cells() >= 2) {
+      if (heads.contains(grid.joined(r)) && look.cells() >= 2) {
         continue;
       }
-      if (figures && isHeading(r)) {
+      if (figures && next.begins(r, body)) {
         return r;
       }
       if (look.numbering() && !look.isData()) {
@@ -250,13 +246,6 @@ final class Regions {
     return looks.length;
   }
 
-  /** Whether a row begins as headings do, in words alone: those of another table. */
-  private boolean isHeading(int row) {
-    return looks[row].words() >= 3
-        && looks[row].isHeadLike()
-        && Words.SERIAL.contains(Texts.folded(firstText(row)));
-  }
-
   /** Whether several who sign stand side by side, and nothing else. */
   private boolean areSigners(int row) {
     List<Cell> cells = grid.begins(row).stream().filter(cell -> !cell.text().isBlank()).toList();
@@ -278,15 +267,7 @@ final class Regions {
   }
 
   private boolean sameNumbering(int one, int other) {
-    return one >= 0 && joined(one).equals(joined(other));
-  }
-
-  private String joined(int row) {
-    StringBuilder all = new StringBuilder();
-    for (Cell cell : grid.begins(row)) {
-      all.append(Texts.folded(cell.text())).append('|');
-    }
-    return all.toString();
+    return one >= 0 && grid.joined(one).equals(grid.joined(other));
   }
 
   /** Below the last row of figures, lines of one text are no rows. */
@@ -295,23 +276,10 @@ final class Regions {
     while (figures && !body.isEmpty()) {
       int last = body.get(body.size() - 1);
       boolean text = !looks[last].isFilled() && looks[last].cells() == 1;
-      if (!text || Words.isTotal(firstText(last))) {
+      if (!text || Words.isTotal(grid.first(last))) {
         return;
       }
       body.remove(body.size() - 1);
     }
-  }
-
-  private List<Line> lines(int from, int to) {
-    List<Line> lines = new ArrayList<>();
-    for (int r = Math.max(0, from); r < to; r++) {
-      for (Cell cell : grid.begins(r)) {
-        String text = Words.line(cell.text());
-        if (!text.isEmpty()) {
-          lines.add(new Line(text, cell.place()));
-        }
-      }
-    }
-    return lines;
   }
 }

@@ -1,4 +1,4 @@
-package vn.cchc.io.internal.sketch.shape;
+package vn.cchc.io.internal.sketch.grid;
 
 import java.util.List;
 
@@ -12,11 +12,27 @@ import java.util.List;
  * @param above what stands above it, from top to bottom
  * @param below what stands below it
  */
-record Region(
+public record Region(
     Grid grid,
     int firstHead,
     int lastHead,
     int numbering,
     List<Integer> body,
     List<Line> above,
-    List<Line> below) {}
+    List<Line> below) {
+
+  /** Returns its first row. */
+  int top() {
+    return numbering < 0 ? firstHead : Math.min(firstHead, numbering);
+  }
+
+  /** Returns the row behind its last one. */
+  int end() {
+    return 1 + (body.isEmpty() ? Math.max(lastHead, numbering) : body.get(body.size() - 1));
+  }
+
+  /** Returns it with other lines above. */
+  Region titled(List<Line> lines) {
+    return new Region(grid, firstHead, lastHead, numbering, body, lines, below);
+  }
+}

@@ -1,4 +1,4 @@
-package vn.cchc.io.internal.sketch.shape;
+package vn.cchc.io.internal.sketch.grid;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +24,7 @@ import vn.cchc.model.internal.Texts;
  * @param note whether it explains the table
  * @param gap whether rows above it are empty
  */
-record RowLook(
+public record RowLook(
     int cells,
     int words,
     int figures,
@@ -108,13 +108,19 @@ record RowLook(
         gap);
   }
 
-  /** Whether a text stands for a number that the cell is too narrow to show. */
-  static boolean isTooNarrow(String text) {
+  /** Returns it with all that is no word taken for years. */
+  RowLook ofYears() {
+    return new RowLook(
+        cells, words, 0, cells - words, days, dashes, numbering, letterhead, signature, note, gap);
+  }
+
+  /** Returns whether a text stands for a number that the cell is too narrow to show. */
+  public static boolean isTooNarrow(String text) {
     return text.length() > 1 && text.chars().allMatch(c -> c == '#') || CUT.matcher(text).matches();
   }
 
-  /** Whether a text is a year of ours. */
-  static boolean isYear(String text) {
+  /** Returns whether a text is a year of ours. */
+  public static boolean isYear(String text) {
     return text.length() == 4
         && (text.startsWith("19") || text.startsWith("20"))
         && text.chars().allMatch(c -> c >= '0' && c <= '9');

@@ -1,19 +1,21 @@
-package vn.cchc.io.internal.sketch.shape;
+package vn.cchc.io.internal.sketch.grid;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.io.internal.page.Cell;
 import vn.cchc.io.internal.page.Table;
+import vn.cchc.io.internal.sketch.words.ChangeCells;
 import vn.cchc.io.internal.sketch.words.UnitCells;
 import vn.cchc.io.internal.sketch.words.Words;
 import vn.cchc.model.FigureText;
 import vn.cchc.model.FigureValue;
 import vn.cchc.model.FigureValue.Quantity;
 import vn.cchc.model.NumberNotation;
+import vn.cchc.model.internal.Texts;
 
 /** A table with each of its places looked up once. */
-final class Grid {
+public final class Grid {
 
   /** A form is printed on a sheet of paper; what is wider or longer is a list, not a form. */
   static final int MOST_COLUMNS = 150;
@@ -30,8 +32,10 @@ final class Grid {
   private final @Nullable FigureValue[][] figures;
   private final @Nullable CellValue[][] values;
   private final @Nullable String[] units;
+  private final boolean[] changes;
 
-  Grid(Table table, NumberNotation notation) {
+  /** Looks up each place of a table whose numbers are written in a notation. */
+  public Grid(Table table, NumberNotation notation) {
     this.table = table;
     this.notation = notation;
     columns = table.columns();
@@ -60,8 +64,11 @@ final class Grid {
       }
     }
     units = new String[columns];
+    changes = new boolean[columns];
     for (int c = 0; c < columns; c++) {
-      units[c] = UnitCells.unit(namedTexts(c));
+      List<String> named = namedTexts(c);
+      units[c] = UnitCells.unit(named);
+      changes[c] = ChangeCells.are(named, notation);
     }
   }
 
@@ -83,7 +90,7 @@ final class Grid {
   }
 
   /** Returns the unit that stands behind most figures of a column; null where none does. */
-  @Nullable String unit(int column) {
+  public @Nullable String unit(int column) {
     if (units[column] == null) {
       return null;
     }
@@ -96,29 +103,40 @@ final class Grid {
     return null;
   }
 
-  /** Returns whether a cell holds a figure and the unit that all others of its column have. */
+  /** Returns whether a cell holds a figure with words that all others of its column have. */
   boolean isCounted(int row, int column) {
-    String unit = units[column];
-    return unit != null && UnitCells.figure(text(row, column), unit, notation) != null;
+    return counted(row, column) != null;
   }
 
-  static boolean isReadable(Table table) {
+  /** The figure with a unit, or with what it grew or fell by, as the whole column is written. */
+  private @Nullable Quantity counted(int row, int column) {
+    if (changes[column]) {
+      return ChangeCells.figure(text(row, column), notation);
+    }
+    String unit = units[column];
+    return unit == null ? null : UnitCells.figure(text(row, column), unit, notation);
+  }
+
+  /** Returns whether a table may be a form: no single cell, and no endless list. */
+  public static boolean isReadable(Table table) {
     return table.columns() >= 2
         && table.columns() <= MOST_COLUMNS
         && table.rows().size() >= 2
         && table.rows().size() <= MOST_ROWS;
   }
 
-  int rows() {
+  /** Returns how many rows it has. */
+  public int rows() {
     return cells.length;
   }
 
-  int columns() {
+  /** Returns how many columns it has. */
+  public int columns() {
     return columns;
   }
 
   /** Returns the number people call a row by. */
-  int number(int row) {
+  public int number(int row) {
     return table.rows().get(row).number();
   }
 
@@ -141,18 +159,18 @@ final class Grid {
   }
 
   /** Returns the cell seen at a place; null where there is none. */
-  @Nullable Cell at(int row, int column) {
+  public @Nullable Cell at(int row, int column) {
     return cells[row][column];
   }
 
   /** Returns the text seen at a place, on one line; empty where there is none. */
-  String text(int row, int column) {
+  public String text(int row, int column) {
     String text = texts[row][column];
     return text == null ? "" : text;
   }
 
   /** Returns what the text seen at a place says as a figure. */
-  FigureValue figure(int row, int column) {
+  public FigureValue figure(int row, int column) {
     FigureValue known = figures[row][column];
     if (known == null) {
       known = FigureText.read(text(row, column), notation);
@@ -162,11 +180,10 @@ final class Grid {
   }
 
   /** Returns what the text seen at a place says, as arithmetic takes it. */
-  CellValue value(int row, int column) {
+  public CellValue value(int row, int column) {
     CellValue known = values[row][column];
     if (known == null) {
-      String unit = units[column];
-      Quantity counted = unit == null ? null : UnitCells.figure(text(row, column), unit, notation);
+      Quantity counted = counted(row, column);
       known =
           counted != null
               ? new CellValue(CellValue.State.NUMBER, counted.number())
@@ -177,17 +194,50 @@ final class Grid {
   }
 
   /** Returns the text of a cell that begins in this row and column; empty where none does. */
-  String own(int row, int column) {
+  public String own(int row, int column) {
     return begins[row][column] ? text(row, column) : "";
   }
 
   /** Returns whether the cell seen at a place begins in this row, in whatever column. */
-  boolean isOfRow(int row, int column) {
+  public boolean isOfRow(int row, int column) {
     return cells[row][column] != null && since[row][column] == row;
   }
 
   /** Returns the cells that begin in a row. */
-  List<Cell> begins(int row) {
+  public List<Cell> begins(int row) {
     return table.rows().get(row).cells();
+  }
+
+  /** Returns the text of the first cell with text that begins in a row; empty where none does. */
+  String first(int row) {
+    for (Cell cell : begins(row)) {
+      if (!cell.text().isBlank()) {
+        return Words.line(cell.text());
+      }
+    }
+    return "";
+  }
+
+  /** Returns all that begins in a row, folded, by which the same row is told. */
+  String joined(int row) {
+    StringBuilder all = new StringBuilder();
+    for (Cell cell : begins(row)) {
+      all.append(Texts.folded(cell.text())).append('|');
+    }
+    return all.toString();
+  }
+
+  /** Returns the texts of some rows, each as a line. */
+  List<Line> lines(int from, int to) {
+    List<Line> lines = new ArrayList<>();
+    for (int r = Math.max(0, from); r < to; r++) {
+      for (Cell cell : begins(r)) {
+        String text = Words.line(cell.text());
+        if (!text.isEmpty()) {
+          lines.add(new Line(text, cell.place()));
+        }
+      }
+    }
+    return lines;
   }
 }

@@ -1,4 +1,4 @@
-package vn.cchc.io.internal.sketch.shape;
+package vn.cchc.io.internal.sketch.grid;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,7 +12,7 @@ import vn.cchc.model.internal.Texts;
  * @param id without brackets; null where only a formula is printed, without what it is of
  * @param formula the whole cell, where it says how the column is calculated
  */
-record PrintedNumber(@Nullable String id, @Nullable String formula) {
+public record PrintedNumber(@Nullable String id, @Nullable String formula) {
 
   private static final String ID = "\\d{1,3}(?:\\.\\d{1,2})*[a-zđ]?|[A-ZĐ]{1,2}|[a-zđ]";
   private static final Pattern PLAIN =
@@ -32,7 +32,7 @@ record PrintedNumber(@Nullable String id, @Nullable String formula) {
           "[(\\[]?[a-zđA-ZĐ][)\\]]?\\s*=(?:\\s*[(\\[]?[a-zđA-ZĐ][)\\]]?\\s*[+–*/-])+\\s*[(\\[]?[a-zđA-ZĐ][)\\]]?");
 
   /** Returns what a cell of a row of numbers says; null if it is none of such a row. */
-  static @Nullable PrintedNumber of(String text) {
+  public static @Nullable PrintedNumber of(String text) {
     Matcher plain = PLAIN.matcher(text);
     if (plain.matches()) {
       return new PrintedNumber(plain.group(1), null);
@@ -57,12 +57,13 @@ record PrintedNumber(@Nullable String id, @Nullable String formula) {
             && bare.chars().filter(Character::isDigit).count() >= 2;
   }
 
-  boolean isNumeric() {
+  /** Returns whether it is a number rather than a letter. */
+  public boolean isNumeric() {
     return id != null && Character.isDigit(id.charAt(0));
   }
 
   /** Returns the number before the first dot or letter; -1 for a letter. */
-  int number() {
+  public int number() {
     int end = 0;
     String text = id == null ? "" : id;
     while (end < text.length() && Character.isDigit(text.charAt(end))) {

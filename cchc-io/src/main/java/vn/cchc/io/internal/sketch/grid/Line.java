@@ -1,4 +1,4 @@
-package vn.cchc.io.internal.sketch.shape;
+package vn.cchc.io.internal.sketch.grid;
 
 import vn.cchc.model.Place;
 

@@ -1,4 +1,4 @@
-package vn.cchc.io.internal.sketch.shape;
+package vn.cchc.io.internal.sketch.grid;
 
 import java.math.BigDecimal;
 import java.util.regex.Matcher;
@@ -38,13 +38,13 @@ public record CellValue(State state, @Nullable BigDecimal number) {
   public static final CellValue MISSING = new CellValue(State.MISSING, null);
 
   /** Words that belong there. */
-  static final CellValue WORDS = new CellValue(State.WORDS, null);
+  public static final CellValue WORDS = new CellValue(State.WORDS, null);
 
   private static final CellValue NOT_APPLICABLE = new CellValue(State.NOT_APPLICABLE, null);
   private static final CellValue TEXT = new CellValue(State.TEXT, null);
 
   /** Nothing of it is there. */
-  static final CellValue ZERO = new CellValue(State.NUMBER, BigDecimal.ZERO);
+  public static final CellValue ZERO = new CellValue(State.NUMBER, BigDecimal.ZERO);
 
   /** Accountants print what is below zero in brackets. */
   private static final Pattern NEGATIVE = Pattern.compile("\\(\\s*([\\d.,\\s]+)\\s*\\)");
