@@ -87,6 +87,7 @@ public final class Choice {
       return probability >= (isPart() || isAll() ? LEAST_PART : LEAST)
           && (candidate.fit().holds()
               ? !Announced.isCut(candidate.features())
+                  && !candidate.features().contains(Feature.LOOSE)
               : Announced.isSaid(structure().kind(), candidate.features(), probability >= CERTAIN));
     }
   }

@@ -28,6 +28,9 @@ final class ArithmeticClues {
     }
     int digits = Math.max(1, digits(structure));
     if (fit.holds()) {
+      if (about && structure.kind() == Kind.SUM && gap(structure).compareTo(OFF) > 0) {
+        features.add(Feature.LOOSE);
+      }
       boolean rounded = !about && !structure.equations().stream().allMatch(Equation::isExact);
       if (rounded) {
         features.add(Feature.ROUNDED);

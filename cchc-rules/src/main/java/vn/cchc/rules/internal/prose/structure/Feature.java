@@ -10,6 +10,7 @@ public enum Feature {
   FITS_4("it comes right, and four or more digits had to agree"),
   FITS_MANY("it comes right, and so do three or more other structures over the same figure"),
   ROUNDED("it comes right only because its figures are rounded"),
+  LOOSE("nearly anything would come right, so little do bounds say"),
   ABOUT("a figure is only a bound, or about so much"),
   SLIP_1("one slip explains why it does not come right, and one digit had to agree"),
   SLIP_2("one slip explains why it does not come right, and two digits had to agree"),
