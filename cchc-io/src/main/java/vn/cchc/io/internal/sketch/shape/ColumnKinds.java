@@ -12,6 +12,8 @@ import vn.cchc.model.internal.Texts;
 /** What the columns of a table hold: told by their headings, and by what stands below. */
 final class ColumnKinds {
 
+  private static final int LONGEST_UNIT = 20;
+
   private final Region region;
   private final @Nullable String unit;
   private boolean graded;
@@ -54,6 +56,11 @@ final class ColumnKinds {
             && left.mostly(left.marks)
             && Running.isSerial(told.get(i), left.texts)) {
           told.set(i, told.get(i).as(ColumnKind.SERIAL, null, false));
+        }
+      }
+      for (int i = label + 1; i < told.size(); i++) {
+        if (isOfUnits(told.get(i), looks.get(i))) {
+          told.set(i, told.get(i).as(ColumnKind.UNIT, null, true));
         }
       }
     }
@@ -131,6 +138,15 @@ final class ColumnKinds {
       return column.as(ColumnKind.TEXT, null, true);
     }
     return figures(column, looks, folded);
+  }
+
+  /** "Đơn vị" beside the names of rows is an agency or a unit: some units are those of anybody. */
+  private static boolean isOfUnits(ColumnSketch column, ColumnLooks looks) {
+    return column.kind() == ColumnKind.TEXT
+        && Texts.folded(column.name()).equals("don vi")
+        && looks.mostly(looks.words)
+        && looks.texts.stream().anyMatch(Units::isUnitText)
+        && looks.texts.stream().allMatch(text -> text.length() <= LONGEST_UNIT);
   }
 
   /** "Trung bình" beside "khá" and "yếu" is a class of things that are counted. */
