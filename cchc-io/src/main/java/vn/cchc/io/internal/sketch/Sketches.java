@@ -72,7 +72,7 @@ public final class Sketches {
     Judge judge = new Judge(figures, formulas, new Evaluator(figures), additive);
     Accepted accepted = new Accepted(judge);
     accepted.printed(new PrintedRules(shape, new Names(shape), formulas, judge).rules(), formulas);
-    new HeadingRules(figures, formulas, accepted).propose();
+    new HeadingRules(figures, formulas, judge, accepted).propose();
     new WordedRules(figures, formulas, judge, accepted).propose();
     RowRules between = new RowRules(figures, formulas, judge, accepted, additive, shape.open());
     between.propose();

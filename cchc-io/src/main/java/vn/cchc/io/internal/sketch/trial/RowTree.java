@@ -3,6 +3,7 @@ package vn.cchc.io.internal.sketch.trial;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import vn.cchc.catalogue.TableRow.Role;
 import vn.cchc.io.internal.sketch.shape.RowSketch;
 import vn.cchc.model.internal.RowWords;
@@ -74,6 +75,16 @@ public final class RowTree {
   /** Whether a row is by its name a share, a rate or a mean of others, and no part of anything. */
   public boolean isRate(int row) {
     return RowWords.isRate(rows.get(row).name());
+  }
+
+  /** Whether a row has figures of its own that are no rates, so that columns may add up in it. */
+  public boolean isCounted(int row) {
+    return !isSection(row) && !isRate(row);
+  }
+
+  /** Returns the rows in which columns may add up. */
+  public List<Integer> counted() {
+    return IntStream.range(0, rows.size()).filter(this::isCounted).boxed().toList();
   }
 
   /** Whether a row is by its name the share of something. */

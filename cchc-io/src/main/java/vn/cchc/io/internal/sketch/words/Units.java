@@ -72,6 +72,11 @@ public final class Units {
           "so nguoi",
           "don vi");
 
+  private static final Pattern RATE =
+      Pattern.compile(
+          "(?iu).*[%‰].*|.*/ ?(?:1[. ]?0+|vạn|nghìn|ngàn|triệu|k?m[23²³]?|ha|kg|tấn|tạ|lít|người|hộ|khẩu|dân"
+              + "|đầu|con|năm|tháng|tuần|ngày|giờ|h|s)(?: .*)?");
+
   private Units() {}
 
   public static boolean isUnitLine(String text) {
@@ -92,6 +97,14 @@ public final class Units {
 
   public static boolean isUnit(String folded) {
     return isMoney(folded) || MEASURES.contains(folded) || THINGS.contains(folded);
+  }
+
+  /**
+   * Returns whether what is counted so is a share, or so much for each of something, and adds up to
+   * nothing: {@code %}, {@code người/km2}. {@code vụ/việc} is one or the other.
+   */
+  public static boolean isRate(String unit) {
+    return RATE.matcher(unit.strip()).matches();
   }
 
   /** Returns whether a text is a unit and nothing else. */

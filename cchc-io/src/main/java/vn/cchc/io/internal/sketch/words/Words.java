@@ -236,6 +236,18 @@ public final class Words {
   public static boolean isTotalHead(String text) {
     String folded = Texts.folded(text);
     return folded.matches(
-        "(?:tong|tong so|tong cong|cong|tong chung|chung|ca nam|total)(?: \\d.*)?");
+        "(?:(?:tong|tong so|tong cong|cong|tong chung|chung|ca nam|total)(?: \\d.*)?"
+            + "|(?:(?:tong so|tong cong) )?(?:toan|ca) (?:tinh|huyen|xa|thanh pho|tp|thi xa|quan|phuong|quoc|nuoc"
+            + "|nganh|vung))");
+  }
+
+  /** Returns whether a column's name is that of what came together over some times before it. */
+  public static boolean accumulates(String text) {
+    return Texts.folded(text).matches("(?:so )?(?:luy ke|cong don)(?: .*)?");
+  }
+
+  /** Returns whether a column's name is that of a part of a year. */
+  public static boolean isTime(String text) {
+    return Texts.folded(text).matches("(?:quy|thang|tuan|ky|dot) (?:[ivx]+|\\d+)(?: .*)?");
   }
 }
