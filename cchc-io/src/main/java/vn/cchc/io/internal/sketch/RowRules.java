@@ -161,7 +161,8 @@ final class RowRules {
     }
   }
 
-  private @Nullable Draft sum(int total, List<Integer> parts, RuleOrigin origin) {
+  private @Nullable Draft sum(int total, List<Integer> some, RuleOrigin origin) {
+    List<Integer> parts = tree.adding(total, some);
     Set<Integer> different = new HashSet<>(parts);
     if (parts.size() < 2 || different.size() != parts.size() || different.contains(total)) {
       return null;

@@ -1,7 +1,9 @@
 package vn.cchc.io.internal.sketch.shape;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.io.internal.sketch.words.Choices;
 import vn.cchc.io.internal.sketch.words.DateWords;
@@ -16,6 +18,7 @@ final class ColumnKinds {
 
   private final Region region;
   private final @Nullable String unit;
+  private final Set<String> names = new HashSet<>();
   private boolean graded;
 
   private ColumnKinds(Region region, @Nullable String unit) {
@@ -29,6 +32,7 @@ final class ColumnKinds {
 
   private List<ColumnSketch> of(List<ColumnSketch> columns) {
     graded = columns.stream().anyMatch(c -> Words.GRADES.contains(Texts.folded(c.name())));
+    columns.forEach(column -> names.add(Texts.folded(column.name())));
     List<ColumnLooks> looks =
         columns.stream().map(column -> ColumnLooks.of(region, column)).toList();
     boolean numbers = columns.stream().anyMatch(c -> Character.isDigit(c.id().value().charAt(0)));
@@ -154,6 +158,13 @@ final class ColumnKinds {
     return graded && folded.equals("trung binh");
   }
 
+  /** {@code HS/lớp} beside {@code Số lớp} is so much of one for each of the other. */
+  private boolean isPer(String name) {
+    int stroke = name.lastIndexOf('/');
+    String each = stroke > 0 ? Texts.folded(name.substring(stroke + 1)) : "";
+    return names.contains("so " + each) || names.contains("tong so " + each);
+  }
+
   private static boolean isOfWords(ColumnSketch column, String folded) {
     String all = Texts.folded(column.fullName());
     boolean counted = Words.isTotalHead(column.name()) || Units.ofHeading(column.heading()) != null;
@@ -183,7 +194,8 @@ final class ColumnKinds {
     boolean mean =
         Texts.hasAny(folded, Words.MEAN)
             || Words.isScore(column.name()) && Texts.hasAny(folded, Words.MEAN_OF_POINTS);
-    if (Words.isPrice(column.name()) || mean && !isGrade(folded)) {
+    boolean per = looks.mostly(2 * looks.decimals) && isPer(column.name());
+    if (Words.isPrice(column.name()) || per || mean && !isGrade(folded)) {
       return column.as(ColumnKind.RATE, Words.isPrice(column.name()) ? counted : own, true);
     }
     boolean thing = Words.begins(folded, Words.COUNTED);

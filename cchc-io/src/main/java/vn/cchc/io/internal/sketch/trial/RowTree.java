@@ -126,6 +126,20 @@ public final class RowTree {
     return all;
   }
 
+  /**
+   * Returns the rows that may add to one: what is given in other columns alone, such as people in a
+   * total of money, adds nothing.
+   */
+  public List<Integer> adding(int total, List<Integer> some) {
+    boolean blank = !hasFigures(total);
+    return some.stream().filter(row -> blank || !hasFigures(row) || areBeside(total, row)).toList();
+  }
+
+  private boolean areBeside(int one, int other) {
+    return IntStream.range(0, figures.columns().size())
+        .anyMatch(c -> figures.at(one, c).isNumber() && figures.at(other, c).isNumber());
+  }
+
   /** Returns the rows that have figures and none below them, of the whole table. */
   public List<Integer> leaves() {
     List<Integer> leaves = new ArrayList<>();
