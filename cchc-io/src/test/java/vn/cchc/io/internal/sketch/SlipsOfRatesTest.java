@@ -130,4 +130,20 @@ class SlipsOfRatesTest {
     assertThat(new Broken(table(lines)).places()).isEmpty();
     assertThat(new Broken(table(wrong)).places()).singleElement();
   }
+
+  @Example
+  void a_printed_rate_of_rows_behind_a_sign_for_per_cent_is_checked() {
+    TableSketch table =
+        table(
+            "Mã số|Chỉ tiêu|Số lượng",
+            "A|B|1",
+            "01|Tổng số đơn (01=02+03)|729",
+            "02|Đơn kỳ trước|87",
+            "03|Đơn trong kỳ|642",
+            "04|Số đơn đã xử lý|701",
+            "11|Tỷ lệ xử lý (%) (11=04/01x100)|91,66");
+
+    assertThat(checked(table)).contains("11 = 04 / 01 * const 100");
+    assertThat(new Broken(table).places()).singleElement();
+  }
 }
