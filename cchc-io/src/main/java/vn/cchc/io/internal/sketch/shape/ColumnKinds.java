@@ -194,7 +194,9 @@ final class ColumnKinds {
     boolean mean =
         Texts.hasAny(folded, Words.MEAN)
             || Words.isScore(column.name()) && Texts.hasAny(folded, Words.MEAN_OF_POINTS);
-    boolean per = looks.mostly(2 * looks.decimals) && isPer(column.name());
+    boolean per =
+        Words.isPerThousand(column.name())
+            || looks.mostly(2 * looks.decimals) && isPer(column.name());
     if (Words.isPrice(column.name()) || per || mean && !isGrade(folded)) {
       return column.as(ColumnKind.RATE, Words.isPrice(column.name()) ? counted : own, true);
     }

@@ -189,6 +189,12 @@ public final class Words {
     return IDENTIFIER.matcher(heading).find();
   }
 
+  /** Returns whether a heading says that figures are so many of a thousand. */
+  public static boolean isPerThousand(String heading) {
+    return heading.indexOf('‰') >= 0
+        || begins(Texts.folded(heading), List.of("ty suat", "ti suat"));
+  }
+
   public static boolean isScore(String heading) {
     return SCORE.matcher(heading).find();
   }
