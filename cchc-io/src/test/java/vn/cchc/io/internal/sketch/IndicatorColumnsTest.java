@@ -131,4 +131,18 @@ class IndicatorColumnsTest {
 
     assertThat(broken(table(lines))).isPositive();
   }
+
+  @Example
+  void a_total_above_all_its_parts_is_wrong_where_rows_are_of_several_kinds() {
+    TableSketch table =
+        table(
+            "Chỉ tiêu|ĐVT|Huyện A|Huyện B|Huyện C|Toàn tỉnh",
+            "Cơ sở kiểm tra|cơ sở|120|86|46|133",
+            "Tiền phạt|triệu đồng|45,5|31,0|7,5|84,0",
+            "Số vụ|vụ|14|9|4|27",
+            "Số người|người|210|180|95|485");
+
+    assertThat(checked(table)).contains(TOTAL);
+    assertThat(new Broken(table).places()).singleElement();
+  }
 }

@@ -112,6 +112,11 @@ public record Gap(BigDecimal total, List<BigDecimal> parts) {
     return total.compareTo(largest()) >= 0;
   }
 
+  /** Whether the total is no more than the largest part, as means and levels are. */
+  public boolean isAmongParts() {
+    return total.compareTo(largest()) <= 0;
+  }
+
   /** Whether the total is more than each part, and a fifth off what they come to at most. */
   public boolean isNear() {
     return total.compareTo(largest()) > 0 && lacking().abs().multiply(NEAR).compareTo(total) <= 0;

@@ -49,7 +49,7 @@ public final class Levels {
           formula instanceof Comparison comparison
               ? Gap.of(figures, Each.ROW, comparison, row)
               : null;
-      if (Units.isRate(figures.unit(row)) || gap != null && gap.isNoSum()) {
+      if (Units.isRate(figures.unit(row)) || gap != null && gap.isNoSum() && gap.isAmongParts()) {
         levels.add(row);
       }
     }
