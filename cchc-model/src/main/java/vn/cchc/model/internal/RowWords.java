@@ -13,7 +13,7 @@ public final class RowWords {
   private static final Pattern RATE =
       Pattern.compile(
           "^(?:ty le|ti le|ty trong|binh quan|trung binh|so sanh|so voi|toc do|dat ty le|dat ke hoach"
-              + "|th kh)\\b.*");
+              + "|th kh|mat do|nang suat|ty suat|ti suat)\\b.*");
 
   private static final Pattern PER_CENT =
       Pattern.compile(

@@ -25,7 +25,8 @@ public final class DraftFaults {
     List<Finding> faults = new ArrayList<>();
     boolean any = false;
     for (TableSketch sketch : sketches) {
-      any |= !sketch.shares().isEmpty() || !sketch.carried().isEmpty();
+      any |=
+          !sketch.shares().isEmpty() || !sketch.carried().isEmpty() || !sketch.growths().isEmpty();
       for (RuleSketch rule : sketch.rules()) {
         any |= rule.isChecked();
         if (isTold(rule)) {

@@ -21,6 +21,7 @@ import vn.cchc.io.internal.sketch.RuleSketch;
 import vn.cchc.io.internal.sketch.Sketches;
 import vn.cchc.io.internal.sketch.TableSketch;
 import vn.cchc.io.internal.sketch.flow.Carried;
+import vn.cchc.io.internal.sketch.flow.Growth;
 import vn.cchc.io.internal.sketch.shape.ColumnSketch;
 import vn.cchc.io.internal.sketch.shape.RowSketch;
 import vn.cchc.io.internal.sketch.trial.TotalShare;
@@ -55,6 +56,10 @@ public final class Drafts {
             .forEach(
                 (what, formula) ->
                     relations.add(ofCells(unique(what, ids), formula, ShareRelations.WHY)));
+      }
+      for (Growth growth : sketch.growths()) {
+        String what = unique(GrowthRelations.name(sketch, growth), ids);
+        relations.add(ofCells(what, GrowthRelations.of(sketch, growth), GrowthRelations.WHY));
       }
       for (Carried carried : sketch.carried()) {
         String what = CarriedRelations.name(sketch, carried);

@@ -25,11 +25,13 @@ final class HeadingRules {
 
   private final Figures figures;
   private final Formulas formulas;
+  private final Judge judge;
   private final Accepted accepted;
 
-  HeadingRules(Figures figures, Formulas formulas, Accepted accepted) {
+  HeadingRules(Figures figures, Formulas formulas, Judge judge, Accepted accepted) {
     this.figures = figures;
     this.formulas = formulas;
+    this.judge = judge;
     this.accepted = accepted;
   }
 
@@ -128,8 +130,9 @@ final class HeadingRules {
     for (int i = 0; i < all.size() && !figures.isBlank(); i++) {
       Node total = all.get(i);
       if (!total.isLeaf()
-          || !Words.beginsAsTotal(total.text())
-          || accepted.hasSumOf(Each.ROW, name(total.column()))) {
+          || accepted.hasSumOf(Each.ROW, name(total.column()))
+          || overTimes(total, all.subList(0, i))
+          || !isSum(total)) {
         continue;
       }
       int last = i + 1;
@@ -158,6 +161,23 @@ final class HeadingRules {
 
   private static boolean isSum(Node node) {
     return Words.beginsAsTotal(node.text());
+  }
+
+  /**
+   * {@code Quý I | Quý II | Quý III | Lũy kế 9 tháng}: what came together over all times before.
+   */
+  private boolean overTimes(Node total, List<Node> before) {
+    int first = before.size();
+    boolean together = isSum(total) || Words.accumulates(total.text());
+    while (together
+        && first > 0
+        && before.get(first - 1).isLeaf()
+        && Words.isTime(before.get(first - 1).text())) {
+      first--;
+    }
+    List<Integer> times = all(before.subList(first, before.size()));
+    return times.size() > 1
+        && first(total.column(), List.of(times), RuleOrigin.TOTAL_HEADING, false);
   }
 
   /** Columns below "trong đó", "chia theo" and the like: parts of a column before. */
@@ -236,14 +256,14 @@ final class HeadingRules {
       return true;
     }
     for (List<Integer> way : ways) {
-      if (accepted.offer(sum(total, way, origin))) {
+      if (accepted.offer(counted(sum(total, way, origin)))) {
         return true;
       }
     }
     if (accepted.hasSumOf(Each.ROW, name(total))) {
       return false;
     }
-    Draft likeliest = sum(total, ways.get(0), origin);
+    Draft likeliest = counted(sum(total, ways.get(0), origin));
     if (accepted.offerSlips(likeliest, strong)) {
       return true;
     }
@@ -251,6 +271,10 @@ final class HeadingRules {
       accepted.ask(likeliest);
     }
     return false;
+  }
+
+  private @Nullable Draft counted(@Nullable Draft draft) {
+    return draft == null ? null : judge.ofCounted(draft);
   }
 
   private @Nullable Draft sum(int total, List<Integer> parts, RuleOrigin origin) {

@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Formula;
 import vn.cchc.catalogue.Formula.Comparison;
@@ -22,6 +21,7 @@ import vn.cchc.io.internal.sketch.trial.Evaluator;
 import vn.cchc.io.internal.sketch.trial.Figures;
 import vn.cchc.io.internal.sketch.trial.Formulas;
 import vn.cchc.io.internal.sketch.trial.Gap;
+import vn.cchc.io.internal.sketch.trial.Levels;
 import vn.cchc.io.internal.sketch.trial.RowTree;
 import vn.cchc.io.internal.sketch.trial.Tally;
 import vn.cchc.io.internal.sketch.words.Words;
@@ -52,6 +52,7 @@ final class Judge {
   private final HeadSums heads;
   private final Roundings roundings;
   private final RowTree tree;
+  private final Levels levels;
 
   Judge(Figures figures, Formulas formulas, Evaluator evaluator, Additive additive) {
     this.figures = figures;
@@ -60,6 +61,7 @@ final class Judge {
     repairs = new Repairs(figures, formulas, this);
     heads = HeadSums.of(figures.columns());
     tree = new RowTree(figures);
+    levels = new Levels(figures);
     roundings = new Roundings(figures, formulas, additive, this);
   }
 
@@ -81,6 +83,12 @@ final class Judge {
             .anyMatch(column -> column != null && figures.hasBlank(column));
   }
 
+  /** Returns a sum of columns without the rows in which these add up to nothing. */
+  Draft ofCounted(Draft draft) {
+    List<Integer> rows = levels.of(draft.formula(), tally(draft));
+    return rows.isEmpty() ? draft : draft.forOnly(levels.without(rows));
+  }
+
   /** Returns how a relation fares where figures may be rounded at their last printed place. */
   Tally looseTally(Draft draft) {
     return evaluator.tally(draft.formula(), draft.each(), places(draft), true);
@@ -96,9 +104,7 @@ final class Judge {
     if (only != null) {
       return new HashSet<>(only)::contains;
     }
-    return draft.each() == Each.COLUMN
-        ? additive::isAdditive
-        : row -> figures.rows().get(row).role() != Role.SECTION && !tree.isRate(row);
+    return draft.each() == Each.COLUMN ? additive::isAdditive : tree::isCounted;
   }
 
   /** Returns what is to be done with a printed relation. */
@@ -299,19 +305,12 @@ final class Judge {
     return evaluator.tally(draft.formula(), Each.ROW, tree::isRate).fails() > 0;
   }
 
-  private List<Integer> withoutRates() {
-    return IntStream.range(0, figures.rows().size())
-        .filter(row -> figures.rows().get(row).role() != Role.SECTION && !tree.isRate(row))
-        .boxed()
-        .toList();
-  }
-
   /** The names of the places it is for; none where it is for all that hold figures. */
   private List<IndicatorId> only(Draft draft) {
     List<Integer> only = draft.only();
     List<IndicatorId> names = new ArrayList<>();
     if (draft.each() == Each.ROW) {
-      List<Integer> meant = only == null && isBrokenByRates(draft) ? withoutRates() : only;
+      List<Integer> meant = only == null && isBrokenByRates(draft) ? tree.counted() : only;
       if (meant != null) {
         meant.forEach(row -> names.add(figures.rows().get(row).code()));
       }

@@ -1,7 +1,6 @@
 package vn.cchc.io.internal.sketch;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -17,7 +16,7 @@ import vn.cchc.io.internal.sketch.trial.ColumnNumbers;
 import vn.cchc.io.internal.sketch.trial.ColumnNumbers.Quotient;
 import vn.cchc.io.internal.sketch.trial.Figures;
 import vn.cchc.io.internal.sketch.trial.Formulas;
-import vn.cchc.io.internal.sketch.trial.Gap;
+import vn.cchc.io.internal.sketch.trial.QuotientSlips;
 import vn.cchc.io.internal.sketch.trial.RowTree;
 import vn.cchc.io.internal.sketch.trial.Tally;
 import vn.cchc.io.internal.sketch.words.Changes;
@@ -37,9 +36,6 @@ final class QuotientRules {
 
   /** Where names say what is a share of what. */
   private static final double NAMED = 10;
-
-  /** A number of fewer digits is one slip away from too many others. */
-  private static final int LEAST_DIGITS = 3;
 
   private static final int LEAST_ROWS = 2;
 
@@ -62,6 +58,7 @@ final class QuotientRules {
   private final List<Integer> items = new ArrayList<>();
   private final List<Integer> all = new ArrayList<>();
   private final ColumnNumbers numbers;
+  private final QuotientSlips slips;
   private final int counted;
 
   QuotientRules(Figures figures, Formulas formulas, Judge judge, Accepted accepted) {
@@ -79,6 +76,7 @@ final class QuotientRules {
       }
     }
     numbers = new ColumnNumbers(figures, all);
+    slips = new QuotientSlips(figures);
     counted = (int) IntStream.range(0, figures.columns().size()).filter(this::isCounted).count();
   }
 
@@ -142,21 +140,13 @@ final class QuotientRules {
     }
     Tally tally = judge.tally(draft);
     boolean kept = tally.mostlyHolds() && tally.bits() >= NAMED;
-    if (kept || tally.fails() == 1 && isSlip(share, part, whole, tally.broken().get(0))) {
+    if (kept || tally.fails() == 1 && isSlip(draft, tally)) {
       accepted.take(draft, tally);
     }
   }
 
-  private boolean isSlip(int share, int part, int whole, int column) {
-    BigDecimal printed = figures.at(share, column).number();
-    BigDecimal one = figures.at(part, column).number();
-    BigDecimal all = figures.at(whole, column).number();
-    if (printed == null || one == null || all == null || all.signum() == 0) {
-      return false;
-    }
-    int decimals = Math.max(0, printed.scale());
-    BigDecimal meant = one.movePointRight(2).divide(all, decimals, RoundingMode.HALF_UP);
-    return printed.precision() >= LEAST_DIGITS && Gap.isSlip(printed.setScale(decimals), meant);
+  private boolean isSlip(Draft draft, Tally tally) {
+    return slips.isSlip(draft.formula(), draft.each(), tally.broken().get(0));
   }
 
   private String code(int row) {
@@ -234,9 +224,12 @@ final class QuotientRules {
   }
 
   private boolean isSure(Draft draft, Tally tally, double sure) {
-    return isKept(draft, tally)
-        && tally.holds() >= LEAST_ROWS
-        && tally.bits() >= (tally.fails() == 0 ? sure : sure + SURER);
+    if (!isKept(draft, tally) || tally.holds() < LEAST_ROWS) {
+      return false;
+    }
+    double slip =
+        tally.fails() == 1 ? slips.bits(draft.formula(), draft.each(), tally.broken().get(0)) : 0;
+    return tally.bits() + slip >= (tally.fails() == 0 || slip > 0 ? sure : sure + SURER);
   }
 
   /** Whether numbers bear out what the heading of a price says; there are no bits without any. */

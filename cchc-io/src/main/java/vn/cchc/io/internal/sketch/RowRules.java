@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Formula;
 import vn.cchc.catalogue.Formula.RowRule;
@@ -161,7 +162,8 @@ final class RowRules {
     }
   }
 
-  private @Nullable Draft sum(int total, List<Integer> parts, RuleOrigin origin) {
+  private @Nullable Draft sum(int total, List<Integer> some, RuleOrigin origin) {
+    List<Integer> parts = tree.adding(total, some);
     Set<Integer> different = new HashSet<>(parts);
     if (parts.size() < 2 || different.size() != parts.size() || different.contains(total)) {
       return null;
@@ -199,13 +201,11 @@ final class RowRules {
         tree.tops().stream()
             .filter(row -> tree.isPart(row) && figures.rows().get(row).role() == Role.GROUP)
             .toList());
-    List<Integer> closing = new ArrayList<>();
-    for (int row = 0; row < figures.rows().size(); row++) {
-      if (figures.rows().get(row).closes()) {
-        closing.add(row);
-      }
-    }
-    ways.add(closing);
+    ways.add(
+        IntStream.range(0, figures.rows().size())
+            .filter(row -> figures.rows().get(row).closes())
+            .boxed()
+            .toList());
     ways.add(runs.withoutMembers(tops));
     if (open && figures.isBlank()) {
       // of rows that are not there yet only words can speak

@@ -191,6 +191,17 @@ final class Say {
             + ": catalogues have no words for that, so only --form auto checks it");
   }
 
+  static LocalizedText growth(String rate) {
+    return new LocalizedText(
+        "Dòng “"
+            + rate
+            + "” là tốc độ tăng so với năm trước: danh mục chưa có cách ghi, chỉ kiểm tra được bằng --form auto",
+        "Row “"
+            + rate
+            + "” is by how much another grew from year to year: catalogues have no words for that, so only"
+            + " --form auto checks it");
+  }
+
   static LocalizedText notAdded(String column) {
     return new LocalizedText(
         "Cột (" + column + ") không cộng dồn theo dòng: có đúng không?",

@@ -8,6 +8,7 @@ import vn.cchc.catalogue.Table;
 import vn.cchc.catalogue.TableRow.Role;
 import vn.cchc.io.internal.page.Document;
 import vn.cchc.io.internal.sketch.flow.Carried;
+import vn.cchc.io.internal.sketch.flow.Growth;
 import vn.cchc.io.internal.sketch.notation.Names;
 import vn.cchc.io.internal.sketch.shape.ColumnKind;
 import vn.cchc.io.internal.sketch.shape.ColumnSketch;
@@ -72,13 +73,14 @@ public final class Sketches {
     Judge judge = new Judge(figures, formulas, new Evaluator(figures), additive);
     Accepted accepted = new Accepted(judge);
     accepted.printed(new PrintedRules(shape, new Names(shape), formulas, judge).rules(), formulas);
-    new HeadingRules(figures, formulas, accepted).propose();
+    new HeadingRules(figures, formulas, judge, accepted).propose();
     new WordedRules(figures, formulas, judge, accepted).propose();
     RowRules between = new RowRules(figures, formulas, judge, accepted, additive, shape.open());
     between.propose();
     new NumberRules(figures, formulas, judge, accepted).propose();
     new QuotientRules(figures, formulas, judge, accepted).propose();
     List<TotalShare> shares = shares(figures, accepted);
+    List<Growth> growths = Growth.of(figures);
     return new TableSketch(
         id,
         shape.title(),
@@ -92,9 +94,10 @@ public final class Sketches {
         accepted.rules(),
         shares,
         carried,
+        growths,
         accepted.blanks(figures),
         accepted.cuts(figures),
-        questions(shape, accepted, shares, carried));
+        questions(shape, accepted, shares, carried, growths));
   }
 
   /** The percentages of totals, without what a sum of rows says of them already. */
@@ -122,7 +125,11 @@ public final class Sketches {
   }
 
   private static List<Question> questions(
-      Shape shape, Accepted accepted, List<TotalShare> shares, List<Carried> carried) {
+      Shape shape,
+      Accepted accepted,
+      List<TotalShare> shares,
+      List<Carried> carried,
+      List<Growth> growths) {
     List<Question> questions = new ArrayList<>();
     for (ColumnSketch column : shape.columns()) {
       String id = column.id().value();
@@ -143,6 +150,10 @@ public final class Sketches {
       ColumnSketch column = shape.columns().get(share.percentage());
       String counted = shape.columns().get(share.counted()).id().value();
       questions.add(new Question(Say.shareOfTotal(column.id().value(), counted), column.place()));
+    }
+    for (Growth growth : growths) {
+      RowSketch rate = shape.rows().get(growth.rate());
+      questions.add(new Question(Say.growth(rate.name()), rate.place()));
     }
     for (Carried one : carried) {
       ColumnSketch column = one.column() < 0 ? null : shape.columns().get(one.column());

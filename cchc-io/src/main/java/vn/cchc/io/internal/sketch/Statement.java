@@ -15,6 +15,8 @@ import vn.cchc.io.internal.sketch.shape.RowSketch;
 import vn.cchc.io.internal.sketch.trial.Formulas;
 import vn.cchc.io.internal.sketch.words.Changes;
 import vn.cchc.io.internal.sketch.words.Units;
+import vn.cchc.io.internal.sketch.words.Words;
+import vn.cchc.model.internal.RowWords;
 import vn.cchc.model.internal.Texts;
 
 /** States what was understood of a table in the terms of catalogues and reports. */
@@ -29,6 +31,13 @@ final class Statement {
   private static final Pattern COMPARES =
       Pattern.compile(
           "\\b(?:so sanh|so voi|cung ky|ke hoach|du toan|tang|giam|toc do|thuc hien)\\b");
+
+  private static final Pattern RATE = Pattern.compile("(?:dat t[yi] le|he so|muc)\\b.*");
+
+  /** A number or letter in front of what a row is called. */
+  private static final Pattern MARK = Pattern.compile("^(?:(?:\\d{1,3}|[a-z]|[ivx]{1,5}) )+");
+
+  private static final int THOUSANDS = 3;
 
   private final TableSketch sketch;
 
@@ -73,12 +82,13 @@ final class Statement {
     boolean measured = false;
     for (int r = 0; r < sketch.cells().size(); r++) {
       BigDecimal number = sketch.cells().get(r).get(index).value().number();
-      measured |= number == null && isMeasured(r);
+      boolean ofMeasure = isMeasured(r);
+      measured |= number == null && ofMeasure;
       if (number != null) {
         numbers++;
-        rates |= number.stripTrailingZeros().scale() > 0 && isMeasured(r);
+        rates |= ofMeasure && hasDecimals(number);
         negative += number.signum() < 0 ? 1 : 0;
-        decimals += number.stripTrailingZeros().scale() > 0 ? 1 : 0;
+        decimals += hasDecimals(number) ? 1 : 0;
         large += number.compareTo(HUNDRED) > 0 ? 1 : 0;
       }
     }
@@ -109,24 +119,47 @@ final class Statement {
         .build();
   }
 
-  /** Whether a row by itself is a rate, or is measured rather than counted. */
+  private static boolean hasDecimals(BigDecimal number) {
+    return number.stripTrailingZeros().scale() > 0;
+  }
+
+  /**
+   * Whether a row by itself is a rate, or is measured rather than counted: its unit says so, or its
+   * name, or most of its figures.
+   */
   private boolean isMeasured(int row) {
-    String name = Texts.folded(sketch.rows().get(row).name());
-    if (name.matches(
-        "(?:(?:dat )?t[yi] le|ty trong|binh quan|trung binh|so voi|so sanh|toc do|he so|muc)\\b.*")) {
-      return true;
-    }
-    String named = Units.ofHeading(List.of(sketch.rows().get(row).name()));
-    if (named != null && (named.equals("%") || Units.isAmount(Texts.folded(named)))) {
-      return true;
-    }
+    String printed = sketch.rows().get(row).name();
+    String name = MARK.matcher(Texts.folded(printed)).replaceFirst("");
+    String inName = Units.ofHeading(List.of(printed));
+    return RATE.matcher(name).matches()
+        || RowWords.isRate(printed)
+        || Words.begins(name, Words.AMOUNT)
+        || inName != null && Units.hasDecimals(inName)
+        || isOfUnitWithDecimals(row)
+        || isOfDecimals(row);
+  }
+
+  private boolean isOfUnitWithDecimals(int row) {
     for (int c = 0; c < sketch.columns().size(); c++) {
       if (sketch.columns().get(c).kind() == ColumnKind.UNIT) {
-        String unit = sketch.cells().get(row).get(c).text();
-        return unit.contains("%") || Units.isAmount(Texts.folded(unit));
+        return Units.hasDecimals(sketch.cells().get(row).get(c).text());
       }
     }
     return false;
+  }
+
+  /** Whether most figures of a row have decimals; of three digits, these may be thousands. */
+  private boolean isOfDecimals(int row) {
+    int numbers = 0;
+    int decimals = 0;
+    for (int c = 0; c < sketch.columns().size(); c++) {
+      BigDecimal number = sketch.cells().get(row).get(c).value().number();
+      if (sketch.columns().get(c).kind() == ColumnKind.COUNT && number != null) {
+        numbers++;
+        decimals += hasDecimals(number) && number.scale() != THOUSANDS ? 1 : 0;
+      }
+    }
+    return decimals > 1 && 2 * decimals > numbers;
   }
 
   /** Whether its figures are computed from two others, so that these say how large they may be. */

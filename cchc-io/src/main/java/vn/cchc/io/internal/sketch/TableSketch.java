@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.io.internal.sketch.flow.Carried;
+import vn.cchc.io.internal.sketch.flow.Growth;
 import vn.cchc.io.internal.sketch.shape.ColumnSketch;
 import vn.cchc.io.internal.sketch.shape.RowSketch;
 import vn.cchc.io.internal.sketch.shape.Shape.Printed;
@@ -28,6 +29,7 @@ import vn.cchc.model.NumberNotation;
  * @param rules between columns, and between rows
  * @param shares percentages that are what their rows are of a total
  * @param carried from one row, or one time, to the next
+ * @param growths rows of rates by which others grew from year to year
  * @param blanks sums of which parts are blank that may be what is missing
  * @param cuts quotients that were cut where the others of their column are rounded
  * @param questions that a person has to decide
@@ -45,6 +47,7 @@ public record TableSketch(
     List<RuleSketch> rules,
     List<TotalShare> shares,
     List<Carried> carried,
+    List<Growth> growths,
     List<BlankSum> blanks,
     List<CutQuotient> cuts,
     List<Question> questions) {
@@ -59,6 +62,7 @@ public record TableSketch(
     rules = List.copyOf(rules);
     shares = List.copyOf(shares);
     carried = List.copyOf(carried);
+    growths = List.copyOf(growths);
     blanks = List.copyOf(blanks);
     cuts = List.copyOf(cuts);
     questions = List.copyOf(questions);

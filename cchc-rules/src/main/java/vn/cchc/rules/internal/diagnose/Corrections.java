@@ -181,9 +181,13 @@ final class Corrections {
   /** Whether a change is explained; what a percentage should be is computed, whatever happened. */
   private boolean isWorthSaying(Change change) {
     Figure figure = cells.figure(change.slot());
-    boolean computed = form.slots().get(change.slot()).isPercentage();
+    BigDecimal quotient = trial.quotient(change.slot());
+    BigDecimal meant = change.meant();
+    boolean computed =
+        form.slots().get(change.slot()).isPercentage()
+            || quotient != null && meant != null && quotient.compareTo(meant) == 0;
     return figure != null
-        && (change.cause() != Cause.UNKNOWN || computed || isResult(figure, change.meant()));
+        && (change.cause() != Cause.UNKNOWN || computed || isResult(figure, meant));
   }
 
   /** Whether it is what the figure's formula gives. */

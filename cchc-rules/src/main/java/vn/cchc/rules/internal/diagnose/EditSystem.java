@@ -22,6 +22,7 @@ import vn.cchc.catalogue.Relation;
 import vn.cchc.model.FigureRef;
 import vn.cchc.model.FigureValue.Fraction;
 import vn.cchc.model.Interval;
+import vn.cchc.model.Outcome.NotCheckedReason;
 import vn.cchc.rules.internal.bind.Bindings;
 import vn.cchc.rules.internal.check.BalanceCheck;
 import vn.cchc.rules.internal.check.Check;
@@ -42,6 +43,15 @@ final class EditSystem {
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal HALF = new BigDecimal("0.5");
+
+  /** What does not apply adds nothing, and is no figure that was mistyped. */
+  private static final Variable NOTHING =
+      new Variable(
+          Interval.exactly(BigDecimal.ZERO),
+          BigDecimal.ZERO,
+          true,
+          BigDecimal.ZERO,
+          BigDecimal.ZERO);
 
   private final Form form;
   private final Bindings printed;
@@ -134,13 +144,17 @@ final class EditSystem {
       return known;
     }
     Operand operand = cells.operand(slot);
-    Domain domain = form.domain(slot);
-    Interval printed = operand == null ? days(slot) : operand.interval();
-    variables.add(
-        new Variable(printed, half(operand), domain.whole(), domain.low(), domain.high()));
+    boolean none = operand == null && cells.reason(slot) == NotCheckedReason.NOT_APPLICABLE;
+    variables.add(none ? NOTHING : variable(slot, operand));
     slots.add(slot);
     indexOf.put(slot, variables.size() - 1);
     return variables.size() - 1;
+  }
+
+  private Variable variable(int slot, @Nullable Operand operand) {
+    Domain domain = form.domain(slot);
+    Interval printed = operand == null ? days(slot) : operand.interval();
+    return new Variable(printed, half(operand), domain.whole(), domain.low(), domain.high());
   }
 
   private @Nullable Interval days(int slot) {

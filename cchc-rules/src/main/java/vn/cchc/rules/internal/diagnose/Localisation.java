@@ -173,9 +173,19 @@ public final class Localisation {
     return slots.isEmpty() || form.slots().get(0).indicator() == null ? List.of() : rows.of(slots);
   }
 
+  /**
+   * Broken relations that are looked at together.
+   *
+   * @param sets the smallest sets of figures whose change can mend them; absent where they are many
+   * @param weighed what may have happened to these
+   */
+  private record Case(
+      List<Integer> broken, Optional<List<List<Integer>>> sets, List<Weighed> weighed) {}
+
   private void localise(List<Integer> group, List<Weighed> misplaced) {
     List<Integer> musts = group.stream().filter(this::must).toList();
     List<Integer> brokenMusts = musts.stream().filter(i -> isBroken(i) && !isExcused(i)).toList();
+    List<Case> cases = new ArrayList<>();
     if (!brokenMusts.isEmpty()) {
       EditSystem system = EditSystem.of(form, printed, musts, Set.of());
       Optional<List<List<Integer>>> sets = system.smallestSets();
@@ -186,10 +196,10 @@ public final class Localisation {
               .filter(i -> form.relations().get(i).partsMayShare())
               .collect(Collectors.toSet());
       if (exact.isEmpty()) {
-        suspect(brokenMusts, system, sets, misplaced);
+        cases.add(of(brokenMusts, system, sets));
       } else {
         EditSystem stricter = EditSystem.of(form, printed, musts, exact);
-        suspect(brokenMusts, stricter, stricter.smallestSets(), misplaced);
+        cases.add(of(brokenMusts, stricter, stricter.smallestSets()));
       }
     }
     for (int relation : group) {
@@ -197,41 +207,62 @@ public final class Localisation {
         Set<Integer> stated = new LinkedHashSet<>(musts);
         stated.add(relation);
         EditSystem system = EditSystem.of(form, printed, List.copyOf(stated), Set.of(relation));
-        suspect(List.of(relation), system, system.smallestSets(), misplaced);
+        cases.add(of(List.of(relation), system, system.smallestSets()));
       }
     }
+    cases.forEach(one -> suspect(one, cases, misplaced));
   }
 
-  private void suspect(
-      List<Integer> broken,
-      EditSystem system,
-      Optional<List<List<Integer>>> sets,
-      List<Weighed> misplaced) {
+  private Case of(List<Integer> broken, EditSystem system, Optional<List<List<Integer>>> sets) {
     List<Weighed> weighed = new ArrayList<>();
     for (List<Integer> set : sets.orElse(List.of())) {
       weighed.addAll(slips.of(set, system.ranges(set)));
     }
+    return new Case(broken, sets, weighed);
+  }
+
+  private void suspect(Case one, List<Case> all, List<Weighed> misplaced) {
     List<Check> here = new ArrayList<>();
-    for (int relation : broken) {
+    for (int relation : one.broken()) {
       Optional.ofNullable(printed.numeric(relation)).ifPresent(here::add);
     }
     for (Check check : here) {
       List<Weighed> mending = new ArrayList<>();
-      for (Weighed some : weighed) {
+      for (Weighed some : one.weighed()) {
         if (some.hypothesis().mends(check) || isOpen(some, check)) {
           mending.add(some);
         }
       }
+      calledForElsewhere(check, one, all, mending);
       for (Weighed some : misplaced) {
         if (some.hypothesis().mends(check)) {
           mending.add(beside(some, here));
         }
       }
-      List<List<Integer>> known = sets.orElse(List.of());
+      List<List<Integer>> known = one.sets().orElse(List.of());
       suspicions.add(
           mending.isEmpty()
               ? Ranking.undecided(form, check, known)
               : new Ranking(form, printed.cells(), trial, here).of(check, mending, known));
+    }
+  }
+
+  /**
+   * Adds the one number that other broken relations leave a figure, where it mends this check as
+   * well, which by itself leaves that figure many.
+   */
+  private static void calledForElsewhere(
+      Check check, Case own, List<Case> all, List<Weighed> mending) {
+    for (Case other : all) {
+      for (Weighed some : other.equals(own) ? List.<Weighed>of() : other.weighed()) {
+        boolean one = some.determined() && some.hypothesis().changes().size() == 1;
+        if (one
+            && some.hypothesis().mends(check)
+            && mending.stream()
+                .noneMatch(known -> known.hypothesis().saysSame(some.hypothesis()))) {
+          mending.add(some);
+        }
+      }
     }
   }
 

@@ -91,8 +91,10 @@ final class SlipCandidates {
     }
     BigDecimal printed = operand.number();
     Integer decimals = operand.percent() ? Printing.decimalsBeside(form, cells, slot) : null;
+    BigDecimal quotient = trial.quotient(slot);
     List<BigDecimal> left = printedValues(operand, range, decimals);
     boolean determined = !left.isEmpty();
+    left = left.isEmpty() && quotient != null ? List.of(quotient) : left;
     List<Candidate> candidates = new ArrayList<>();
     BigDecimal half = operand.percent() ? half(printed) : BigDecimal.ZERO;
     for (Slips.Reading reading :
@@ -102,12 +104,12 @@ final class SlipCandidates {
             form.slots().get(slot).isMoney(),
             widened(range, half),
             decimals)) {
-      if (isPossible(slot, reading.meant(), others)) {
+      if (isPossible(slot, reading.meant(), others) && !isCut(reading.meant(), quotient)) {
         candidates.add(
             new Candidate(reading.meant(), reading.slip(), reading.likelihood(), determined));
       }
     }
-    double computed = operand.percent() ? COMPUTED : 0;
+    double computed = operand.percent() || quotient != null ? COMPUTED : 0;
     Copies.Way way = Copies.of(form, cells, slot);
     double copied =
         switch (way) {
@@ -123,7 +125,10 @@ final class SlipCandidates {
         Cause cause = copied > 0 ? Cause.COPIED_FROM_NEIGHBOUR : Cause.UNKNOWN;
         candidates.add(
             new Candidate(
-                value, cause, (copied + computed + Slips.other(printed)) / left.size(), true));
+                value,
+                cause,
+                (copied + computed + Slips.other(printed, value)) / left.size(),
+                true));
       }
     }
     BigDecimal result = recalculated(figure, cells.report().notation());
@@ -134,6 +139,13 @@ final class SlipCandidates {
       candidates.add(new Candidate(null, Cause.UNKNOWN, Slips.other(printed), false));
     }
     return candidates;
+  }
+
+  /** Whether a rate would be its quotient with the last digit cut, where it can be rounded. */
+  private static boolean isCut(BigDecimal rate, @Nullable BigDecimal quotient) {
+    return quotient != null
+        && rate.compareTo(quotient) != 0
+        && rate.subtract(quotient).abs().compareTo(half(quotient)) <= 0;
   }
 
   /** What the figure's formula gives, where that is another number. */

@@ -6,6 +6,10 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.cchc.catalogue.Formula.Computed;
+import vn.cchc.catalogue.Formula.Operator;
+import vn.cchc.catalogue.Formula.Share;
 import vn.cchc.catalogue.Strength;
 import vn.cchc.catalogue.Table;
 import vn.cchc.model.FigureRef;
@@ -18,6 +22,7 @@ import vn.cchc.rules.internal.check.HistoryCheck;
 import vn.cchc.rules.internal.check.ShareCheck;
 import vn.cchc.rules.internal.form.Cells;
 import vn.cchc.rules.internal.form.Form;
+import vn.cchc.rules.internal.sums.Operand;
 
 /**
  * Tries other values in place of some figures and sees what that does to the relations that speak
@@ -141,6 +146,7 @@ final class Trial {
     for (int i = relations.nextSetBit(0); i >= 0; i = relations.nextSetBit(i + 1)) {
       Check after = isOpen(i) ? null : binder.bind(i, tried).check();
       if (after == null) {
+        factor *= isOfNothing(i) ? BREAKS_SHOULD : 1;
         continue;
       }
       Check before = printed.numeric(i);
@@ -167,6 +173,24 @@ final class Trial {
     return check.strength() == Strength.SHOULD || check instanceof HistoryCheck;
   }
 
+  /** Whether some of nothing was changed to a part of nothing, which no rate can be told of. */
+  private boolean isOfNothing(int relation) {
+    if (!(form.relations().get(relation).formula() instanceof Share share)
+        || !share.ratio().numerator().isFigure()
+        || !share.ratio().denominator().isFigure()) {
+      return false;
+    }
+    int part = form.slot(share.ratio().numerator().figures().iterator().next());
+    Operand before = printed.cells().operand(part);
+    Operand whole =
+        tried.operand(form.slot(share.ratio().denominator().figures().iterator().next()));
+    return changed.get(part)
+        && before != null
+        && before.number().signum() == 0
+        && whole != null
+        && whole.number().signum() == 0;
+  }
+
   /** In a form that was guessed sums and shares are taken since its figures keep them. */
   private boolean isIdentity(Check check) {
     boolean told =
@@ -179,6 +203,21 @@ final class Trial {
   private boolean isGuessed(FigureRef figure) {
     String table = figure.table();
     return table != null && form.catalogue().table(table).map(Table::isGuessed).orElse(false);
+  }
+
+  /** Returns what a rate should be that differs from its quotient; null for other figures. */
+  @Nullable BigDecimal quotient(int slot) {
+    for (int relation : form.numericRelationsOf(slot)) {
+      boolean rate =
+          form.relations().get(relation).formula() instanceof Computed computed
+              && computed.operator() == Operator.EQUAL
+              && computed.divisors().stream().anyMatch(sum -> !sum.figures().isEmpty())
+              && form.slot(computed.figure()) == slot;
+      if (rate && printed.numeric(relation) instanceof ComputedCheck check && !check.holds()) {
+        return check.expected();
+      }
+    }
+    return null;
   }
 
   private static boolean isOddlyRounded(Check check) {

@@ -31,6 +31,22 @@ public record Hypothesis(List<Change> changes, List<Check> mended) {
     return false;
   }
 
+  /** Returns whether another says that the same figures should be the same others. */
+  public boolean saysSame(Hypothesis other) {
+    if (changes.size() != other.changes.size()) {
+      return false;
+    }
+    for (int i = 0; i < changes.size(); i++) {
+      BigDecimal one = changes.get(i).meant();
+      BigDecimal two = other.changes.get(i).meant();
+      boolean same = one == null ? two == null : two != null && one.compareTo(two) == 0;
+      if (!same || changes.get(i).slot() != other.changes.get(i).slot()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /**
    * A figure and what it should be.
    *

@@ -1,6 +1,7 @@
 package vn.cchc.rules.internal.search;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -104,6 +105,21 @@ public final class Slips {
     return OTHER / Math.pow(10, Math.min(Digits.MAX, printed.precision()));
   }
 
+  /**
+   * Returns the likelihood that a number was meant and some other slip made it this one: noughts
+   * that both end in are no digits that a slip chose.
+   */
+  public static double other(BigDecimal printed, BigDecimal meant) {
+    int noughts = Math.min(noughts(printed), noughts(meant));
+    return OTHER / Math.pow(10, Math.min(Digits.MAX, printed.precision() - noughts));
+  }
+
+  private static int noughts(BigDecimal number) {
+    return number.signum() == 0
+        ? Digits.MAX
+        : number.precision() - number.stripTrailingZeros().precision();
+  }
+
   private static void transposed(Digits digits, Readings readings) {
     for (int i = 0; i + 1 < digits.count(); i++) {
       if (digits.at(i) != digits.at(i + 1)) {
@@ -194,13 +210,15 @@ public final class Slips {
       }
     }
 
-    void put(BigDecimal meant, Cause slip, double likelihood) {
+    void put(BigDecimal digits, Cause slip, double likelihood) {
+      BigDecimal meant = percentage ? digits : bare(digits);
       if (!within.contains(meant) || meant.compareTo(printed) == 0) {
         return;
       }
       // 99,05 and 99,050 are rounded differently, so they are told apart
       Reading known = byNumber.get(meant);
-      double usual = likelihood * usual(meant);
+      boolean padded = meant.scale() < digits.scale();
+      double usual = likelihood * (padded ? LONGER : usual(meant));
       if (known == null) {
         byNumber.put(meant, new Reading(meant, slip, usual));
         return;
@@ -209,6 +227,16 @@ public final class Slips {
       byNumber.put(
           meant,
           new Reading(known.meant(), likelier ? slip : known.slip(), known.likelihood() + usual));
+    }
+
+    /** A nought behind what is printed says nothing: 8.946,90 is 8.946,9. */
+    private BigDecimal bare(BigDecimal meant) {
+      BigDecimal bare = meant;
+      while (bare.scale() > Math.max(0, printed.scale())
+          && bare.unscaledValue().mod(BigInteger.TEN).signum() == 0) {
+        bare = bare.setScale(bare.scale() - 1, RoundingMode.UNNECESSARY);
+      }
+      return bare;
     }
 
     private double usual(BigDecimal meant) {

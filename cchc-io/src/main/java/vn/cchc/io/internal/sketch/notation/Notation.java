@@ -159,7 +159,8 @@ public final class Notation {
       take(matcher);
       at = Math.max(matcher.end(), at + 1);
     }
-    finish(!run.isEmpty() && isOpen(run.get(run.size() - 1)));
+    Kind last = run.isEmpty() ? Kind.CLOSE : run.get(run.size() - 1).kind();
+    finish(last == Kind.OPERATOR || last == Kind.OPEN);
     return found;
   }
 
@@ -192,9 +193,9 @@ public final class Notation {
     } else if (token.group("open") != null) {
       add(new Token(Kind.OPEN, "(", false), token);
     } else if (token.group("close") != null) {
-      add(new Token(Kind.CLOSE, ")", false), token);
+      close(token);
     } else if (!all.equals("%")) {
-      finish();
+      finish(false);
     }
   }
 
@@ -215,12 +216,7 @@ public final class Notation {
   private void word(Matcher token) {
     String word = token.group();
     String folded = Texts.folded(word);
-    Token last = run.isEmpty() ? null : run.get(run.size() - 1);
-    boolean behindOperand =
-        last != null
-            && (last.kind() == Kind.NAME
-                || last.kind() == Kind.CONSTANT
-                || last.kind() == Kind.CLOSE);
+    boolean behindOperand = isBehindOperand();
     if (behindOperand && word.matches("[xX]\\d+")) {
       add(operator("*"), token);
       add(new Token(Kind.NAME, word.substring(1), false), token);
@@ -251,7 +247,18 @@ public final class Notation {
     } else if (known.test(word) || word.matches("[IVX]+|[A-Z]{1,2}\\d*")) {
       add(new Token(Kind.NAME, word, false), token);
     } else {
-      finish();
+      finish(false);
+    }
+  }
+
+  /** Brackets around nothing that is read, such as a sign for per cent, are none. */
+  private void close(Matcher token) {
+    if (!run.isEmpty() && run.get(run.size() - 1).kind() == Kind.OPEN) {
+      run.remove(run.size() - 1);
+      start = run.isEmpty() ? -1 : start;
+      end = token.end();
+    } else {
+      add(new Token(Kind.CLOSE, ")", false), token);
     }
   }
 
@@ -260,16 +267,10 @@ public final class Notation {
   }
 
   private void add(Token token, Matcher at) {
-    Token last = run.isEmpty() ? null : run.get(run.size() - 1);
     boolean operand = token.kind() == Kind.NAME || token.kind() == Kind.CONSTANT;
-    boolean behindOperand =
-        last != null
-            && (last.kind() == Kind.NAME
-                || last.kind() == Kind.CONSTANT
-                || last.kind() == Kind.CLOSE);
-    if (operand && behindOperand) {
+    if (operand && isBehindOperand()) {
       // two names without a sign between them are no arithmetic
-      finish();
+      finish(false);
     }
     if (start < 0) {
       start = at.start();
@@ -278,12 +279,9 @@ public final class Notation {
     run.add(token);
   }
 
-  private static boolean isOpen(Token last) {
-    return last.kind() == Kind.OPERATOR || last.kind() == Kind.OPEN;
-  }
-
-  private void finish() {
-    finish(false);
+  private boolean isBehindOperand() {
+    Kind last = run.isEmpty() ? Kind.OPEN : run.get(run.size() - 1).kind();
+    return last == Kind.NAME || last == Kind.CONSTANT || last == Kind.CLOSE;
   }
 
   private void finish(boolean cut) {

@@ -102,8 +102,10 @@ public final class Translation {
       if (id == null || anyBracketed || round) {
         return constant(token.text());
       }
-      ambiguous |= !surelyNamed.test(id);
-      if (numbersAreConstants && isLast(side, i)) {
+      // nobody writes a number that is meant as such with a nought before it
+      boolean code = token.text().matches("0\\d+");
+      ambiguous |= !code && !surelyNamed.test(id);
+      if (!code && numbersAreConstants && isLast(side, i)) {
         return constant(token.text());
       }
     }

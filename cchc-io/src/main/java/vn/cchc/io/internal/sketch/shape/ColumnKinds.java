@@ -1,7 +1,9 @@
 package vn.cchc.io.internal.sketch.shape;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.cchc.io.internal.sketch.grid.Region;
 import vn.cchc.io.internal.sketch.words.Choices;
@@ -13,8 +15,11 @@ import vn.cchc.model.internal.Texts;
 /** What the columns of a table hold: told by their headings, and by what stands below. */
 final class ColumnKinds {
 
+  private static final int LONGEST_UNIT = 20;
+
   private final Region region;
   private final @Nullable String unit;
+  private final Set<String> names = new HashSet<>();
   private boolean graded;
 
   private ColumnKinds(Region region, @Nullable String unit) {
@@ -28,6 +33,7 @@ final class ColumnKinds {
 
   private List<ColumnSketch> of(List<ColumnSketch> columns) {
     graded = columns.stream().anyMatch(c -> Words.GRADES.contains(Texts.folded(c.name())));
+    columns.forEach(column -> names.add(Texts.folded(column.name())));
     List<ColumnLooks> looks =
         columns.stream().map(column -> ColumnLooks.of(region, column)).toList();
     boolean numbers = columns.stream().anyMatch(c -> Character.isDigit(c.id().value().charAt(0)));
@@ -55,6 +61,11 @@ final class ColumnKinds {
             && left.mostly(left.marks)
             && Running.isSerial(told.get(i), left.texts)) {
           told.set(i, told.get(i).as(ColumnKind.SERIAL, null, false));
+        }
+      }
+      for (int i = label + 1; i < told.size(); i++) {
+        if (isOfUnits(told.get(i), looks.get(i))) {
+          told.set(i, told.get(i).as(ColumnKind.UNIT, null, true));
         }
       }
     }
@@ -134,9 +145,25 @@ final class ColumnKinds {
     return figures(column, looks);
   }
 
+  /** "Đơn vị" beside the names of rows is an agency or a unit: some units are those of anybody. */
+  private static boolean isOfUnits(ColumnSketch column, ColumnLooks looks) {
+    return column.kind() == ColumnKind.TEXT
+        && Texts.folded(column.name()).equals("don vi")
+        && looks.mostly(looks.words)
+        && looks.texts.stream().anyMatch(Units::isUnitText)
+        && looks.texts.stream().allMatch(text -> text.length() <= LONGEST_UNIT);
+  }
+
   /** "Trung bình" beside "khá" and "yếu" is a class of things that are counted. */
   private boolean isGrade(String folded) {
     return graded && folded.equals("trung binh");
+  }
+
+  /** {@code HS/lớp} beside {@code Số lớp} is so much of one for each of the other. */
+  private boolean isPer(String name) {
+    int stroke = name.lastIndexOf('/');
+    String each = stroke > 0 ? Texts.folded(name.substring(stroke + 1)) : "";
+    return names.contains("so " + each) || names.contains("tong so " + each);
   }
 
   private static boolean isOfWords(ColumnSketch column, String folded) {
@@ -180,7 +207,8 @@ final class ColumnKinds {
     boolean mean =
         Texts.hasAny(folded, Words.MEAN)
             || Words.isScore(name) && Texts.hasAny(folded, Words.MEAN_OF_POINTS);
-    if (Words.isPrice(name) || mean && !isGrade(folded)) {
+    boolean per = Words.isPerThousand(name) || looks.mostly(2 * looks.decimals) && isPer(name);
+    if (Words.isPrice(name) || per || mean && !isGrade(folded)) {
       return column.as(ColumnKind.RATE, Words.isPrice(name) ? counted : own, true);
     }
     boolean thing = Words.begins(folded, Words.COUNTED);

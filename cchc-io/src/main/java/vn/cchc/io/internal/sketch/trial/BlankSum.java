@@ -9,6 +9,8 @@ import vn.cchc.catalogue.Formula.Comparison;
 import vn.cchc.catalogue.Formula.Operator;
 import vn.cchc.catalogue.Formula.Term;
 import vn.cchc.catalogue.Scope.Each;
+import vn.cchc.io.internal.sketch.grid.CellValue;
+import vn.cchc.io.internal.sketch.grid.CellValue.State;
 
 /**
  * A sum of which some parts are blank while those that are given do not come to the total: what is
@@ -59,7 +61,7 @@ public record BlankSum(
 
   private static @Nullable BlankSum of(Figures figures, Comparison comparison, Each each, int at) {
     Integer total = index(figures, each, comparison.left().terms().get(0));
-    BigDecimal printed = total == null ? null : number(figures, each, total, at);
+    BigDecimal printed = total == null ? null : cell(figures, each, total, at).number();
     List<Integer> parts = new ArrayList<>();
     List<Integer> less = new ArrayList<>();
     List<Integer> blanks = new ArrayList<>();
@@ -73,11 +75,16 @@ public record BlankSum(
       if (term.coefficient().signum() < 0) {
         less.add(part);
       }
-      BigDecimal number = number(figures, each, part, at);
-      if (number == null) {
-        blanks.add(part);
-      } else {
+      CellValue cell = cell(figures, each, part, at);
+      if (cell.state() == State.TEXT) {
+        // that it cannot be read is told of the cell
+        return null;
+      }
+      BigDecimal number = cell.number();
+      if (number != null) {
         given = given.add(number.multiply(term.coefficient()));
+      } else if (cell.state() == State.MISSING) {
+        blanks.add(part);
       }
     }
     boolean some = !blanks.isEmpty() && blanks.size() < parts.size();
@@ -90,7 +97,7 @@ public record BlankSum(
     return term.figure() == null ? null : figures.index(each, term.figure().indicator().value());
   }
 
-  private static @Nullable BigDecimal number(Figures figures, Each each, int index, int at) {
-    return (each == Each.ROW ? figures.at(at, index) : figures.at(index, at)).number();
+  private static CellValue cell(Figures figures, Each each, int index, int at) {
+    return each == Each.ROW ? figures.at(at, index) : figures.at(index, at);
   }
 }

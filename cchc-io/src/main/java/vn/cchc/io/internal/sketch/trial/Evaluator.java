@@ -106,7 +106,7 @@ public final class Evaluator {
   }
 
   /** Returns what a figure should be, to many digits; null where that is not known. */
-  @Nullable BigDecimal computed(Computed formula, Each each, int place) {
+  @Nullable BigDecimal computed(Formula formula, Each each, int place) {
     return prepared(formula, each, false) instanceof Quotient quotient
         ? quotient.computed(place)
         : null;

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.cchc.catalogue.Scope.Each;
 import vn.cchc.catalogue.TableRow.Role;
 import vn.cchc.io.internal.sketch.grid.CellValue;
+import vn.cchc.io.internal.sketch.shape.ColumnKind;
 import vn.cchc.io.internal.sketch.shape.ColumnSketch;
 import vn.cchc.io.internal.sketch.shape.RowSketch;
 import vn.cchc.io.internal.sketch.shape.Shape;
@@ -66,6 +67,16 @@ public final class Figures {
   public CellValue at(int row, int column) {
     int from = exchange == null ? row : exchange.row(row, column);
     return shape.cells().get(from).get(column).value();
+  }
+
+  /** Returns in what a row is counted, as a column for units prints it; empty where none does. */
+  public String unit(int row) {
+    for (int c = 0; c < columns().size(); c++) {
+      if (columns().get(c).kind() == ColumnKind.UNIT) {
+        return shape.cells().get(row).get(c).text();
+      }
+    }
+    return "";
   }
 
   /** Returns the numbers as they are where two cells of a column changed places. */

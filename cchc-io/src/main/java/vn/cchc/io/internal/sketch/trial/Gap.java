@@ -99,16 +99,22 @@ public record Gap(BigDecimal total, List<BigDecimal> parts) {
       }
     }
     int decimals = Math.max(one.scale(), other.scale());
-    return EditDistance.between(plain(one, decimals), plain(other, decimals)) <= 1;
+    return EditDistance.between(digits(one, decimals), digits(other, decimals)) <= 1;
   }
 
-  private static String plain(BigDecimal number, int decimals) {
-    return number.setScale(decimals).toPlainString();
+  /** Digits change places across the comma as well. */
+  private static String digits(BigDecimal number, int decimals) {
+    return number.setScale(decimals).unscaledValue().toString();
   }
 
   /** Whether the total is at least each part, as that of no other rows is. */
   public boolean isOfParts() {
     return total.compareTo(largest()) >= 0;
+  }
+
+  /** Whether the total is no more than the largest part, as means and levels are. */
+  public boolean isAmongParts() {
+    return total.compareTo(largest()) <= 0;
   }
 
   /** Whether the total is more than each part, and a fifth off what they come to at most. */

@@ -3,6 +3,7 @@ package vn.cchc.io.internal.sketch.trial;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import vn.cchc.catalogue.TableRow.Role;
 import vn.cchc.io.internal.sketch.shape.RowSketch;
 import vn.cchc.model.internal.RowWords;
@@ -76,6 +77,16 @@ public final class RowTree {
     return RowWords.isRate(rows.get(row).name());
   }
 
+  /** Whether a row has figures of its own that are no rates, so that columns may add up in it. */
+  public boolean isCounted(int row) {
+    return !isSection(row) && !isRate(row);
+  }
+
+  /** Returns the rows in which columns may add up. */
+  public List<Integer> counted() {
+    return IntStream.range(0, rows.size()).filter(this::isCounted).boxed().toList();
+  }
+
   /** Whether a row is by its name the share of something. */
   public boolean isShare(int row) {
     return SHARE.matcher(folded.get(row)).matches();
@@ -113,6 +124,20 @@ public final class RowTree {
       all.addAll(closing.isEmpty() ? standing(below(row)) : closing);
     }
     return all;
+  }
+
+  /**
+   * Returns the rows that may add to one: what is given in other columns alone, such as people in a
+   * total of money, adds nothing.
+   */
+  public List<Integer> adding(int total, List<Integer> some) {
+    boolean blank = !hasFigures(total);
+    return some.stream().filter(row -> blank || !hasFigures(row) || areBeside(total, row)).toList();
+  }
+
+  private boolean areBeside(int one, int other) {
+    return IntStream.range(0, figures.columns().size())
+        .anyMatch(c -> figures.at(one, c).isNumber() && figures.at(other, c).isNumber());
   }
 
   /** Returns the rows that have figures and none below them, of the whole table. */

@@ -37,6 +37,11 @@ public final class Units {
   private static final Set<String> MEASURES =
       Set.of(
           "ha", "m2", "m3", "km", "km2", "tan", "ta", "kg", "kwh", "lit", "nghin tan", "met", "m");
+
+  /** Things by the thousand, or so much for each of something else. */
+  private static final Pattern PARTED =
+      Pattern.compile("(?iu)^(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ|1[. ]?000) \\p{L}.*|.*[%‰/].*");
+
   private static final Set<String> THINGS =
       Set.of(
           "nguoi",
@@ -67,6 +72,11 @@ public final class Units {
           "so nguoi",
           "don vi");
 
+  private static final Pattern RATE =
+      Pattern.compile(
+          "(?iu).*[%‰].*|.*/ ?(?:1[. ]?0+|vạn|nghìn|ngàn|triệu|k?m[23²³]?|ha|kg|tấn|tạ|lít|người|hộ|khẩu|dân"
+              + "|đầu|con|năm|tháng|tuần|ngày|giờ|h|s)(?: .*)?");
+
   private Units() {}
 
   public static boolean isUnitLine(String text) {
@@ -89,6 +99,19 @@ public final class Units {
     return isMoney(folded) || MEASURES.contains(folded) || THINGS.contains(folded);
   }
 
+  /**
+   * Returns whether what is counted so is a share, or so much for each of something, and adds up to
+   * nothing: {@code %}, {@code người/km2}. {@code vụ/việc} is one or the other.
+   */
+  public static boolean isRate(String unit) {
+    return RATE.matcher(unit.strip()).matches();
+  }
+
+  /** Returns whether a text is a unit and nothing else. */
+  public static boolean isUnitText(String text) {
+    return hasDecimals(text) || isUnit(Texts.folded(text));
+  }
+
   public static boolean isMoney(String folded) {
     return MONEY.contains(folded) || folded.endsWith(" dong") && folded.length() < 16;
   }
@@ -96,6 +119,14 @@ public final class Units {
   /** Whether what is measured so has decimals and adds up. */
   public static boolean isAmount(String folded) {
     return isMoney(folded) || MEASURES.contains(folded);
+  }
+
+  /**
+   * Returns whether what a row or a column is counted in may have decimals: per cent, amounts,
+   * things by the thousand, so much for each.
+   */
+  public static boolean hasDecimals(String unit) {
+    return PARTED.matcher(unit.strip()).matches() || isAmount(Texts.folded(unit));
   }
 
   /** Returns the unit that headings give in brackets, the lowest first; null if none does. */

@@ -193,6 +193,12 @@ public final class Words {
     return IDENTIFIER.matcher(heading).find();
   }
 
+  /** Returns whether a heading says that figures are so many of a thousand. */
+  public static boolean isPerThousand(String heading) {
+    return heading.indexOf('‰') >= 0
+        || begins(Texts.folded(heading), List.of("ty suat", "ti suat"));
+  }
+
   public static boolean isScore(String heading) {
     return SCORE.matcher(heading).find();
   }
@@ -253,6 +259,18 @@ public final class Words {
     String folded = Texts.folded(text);
     return isWhole(text)
         && folded.matches(
-            "(?:tong|tong so|tong cong|cong|tong chung|chung|ca nam|total)(?: \\d.*)?");
+            "(?:(?:tong|tong so|tong cong|cong|tong chung|chung|ca nam|total)(?: \\d.*)?"
+                + "|(?:(?:tong so|tong cong) )?(?:toan|ca) (?:tinh|huyen|xa|thanh pho|tp|thi xa|quan|phuong|quoc|nuoc"
+                + "|nganh|vung))");
+  }
+
+  /** Returns whether a column's name is that of what came together over some times before it. */
+  public static boolean accumulates(String text) {
+    return Texts.folded(text).matches("(?:so )?(?:luy ke|cong don)(?: .*)?");
+  }
+
+  /** Returns whether a column's name is that of a part of a year. */
+  public static boolean isTime(String text) {
+    return Texts.folded(text).matches("(?:quy|thang|tuan|ky|dot) (?:[ivx]+|\\d+)(?: .*)?");
   }
 }

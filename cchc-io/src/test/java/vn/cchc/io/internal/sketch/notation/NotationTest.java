@@ -47,7 +47,9 @@ class NotationTest {
         "3=3a+3b; 3 = 3a + 3b",
         "LUA = HNK + A; LUA = HNK + A",
         "30=20+(21-22)-(24+25); 30 = 20 + ( 21 - 22 ) - ( 24 + 25 )",
-        "[(6)+(8)]/2; ( 6 + 8 ) / 2"
+        "[(6)+(8)]/2; ( 6 + 8 ) / 2",
+        "Tỷ lệ xử lý (%) (11=04/01x100); 11 = 04 / 01 * 100",
+        "Tỷ lệ (11=04/01) (%); 11 = 04 / 01"
       })
   void relations_are_read_however_officials_write_them(String text, String tokens) {
     assertThat(read(text)).isEqualTo(tokens);
