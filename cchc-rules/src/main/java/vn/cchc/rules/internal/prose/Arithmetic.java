@@ -143,9 +143,9 @@ record Arithmetic(
     List<Wording> size = new ArrayList<>();
     List<Wording> actual = new ArrayList<>();
     if (difference != null && before != null) {
-      expected.add(figure(gap, difference));
-      size.add(figure(gap.abs(), difference));
-      actual.add(figure(difference.number(), difference));
+      expected.add(Wording.of(gap));
+      size.add(Wording.of(gap.abs()));
+      actual.add(Wording.of(difference.number()));
     }
     if (rate != null) {
       int scale = rate.number().scale();
@@ -153,7 +153,8 @@ record Arithmetic(
       size.add(Wording.percent(percent(gap.abs(), base, scale)));
       actual.add(Wording.percent(rate.number()));
     }
-    String key = structure.falls() ? "claim.change.down" : "claim.change.up";
+    boolean points = difference != null && difference.isPercent();
+    String key = (points ? "claim.points." : "claim.change.") + (structure.falls() ? "down" : "up");
     // what grew is not said to have fallen by less than nothing
     boolean otherwise = gap.signum() < 0 && base.signum() > 0;
     Wording wanted = Wording.joined("; ", expected);

@@ -19,10 +19,11 @@ record DelimitedLayout(char separator, int columns, int start) {
   private static final Pattern RULING = Pattern.compile("\\s*[-+:=─┼]{2,}\\s*");
   private static final Pattern GAP = Pattern.compile("\\S {2,}+\\S");
 
-  /** The two halves of a number within a sentence whose decimal comma was taken for a separator. */
-  private static final Pattern BEFORE_COMMA = Pattern.compile("(?s).*\\p{L}.*?\\P{L}\\d{1,3}");
+  private static final int GROUP = 3;
 
+  /** What follows in a sentence behind the decimal comma of a number. */
   private static final Pattern BEHIND_COMMA = Pattern.compile("(?s)\\d{1,2}(?:%|\\s+\\p{L}).*");
+
   private static final char[] SEPARATORS = {';', '\t', '|', ','};
   private static final int COLUMNS = 3;
   private static final int ROWS = 3;
@@ -65,11 +66,25 @@ record DelimitedLayout(char separator, int columns, int start) {
         boolean rest = broken && BEHIND_COMMA.matcher(text).matches();
         spaced += rest || text.length() > 0 && text.charAt(0) == ' ' ? 1 : 0;
       }
-      broken = BEFORE_COMMA.matcher(text).matches();
+      broken = isBroken(text);
       cells++;
       quoted |= isQuoted;
       gap |= !isQuoted && GAP.matcher(text).find();
       filled |= !text.toString().isBlank();
+    }
+
+    /** Whether words end in a number, whose decimal comma may be what ended them. */
+    private static boolean isBroken(CharSequence text) {
+      int digits = text.length();
+      while (digits > 0 && Character.isDigit(text.charAt(digits - 1))) {
+        digits--;
+      }
+      int length = text.length() - digits;
+      return length > 0
+          && length <= GROUP
+          && digits > 0
+          && !Character.isLetter(text.charAt(digits - 1))
+          && text.chars().limit(digits).anyMatch(Character::isLetter);
     }
 
     @Override

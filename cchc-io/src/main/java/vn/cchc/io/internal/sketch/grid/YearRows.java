@@ -12,7 +12,7 @@ public final class YearRows {
 
   private static final Pattern GROUPED = Pattern.compile("(?:1[., ]9|2[., ]0)\\d\\d");
 
-  private static final Pattern SIGNS = Pattern.compile("[-+–−/%()\\s]*[+%±/][-+–−/%()\\s]*|±");
+  private static final Pattern SIGNS = Pattern.compile("(?=.*[+%±/])[-+–−/%±()\\s]+");
 
   private YearRows() {}
 

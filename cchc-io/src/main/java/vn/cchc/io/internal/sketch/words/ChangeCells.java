@@ -16,10 +16,10 @@ import vn.cchc.model.NumberNotation;
 public final class ChangeCells {
 
   private static final Pattern IN_FRONT =
-      Pattern.compile("(?iu)(?:(tăng|[↑▲△⬆])|giảm|[↓▼▽⬇])\\s*:?\\s*(\\d[\\d.,]*\\s*%?)");
+      Pattern.compile("(?iu)(?:(tăng|[↑▲△⬆])|giảm|[↓▼▽⬇])\\s*+:?\\s*+(\\d[\\d.,]*\\s*%?)");
 
   private static final Pattern BEHIND =
-      Pattern.compile("(\\d[\\d.,]*\\s*%?)\\s*(?:([↑▲△⬆])|[↓▼▽⬇])");
+      Pattern.compile("(\\d[\\d.,]*+\\s*+%?)\\s*+(?:([↑▲△⬆])|[↓▼▽⬇])");
 
   private static final Pattern DIGIT = Pattern.compile("\\d");
 

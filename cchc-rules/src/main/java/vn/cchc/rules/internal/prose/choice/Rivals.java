@@ -22,9 +22,7 @@ import vn.cchc.rules.internal.prose.structure.Structure;
  */
 final class Rivals {
 
-  /** So many things are counted side by side. */
   private final Map<String, Structure> rates = new HashMap<>();
-
   private final Map<Integer, Structure> partOf = new HashMap<>();
   private final Set<Integer> shared = new HashSet<>();
   private final Set<Integer> wholes = new HashSet<>();
